@@ -1,0 +1,65 @@
+import { pythonLanguage } from '@codemirror/lang-python';
+import { highlightCode, tagHighlighter, tags } from '@lezer/highlight';
+import type { ReactNode } from 'react';
+import { classes } from './classes.ts';
+
+/** The same colours as in the prompt. */
+export const pythonClasses = tagHighlighter([
+  {
+    tag: [
+      tags.keyword,
+      tags.operatorKeyword,
+      tags.controlKeyword,
+      tags.definitionKeyword,
+      tags.moduleKeyword,
+    ],
+    class: 'text-(--syntax-keyword)',
+  },
+  { tag: [tags.string, tags.special(tags.string)], class: 'text-(--syntax-string)' },
+  { tag: [tags.number, tags.bool, tags.null], class: 'text-(--syntax-number)' },
+  { tag: [tags.comment], class: 'text-(--syntax-comment) italic' },
+  {
+    tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.className],
+    class: 'text-(--syntax-call)',
+  },
+]);
+
+/** Python source, highlighted; renders on the server as well. */
+export function Python({ source, className }: { readonly source: string; readonly className?: string }) {
+  const parts: ReactNode[] = [];
+  const text = (piece: string, look: string) => {
+    parts.push(
+      look === '' ? (
+        piece
+      ) : (
+        <span key={parts.length} className={look}>
+          {piece}
+        </span>
+      ),
+    );
+  };
+  highlightCode(source, pythonLanguage.parser.parse(source), pythonClasses, text, () => parts.push('\n'));
+  return <code className={classes('font-mono whitespace-pre-wrap wrap-anywhere', className)}>{parts}</code>;
+}
+
+/** A block of Python, as in an explanation or a question. */
+export function PythonBlock({ source, className }: { readonly source: string; readonly className?: string }) {
+  return (
+    <pre
+      className={classes(
+        'overflow-x-auto rounded-lg border border-line bg-sunken px-3.5 py-3 text-sm',
+        className,
+      )}
+    >
+      <Python source={source} />
+    </pre>
+  );
+}
+
+export function Kbd({ children }: { readonly children: ReactNode }) {
+  return (
+    <kbd className="rounded border border-b-2 border-line-strong bg-surface px-1.5 py-0.5 font-mono text-xs text-muted">
+      {children}
+    </kbd>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { Monitor, Moon, Sun } from 'lucide-react';
+import { ThemeProvider, useTheme } from 'next-themes';
+import { Tooltip } from 'radix-ui';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { IconButton } from './button.tsx';
+import { Menu } from './menu.tsx';
+import { Toasts } from './toasts.tsx';
+
+/** What every page stands in: colour scheme, tooltips, toasts. `nonce` is for the one inline script of the scheme. */
+export function Surroundings({ children, nonce }: { readonly children: ReactNode; readonly nonce?: string }) {
+  return (
+    <ThemeProvider
+      attribute="class"
+      defaultTheme="system"
+      enableSystem
+      disableTransitionOnChange
+      {...(nonce === undefined ? {} : { nonce })}
+    >
+      <Tooltip.Provider delayDuration={300}>
+        <Toasts>{children}</Toasts>
+      </Tooltip.Provider>
+    </ThemeProvider>
+  );
+}
+
+const never = () => () => {};
+
+/** False while the server's markup is being taken over, true after. */
+function useMounted(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
+
+/** `light` or `dark`, as it is drawn now; `light` until the browser has said. For canvases that read colours. */
+export function useScheme(): 'light' | 'dark' {
+  const { resolvedTheme } = useTheme();
+  const mounted = useMounted();
+  return mounted && resolvedTheme === 'dark' ? 'dark' : 'light';
+}
+
+export function ThemeMenu() {
+  const { theme, setTheme } = useTheme();
+  const mounted = useMounted();
+  const icon = !mounted || theme === 'system' ? Monitor : theme === 'dark' ? Moon : Sun;
+  return (
+    <Menu
+      trigger={<IconButton icon={icon} label="Colour scheme" />}
+      items={[
+        { label: 'Light', icon: Sun, onSelect: () => setTheme('light') },
+        { label: 'Dark', icon: Moon, onSelect: () => setTheme('dark') },
+        { label: 'As the system', icon: Monitor, onSelect: () => setTheme('system') },
+      ]}
+    />
+  );
+}
