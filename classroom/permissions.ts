@@ -1,0 +1,18 @@
+/** Who may do what: one table, checked on the server for every command. Rules [PE1], [PE2] in SPEC.md. */
+import type { CommandKind } from './protocol/command.ts';
+import type { Role } from './protocol/shapes.ts';
+
+const WHO: Record<CommandKind, readonly Role[]> = {
+  run: ['teacher', 'student'],
+  'challenge.open': ['teacher'],
+  'challenge.answer': ['student'],
+  'challenge.reveal': ['teacher'],
+  'challenge.cancel': ['teacher'],
+  settings: ['teacher'],
+  remove: ['teacher'],
+  end: ['teacher'],
+};
+
+export function may(role: Role, kind: CommandKind): boolean {
+  return WHO[kind].includes(role);
+}

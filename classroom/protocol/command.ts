@@ -1,0 +1,38 @@
+/** What a member asks for. Answered always: with the seq of the entry it became, or with a refusal. */
+import { z } from 'zod';
+import {
+  answerShape,
+  challengeShape,
+  commandId,
+  MAX,
+  memberId,
+  settingsShape,
+  solutionShape,
+} from './shapes.ts';
+
+const base = { id: commandId };
+
+export const commandSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...base, kind: z.literal('run'), source: z.string().min(1).max(MAX.source) }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('challenge.open'),
+    challenge: challengeShape,
+    /** For a question; a round's truth comes from the collector. */
+    solution: solutionShape.optional(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('challenge.answer'),
+    challenge: z.number().int().positive(),
+    answer: answerShape,
+  }),
+  z.strictObject({ ...base, kind: z.literal('challenge.reveal') }),
+  z.strictObject({ ...base, kind: z.literal('challenge.cancel') }),
+  z.strictObject({ ...base, kind: z.literal('settings'), settings: settingsShape.partial() }),
+  z.strictObject({ ...base, kind: z.literal('remove'), member: memberId }),
+  z.strictObject({ ...base, kind: z.literal('end') }),
+]);
+
+export type Command = z.infer<typeof commandSchema>;
+export type CommandKind = Command['kind'];

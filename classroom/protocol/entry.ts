@@ -1,0 +1,93 @@
+/**
+ * One line of a session's log: what is stored, what is sent, what is replayed. Every copy of a classroom applies the
+ * same entries in the order of seq and must arrive at the same digest.
+ */
+import { z } from 'zod';
+import {
+  answerShape,
+  challengeShape,
+  commandId,
+  markShape,
+  memberId,
+  memberShape,
+  settingsShape,
+  solutionShape,
+  truthShape,
+} from './shapes.ts';
+
+const base = {
+  /** 1, 2, 3, … without a gap within a session. */
+  seq: z.number().int().positive(),
+  /** Milliseconds since 1970, by the server's clock. */
+  at: z.number().int(),
+  /** Who did it; null for the server itself. */
+  actor: memberId.nullable(),
+  /** Id of the command it came from; null for the server itself. */
+  command: commandId.nullable(),
+  /** Which heap it concerns: `shared`, or the member id of a private fork. */
+  heap: z.string(),
+  /** Digest of the shared machine after this entry, 16 hex digits. */
+  digest: z.string(),
+};
+
+export const limitsShape = z.strictObject({
+  fuel: z.number().int().positive(),
+  liveBytes: z.number().int().positive(),
+  output: z.number().int().positive(),
+  source: z.number().int().positive(),
+  recursion: z.number().int().positive(),
+});
+
+export const entrySchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...base,
+    kind: z.literal('open'),
+    engine: z.number().int(),
+    limits: limitsShape,
+    teacher: memberShape,
+    settings: settingsShape,
+  }),
+  z.strictObject({ ...base, kind: z.literal('join'), member: memberShape }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('run'),
+    source: z.string(),
+    /** Stored, so that transcripts and reports never depend on an engine version; not on the wire. */
+    outcome: z
+      .strictObject({ output: z.string(), raised: z.string().nullable(), fuel: z.number().int() })
+      .optional(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('challenge.open'),
+    number: z.number().int().positive(),
+    challenge: challengeShape,
+    /** Never sent to a student or a viewer. */
+    solution: solutionShape.optional(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('challenge.answer'),
+    number: z.number().int().positive(),
+    /** Left out for everybody but its author and the teacher. */
+    answer: answerShape.optional(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('challenge.reveal'),
+    number: z.number().int().positive(),
+    /** Runs the collection that a round asked about, by this statement in the teacher's module; null for a question. */
+    source: z.string().nullable(),
+    outcome: z.strictObject({ truth: truthShape, marks: z.array(markShape) }).optional(),
+  }),
+  z.strictObject({ ...base, kind: z.literal('challenge.cancel'), number: z.number().int().positive() }),
+  z.strictObject({ ...base, kind: z.literal('settings'), settings: settingsShape.partial() }),
+  z.strictObject({ ...base, kind: z.literal('remove'), member: memberId }),
+  z.strictObject({ ...base, kind: z.literal('end') }),
+]);
+
+export type Entry = z.infer<typeof entrySchema>;
+export type EntryKind = Entry['kind'];
+
+/** Distributes over the union: an entry before it has a place and an outcome. */
+export type Draft = Entry extends infer E ? (E extends Entry ? Omit<E, 'seq' | 'digest'> : never) : never;

@@ -1,0 +1,61 @@
+/** Events on the socket and their answers. */
+import { z } from 'zod';
+import { entrySchema } from './entry.ts';
+import { refusalSchema } from './refusal.ts';
+import { memberId } from './shapes.ts';
+
+export const handshakeSchema = z.strictObject({
+  /** The class code, as typed: upper case. */
+  code: z.string().min(4).max(12),
+  as: z.enum(['member', 'viewer']),
+  wire: z.number().int(),
+});
+export type Handshake = z.infer<typeof handshakeSchema>;
+
+/** Binary arrives as a Buffer in Node and as an ArrayBuffer in a browser. */
+const bytesShape = z.union([
+  z.instanceof(Uint8Array),
+  z.instanceof(ArrayBuffer).transform((buffer) => new Uint8Array(buffer)),
+]);
+
+export const resyncSchema = z.strictObject({
+  /** Last seq that the client applied with the right digest; 0 for a snapshot. */
+  since: z.number().int().min(0),
+});
+
+/** Volatile and never logged: what somebody points at or that they are typing. */
+export const presenceSchema = z.strictObject({
+  typing: z.boolean(),
+  selected: z.number().int().positive().nullable(),
+});
+export type Presence = z.infer<typeof presenceSchema>;
+
+export const ackSchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), seq: z.number().int() }),
+  z.strictObject({ ok: z.literal(false), refusal: refusalSchema }),
+]);
+export type Ack = z.infer<typeof ackSchema>;
+
+/**
+ * Where a client starts: a snapshot unless it only lacks a tail. `state` is ClassState as JSON, redacted for this
+ * viewer; `machine` is Machine.snapshot(), deflated.
+ */
+export const resyncAckSchema = z.discriminatedUnion('ok', [
+  z.strictObject({
+    ok: z.literal(true),
+    /** null for viewers */
+    me: memberId.nullable(),
+    snapshot: z.strictObject({ seq: z.number().int(), state: z.unknown(), machine: bytesShape }).nullable(),
+    entries: z.array(entrySchema),
+  }),
+  z.strictObject({ ok: z.literal(false), refusal: refusalSchema }),
+]);
+export type ResyncAck = z.infer<typeof resyncAckSchema>;
+
+export const rosterSchema = z.strictObject({ connected: z.array(memberId), viewers: z.number().int() });
+export type Roster = z.infer<typeof rosterSchema>;
+
+/** Client → server; each is acknowledged. */
+export const CLIENT_EVENTS = ['command', 'resync', 'presence'] as const;
+/** Server → client. */
+export const SERVER_EVENTS = ['entry', 'roster', 'presence', 'ended', 'restarting'] as const;

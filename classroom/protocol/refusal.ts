@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** Why something was not done: the closed list. The sentence beside a code is for people, the code for programs. */
+export const REFUSALS = {
+  badShape: 'This request is not one that Heaproom knows.',
+  unknownEvent: 'Heaproom knows no such event.',
+  tooLarge: 'That is too large to send. Split it into smaller statements.',
+  tooFast: 'Too many requests at once. Wait a moment and try again.',
+  wrongOrigin: 'This request came from another site and was not carried out.',
+  wrongWire: 'This page is older than the server. Reload the page.',
+  notSignedIn: 'Sign in as the teacher first, with the link that the server printed when it started.',
+  badToken:
+    'This sign-in link was used already or belongs to an earlier start. Use the newest link that the server printed.',
+  notFound: 'There is nothing here, or it is not yours.',
+  unknownCode: 'No class has this code. Check it with your teacher.',
+  noSession: 'This class has no lesson running at the moment. Ask your teacher to start one.',
+  sessionEnded: 'This lesson has ended. You can still review it.',
+  classFull: 'This class is full.',
+  nicknameRefused:
+    'Choose another name: 1 to 24 characters, at least one letter, and nothing that could hurt others.',
+  notMember: 'Join the class first.',
+  removed: 'The teacher removed you from this lesson.',
+  notAllowed: 'Only the teacher can do that.',
+  viewOnly: 'This screen only shows the class; it cannot change anything.',
+  locked: 'The teacher has locked the room: nobody new can join right now.',
+  frozen: 'The teacher has frozen the heap for now; your statement was not run.',
+  syntaxError: 'The statement is not valid Python.',
+  limit: 'The statement went over a limit; nothing was changed.',
+  challengeOpen: 'A challenge is open already. Close it first.',
+  noChallenge: 'No challenge is open.',
+  wrongChallenge: 'This answer belongs to a challenge that is not open any more.',
+  badAnswer: 'This answer does not fit the question.',
+  engineFault: 'The engine failed on this; nothing was changed. The room has been restored.',
+  notSaved: 'The server could not save this, so it was not done. Try again.',
+  restarting: 'The server is restarting. Your page reconnects by itself.',
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+export const refusalSchema = z.strictObject({
+  code: z.string().refine((code): code is RefusalCode => code in REFUSALS),
+  message: z.string(),
+  /** Where in the source, for `syntaxError`: 1-based line, 0-based column. */
+  line: z.number().int().optional(),
+  column: z.number().int().optional(),
+});
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+export function refuse(code: RefusalCode, message: string = REFUSALS[code]): Refusal {
+  return { code, message };
+}

@@ -1,0 +1,75 @@
+/**
+ * What a viewer may see of an entry or of the state: the one place where solutions and other people's answers are
+ * taken out. Rules [SE1], [SE2] in SPEC.md.
+ */
+import type { Entry } from './protocol/entry.ts';
+import type { Answer, Mark } from './protocol/shapes.ts';
+import type { ClassState } from './protocol/state.ts';
+
+/** Students and the teacher are told by their member id; a viewer has none. */
+export type Viewer =
+  | { readonly role: 'teacher' }
+  | { readonly role: 'student'; readonly id: string }
+  | { readonly role: 'viewer' };
+
+function mine(viewer: Viewer, member: string | null): boolean {
+  return viewer.role === 'teacher' || (viewer.role === 'student' && viewer.id === member);
+}
+
+function redactMark(mark: Mark, viewer: Viewer): Mark {
+  if (mine(viewer, mark.member)) return mark;
+  return { member: mark.member, points: mark.points, correct: mark.correct };
+}
+
+function redactAnswer<T extends { answer?: Answer | undefined }>(
+  given: T,
+  member: string | null,
+  viewer: Viewer,
+): T {
+  if (mine(viewer, member)) return given;
+  const rest = { ...given };
+  delete rest.answer;
+  return rest;
+}
+
+export function redactEntry(entry: Entry, viewer: Viewer): Entry {
+  switch (entry.kind) {
+    case 'run': {
+      const { outcome: _stored, ...rest } = entry;
+      return rest;
+    }
+    case 'challenge.open': {
+      if (viewer.role === 'teacher') return entry;
+      const { solution: _secret, ...rest } = entry;
+      return rest;
+    }
+    case 'challenge.answer':
+      return redactAnswer(entry, entry.actor, viewer);
+    case 'challenge.reveal':
+      if (entry.outcome === undefined) return entry;
+      return {
+        ...entry,
+        outcome: { ...entry.outcome, marks: entry.outcome.marks.map((mark) => redactMark(mark, viewer)) },
+      };
+    default:
+      return entry;
+  }
+}
+
+export function redactState(state: ClassState, viewer: Viewer): ClassState {
+  return {
+    ...state,
+    recent: [],
+    challenges: state.challenges.map((challenge) => {
+      const { solution, marks, ...rest } = challenge;
+      return {
+        ...rest,
+        ...(solution !== undefined && (viewer.role === 'teacher' || challenge.phase === 'revealed')
+          ? { solution }
+          : {}),
+        answers: challenge.answers.map((given) => redactAnswer(given, given.member, viewer)),
+        ...(marks === undefined ? {} : { marks: marks.map((mark) => redactMark(mark, viewer)) }),
+      };
+    }),
+  };
+}

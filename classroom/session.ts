@@ -1,0 +1,209 @@
+/**
+ * One class: its state and its heap, moved on by entries only. Server, browser, replay and tests hold the same
+ * object, so they arrive at the same digests.
+ */
+import { type CollectorObserver, engineVersion, Machine, type Step } from '../heap/index.ts';
+import { advance, initialState } from './advance.ts';
+import { type Asker, type Decision, decide, decideJoin, memberOf } from './decide.ts';
+import type { Command } from './protocol/command.ts';
+import type { Draft, Entry } from './protocol/entry.ts';
+import { type Refusal, refuse } from './protocol/refusal.ts';
+import type { MemberIdentity, Truth } from './protocol/shapes.ts';
+import type { ClassState } from './protocol/state.ts';
+import { markAll } from './scoring.ts';
+
+/** Every copy runs with the same limits: small enough for a phone to keep up with thirty writers. */
+export const CLASS_LIMITS = {
+  fuel: 2_000_000,
+  liveBytes: 32 * 1024 * 1024,
+  output: 20_000,
+  source: 20_000,
+  recursion: 1000,
+} as const;
+
+const PREIMPORTED = ['gc', 'sys', 'weakref', 'board'] as const;
+
+export interface Applied {
+  readonly entry: Entry;
+  /** What the machine did, or null where it ran nothing. */
+  readonly step: Step | null;
+}
+
+export type Submitted =
+  | ({ readonly kind: 'applied' } & Applied)
+  | { readonly kind: 'done'; readonly seq: number }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export interface SessionSnapshot {
+  readonly state: ClassState;
+  readonly machine: Uint8Array;
+}
+
+/** An entry that does not follow on what this copy has. */
+export class SequenceError extends Error {}
+
+/** This copy came to another digest than the entry says. */
+export class DigestError extends Error {}
+
+type Opening = Extract<Draft, { kind: 'open' }>;
+
+export function openingDraft(teacher: MemberIdentity, at: number): Opening {
+  return {
+    kind: 'open',
+    at,
+    actor: null,
+    command: null,
+    heap: 'shared',
+    engine: engineVersion,
+    limits: CLASS_LIMITS,
+    teacher,
+    settings: { frozen: false, locked: false, collectorOpen: false },
+  };
+}
+
+export class Session {
+  #state: ClassState;
+  #machine: Machine;
+
+  private constructor(state: ClassState, machine: Machine) {
+    this.#state = state;
+    this.#machine = machine;
+  }
+
+  /** The first entry of a log: seq 1. */
+  static open(draft: Opening): { session: Session; entry: Entry } {
+    const machine = new Machine({
+      modules: [draft.teacher.handle],
+      preimported: PREIMPORTED,
+      limits: draft.limits,
+      collectorOwner: draft.settings.collectorOpen ? null : draft.teacher.handle,
+    });
+    const entry = { ...draft, seq: 1, digest: machine.digest() };
+    return { session: new Session(initialState(entry), machine), entry };
+  }
+
+  static restore(snapshot: SessionSnapshot): Session {
+    return new Session(snapshot.state, Machine.restore(snapshot.machine));
+  }
+
+  get state(): ClassState {
+    return this.#state;
+  }
+
+  get machine(): Machine {
+    return this.#machine;
+  }
+
+  snapshot(): SessionSnapshot {
+    return { state: this.#state, machine: this.#machine.snapshot() };
+  }
+
+  /** The whole way of a command on the authoritative copy. A statement that hits a limit is refused, not logged. */
+  submit(asker: Asker, command: Command, at: number): Submitted {
+    return this.#carryOut(decide(this.#state, asker, command, at));
+  }
+
+  join(id: string, nickname: string, at: number): Submitted {
+    return this.#carryOut(decideJoin(this.#state, id, nickname, at));
+  }
+
+  #carryOut(decision: Decision): Submitted {
+    if (decision.kind !== 'entry') return decision;
+    const { draft } = decision;
+    const step = this.#runMachine(draft);
+    if (step !== null && step.limit !== null) {
+      return { kind: 'refused', refusal: refuse('limit', step.raised?.message) };
+    }
+    return { kind: 'applied', ...this.#finish(draft, step) };
+  }
+
+  /**
+   * Takes the next entry of the log, on any copy.
+   * @throws SequenceError where seq does not follow, DigestError where the heap came out differently
+   */
+  apply(entry: Entry, watch?: CollectorObserver): Applied {
+    if (entry.seq !== this.#state.seq + 1) {
+      throw new SequenceError(`entry ${entry.seq} does not follow ${this.#state.seq}`);
+    }
+    const applied = this.#finish(entry, this.#runMachine(entry, watch));
+    if (applied.entry.digest !== entry.digest) {
+      throw new DigestError(
+        `entry ${entry.seq}: digest ${applied.entry.digest}, the log says ${entry.digest}`,
+      );
+    }
+    return applied;
+  }
+
+  #runMachine(draft: Draft, watch?: CollectorObserver): Step | null {
+    switch (draft.kind) {
+      case 'run':
+        return this.#machine.run(this.#handle(draft.actor), draft.source, watch);
+      case 'challenge.reveal':
+        if (draft.source === null) return null;
+        return this.#machine.run(this.#handle(draft.actor), draft.source, watch);
+      case 'join':
+        this.#machine.addModule(draft.member.handle);
+        return null;
+      case 'remove':
+        this.#machine.removeModule(this.#handle(draft.member));
+        return null;
+      case 'settings':
+        if (draft.settings.collectorOpen !== undefined) {
+          this.#machine.setCollectorOwner(draft.settings.collectorOpen ? null : this.#teacherHandle());
+        }
+        return null;
+      default:
+        return null;
+    }
+  }
+
+  #finish(draft: Draft, step: Step | null): Applied {
+    const place = { seq: this.#state.seq + 1, digest: this.#machine.digest() };
+    const entry = this.#complete(draft, place, step);
+    this.#state = advance(this.#state, entry, step);
+    return { entry, step };
+  }
+
+  #complete(draft: Draft, place: { seq: number; digest: string }, step: Step | null): Entry {
+    if (draft.kind === 'run' && step !== null) {
+      const outcome = { output: step.output, raised: step.raised?.traceback ?? null, fuel: step.fuelUsed };
+      return { ...draft, ...place, outcome };
+    }
+    if (draft.kind === 'challenge.reveal' && draft.outcome === undefined) {
+      const challenge = this.#state.challenges.find((one) => one.number === draft.number);
+      if (challenge === undefined) throw new Error(`no challenge ${draft.number}`);
+      const truth = this.#truth(challenge.solution, step);
+      return { ...draft, ...place, outcome: { truth, marks: markAll(challenge, truth) } };
+    }
+    return { ...draft, ...place };
+  }
+
+  /** [SC1] What really happened: the collector's own list for a round, the author's solution for a question. */
+  #truth(solution: { correct: number; explanation: string } | undefined, step: Step | null): Truth {
+    if (step === null) {
+      if (solution === undefined) throw new Error('a question without its solution');
+      return { kind: 'question', correct: solution.correct, explanation: solution.explanation };
+    }
+    const collection = step.collections.findLast((one) => !one.automatic);
+    const names = new Map(step.died.map((gone) => [gone.serial, gone.repr]));
+    const freed = collection?.freed ?? [];
+    return {
+      kind: 'round',
+      returned: collection?.collected ?? 0,
+      freed: [...freed],
+      freedNames: freed.map((serial) => names.get(serial) ?? ''),
+    };
+  }
+
+  #handle(id: string | null): string {
+    const member = id === null ? undefined : memberOf(this.#state, id);
+    if (member === undefined) throw new Error(`no member ${id}`);
+    return member.handle;
+  }
+
+  #teacherHandle(): string {
+    const teacher = this.#state.members.find((member) => member.role === 'teacher');
+    if (teacher === undefined) throw new Error('a class without a teacher');
+    return teacher.handle;
+  }
+}
