@@ -17,7 +17,7 @@ const LONGEST = 24;
  * the Unicode tables of Python 3.11, and hosts differ in theirs.
  */
 const STRANGE =
-  /(?:(?![\u0000-\uD7FF])[\s\S]|[\u088F\u1C89-\u1C8F\uA7CB-\uA7CF\uA7DA-\uA7F1]|[^\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Tamil}\p{sc=Thai}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}0-9]|[^\p{L}0-9])+/gu;
+  /(?:[\uD800-\u{10FFFF}]|[\u088F\u1C89-\u1C8F\uA7CB-\uA7CF\uA7DA-\uA7F1]|[^\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Tamil}\p{sc=Thai}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}0-9]|[^\p{L}0-9])+/gu;
 
 /** A Python identifier that no module of the class has: letters and digits of any script, lower case. */
 export function makeHandle(nickname: string, taken: ReadonlySet<string>): string {
