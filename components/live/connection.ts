@@ -1,0 +1,60 @@
+/** How a page stands towards its class, in the words that screens use. */
+import type { Command } from '../../classroom/protocol/command.ts';
+import type { Presence, Roster } from '../../classroom/protocol/messages.ts';
+import type { Refusal, RefusalCode } from '../../classroom/protocol/refusal.ts';
+import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
+import type { HeapView, Step } from '../../heap/index.ts';
+
+export type Connection =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'live' }
+  /** `since` in milliseconds since 1970; `restarting` when the server had said that it would be away. */
+  | { readonly kind: 'reconnecting'; readonly since: number; readonly restarting: boolean }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** Sent or waiting to be sent, and not yet in the log. */
+export interface PendingCommand {
+  readonly id: string;
+  readonly command: Command;
+  /** Milliseconds since 1970 when it was given. */
+  readonly since: number;
+}
+
+/** A command before it has an id. */
+export type CommandBody = Command extends infer C ? (C extends Command ? Omit<C, 'id'> : never) : never;
+
+/** One immutable moment of a live class; a new object whenever something in it changed. */
+export interface LiveView {
+  readonly connection: Connection;
+  /** Null for viewers, and until the first answer of the server. */
+  readonly me: MemberState | null;
+  readonly state: ClassState | null;
+  readonly heap: HeapView | null;
+  /** Of the shared heap after the newest entry. */
+  readonly digest: string | null;
+  /** What the newest entry that ran something did. */
+  readonly step: Step | null;
+  readonly pending: readonly PendingCommand[];
+  readonly roster: Roster;
+  readonly presence: ReadonlyMap<string, Presence>;
+}
+
+export const NOTHING: LiveView = {
+  connection: { kind: 'connecting' },
+  me: null,
+  state: null,
+  heap: null,
+  digest: null,
+  step: null,
+  pending: [],
+  roster: { connected: [], viewers: 0 },
+  presence: new Map(),
+};
+
+/** Refusals that pass by themselves: the same request may be made again a little later. */
+const PASSING: ReadonlySet<RefusalCode> = new Set(['restarting', 'tooFast', 'engineFault', 'notSaved']);
+
+export function passes(refusal: Refusal): boolean {
+  return PASSING.has(refusal.code);
+}

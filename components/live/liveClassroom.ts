@@ -1,0 +1,385 @@
+/**
+ * A page's copy of a running class: the only place that opens the socket. It applies the same entries as the server,
+ * checks number and digest of each [LG1] [LG2], and where they differ starts over from the server's snapshot. What
+ * this member does is sent as a command and shown as pending until the entry comes back; nothing is applied ahead.
+ * No React here: screens read `view` and subscribe.
+ */
+import { inflateSync } from 'fflate';
+import { nanoid } from 'nanoid';
+import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
+import { z } from 'zod';
+import { memberOf } from '../../classroom/decide.ts';
+import type { Command } from '../../classroom/protocol/command.ts';
+import { type Entry, entrySchema } from '../../classroom/protocol/entry.ts';
+import {
+  type Ack,
+  ackSchema,
+  type Handshake,
+  type Presence,
+  presenceSchema,
+  type ResyncAck,
+  resyncAckSchema,
+  rosterSchema,
+} from '../../classroom/protocol/messages.ts';
+import { type Refusal, refusalSchema, refuse } from '../../classroom/protocol/refusal.ts';
+import { memberId } from '../../classroom/protocol/shapes.ts';
+import { stateSchema } from '../../classroom/protocol/state.ts';
+import { wireVersion } from '../../classroom/protocol/version.ts';
+import { DigestError, SequenceError, Session } from '../../classroom/session.ts';
+import type { HeapView } from '../../heap/index.ts';
+import { type CommandBody, type Connection, type LiveView, NOTHING, passes } from './connection.ts';
+import { Outbox } from './outbox.ts';
+
+export interface LiveOptions {
+  readonly code: string;
+  readonly as: Handshake['as'];
+  /** Address of the server; default the page's own. */
+  readonly url?: string;
+  readonly socket?: Partial<ManagerOptions & SocketOptions>;
+  /** How long an answer may take before the same command is sent again. */
+  readonly patience?: number;
+  /** How long to wait before something refused for the moment is tried again. */
+  readonly pause?: number;
+}
+
+/** Entries that come in a burst are drawn once. */
+const FRAME = 16;
+/** Copies that came out differently from the server's, one after another, before this page gives up. */
+const ENOUGH_FAULTS = 3;
+
+const memberPresenceSchema = z.object({ member: memberId, ...presenceSchema.shape });
+
+export class LiveClassroom {
+  readonly #options: LiveOptions;
+  readonly #patience: number;
+  readonly #pause: number;
+  readonly #listeners = new Set<() => void>();
+  readonly #outbox = new Outbox();
+  #socket: Socket | null = null;
+  #session: Session | null = null;
+  #view: LiveView = NOTHING;
+  #connection: Connection = NOTHING.connection;
+  #me: string | null = null;
+  #digest: string | null = null;
+  #step: LiveView['step'] = null;
+  #roster = NOTHING.roster;
+  #presence: ReadonlyMap<string, Presence> = NOTHING.presence;
+  #internals = false;
+  #drawn: { readonly session: Session; readonly seq: number; readonly heap: HeapView } | null = null;
+  /** Entries that arrived while the server was being asked for earlier ones; null when nothing is asked. */
+  #early: Entry[] | null = null;
+  #faults = 0;
+  #restarting = false;
+  #timers = new Set<ReturnType<typeof setTimeout>>();
+  #publishing = false;
+
+  constructor(options: LiveOptions) {
+    this.#options = options;
+    this.#patience = options.patience ?? 15_000;
+    this.#pause = options.pause ?? 1_000;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly view = (): LiveView => this.#view;
+
+  /** Opens the connection; after `close` it may be opened again. */
+  open(): void {
+    if (this.#socket !== null) return;
+    const { code, as, url, socket: extra } = this.#options;
+    const auth: Handshake = { code, as, wire: wireVersion };
+    const options = {
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 5_000,
+      forceNew: true,
+      ...extra,
+      auth,
+    };
+    const socket = url === undefined ? io(options) : io(url, options);
+    this.#socket = socket;
+    socket.on('connect', () => void this.#synchronise());
+    socket.on('disconnect', (reason) => this.#lost(reason === 'io server disconnect'));
+    socket.on('connect_error', (error) => this.#failed(error));
+    socket.on('entry', (raw: unknown) => this.#received(raw));
+    socket.on('ended', () => this.#checkEnd(true));
+    socket.on('restarting', () => {
+      this.#restarting = true;
+    });
+    socket.on('roster', (raw: unknown) => {
+      const roster = rosterSchema.safeParse(raw);
+      if (!roster.success) return;
+      this.#roster = roster.data;
+      const here = new Set(roster.data.connected);
+      this.#presence = new Map([...this.#presence].filter(([member]) => here.has(member)));
+      this.#changed();
+    });
+    socket.on('presence', (raw: unknown) => {
+      const presence = memberPresenceSchema.safeParse(raw);
+      if (!presence.success) return;
+      const { member, typing, selected } = presence.data;
+      this.#presence = new Map(this.#presence).set(member, { typing, selected });
+      this.#changed();
+    });
+  }
+
+  close(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+    this.#early = null;
+    const socket = this.#socket;
+    this.#socket = null;
+    socket?.off();
+    socket?.disconnect();
+  }
+
+  /** Gives a command. Resolves with its answer, however often the connection is lost in between. */
+  send(body: CommandBody): Promise<Ack> {
+    const command: Command = { ...body, id: nanoid() };
+    if (this.#connection.kind === 'ended') {
+      return Promise.resolve({ ok: false, refusal: refuse('sessionEnded') });
+    }
+    if (this.#connection.kind === 'refused') {
+      return Promise.resolve({ ok: false, refusal: this.#connection.refusal });
+    }
+    const answer = this.#outbox.add(command, Date.now());
+    this.#changed();
+    this.#flush();
+    return answer;
+  }
+
+  /** Tells the others what this member is at; lost without harm when there is no connection. */
+  showPresence(presence: Presence): void {
+    if (this.#connection.kind === 'live') this.#socket?.volatile.emit('presence', presence, () => {});
+  }
+
+  /** Whether `view.heap` holds the interpreter's own objects as well. */
+  showInternals(internals: boolean): void {
+    if (this.#internals === internals) return;
+    this.#internals = internals;
+    this.#drawn = null;
+    this.#changed();
+  }
+
+  #later(work: () => void, milliseconds: number): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      work();
+    }, milliseconds);
+    this.#timers.add(timer);
+  }
+
+  // ---- connection ---------------------------------------------------------------------------------------------
+
+  #lost(byServer: boolean): void {
+    this.#early = null;
+    if (this.#connection.kind === 'live') {
+      this.#connection = { kind: 'reconnecting', since: Date.now(), restarting: this.#restarting };
+    }
+    this.#roster = NOTHING.roster;
+    this.#presence = NOTHING.presence;
+    // The library comes back by itself unless the server hung up.
+    if (byServer) this.#later(() => this.#socket?.connect(), this.#pause);
+    this.#changed();
+  }
+
+  /** Could not connect. Where the server said why, that is final unless it passes. */
+  #failed(error: Error): void {
+    const refusal = refusalSchema.safeParse('data' in error ? error.data : undefined);
+    if (!refusal.success) return;
+    if (passes(refusal.data)) this.#later(() => this.#socket?.connect(), this.#pause);
+    else this.#refused(refusal.data);
+  }
+
+  #refused(refusal: Refusal): void {
+    this.#connection = { kind: 'refused', refusal };
+    this.#outbox.close({ ok: false, refusal });
+    this.close();
+    this.#changed();
+  }
+
+  /** An ended lesson stays on the screen as it was; the code may soon stand for the next one. */
+  #checkEnd(said: boolean): void {
+    if (!said && (this.#session === null || this.#session.state.endedAt === null)) return;
+    this.#connection = { kind: 'ended' };
+    this.#outbox.close({ ok: false, refusal: refuse('sessionEnded') });
+    this.close();
+    this.#changed();
+  }
+
+  // ---- entries ------------------------------------------------------------------------------------------------
+
+  #received(raw: unknown): void {
+    const entry = entrySchema.safeParse(raw);
+    if (!entry.success) this.#refused(refuse('wrongWire'));
+    else if (this.#early !== null) this.#early.push(entry.data);
+    else if (!this.#take(entry.data)) void this.#synchronise();
+  }
+
+  /** False where this copy cannot go on from what it has. */
+  #take(entry: Entry): boolean {
+    const session = this.#session;
+    if (session === null) return false;
+    if (entry.seq <= session.state.seq) return true;
+    try {
+      const { step } = session.apply(entry);
+      this.#digest = entry.digest;
+      if (step !== null) this.#step = step;
+    } catch (error) {
+      // A gap leaves the copy as it was; anything else means that it is not the server's heap any more.
+      if (!(error instanceof SequenceError)) {
+        this.#session = null;
+        this.#faults++;
+        console.warn(error instanceof DigestError ? error.message : error);
+      }
+      return false;
+    }
+    if (entry.command !== null && entry.actor === this.#me) this.#outbox.entered(entry.command);
+    this.#outbox.reached(entry.seq);
+    this.#changed();
+    if (entry.kind === 'end') this.#checkEnd(false);
+    if (entry.kind === 'remove' && entry.member === this.#me) this.#refused(refuse('removed'));
+    return true;
+  }
+
+  /** Asks for what this copy lacks: the tail after its seq, or everything. */
+  async #synchronise(): Promise<void> {
+    const socket = this.#socket;
+    if (socket === null || this.#early !== null) return;
+    if (this.#faults >= ENOUGH_FAULTS) return this.#refused(refuse('wrongWire'));
+    this.#early = [];
+    const since = this.#session?.state.seq ?? 0;
+    try {
+      const raw: unknown = await socket.timeout(this.#patience).emitWithAck('resync', { since });
+      if (socket !== this.#socket || this.#early === null) return;
+      const reply = resyncAckSchema.safeParse(raw);
+      if (!reply.success) return this.#refused(refuse('wrongWire'));
+      if (reply.data.ok) this.#resynced(reply.data);
+      else if (!passes(reply.data.refusal)) this.#refused(reply.data.refusal);
+      else this.#synchroniseLater();
+    } catch {
+      if (socket === this.#socket && socket.connected) this.#synchroniseLater();
+    }
+  }
+
+  #synchroniseLater(): void {
+    this.#early = null;
+    this.#later(() => void this.#synchronise(), this.#pause);
+  }
+
+  #resynced(reply: Extract<ResyncAck, { ok: true }>): void {
+    const early = this.#early ?? [];
+    this.#early = null;
+    // Another member than before: this is another lesson under the same code.
+    if (this.#session !== null && this.#me !== reply.me) {
+      this.#session = null;
+      this.#me = reply.me;
+      void this.#synchronise();
+      return;
+    }
+    this.#me = reply.me;
+    try {
+      this.#restore(reply);
+    } catch (error) {
+      console.warn(error);
+      this.#session = null;
+      this.#faults++;
+    }
+    const whole = [...reply.entries, ...early].every((entry) => this.#take(entry));
+    if (this.#session === null) {
+      void this.#synchronise();
+      return;
+    }
+    if (!whole) {
+      this.#synchroniseLater();
+      return;
+    }
+    if (this.#connection.kind === 'ended' || this.#connection.kind === 'refused') return;
+    this.#faults = 0;
+    this.#restarting = false;
+    this.#connection = { kind: 'live' };
+    this.#outbox.reached(this.#session.state.seq);
+    this.#changed();
+    this.#checkEnd(false);
+    this.#flush();
+  }
+
+  #restore({ snapshot, entries }: Extract<ResyncAck, { ok: true }>): void {
+    if (snapshot !== null) {
+      const state = stateSchema.parse(snapshot.state);
+      this.#session = Session.restore({ state, machine: inflateSync(snapshot.machine) });
+      this.#digest = this.#session.machine.digest();
+    } else if (this.#session === null) {
+      const first = entries[0];
+      if (first?.kind !== 'open') throw new Error('neither a snapshot nor a beginning');
+      const { session, entry } = Session.open(first);
+      if (entry.digest !== first.digest) throw new DigestError('the empty heap came out differently');
+      this.#session = session;
+      this.#digest = entry.digest;
+    }
+  }
+
+  // ---- commands -----------------------------------------------------------------------------------------------
+
+  #flush(): void {
+    const socket = this.#socket;
+    if (socket === null || this.#connection.kind !== 'live') return;
+    const transmit = async (command: Command): Promise<Ack> => {
+      const reply: unknown = await socket.timeout(this.#patience).emitWithAck('command', command);
+      return ackSchema.parse(reply);
+    };
+    // Only a restart is waited out silently: the others are for the person to decide on.
+    const again = (ack: Ack) => !ack.ok && ack.refusal.code === 'restarting';
+    const changed = () => {
+      if (this.#session !== null) this.#outbox.reached(this.#session.state.seq);
+      this.#changed();
+    };
+    void this.#outbox.flush(transmit, again, changed).then(() => {
+      const left = !this.#outbox.empty && this.#connection.kind === 'live';
+      if (left && socket === this.#socket) this.#later(() => this.#flush(), this.#pause);
+    });
+  }
+
+  // ---- what screens see ---------------------------------------------------------------------------------------
+
+  #changed(): void {
+    if (this.#publishing) return;
+    this.#publishing = true;
+    setTimeout(() => {
+      this.#publishing = false;
+      this.#publish();
+    }, FRAME);
+  }
+
+  #publish(): void {
+    const state = this.#session?.state ?? this.#view.state;
+    this.#view = {
+      connection: this.#connection,
+      me: (state !== null && this.#me !== null ? memberOf(state, this.#me) : undefined) ?? null,
+      state,
+      heap: this.#heap(),
+      digest: this.#digest,
+      step: this.#step,
+      pending: this.#outbox.list,
+      roster: this.#roster,
+      presence: this.#presence,
+    };
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Read off once per entry that was drawn, not once per entry that was applied. */
+  #heap(): HeapView | null {
+    const session = this.#session;
+    if (session === null) return this.#view.heap;
+    const { seq } = session.state;
+    if (this.#drawn?.session !== session || this.#drawn.seq !== seq) {
+      const heap = session.machine.inspect({ internals: this.#internals });
+      this.#drawn = { session, seq, heap };
+    }
+    return this.#drawn.heap;
+  }
+}
