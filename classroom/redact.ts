@@ -34,10 +34,6 @@ function redactAnswer<T extends { answer?: Answer | undefined }>(
 
 export function redactEntry(entry: Entry, viewer: Viewer): Entry {
   switch (entry.kind) {
-    case 'run': {
-      const { outcome: _stored, ...rest } = entry;
-      return rest;
-    }
     case 'challenge.open': {
       if (viewer.role === 'teacher') return entry;
       const { solution: _secret, ...rest } = entry;
@@ -54,6 +50,13 @@ export function redactEntry(entry: Entry, viewer: Viewer): Entry {
     default:
       return entry;
   }
+}
+
+/** An entry as a live client gets it: its own copy of the heap computes what a statement printed. */
+export function wireEntry(entry: Entry, viewer: Viewer): Entry {
+  if (entry.kind !== 'run') return redactEntry(entry, viewer);
+  const { outcome: _computed, ...rest } = entry;
+  return rest;
 }
 
 export function redactState(state: ClassState, viewer: Viewer): ClassState {
