@@ -1,0 +1,122 @@
+/**
+ * What the entries of one append change in the tables that pages read, beside the log itself. Derived from the
+ * entries and the state after them, and written in the same transaction, so that no page replays a heap.
+ */
+import type { Entry } from '../../classroom/protocol/entry.ts';
+import type { Mark } from '../../classroom/protocol/shapes.ts';
+import type { ClassState, Score } from '../../classroom/protocol/state.ts';
+import { Prisma, type PrismaClient } from '../../prisma/client/client.ts';
+
+/** `person` of each member who joined in these entries. */
+export type Persons = ReadonlyMap<string, string>;
+
+/** Rows that must exist before the entries, because entries refer to them. */
+export function before(
+  client: PrismaClient,
+  sessionId: string,
+  entries: readonly Entry[],
+  persons: Persons,
+): Prisma.PrismaPromise<unknown>[] {
+  const joined = entries.flatMap((entry) => {
+    const member = entry.kind === 'join' ? entry.member : entry.kind === 'open' ? entry.teacher : null;
+    if (member === null) return [];
+    const person = persons.get(member.id);
+    if (person === undefined) throw new Error(`member ${member.id} without a person`);
+    const { id, handle, nickname, role } = member;
+    return [{ sessionId, id, handle, nickname, role, person, joinedAt: new Date(entry.at) }];
+  });
+  return joined.length === 0 ? [] : [client.member.createMany({ data: joined })];
+}
+
+export function after(
+  client: PrismaClient,
+  sessionId: string,
+  entries: readonly Entry[],
+  state: ClassState,
+): Prisma.PrismaPromise<unknown>[] {
+  const work = entries.flatMap((entry): Prisma.PrismaPromise<unknown>[] => {
+    switch (entry.kind) {
+      case 'remove':
+        return [
+          client.member.update({
+            where: { sessionId_id: { sessionId, id: entry.member } },
+            data: { removed: true },
+          }),
+        ];
+      case 'challenge.open':
+        return [
+          client.challenge.create({
+            data: {
+              sessionId,
+              number: entry.number,
+              kind: entry.challenge.kind,
+              prompt: entry.challenge,
+              solution: entry.solution ?? Prisma.DbNull,
+              openedSeq: entry.seq,
+            },
+          }),
+        ];
+      case 'challenge.cancel':
+        return [closeChallenge(client, sessionId, entry.number, entry.seq)];
+      case 'challenge.reveal':
+        return [
+          closeChallenge(client, sessionId, entry.number, entry.seq),
+          ...answers(client, sessionId, entry.number, entry.at, entry.outcome?.marks ?? []),
+        ];
+      case 'end':
+        return [
+          client.session.update({
+            where: { id: sessionId },
+            data: { openIn: null, endedAt: new Date(entry.at) },
+          }),
+        ];
+      default:
+        return [];
+    }
+  });
+  const scored = entries.some((entry) => entry.kind === 'challenge.reveal' || entry.kind === 'end');
+  return scored ? [...work, ...results(client, sessionId, state.scores)] : work;
+}
+
+function closeChallenge(client: PrismaClient, sessionId: string, number: number, closedSeq: number) {
+  return client.challenge.update({
+    where: { sessionId_number: { sessionId, number } },
+    data: { closedSeq },
+  });
+}
+
+function answers(
+  client: PrismaClient,
+  sessionId: string,
+  number: number,
+  at: number,
+  marks: readonly Mark[],
+): Prisma.PrismaPromise<unknown>[] {
+  if (marks.length === 0) return [];
+  const data = marks.map(({ member, points, correct, answer }) => {
+    if (answer === undefined) throw new Error('a stored mark holds its answer');
+    return { sessionId, number, memberId: member, value: answer, at: new Date(at), correct, points };
+  });
+  return [client.answer.createMany({ data })];
+}
+
+/** Replaces the session's results: a score is a running total, so the newest one says everything. */
+export function results(
+  client: PrismaClient,
+  sessionId: string,
+  scores: readonly Score[],
+): Prisma.PrismaPromise<unknown>[] {
+  return [
+    client.result.deleteMany({ where: { sessionId } }),
+    client.result.createMany({
+      data: scores.map(({ member, points, correct, answered, statements }) => ({
+        sessionId,
+        memberId: member,
+        points,
+        correct,
+        answered,
+        statements,
+      })),
+    }),
+  ];
+}

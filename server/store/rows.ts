@@ -1,0 +1,42 @@
+/** Log entries as rows and back. The row's own columns are what queries ask for; the rest of an entry is `body`. */
+import { type Entry, entrySchema } from '../../classroom/protocol/entry.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
+import type { EntryModel } from '../../prisma/client/models/Entry.ts';
+
+type EntryRow = Prisma.EntryCreateManyInput;
+
+export function entryToRow(sessionId: string, entry: Entry): EntryRow {
+  const { seq, at, actor, heap, kind, digest, command, ...rest } = entry;
+  const { outcome, ...body } = { outcome: undefined, ...rest };
+  return {
+    sessionId,
+    seq,
+    at: new Date(at),
+    actor,
+    heap,
+    kind,
+    digest,
+    command,
+    body,
+    ...(outcome === undefined ? {} : { outcome }),
+  };
+}
+
+/** @throws ZodError where the row is not an entry: somebody else wrote it, or another wire version. */
+export function rowToEntry(row: EntryModel): Entry {
+  const { seq, at, actor, heap, kind, digest, command, body, outcome } = row;
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new Error(`entry ${seq} has no body`);
+  }
+  return entrySchema.parse({
+    ...body,
+    ...(outcome === null ? {} : { outcome }),
+    seq,
+    at: at.getTime(),
+    actor,
+    heap,
+    kind,
+    digest,
+    command,
+  });
+}
