@@ -1,21 +1,30 @@
 /**
- * Where this process's database client is put for the pages to find. Next loads copies of its own of every module
- * that the server imports, so a module variable would exist twice and PGlite be opened twice; `globalThis` exists once.
+ * What the server lends the pages: the database client, and who a request's cookies belong to. Next loads copies of
+ * its own of every module that the server imports, so a module variable would exist twice and PGlite be opened twice;
+ * `globalThis` exists once.
  */
 import type { PrismaClient } from '../../prisma/client/client.ts';
 
+export interface PagesShare {
+  readonly client: PrismaClient;
+  /** Ids from the signed cookies; null where there is none or it is not ours. `cookie` reads one by its name. */
+  identify(
+    cookie: (name: string) => string | undefined,
+  ): Promise<{ readonly teacherId: string | null; readonly person: string | null }>;
+}
+
 declare global {
-  var heaproomDatabase: PrismaClient | undefined;
+  var heaproomForPages: PagesShare | undefined;
 }
 
-export function handToPages(client: PrismaClient | undefined): void {
-  globalThis.heaproomDatabase = client;
+export function handToPages(share: PagesShare | undefined): void {
+  globalThis.heaproomForPages = share;
 }
 
-export function databaseForPages(): PrismaClient {
-  const client = globalThis.heaproomDatabase;
-  if (client === undefined) {
-    throw new Error('The database is opened by the server: start it with `npm start` or `npm run dev`.');
+export function sharedWithPages(): PagesShare {
+  const share = globalThis.heaproomForPages;
+  if (share === undefined) {
+    throw new Error('The server opens the database: start Heaproom with `npm start` or `npm run dev`.');
   }
-  return client;
+  return share;
 }

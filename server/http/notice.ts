@@ -6,7 +6,7 @@ export function noticePage(title: string, sentences: readonly string[]): string 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)} · Heaproom</title>
+<title>${escapeHtml(title)} · Heaproom</title>
 <style>
 :root { color-scheme: light dark; font: 18px/1.6 system-ui, sans-serif; }
 body { max-width: 36rem; margin: 12vh auto; padding: 0 1.5rem; }
@@ -15,8 +15,8 @@ h1 { font-size: 1.5rem; line-height: 1.25; }
 </head>
 <body>
 <main>
-<h1>${escape(title)}</h1>
-${sentences.map((sentence) => `<p>${escape(sentence)}</p>`).join('\n')}
+<h1>${escapeHtml(title)}</h1>
+${sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join('\n')}
 <p><a href="/">Heaproom's start page</a></p>
 </main>
 </body>
@@ -26,6 +26,6 @@ ${sentences.map((sentence) => `<p>${escape(sentence)}</p>`).join('\n')}
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -17,17 +17,25 @@ export interface Requester {
   readonly person: string | null;
 }
 
-export async function requesterOf(cookieHeader: string | undefined, key: Uint8Array): Promise<Requester> {
-  const cookies = parseCookie(cookieHeader ?? '');
+/** Who a request's cookies belong to; `cookie` reads one by its name. */
+export async function identify(
+  cookie: (name: string) => string | undefined,
+  key: Uint8Array,
+): Promise<Requester> {
   const [teacherId, person] = await Promise.all([
-    verifyCookie(cookies[COOKIES.teacher], 'teacher', key),
-    verifyCookie(cookies[COOKIES.person], 'person', key),
+    verifyCookie(cookie(COOKIES.teacher), 'teacher', key),
+    verifyCookie(cookie(COOKIES.person), 'person', key),
   ]);
   return { teacherId, person };
 }
 
+export function requesterOf(cookieHeader: string | undefined, key: Uint8Array): Promise<Requester> {
+  const cookies = parseCookie(cookieHeader ?? '');
+  return identify((name) => cookies[name], key);
+}
+
 /** The id inside, or null where the cookie is missing, expired, forged or of the other kind. */
-export async function verifyCookie(
+async function verifyCookie(
   value: string | undefined,
   kind: CookieKind,
   key: Uint8Array,

@@ -1,6 +1,6 @@
 /** Whom a room tells. The room knows people; how they are reached (sockets) is given to it. */
 import type { Entry } from '../../classroom/protocol/entry.ts';
-import { redactEntry } from '../../classroom/redact.ts';
+import { wireEntry } from '../../classroom/redact.ts';
 
 export interface Audience {
   toTeacher(entry: Entry): void;
@@ -31,10 +31,10 @@ function concerned(entry: Entry, connected: readonly string[]): readonly string[
 
 export function broadcast(audience: Audience, entry: Entry): void {
   const personal = concerned(entry, audience.connectedStudents());
-  audience.toTeacher(redactEntry(entry, { role: 'teacher' }));
-  audience.toViewers(redactEntry(entry, { role: 'viewer' }));
-  audience.toStudentsExcept(personal, redactEntry(entry, { role: 'student', id: NOBODY }));
-  for (const id of personal) audience.toStudent(id, redactEntry(entry, { role: 'student', id }));
+  audience.toTeacher(wireEntry(entry, { role: 'teacher' }));
+  audience.toViewers(wireEntry(entry, { role: 'viewer' }));
+  audience.toStudentsExcept(personal, wireEntry(entry, { role: 'student', id: NOBODY }));
+  for (const id of personal) audience.toStudent(id, wireEntry(entry, { role: 'student', id }));
   if (entry.kind === 'end') audience.ended();
   if (entry.kind === 'remove') audience.removed(entry.member);
 }

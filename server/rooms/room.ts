@@ -11,7 +11,7 @@ import type { Command } from '../../classroom/protocol/command.ts';
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import { type RefusalCode, refuse } from '../../classroom/protocol/refusal.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
-import { redactEntry, redactState, type Viewer } from '../../classroom/redact.ts';
+import { redactState, type Viewer, wireEntry } from '../../classroom/redact.ts';
 import { DigestError, SequenceError, type Session } from '../../classroom/session.ts';
 import type { Log } from '../log.ts';
 import { pack, type Store } from '../store/store.ts';
@@ -87,7 +87,7 @@ export class Room {
    * begins to listen inside it hears the next entry next. Rejects when the room cannot be loaded.
    */
   async resync(viewer: Viewer, since: number, deliver: (lacking: Resynced) => void): Promise<void> {
-    const redacted = (entries: readonly Entry[]) => entries.map((entry) => redactEntry(entry, viewer));
+    const redacted = (entries: readonly Entry[]) => entries.map((entry) => wireEntry(entry, viewer));
     const tailOnly = await this.#read(({ history }) => {
       const entries = since > 0 ? history.since(since) : null;
       if (entries !== null) deliver({ snapshot: null, entries: redacted(entries) });

@@ -34,7 +34,7 @@ export function sessionRoutes(context: Context): Route[] {
             startedAt: session.startedAt.getTime(),
             endedAt: session.endedAt?.getTime() ?? null,
           },
-          /** False where another engine made the log: then the stored outcomes are all that can be shown. */
+          /** False where another engine made the log: then the entries' stored outcomes are all that can be shown. */
           replayable,
           me: teaches ? null : (member?.id ?? null),
           members: session.members.map(({ id, handle, nickname, role, removed }) => ({
@@ -45,13 +45,6 @@ export function sessionRoutes(context: Context): Route[] {
             removed,
           })),
           entries: entries.map((entry) => redactEntry(entry, viewer)),
-          outcomes: replayable
-            ? []
-            : entries.flatMap((entry) =>
-                entry.kind === 'run' && entry.outcome !== undefined
-                  ? [{ seq: entry.seq, output: entry.outcome.output, raised: entry.outcome.raised }]
-                  : [],
-              ),
         });
       },
     },

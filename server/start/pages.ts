@@ -1,0 +1,30 @@
+/** Builds the pages when there is no build or when something they are made of has changed. */
+import { runTool } from './command.ts';
+import { alone, hashOf, isFresh, writeStamp } from './freshness.ts';
+
+/** Everything that ends up in the pages. */
+const SOURCES = [
+  'app',
+  'components',
+  'classroom',
+  'heap',
+  'public',
+  'server/database/bridge.ts',
+  'next.config.js',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+];
+/** Inside the build folder, which Next empties first: a build that was cut short leaves no stamp. */
+const STAMP = '.next/made-from';
+
+export async function preparePages(): Promise<void> {
+  const hash = await hashOf(SOURCES);
+  if (await isFresh(STAMP, hash)) return;
+  await alone('pages', async () => {
+    if (await isFresh(STAMP, hash)) return;
+    console.log('Building the pages. This takes half a minute, and only after an update.');
+    await runTool('Building the pages', 'next/dist/bin/next', ['build'], { NODE_ENV: 'production' });
+    await writeStamp(STAMP, hash);
+  });
+}
