@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import type { LessonSummary } from '../../components/teach/classroom.ts';
+import { NotSignedIn } from '../../components/teach/not-signed-in.tsx';
+import { Teaching } from '../../components/teach/teaching.tsx';
+import { currentTeacher, database } from '../database.ts';
+
+export const metadata: Metadata = { title: 'Teach' };
+
+export default async function TeachPage() {
+  const teacher = await currentTeacher();
+  if (teacher === null) return <NotSignedIn />;
+  const rows = await database().classroom.findMany({
+    where: { teacherId: teacher.id },
+    orderBy: { createdAt: 'desc' },
+    include: {
+      sessions: {
+        orderBy: { startedAt: 'desc' },
+        include: {
+          _count: { select: { entries: true, members: { where: { role: 'student', removed: false } } } },
+        },
+      },
+    },
+  });
+  const classrooms = rows.map(({ id, name, code, sessions }) => {
+    const lessons = sessions.map(
+      (session): LessonSummary => ({
+        id: session.id,
+        startedAt: session.startedAt.getTime(),
+        endedAt: session.endedAt?.getTime() ?? null,
+        students: session._count.members,
+        entries: session._count.entries,
+      }),
+    );
+    return {
+      id,
+      name,
+      code,
+      running: lessons.find((lesson) => lesson.endedAt === null) ?? null,
+      past: lessons.filter((lesson) => lesson.endedAt !== null),
+    };
+  });
+  return <Teaching classrooms={classrooms} />;
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { ArrowRight } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState, useTransition } from 'react';
+import { Button } from '../design/button.tsx';
+import { TextField } from '../design/field.tsx';
+import { typedCode } from '../live/classCode.ts';
+import { askRoom } from '../live/request.ts';
+
+/** The way in for a student: the code from the wall. */
+export function JoinByCode() {
+  const router = useRouter();
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string>();
+  const [busy, start] = useTransition();
+  const join = (event: FormEvent) => {
+    event.preventDefault();
+    const code = typedCode(text);
+    if (code === '') {
+      setError('Type the code that your teacher shows.');
+      return;
+    }
+    start(async () => {
+      const room = await askRoom(code);
+      if (room.ok) router.push(`/c/${room.value.code}`);
+      else setError(room.refusal.message);
+    });
+  };
+  return (
+    <form onSubmit={join} noValidate className="flex flex-col gap-3">
+      <TextField
+        label="Class code"
+        size="lg"
+        mono
+        placeholder="K7Q X2M"
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={12}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value.toUpperCase());
+          setError(undefined);
+        }}
+        error={error}
+      />
+      <Button type="submit" variant="primary" size="lg" icon={ArrowRight} busy={busy}>
+        Join the class
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+/** The server's own routes, asked from a page. An answer is a value of the given shape or a refusal, never a throw. */
+import { z } from 'zod';
+import { REFUSALS, type Refusal, type RefusalCode, refuse } from '../../classroom/protocol/refusal.ts';
+import { memberShape } from '../../classroom/protocol/shapes.ts';
+
+export type Answered<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const errorShape = z.object({
+  error: z.string().refine((code): code is RefusalCode => code in REFUSALS),
+  message: z.string(),
+});
+
+/** No answer at all: the wire is down or the server is away. */
+const UNREACHABLE = refuse(
+  'restarting',
+  'The server cannot be reached. Check your connection and try again.',
+);
+
+export async function request<T>(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  shape: z.ZodType<T>,
+  body?: unknown,
+): Promise<Answered<T>> {
+  let response: Response;
+  let raw: unknown;
+  try {
+    response = await fetch(path, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    });
+    raw = await response.json();
+  } catch {
+    return { ok: false, refusal: UNREACHABLE };
+  }
+  if (!response.ok) {
+    const error = errorShape.safeParse(raw);
+    const refusal = error.success ? refuse(error.data.error, error.data.message) : refuse('engineFault');
+    return { ok: false, refusal };
+  }
+  const value = shape.safeParse(raw);
+  return value.success ? { ok: true, value: value.data } : { ok: false, refusal: refuse('wrongWire') };
+}
+
+const aboutRoomShape = z.object({
+  code: z.string(),
+  classroom: z.string(),
+  /** Null when no lesson is running. */
+  session: z.string().nullable(),
+  /** The teacher whose classroom it is. */
+  owner: z.boolean(),
+  locked: z.boolean(),
+  me: memberShape.extend({ removed: z.boolean() }).nullable(),
+});
+export type AboutRoom = z.infer<typeof aboutRoomShape>;
+
+export function askRoom(code: string): Promise<Answered<AboutRoom>> {
+  return request('GET', `/api/room/${encodeURIComponent(code)}`, aboutRoomShape);
+}
+
+export function joinRoom(code: string, nickname: string): Promise<Answered<unknown>> {
+  return request('POST', '/api/join', z.unknown(), { code, nickname });
+}
+
+export function createClassroom(name: string) {
+  return request('POST', '/api/classrooms', z.object({ id: z.string(), code: z.string() }), { name });
+}
+
+/** Starts a lesson, or finds the one that is running. */
+export function startSession(classroom: string) {
+  return request('POST', `/api/classrooms/${classroom}/sessions`, z.object({ code: z.string() }));
+}
+
+export function deleteClassroom(id: string) {
+  return request('DELETE', `/api/classrooms/${id}`, z.unknown());
+}
+
+export function deleteSession(id: string) {
+  return request('DELETE', `/api/sessions/${id}`, z.unknown());
+}
+
+export function signOut() {
+  return request('POST', '/api/sign-out', z.unknown());
+}

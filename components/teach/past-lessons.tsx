@@ -1,0 +1,69 @@
+'use client';
+
+import { History, Trash2, Trophy } from 'lucide-react';
+import { useState } from 'react';
+import { Button, ButtonLink, IconButton } from '../design/button.tsx';
+import { DataTable } from '../design/data-table.tsx';
+import { duration, type LessonSummary } from './classroom.ts';
+import { When } from './when.tsx';
+
+const AT_FIRST = 5;
+
+export interface PastLessonsProps {
+  readonly lessons: readonly LessonSummary[];
+  readonly onDelete: (lesson: LessonSummary) => void;
+}
+
+export function PastLessons({ lessons, onDelete }: PastLessonsProps) {
+  const [all, setAll] = useState(false);
+  return (
+    <div className="border-t border-line">
+      <DataTable
+        caption="Past lessons"
+        rows={all ? lessons : lessons.slice(0, AT_FIRST)}
+        rowKey={(lesson) => lesson.id}
+        columns={[
+          { id: 'when', head: 'Past lesson', cell: (lesson) => <When at={lesson.startedAt} /> },
+          {
+            id: 'lasted',
+            head: 'Lasted',
+            wideOnly: true,
+            align: 'right',
+            cell: (lesson) => duration((lesson.endedAt ?? lesson.startedAt) - lesson.startedAt),
+          },
+          { id: 'students', head: 'Students', align: 'right', cell: (lesson) => lesson.students },
+          {
+            id: 'entries',
+            head: 'Entries',
+            align: 'right',
+            wideOnly: true,
+            cell: (lesson) => lesson.entries,
+          },
+          {
+            id: 'open',
+            head: <span className="sr-only">Open</span>,
+            align: 'right',
+            cell: (lesson) => (
+              <span className="-my-1 flex items-center justify-end gap-1">
+                <ButtonLink href={`/sessions/${lesson.id}`} size="sm" variant="quiet" icon={Trophy}>
+                  Scores
+                </ButtonLink>
+                <ButtonLink href={`/sessions/${lesson.id}/replay`} size="sm" variant="quiet" icon={History}>
+                  Replay
+                </ButtonLink>
+                <IconButton icon={Trash2} label="Delete lesson" size="sm" onClick={() => onDelete(lesson)} />
+              </span>
+            ),
+          },
+        ]}
+      />
+      {all || lessons.length <= AT_FIRST ? null : (
+        <p className="px-3 pb-2">
+          <Button size="sm" variant="quiet" onClick={() => setAll(true)}>
+            Show all {lessons.length}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+'use client';
+
+import { LogOut, Plus, School } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState, useTransition } from 'react';
+import { Button, IconButton } from '../design/button.tsx';
+import { Empty } from '../design/empty.tsx';
+import { TextField } from '../design/field.tsx';
+import { Page, TopBar } from '../design/top-bar.tsx';
+import { createClassroom, signOut } from '../live/request.ts';
+import type { ClassroomSummary } from './classroom.ts';
+import { ClassroomPanel } from './classroom-panel.tsx';
+
+/** The teacher's classrooms: start and continue lessons, look back at past ones. */
+export function Teaching({ classrooms }: { readonly classrooms: readonly ClassroomSummary[] }) {
+  const router = useRouter();
+  const leave = async () => {
+    await signOut();
+    router.refresh();
+  };
+  return (
+    <>
+      <TopBar title="Teach" actions={<IconButton icon={LogOut} label="Sign out" onClick={leave} />} />
+      <Page wide>
+        <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
+          <div>
+            <h2 className="text-2xl font-semibold tracking-tight">Your classrooms</h2>
+            <p className="mt-1 text-muted">Each has a code of its own that stays the same in every lesson.</p>
+          </div>
+          <NewClassroom />
+        </div>
+        <div className="mt-8 flex flex-col gap-6">
+          {classrooms.length === 0 ? (
+            <div className="rounded-xl border border-dashed border-line-strong">
+              <Empty icon={School} title="No classroom yet">
+                Give your first one a name above, for instance the course it belongs to. Then start a lesson
+                and project its code: students join from any phone or laptop, without an account.
+              </Empty>
+            </div>
+          ) : (
+            classrooms.map((classroom) => <ClassroomPanel key={classroom.id} classroom={classroom} />)
+          )}
+        </div>
+      </Page>
+    </>
+  );
+}
+
+function NewClassroom() {
+  const router = useRouter();
+  const [name, setName] = useState('');
+  const [error, setError] = useState<string>();
+  const [busy, start] = useTransition();
+  const create = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') {
+      setError('A classroom needs a name.');
+      return;
+    }
+    start(async () => {
+      const answer = await createClassroom(name.trim());
+      if (!answer.ok) {
+        setError(answer.refusal.message);
+        return;
+      }
+      setName('');
+      setError(undefined);
+      router.refresh();
+    });
+  };
+  return (
+    <form onSubmit={create} noValidate className="flex w-full max-w-md items-start gap-2">
+      <TextField
+        label="Name of the new classroom"
+        hideLabel
+        placeholder="New classroom, e.g. Python 2, autumn"
+        value={name}
+        maxLength={80}
+        onChange={(event) => setName(event.target.value)}
+        error={error}
+        className="flex-1"
+      />
+      <Button type="submit" variant="primary" icon={Plus} busy={busy}>
+        Create
+      </Button>
+    </form>
+  );
+}
