@@ -1,0 +1,32 @@
+/**
+ * Databases that a test is run against: PGlite always, and a Postgres server when DATABASE_URL names one. On the
+ * server each test gets an empty database of its own, which is dropped afterwards.
+ */
+import { onTestFinished } from 'vitest';
+import { type Database, openEmbedded, openServer } from '../../server/database/open.ts';
+import { applyMigrations } from '../../server/database/schemaEngine.ts';
+import { freshDatabase, postgresIsGiven } from '../postgres.ts';
+
+export type DatabaseKind = 'PGlite' | 'Postgres';
+
+export const DATABASES: readonly DatabaseKind[] = postgresIsGiven() ? ['PGlite', 'Postgres'] : ['PGlite'];
+
+/** An empty database. */
+export async function emptyDatabase(kind: DatabaseKind): Promise<Database> {
+  const database = kind === 'PGlite' ? await openEmbedded(null) : await openServer(await freshUrl());
+  onTestFinished(() => database.close());
+  return database;
+}
+
+/** A database with our tables. */
+export async function migratedDatabase(kind: DatabaseKind): Promise<Database> {
+  const database = await emptyDatabase(kind);
+  await applyMigrations(database.adapter);
+  return database;
+}
+
+async function freshUrl(): Promise<string> {
+  const { url, drop } = await freshDatabase();
+  onTestFinished(drop);
+  return url;
+}

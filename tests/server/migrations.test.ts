@@ -1,0 +1,43 @@
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { applyMigrations, missingMigration } from '../../server/database/schemaEngine.ts';
+import { DATABASES, emptyDatabase } from './databases.ts';
+
+const folder = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+
+async function migrationNames(): Promise<string[]> {
+  const found = await readdir(folder, { withFileTypes: true });
+  return found
+    .filter((each) => each.isDirectory())
+    .map((each) => each.name)
+    .sort();
+}
+
+describe.each(DATABASES)('%s', (kind) => {
+  test('the migrations lead to the schema', async () => {
+    const database = await emptyDatabase(kind);
+    expect((await missingMigration(database.adapter)).trim()).toBe('-- This is an empty migration.');
+  });
+
+  test('applied once, in order, and written down as Prisma does', async () => {
+    const names = await migrationNames();
+    expect(names.length).toBeGreaterThan(0);
+    const database = await emptyDatabase(kind);
+    expect(await applyMigrations(database.adapter)).toEqual(names);
+    expect(await applyMigrations(database.adapter)).toEqual([]);
+    const rows = await database.client.$queryRaw`
+      SELECT migration_name, finished_at IS NOT NULL AS finished, length(checksum) AS checksum, applied_steps_count AS steps
+      FROM _prisma_migrations ORDER BY migration_name`;
+    expect(rows).toEqual(
+      names.map((name) => ({ migration_name: name, finished: true, checksum: 64, steps: 1 })),
+    );
+  });
+
+  test('a script that fails is reported and not counted as run', async () => {
+    const database = await emptyDatabase(kind);
+    const adapter = await database.adapter.connect();
+    await expect(adapter.executeScript('CREATE TABLE broken (')).rejects.toThrow();
+    await adapter.dispose();
+  });
+});
