@@ -1,0 +1,224 @@
+import { Layers, SquareCode, Waypoints } from 'lucide-react';
+import { memo } from 'react';
+import { Badge } from '../design/badge.tsx';
+import { classes } from '../design/classes.ts';
+import type { Change } from './difference.ts';
+import { Generation } from './generation.tsx';
+import type { Mark } from './marks.ts';
+import { NOBODY, type OwnerLook, stripe } from './owners.ts';
+import { CARD, type Card, type NamespaceCard, type ObjectCard, type PileCard, type Row } from './picture.ts';
+import { bytes } from './words.ts';
+
+export type Moment = 'calm' | 'newborn' | 'dying';
+
+export interface HeapCardProps {
+  readonly card: Card;
+  readonly moment: Moment;
+  readonly change: Change | undefined;
+  readonly look: OwnerLook | undefined;
+  readonly mine: boolean;
+  readonly selected: boolean;
+  readonly dimmed: boolean;
+  readonly mark: Mark | undefined;
+  /** Owners are worth writing when there are several. */
+  readonly withOwner: boolean;
+}
+
+/**
+ * A card of the graph. Its measures are those of picture.ts (CARD), since the arrows are drawn to them; hence the
+ * fixed heights and sizes in pixels: the graph is zoomed as a whole.
+ */
+export const HeapCard = memo(function HeapCard(props: HeapCardProps) {
+  const { card } = props;
+  switch (card.kind) {
+    case 'object':
+      return <ObjectBody {...props} card={card} />;
+    case 'namespace':
+      return <NamespaceBody {...props} card={card} />;
+    case 'pile':
+      return <PileBody {...props} card={card} />;
+  }
+});
+
+function ObjectBody({
+  card,
+  moment,
+  change,
+  look,
+  selected,
+  dimmed,
+  mark,
+  withOwner,
+}: HeapCardProps & { card: ObjectCard }) {
+  const { object } = card;
+  const leaked = !object.reachable;
+  return (
+    <div
+      className={classes(
+        'relative overflow-hidden rounded-[10px] border text-[13px] leading-none',
+        moment === 'newborn' && 'animate-born',
+        moment === 'dying' && 'animate-dying',
+        border(moment, leaked),
+        selected && 'border-accent! border-solid! ring-3 ring-accent/60!',
+        dimmed && 'opacity-30',
+      )}
+      style={{ width: card.width, height: card.height }}
+    >
+      <span className="absolute inset-y-0 left-0 w-[5px]" style={stripe(look ?? NOBODY)} />
+      <div className="flex items-center gap-1.5 pr-2 pl-3.5" style={{ height: CARD.head }}>
+        <span className="min-w-0 flex-1 truncate font-semibold">{object.type}</span>
+        {object.refcount === null ? null : (
+          <span
+            key={object.refcount}
+            className={classes(
+              'shrink-0 rounded-md px-1.5 py-1 text-[12px] font-semibold tabular',
+              change?.refcount ? 'animate-tick bg-ink text-canvas' : 'bg-sunken text-ink',
+            )}
+          >
+            {object.refcount} {object.refcount === 1 ? 'ref' : 'refs'}
+          </span>
+        )}
+      </div>
+      <div
+        className="truncate pr-2 pl-3.5 font-mono text-[12.5px]"
+        style={{ height: CARD.value, lineHeight: '20px' }}
+      >
+        {object.repr}
+      </div>
+      <Rows rows={card.rows} more={card.more} />
+      <div
+        className="flex items-center gap-2 border-t border-line pr-2 pl-3.5 text-[11px] text-muted"
+        style={{ height: CARD.foot }}
+      >
+        <Generation object={object} />
+        {withOwner && object.owner !== null ? <span className="min-w-0 truncate">{object.owner}</span> : null}
+        <span className="ml-auto shrink-0 text-[11px] font-semibold">
+          {mark !== undefined ? (
+            <Badge tone={mark.tone} className="text-[11px]!">
+              {mark.text}
+            </Badge>
+          ) : moment === 'dying' ? (
+            <span className="text-dying-ink">freed</span>
+          ) : leaked ? (
+            <span className="text-leaked-ink">leaked</span>
+          ) : moment === 'newborn' ? (
+            <span className="text-newborn-ink">new</span>
+          ) : null}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function border(moment: Moment, leaked: boolean): string {
+  if (moment === 'dying') return 'border-dying bg-dying-soft';
+  if (moment === 'newborn') return 'border-newborn bg-surface ring-2 ring-newborn/50';
+  return leaked ? 'border-dashed border-leaked bg-surface hatch-leaked' : 'border-line-strong bg-surface';
+}
+
+function NamespaceBody({ card, look, mine, dimmed, moment }: HeapCardProps & { card: NamespaceCard }) {
+  const { namespace } = card;
+  const Icon = namespace.kind === 'module' ? Waypoints : SquareCode;
+  return (
+    <div
+      className={classes(
+        'relative overflow-hidden rounded-[10px] border-2 bg-surface text-[13px] leading-none',
+        mine ? 'border-mine' : 'border-line-strong',
+        moment === 'newborn' && 'animate-born',
+        dimmed && 'opacity-40',
+      )}
+      style={{ width: card.width, height: card.height }}
+    >
+      <span className="absolute inset-y-0 left-0 w-[5px]" style={stripe(look ?? NOBODY)} />
+      <div
+        className={classes('flex items-center gap-1.5 pr-2 pl-3', mine ? 'bg-mine-soft' : 'bg-sunken')}
+        style={{ height: CARD.head - 2 }}
+      >
+        <Icon aria-hidden className="size-3.5 shrink-0 text-muted" />
+        <span className="min-w-0 flex-1 truncate font-semibold">{namespace.title}</span>
+        <span className="text-[11px] text-muted">
+          {mine ? 'my names' : namespace.kind === 'module' ? 'names' : 'frame'}
+        </span>
+      </div>
+      {card.rows.length === 0 ? (
+        <p className="pl-3.5 text-[12px] text-faint" style={{ lineHeight: `${CARD.row}px` }}>
+          no names yet
+        </p>
+      ) : (
+        <Rows rows={card.rows} more={card.more} strong />
+      )}
+    </div>
+  );
+}
+
+function PileBody({ card, look, selected, dimmed, withOwner }: HeapCardProps & { card: PileCard }) {
+  return (
+    <div
+      className={classes(
+        'relative overflow-hidden rounded-[10px] border bg-surface text-[13px] leading-none',
+        'shadow-[4px_4px_0_-1px_var(--surface),4px_4px_0_0_var(--line-strong)]',
+        card.leaked ? 'hatch-leaked border-dashed border-leaked' : 'border-line-strong',
+        selected && 'ring-3 ring-accent/60',
+        dimmed && 'opacity-30',
+      )}
+      style={{ width: card.width, height: card.height }}
+    >
+      <span className="absolute inset-y-0 left-0 w-[5px]" style={stripe(look ?? NOBODY)} />
+      <div className="flex items-center gap-1.5 pr-2 pl-3.5" style={{ height: CARD.head }}>
+        <Layers aria-hidden className="size-3.5 shrink-0 text-muted" />
+        <span className="min-w-0 flex-1 truncate font-semibold">{card.title}</span>
+      </div>
+      <div className="truncate pr-2 pl-3.5 text-muted" style={{ height: CARD.value }}>
+        {bytes(card.bytes)}, press to open
+      </div>
+      <div
+        className="flex items-center gap-2 border-t border-line pr-2 pl-3.5 text-[11px] text-muted"
+        style={{ height: CARD.foot }}
+      >
+        {withOwner && card.owner !== null ? card.owner : 'a pile of objects'}
+        {card.leaked ? <span className="ml-auto font-semibold text-leaked-ink">leaked</span> : null}
+      </div>
+    </div>
+  );
+}
+
+function Rows({ rows, more, strong = false }: { rows: readonly Row[]; more: number; strong?: boolean }) {
+  return (
+    <>
+      {rows.map((row, at) => (
+        <div
+          // Two slots may carry the same label; a row is its position.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          key={at}
+          className="flex items-center gap-2 pr-2 pl-3.5 font-mono text-[12.5px] leading-[20px]"
+          style={{ height: CARD.row }}
+        >
+          <span
+            className={classes(
+              'truncate',
+              strong ? 'font-semibold' : 'text-muted',
+              row.value === null && 'flex-1',
+            )}
+          >
+            {row.label}
+          </span>
+          {row.value === null ? (
+            <span
+              className={classes(
+                '-mr-[11px] size-[7px] shrink-0 rounded-full border',
+                row.weak ? 'border-edge bg-surface' : 'border-edge bg-edge',
+              )}
+            />
+          ) : (
+            <span className="min-w-0 flex-1 truncate text-right">{row.value}</span>
+          )}
+        </div>
+      ))}
+      {more > 0 ? (
+        <div className="pr-2 pl-3.5 text-[12px] text-faint" style={{ lineHeight: `${CARD.row}px` }}>
+          {more} more
+        </div>
+      ) : null}
+    </>
+  );
+}
