@@ -53,7 +53,8 @@ export type StrConstant = {
   readonly interned: boolean;
 };
 
-export type TupleConstant = { readonly kind: 'tuple'; readonly items: readonly Constant[] };
+/** Only the compiler changes `items`: merging puts the object that stands for all equal ones in place. */
+export type TupleConstant = { readonly kind: 'tuple'; readonly items: Constant[] };
 
 /** A slot of the frame: parameters and locals first, then cells that are not parameters, then free variables. */
 export type LocalsPlus = { readonly name: string; readonly kind: number };

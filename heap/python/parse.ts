@@ -1,0 +1,63 @@
+/**
+ * Source text to syntax tree, by way of `@lezer/python`.
+ *
+ * Lezer accepts more than CPython 3.11 and recovers from errors; here everything that CPython refuses is refused,
+ * with its words where they are cheap to have. Models Parser/pegen.c and Parser/pegen_errors.c.
+ */
+import type { SyntaxNode, Tree } from '@lezer/common';
+import { parser } from '@lezer/python';
+import type { Stmt } from './ast.ts';
+import type { Constant } from './code.ts';
+import { grammarError } from './faults.ts';
+import { type Lexical, scanLexical } from './lexical.ts';
+import type { Parse } from './parseContext.ts';
+import { children } from './parseContext.ts';
+import { checkMargin } from './parseIndentation.ts';
+import { statements } from './parseStatements.ts';
+import { Source } from './source.ts';
+
+export type Parsed = { readonly source: Source; readonly body: Stmt[]; readonly literals: Constant[] };
+
+/** Throws SourceError. */
+export function parseSource(text: string): Parsed {
+  const source = new Source(text);
+  const lexical = scanLexical(source);
+  const tree = parser.parse(text);
+  const broken = firstError(tree);
+  if (broken !== null) throw grammarError(source, lexical, broken);
+  if (lexical.error !== null) throw lexical.error.problem;
+  const nodes = children(tree.topNode);
+  checkMargin(
+    source,
+    nodes.filter((node) => startsLine(source, node)),
+  );
+  const parse: Parse = { source, stringEnds: lexical.stringEnds, literals: [] };
+  return { source, body: statements(parse, nodes), literals: parse.literals };
+}
+
+function startsLine(source: Source, node: SyntaxNode): boolean {
+  return source.slice(source.lineStart(source.line(node.from)), node.from).trim() === '';
+}
+
+/** The first place where Lezer had to repair the text. A `yield` without a value is one of its own making. */
+function firstError(tree: Tree): SyntaxNode | null {
+  let found: SyntaxNode | null = null;
+  tree.iterate({
+    enter(ref) {
+      if (found !== null) return false;
+      if (ref.type.isError && !isBareYield(ref.node)) found = ref.node;
+      return true;
+    },
+  });
+  return found;
+}
+
+function isBareYield(error: SyntaxNode): boolean {
+  const parent = error.parent;
+  const yields = parent?.name === 'YieldExpression' || parent?.name === 'YieldStatement';
+  return (
+    yields && error.from === error.to && error.prevSibling?.name === 'yield' && error.nextSibling === null
+  );
+}
+
+export type { Lexical };
