@@ -35,6 +35,8 @@ export type Constant =
   /** `value` is a number when it is a safe integer, else a bigint. */
   | { readonly kind: 'int'; readonly value: number | bigint }
   | { readonly kind: 'float'; readonly value: number }
+  /** Only written as an imaginary number, perhaps with a real part beside it; the classroom has no complex arithmetic. */
+  | { readonly kind: 'complex'; readonly real: number; readonly imag: number }
   | StrConstant
   | { readonly kind: 'bytes'; readonly value: Uint8Array }
   | TupleConstant

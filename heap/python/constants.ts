@@ -42,6 +42,10 @@ export function bytesConstant(value: Uint8Array): Constant {
   return { kind: 'bytes', value };
 }
 
+function signed(value: number): string {
+  return Object.is(value, -0) ? '-0' : String(value);
+}
+
 /** Merges constants of one compilation: `c_const_cache` of Python/compile.c. */
 export class ConstantCache {
   readonly #byKey = new Map<string, Constant>();
@@ -71,6 +75,8 @@ export class ConstantCache {
         // NaN is unequal even to itself, and -0.0 is kept apart from 0.0.
         if (Number.isNaN(constant.value)) return `n${this.#unique++}`;
         return Object.is(constant.value, -0) ? 'f-0' : `f${constant.value}`;
+      case 'complex':
+        return `z${signed(constant.real)},${signed(constant.imag)}`;
       case 'str':
         return `s${constant.value.length}:${constant.value}`;
       case 'bytes':

@@ -360,6 +360,8 @@ function equalityKey(item: Constant): string {
     case 'float':
       // -0.0 equals 0; a whole float equals the int of the same value.
       return Number.isInteger(item.value) ? `n${BigInt(item.value)}` : `n${item.value}`;
+    case 'complex':
+      return item.imag === 0 ? `n${item.real}` : `z${item.real},${item.imag}`;
     case 'str':
       return `s${item.value}`;
     case 'bytes':

@@ -25,6 +25,8 @@ export function isTrue(constant: Constant): boolean {
       return constant.value !== 0 && constant.value !== 0n;
     case 'float':
       return constant.value !== 0;
+    case 'complex':
+      return constant.real !== 0 || constant.imag !== 0;
     case 'str':
     case 'bytes':
       return constant.value.length > 0;
@@ -60,6 +62,8 @@ export function foldUnary(op: UnaryOperator, operand: Constant): Constant | null
   if (op === 'not') return boolConstant(!isTrue(operand));
   const integer = asInt(operand);
   if (integer !== null) return intConstant(op === '~' ? ~integer : op === '-' ? -integer : integer);
+  if (operand.kind === 'complex' && op !== '~')
+    return op === '+' ? operand : { kind: 'complex', real: -operand.real, imag: -operand.imag };
   if (operand.kind !== 'float' || op === '~') return null;
   return floatConstant(op === '-' ? -operand.value : operand.value);
 }
@@ -75,6 +79,7 @@ export function foldBinary(op: BinaryOperator, left: Constant, right: Constant):
     if (left.kind === 'bytes' && right.kind === 'bytes')
       return bytesConstant(Uint8Array.from([...left.value, ...right.value]));
   }
+  if (left.kind === 'complex' || right.kind === 'complex') return complexes(op, left, right);
   const leftInt = asInt(left);
   const rightInt = asInt(right);
   if (leftInt !== null && rightInt !== null) {
@@ -88,6 +93,16 @@ export function foldBinary(op: BinaryOperator, left: Constant, right: Constant):
   const leftFloat = asFloat(left);
   const rightFloat = asFloat(right);
   return leftFloat === null || rightFloat === null ? null : floats(op, leftFloat, rightFloat);
+}
+
+/** Sums and differences, which write a complex number; the rest is left to run time. */
+function complexes(op: BinaryOperator, left: Constant, right: Constant): Constant | null {
+  if (op !== '+' && op !== '-') return null;
+  const a = left.kind === 'complex' ? left : { real: asFloat(left), imag: 0 };
+  const b = right.kind === 'complex' ? right : { real: asFloat(right), imag: 0 };
+  if (a.real === null || b.real === null) return null;
+  if (op === '+') return { kind: 'complex', real: a.real + b.real, imag: a.imag + b.imag };
+  return { kind: 'complex', real: a.real - b.real, imag: a.imag - b.imag };
 }
 
 function integers(op: BinaryOperator, left: bigint, right: bigint): Constant | null {

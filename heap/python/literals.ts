@@ -19,7 +19,7 @@ const MAX_DIGITS = 4300;
 
 export function numberConstant(source: Source, from: number, to: number): Constant {
   const text = source.slice(from, to);
-  if (/[jJ]$/.test(text) && !/^0[xX]/.test(text)) throw source.error(from, refused.complexNumber);
+  if (/[jJ]$/.test(text) && !/^0[xX]/.test(text)) return imaginary(source, from, text);
   const plain = text.replaceAll('_', '');
   if (shapes.some((shape) => shape.test(text))) {
     if (plain.length < 16) return intConstant(Number(plain));
@@ -46,6 +46,12 @@ export function numberConstant(source: Source, from: number, to: number): Consta
         : 'decimal';
   if (kind !== 'decimal' || !floatShape.test(text)) throw source.error(from, `invalid ${kind} literal`);
   return floatConstant(Number(plain));
+}
+
+function imaginary(source: Source, from: number, text: string): Constant {
+  const digits = text.slice(0, -1);
+  if (!floatShape.test(digits)) throw source.error(from, 'invalid imaginary literal');
+  return { kind: 'complex', real: 0, imag: Number(digits.replaceAll('_', '')) };
 }
 
 export type StringParts = {

@@ -4,7 +4,6 @@
 export const refused = {
   async: "async and await are not part of the classroom's Python: use ordinary functions",
   match: "match is not part of the classroom's Python: use if, elif and else",
-  complexNumber: "complex numbers are not part of the classroom's Python: use int or float",
   typeAlias: "type statements are not part of the classroom's Python 3.11: assign the type to a name",
   typeParameters: "type parameters are not part of the classroom's Python 3.11: leave them out",
   exceptStar: "except* is not part of the classroom's Python: use except",
@@ -14,5 +13,4 @@ export const refused = {
   future: "__future__ is not part of the classroom's Python: everything works as in 3.11 without it",
   starImport: "import * is not part of the classroom's Python: import the module and write module.name",
   namedUnicode: "\\N{...} is not part of the classroom's Python: write the character or \\u with its number",
-  nestedQuotes: "f-string: expecting '}'",
 } as const;

@@ -59,7 +59,6 @@ def dump_code(code, table, identity):
         listing.append([name, arg])
         line, end_line, column, end_column = positions[at // 2]
         places.append([-1 if x is None else x for x in (line, end_line, column, end_column)])
-    kinds = code._co_kinds if hasattr(code, "_co_kinds") else None
     exceptions = []
     for entry in dis._parse_exception_table(code):
         exceptions.append([index_of[entry.start], index_of[entry.end], index_of[entry.target], entry.depth, bool(entry.lasti)])
@@ -84,10 +83,6 @@ def dump_code(code, table, identity):
     }
 
 
-def text_of(string):
-    return string.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
-
-
 def constant(value, table, identity):
     key = id(value)
     if key in identity:
@@ -106,6 +101,8 @@ def constant(value, table, identity):
         entry = ["int", str(value)]
     elif isinstance(value, float):
         entry = ["float", value.hex() if value == value else "nan"]
+    elif isinstance(value, complex):
+        entry = ["complex", value.real.hex(), value.imag.hex()]
     elif isinstance(value, str):
         entry = ["str", [ord(c) for c in value] if any(0xD800 <= ord(c) < 0xE000 for c in value) else value]
     elif isinstance(value, bytes):
