@@ -1,0 +1,99 @@
+'use client';
+
+import { CircleHelp, Recycle, X } from 'lucide-react';
+import type { Ack } from '../../classroom/protocol/messages.ts';
+import type { ChallengeState, ClassState, MemberState } from '../../classroom/protocol/state.ts';
+import type { HeapView } from '../../heap/index.ts';
+import { IconButton } from '../design/button.tsx';
+import { Panel } from '../design/panel.tsx';
+import type { CommandBody } from './connection.ts';
+import { students } from './members.ts';
+import { QuestionForm } from './question-form.tsx';
+import { QuestionText } from './question-text.tsx';
+import { Reveal } from './reveal.tsx';
+import { RoundForm } from './round-form.tsx';
+import type { RoundDraft } from './use-round.ts';
+
+export interface ChallengePanelProps {
+  readonly challenge: ChallengeState;
+  readonly state: ClassState;
+  readonly me: MemberState;
+  readonly heap: HeapView;
+  readonly draft: RoundDraft | null;
+  readonly send: (body: CommandBody) => Promise<Ack>;
+  /** For a revealed one: take it off the screen. */
+  readonly onDismiss: () => void;
+}
+
+export function challengeTitle({ number, challenge }: ChallengeState): string {
+  return challenge.kind === 'round'
+    ? `Round ${number}: gc.collect(${challenge.generation})`
+    : `Question ${number}`;
+}
+
+/** The challenge of the moment, as its reader has it: to answer, to watch, or revealed. */
+export function ChallengePanel(props: ChallengePanelProps) {
+  const { challenge, me, heap, onDismiss } = props;
+  const Icon = challenge.challenge.kind === 'round' ? Recycle : CircleHelp;
+  const open = challenge.phase === 'open';
+  return (
+    <Panel
+      title={
+        <span className="inline-flex items-center gap-2">
+          <Icon aria-hidden className="size-4 text-accent" />
+          {challengeTitle(challenge)}
+        </span>
+      }
+      actions={
+        open ? undefined : <IconButton icon={X} label="Close the result" size="sm" onClick={onDismiss} />
+      }
+      className="shrink-0 border-accent/50"
+    >
+      {open ? (
+        <Open {...props} />
+      ) : (
+        <Reveal challenge={challenge} me={me.id} heap={heap} withTally={me.role === 'teacher'} />
+      )}
+    </Panel>
+  );
+}
+
+function Open({ challenge, state, me, heap, draft, send }: ChallengePanelProps) {
+  const { challenge: body } = challenge;
+  return (
+    <div className="flex flex-col gap-4">
+      {body.kind === 'question' ? <QuestionText text={body.prompt} /> : null}
+      {me.role === 'teacher' ? (
+        <Waiting challenge={challenge} state={state} />
+      ) : body.kind === 'question' ? (
+        <QuestionForm key={challenge.number} challenge={challenge} me={me.id} send={send} />
+      ) : draft === null ? null : (
+        <RoundForm challenge={challenge} heap={heap} draft={draft} />
+      )}
+    </div>
+  );
+}
+
+/** For the teacher: who is still thinking. What they answered is no business of a screen that may be projected. */
+function Waiting({ challenge, state }: { readonly challenge: ChallengeState; readonly state: ClassState }) {
+  const answered = new Set(challenge.answers.map((given) => given.member));
+  const missing = students(state).filter((member) => !answered.has(member.id));
+  return (
+    <div className="text-sm text-muted">
+      {challenge.challenge.kind === 'round' ? (
+        <p>
+          Everybody predicts what will be freed and what the call returns. Leaks are not marked in the picture
+          meanwhile.
+        </p>
+      ) : null}
+      <p className="mt-2">
+        {missing.length === 0
+          ? 'Everybody has answered.'
+          : `Still thinking: ${missing
+              .slice(0, 8)
+              .map((member) => member.nickname)
+              .join(', ')}${missing.length > 8 ? ` and ${missing.length - 8} more` : ''}.`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Fragment } from 'react';
+import { classes } from '../design/classes.ts';
+import { Python, PythonBlock } from '../design/code.tsx';
+
+/** A teacher's text: lines that begin with four blanks are a block of Python, `backticks` a piece of it. */
+export function QuestionText({ text, className }: { readonly text: string; readonly className?: string }) {
+  const parts = blocks(text);
+  return (
+    <div className={classes('flex flex-col gap-2', className)}>
+      {parts.map(({ code, lines }, index) =>
+        code ? (
+          // Parts have no identity but their place in the text.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <PythonBlock key={index} source={lines.join('\n')} />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <p key={index} className="whitespace-pre-wrap">
+            <Inline text={lines.join('\n')} />
+          </p>
+        ),
+      )}
+    </div>
+  );
+}
+
+export function Inline({ text }: { readonly text: string }) {
+  return text.split('`').map((piece, index) =>
+    index % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the text
+      <Python key={index} source={piece} className="rounded bg-sunken px-1 py-0.5 text-[0.92em]" />
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: see above
+      <Fragment key={index}>{piece}</Fragment>
+    ),
+  );
+}
+
+function blocks(text: string): { readonly code: boolean; readonly lines: readonly string[] }[] {
+  const found: { code: boolean; lines: string[] }[] = [];
+  for (const line of text.split('\n')) {
+    const code = line.startsWith('    ');
+    const last = found.at(-1);
+    const shown = code ? line.slice(4) : line;
+    if (last?.code === code) last.lines.push(shown);
+    else found.push({ code, lines: [shown] });
+  }
+  return found.filter(({ lines }) => lines.some((line) => line.trim() !== ''));
+}

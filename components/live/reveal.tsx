@@ -1,0 +1,145 @@
+import { Check, CircleDashed, X } from 'lucide-react';
+import type { Mark } from '../../classroom/protocol/shapes.ts';
+import type { ChallengeState } from '../../classroom/protocol/state.ts';
+import type { HeapView } from '../../heap/index.ts';
+import { Badge } from '../design/badge.tsx';
+import { classes } from '../design/classes.ts';
+import { Inline, QuestionText } from './question-text.tsx';
+import { answerOf, compared, tally } from './round.ts';
+
+export interface RevealProps {
+  readonly challenge: ChallengeState;
+  /** Whose answer is compared; null for the class as a whole. */
+  readonly me: string | null;
+  readonly heap: HeapView | null;
+  /** How many chose each option; only for whoever may see all answers. */
+  readonly withTally?: boolean;
+}
+
+/** What really happened, and what I had said. */
+export function Reveal({ challenge, me, heap, withTally = false }: RevealProps) {
+  const { truth, marks = [] } = challenge;
+  if (truth === undefined) return null;
+  const mine = marks.find((mark) => mark.member === me);
+  return (
+    <div className="flex flex-col gap-4">
+      {truth.kind === 'round' ? (
+        <RoundTruth challenge={challenge} me={me} heap={heap} />
+      ) : (
+        <QuestionTruth challenge={challenge} me={me} withTally={withTally} />
+      )}
+      {mine === undefined ? null : <Points mark={mine} withReasons={truth.kind === 'round'} />}
+      <p className="text-sm text-muted">
+        {marks.length === 0
+          ? 'Nobody answered.'
+          : `${marks.filter((mark) => mark.correct).length} of ${marks.length} had it fully right.`}
+      </p>
+    </div>
+  );
+}
+
+function Points({ mark, withReasons }: { readonly mark: Mark; readonly withReasons: boolean }) {
+  return (
+    <div
+      className={classes(
+        'rounded-xl border px-4 py-3',
+        mark.correct ? 'border-newborn/40 bg-newborn-soft' : 'border-line-strong bg-sunken',
+      )}
+    >
+      <p className="text-2xl font-semibold tracking-tight tabular" data-testid="my-points">
+        {mark.points} <span className="text-sm font-medium text-muted">points</span>
+      </p>
+      {withReasons ? (
+        <ul className="mt-1 flex flex-col gap-0.5 text-sm text-muted">
+          {mark.reasons?.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function RoundTruth({ challenge, me, heap }: Omit<RevealProps, 'withTally'>) {
+  const { truth, challenge: body } = challenge;
+  if (truth?.kind !== 'round' || body.kind !== 'round') return null;
+  const answer = answerOf(challenge, me);
+  const { freed, stayed } = compared(truth, answer, heap);
+  return (
+    <>
+      <p className="font-mono text-lg">
+        gc.collect({body.generation}) <span className="text-faint">returned</span>{' '}
+        <strong data-testid="returned">{truth.returned}</strong>
+      </p>
+      <div>
+        <h3 className="text-sm font-medium">
+          {freed.length === 0 ? 'It freed nothing.' : `Freed: ${freed.length}`}
+        </h3>
+        <ul className="mt-1.5 flex max-h-48 flex-col gap-1 overflow-auto text-sm">
+          {freed.map(({ serial, name, marked }) => (
+            <li key={serial} className="flex items-start gap-2">
+              {answer === null ? null : marked ? (
+                <Badge tone="newborn" icon={Check}>
+                  marked
+                </Badge>
+              ) : (
+                <Badge icon={CircleDashed}>missed</Badge>
+              )}
+              <span className="min-w-0 font-mono wrap-anywhere">{name}</span>
+            </li>
+          ))}
+          {stayed.map(({ serial, name }) => (
+            <li key={serial} className="flex items-start gap-2">
+              <Badge tone="leaked" icon={X}>
+                stayed
+              </Badge>
+              <span className="min-w-0 font-mono wrap-anywhere">{name}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+function QuestionTruth({ challenge, me, withTally }: Omit<RevealProps, 'heap'>) {
+  const { truth, challenge: body } = challenge;
+  if (truth?.kind !== 'question' || body.kind !== 'question') return null;
+  const answer = answerOf(challenge, me);
+  const chosen = answer?.kind === 'question' ? answer.choice : null;
+  const counts = tally(challenge, body.options.length);
+  return (
+    <>
+      <QuestionText text={body.prompt} />
+      <ol className="flex flex-col gap-1.5">
+        {body.options.map((option, index) => {
+          const right = index === truth.correct;
+          return (
+            <li
+              key={option}
+              className={classes(
+                'flex items-center gap-2.5 rounded-lg border px-3 py-2 text-sm',
+                right ? 'border-newborn bg-newborn-soft' : 'border-line',
+              )}
+            >
+              {right ? (
+                <Check aria-hidden className="size-4 shrink-0 text-newborn-ink" />
+              ) : (
+                <span className="w-4 shrink-0" />
+              )}
+              <span className="min-w-0 flex-1">
+                <Inline text={option} />
+                {right ? <span className="sr-only"> (right)</span> : null}
+              </span>
+              {chosen === index ? <Badge tone={right ? 'newborn' : 'leaked'}>your answer</Badge> : null}
+              {withTally ? <span className="text-muted tabular">{counts[index]}</span> : null}
+            </li>
+          );
+        })}
+      </ol>
+      {truth.explanation === '' ? null : (
+        <QuestionText text={truth.explanation} className="text-sm text-muted" />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+/** What a screen needs around a collection round. Truth and points come with the reveal, from classroom/. */
+import type { Answer, Truth } from '../../classroom/protocol/shapes.ts';
+import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
+import type { HeapView, ObjectView, Serial } from '../../heap/index.ts';
+
+/** While the class predicts, no picture says by itself what is leaked: only its arrows do. */
+export function unspoilt(heap: HeapView): HeapView {
+  return { ...heap, objects: heap.objects.map((object) => ({ ...object, reachable: true })) };
+}
+
+/** What a collection can free at all: objects that the collector tracks. */
+export function candidates(heap: HeapView): ObjectView[] {
+  return heap.objects.filter((object) => object.tracked && !object.builtin && !object.internal);
+}
+
+export function currentChallenge(state: ClassState): ChallengeState | null {
+  return state.challenges.findLast((challenge) => challenge.phase === 'open') ?? null;
+}
+
+/** The newest challenge that has its truth, unless another one is open or came after it. */
+export function lastRevealed(state: ClassState): ChallengeState | null {
+  const last = state.challenges.at(-1);
+  return last?.phase === 'revealed' ? last : null;
+}
+
+export function answerOf(challenge: ChallengeState, member: string | null): Answer | null {
+  return challenge.answers.find((given) => given.member === member)?.answer ?? null;
+}
+
+export interface FreedLine {
+  readonly serial: Serial;
+  readonly name: string;
+  readonly marked: boolean;
+}
+
+/** The freed objects with whether this answer had them, and those it had marked that stayed. */
+export function compared(
+  truth: Extract<Truth, { kind: 'round' }>,
+  answer: Answer | null,
+  heap: HeapView | null,
+): { readonly freed: FreedLine[]; readonly stayed: FreedLine[] } {
+  const marked = new Set(answer?.kind === 'round' ? answer.freed : []);
+  const freed = truth.freed.map((serial, index) => ({
+    serial,
+    name: truth.freedNames[index] ?? '',
+    marked: marked.has(serial),
+  }));
+  const gone = new Set(truth.freed);
+  const reprs = new Map(heap?.objects.map((object) => [object.serial, object.repr]));
+  const stayed = [...marked]
+    .filter((serial) => !gone.has(serial))
+    .map((serial) => ({ serial, name: reprs.get(serial) ?? 'an object that is gone by now', marked: true }));
+  return { freed, stayed };
+}
+
+/** How many chose each option, as far as this viewer may see the answers. */
+export function tally(challenge: ChallengeState, options: number): number[] {
+  const counts = Array.from({ length: options }, () => 0);
+  for (const { answer } of challenge.answers) {
+    if (answer?.kind !== 'question') continue;
+    const count = counts[answer.choice];
+    if (count !== undefined) counts[answer.choice] = count + 1;
+  }
+  return counts;
+}

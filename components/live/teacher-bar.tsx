@@ -1,0 +1,149 @@
+'use client';
+
+import { ChevronDown, CircleHelp, Flag, Presentation, Recycle, Settings2 } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useState } from 'react';
+import type { Ack } from '../../classroom/protocol/messages.ts';
+import type { ClassState } from '../../classroom/protocol/state.ts';
+import { Badge } from '../design/badge.tsx';
+import { Button, ButtonLink } from '../design/button.tsx';
+import { Confirm } from '../design/dialog.tsx';
+import { Switch } from '../design/field.tsx';
+import { Menu } from '../design/menu.tsx';
+import { useToast } from '../design/toasts.tsx';
+import type { CommandBody } from './connection.ts';
+import { students } from './members.ts';
+import { QuestionDialog } from './question-dialog.tsx';
+import { currentChallenge } from './round.ts';
+
+export interface TeacherBarProps {
+  readonly code: string;
+  readonly state: ClassState;
+  readonly send: (body: CommandBody) => Promise<Ack>;
+}
+
+const GENERATIONS = [
+  { generation: 0, label: 'gc.collect(0): the youngest' },
+  { generation: 1, label: 'gc.collect(1): the two younger' },
+  { generation: 2, label: 'gc.collect(2): everything' },
+] as const;
+
+/** The teacher's controls: rounds and questions, what students may do, projector, the end. */
+export function TeacherBar({ code, state, send }: TeacherBarProps) {
+  const toast = useToast();
+  const [asking, setAsking] = useState(false);
+  const [ending, setEnding] = useState(false);
+  const open = currentChallenge(state);
+
+  const give = async (body: CommandBody) => {
+    const ack = await send(body);
+    if (!ack.ok) toast({ title: 'That was not done', text: ack.refusal.message, tone: 'error' });
+  };
+
+  return (
+    <section aria-label="Teacher’s controls" className="flex flex-wrap items-center gap-2">
+      {open === null ? (
+        <>
+          <Menu
+            align="start"
+            trigger={
+              <Button size="sm" variant="primary" icon={Recycle}>
+                GC round
+                <ChevronDown aria-hidden className="size-4" />
+              </Button>
+            }
+            items={GENERATIONS.map(({ generation, label }) => ({
+              label,
+              onSelect: () => void give({ kind: 'challenge.open', challenge: { kind: 'round', generation } }),
+            }))}
+          />
+          <Button size="sm" icon={CircleHelp} onClick={() => setAsking(true)}>
+            Question
+          </Button>
+        </>
+      ) : (
+        <>
+          <Badge tone="accent" className="px-2.5! py-1.5!">
+            <span data-testid="answered">
+              {open.answers.length} of {students(state).length} answered
+            </span>
+          </Badge>
+          <Button size="sm" variant="primary" onClick={() => void give({ kind: 'challenge.reveal' })}>
+            {open.challenge.kind === 'round' ? 'Collect and reveal' : 'Reveal'}
+          </Button>
+          <Button size="sm" variant="quiet" onClick={() => void give({ kind: 'challenge.cancel' })}>
+            Cancel {open.challenge.kind}
+          </Button>
+        </>
+      )}
+      <span aria-hidden className="mx-1 h-5 w-px bg-line-strong" />
+      <SettingsMenu state={state} give={give} />
+      <ButtonLink size="sm" variant="quiet" icon={Presentation} href={`/c/${code}/projector`} plain>
+        Projector
+      </ButtonLink>
+      <Button size="sm" variant="quiet" icon={Flag} onClick={() => setEnding(true)}>
+        End lesson
+      </Button>
+      <QuestionDialog open={asking} onOpenChange={setAsking} send={send} />
+      <Confirm
+        open={ending}
+        onOpenChange={setEnding}
+        title="End this lesson?"
+        action="End lesson"
+        onConfirm={() => void give({ kind: 'end' })}
+        danger
+      >
+        Everybody sees the final scores, and nothing can be added any more. Scores and replay stay with the
+        classroom, and the same code opens the next lesson.
+      </Confirm>
+    </section>
+  );
+}
+
+function SettingsMenu({
+  state,
+  give,
+}: {
+  readonly state: ClassState;
+  readonly give: (body: CommandBody) => Promise<void>;
+}) {
+  const { frozen, locked, collectorOpen } = state.settings;
+  const on = [frozen, locked, collectorOpen].filter(Boolean).length;
+  return (
+    <Popover.Root>
+      <Popover.Trigger asChild>
+        <Button size="sm" variant="quiet" icon={Settings2}>
+          Rules
+          {on === 0 ? null : <Badge tone="mine">{on}</Badge>}
+        </Button>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          align="start"
+          sideOffset={6}
+          aria-label="Rules of the room"
+          className="z-50 flex w-80 max-w-[calc(100vw-1rem)] flex-col gap-4 rounded-xl bg-raised p-4 shadow-high animate-fade-in"
+        >
+          <Switch
+            label="Freeze the heap"
+            hint="Students’ statements are not run"
+            checked={frozen}
+            onChange={(value) => void give({ kind: 'settings', settings: { frozen: value } })}
+          />
+          <Switch
+            label="Lock the room"
+            hint="Nobody new can join"
+            checked={locked}
+            onChange={(value) => void give({ kind: 'settings', settings: { locked: value } })}
+          />
+          <Switch
+            label="Open the collector"
+            hint="Students may call gc.collect and change thresholds"
+            checked={collectorOpen}
+            onChange={(value) => void give({ kind: 'settings', settings: { collectorOpen: value } })}
+          />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
