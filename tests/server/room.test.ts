@@ -1,0 +1,175 @@
+/** The room's promises when what it stands on fails: the store, the engine, another host. */
+import { expect, onTestFinished, test } from 'vitest';
+import type { Command } from '../../classroom/protocol/command.ts';
+import type { Entry } from '../../classroom/protocol/entry.ts';
+import type { ClassState } from '../../classroom/protocol/state.ts';
+import type { PrismaClient } from '../../prisma/client/client.ts';
+import { createLog } from '../../server/log.ts';
+import type { Audience } from '../../server/rooms/audience.ts';
+import { Room } from '../../server/rooms/room.ts';
+import type { Persons } from '../../server/store/consequences.ts';
+import { createClassroom, ownTeacher, startSession } from '../../server/store/lessons.ts';
+import { Store } from '../../server/store/store.ts';
+import { migratedDatabase } from './databases.ts';
+
+/** Writes down whom the room told what, in order. */
+class Listeners implements Audience {
+  readonly heard: number[] = [];
+  readonly appendsSeen: number[] = [];
+  students: string[] = [];
+  toTeacher(entry: Entry): void {
+    this.heard.push(entry.seq);
+  }
+  toViewers(): void {}
+  toStudent(): void {}
+  toStudentsExcept(): void {}
+  connectedStudents(): readonly string[] {
+    return this.students;
+  }
+  ended(): void {}
+  removed(): void {}
+}
+
+type Trouble = 'before' | 'after';
+
+/** A real store whose next append breaks, before or after it has written. */
+class BreakingStore extends Store {
+  trouble: Trouble | null = null;
+  readonly batches: number[] = [];
+
+  override async append(
+    sessionId: string,
+    entries: readonly Entry[],
+    state: ClassState,
+    persons: Persons,
+  ): Promise<void> {
+    const { trouble } = this;
+    this.trouble = null;
+    this.batches.push(entries.length);
+    if (trouble === 'before') throw new Error('the database is away');
+    await super.append(sessionId, entries, state, persons);
+    if (trouble === 'after') throw new Error('the connection broke after the commit');
+  }
+}
+
+async function lesson() {
+  const { client } = await migratedDatabase('PGlite');
+  const teacher = await ownTeacher(client);
+  const { id } = await createClassroom(client, teacher.id, 'Class');
+  const sessionId = (await startSession(client, teacher.id, id, 1))?.id ?? '';
+  const host = await hostOf(client, sessionId, teacher.id);
+  return { ...host, client, sessionId, teacherId: teacher.id };
+}
+
+/** One process that hosts the room. */
+async function hostOf(client: PrismaClient, sessionId: string, teacherId: string) {
+  const listeners = new Listeners();
+  const store = new BreakingStore(client);
+  const clock = { broken: false };
+  let ids = 0;
+  const room = new Room({
+    sessionId,
+    store,
+    audience: listeners,
+    log: createLog('silent'),
+    now: () => {
+      if (!clock.broken) return 1000;
+      clock.broken = false;
+      throw new Error('a fault in the middle of a command');
+    },
+    newId: () => `member-${++ids}`,
+  });
+  onTestFinished(() => room.close());
+  const { member } = await room.look(teacherId);
+  const asker = { role: 'teacher', id: member ?? '' } as const;
+  const run = (source: string, id = `command-${source}`) => {
+    const command: Command = { id, kind: 'run', source };
+    return room.submit(asker, command).then((answer) => (answer.ok ? answer.seq : answer.refusal.code));
+  };
+  return { room, store, listeners, clock, run };
+}
+
+test('nobody hears of an entry that could not be stored, and the heap is as it was', async () => {
+  const { run, store, listeners, room } = await lesson();
+  expect(await run('a = 1')).toBe(2);
+  store.trouble = 'before';
+  expect(await run('b = 1')).toBe('notSaved');
+  expect(listeners.heard).toEqual([2]);
+  expect((await room.look(null)).state.seq).toBe(2);
+  expect(await run('b = 1')).toBe(3);
+  expect(listeners.heard).toEqual([2, 3]);
+});
+
+test('an append that broke after it was written is answered as done, and told once', async () => {
+  const { run, store, listeners } = await lesson();
+  store.trouble = 'after';
+  expect(await run('a = 1')).toBe(2);
+  expect(await run('b = 1')).toBe(3);
+  expect(listeners.heard).toEqual([2, 3]);
+});
+
+test('a join whose append broke after it was written is a join', async () => {
+  const { room, store, run } = await lesson();
+  store.trouble = 'after';
+  const ana = await room.join('person-ana', 'Ana');
+  expect(ana).toMatchObject({ ok: true });
+  expect(await room.join('person-ana', 'Ana')).toEqual(ana);
+  store.trouble = 'before';
+  expect(await room.join('person-ben', 'Ben')).toMatchObject({ ok: false, refusal: { code: 'notSaved' } });
+  expect(await room.join('person-ben', 'Ben')).toMatchObject({ ok: true });
+  expect(await run('a = 1')).toBe(4);
+});
+
+test('a fault in a command refuses that one only; what came with it is kept', async () => {
+  const { run, clock, listeners } = await lesson();
+  const before = run('a = 1');
+  const faulty = run('b = 1').then((answer) => answer);
+  clock.broken = true;
+  expect(await before).toBe('engineFault');
+  expect(await faulty).toBe(2);
+  expect(await run('c = 1')).toBe(3);
+  expect(listeners.heard).toEqual([2, 3]);
+});
+
+test('commands that come together are stored together', async () => {
+  const { run, store } = await lesson();
+  const seqs = await Promise.all(Array.from({ length: 50 }, (_, n) => run(`a${n} = 1`)));
+  expect(seqs).toEqual(Array.from({ length: 50 }, (_, n) => n + 2));
+  expect(store.batches.length).toBeLessThan(5);
+});
+
+test('two hosts of one session: the fence holds, the one that was late catches up, nothing is lost', async () => {
+  const first = await lesson();
+  const second = await hostOf(first.client, first.sessionId, first.teacherId);
+  expect(await first.run('a = 1')).toBe(2);
+  expect(await second.run('b = 1')).toBe('notSaved');
+  expect(second.listeners.heard).toEqual([2]);
+  expect(await second.run('b = 1')).toBe(3);
+  expect(await first.run('c = 1')).toBe('notSaved');
+  expect(first.listeners.heard).toEqual([2, 3]);
+  const rows = await first.client.entry.findMany({ orderBy: { seq: 'asc' } });
+  expect(rows.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+});
+
+test('a retry after the newest commands were forgotten is still not run twice', async () => {
+  const { run, client, sessionId } = await lesson();
+  expect(await run('a = 1', 'command-old')).toBe(2);
+  expect(await run('b = 1', 'command-new')).toBe(3);
+  // As after two thousand more commands: the state does not know it any more, the log does.
+  await client.entry.update({
+    where: { sessionId_seq: { sessionId, seq: 2 } },
+    data: { command: 'command-forgotten' },
+  });
+  expect(await run('c = 1', 'command-forgotten')).toBe(2);
+  expect(await client.entry.count({ where: { sessionId } })).toBe(3);
+});
+
+test('a room that is closed has carried out what was asked before and refuses what comes after', async () => {
+  const { run, room, client } = await lesson();
+  const last = run('a = 1');
+  const closing = room.close();
+  expect(await run('b = 1')).toBe('restarting');
+  expect(await last).toBe(2);
+  await closing;
+  expect(await client.snapshot.count()).toBe(1);
+});

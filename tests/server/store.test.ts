@@ -1,0 +1,167 @@
+/** What a room relies on, on every database that Heaproom runs on. */
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../classroom/protocol/entry.ts';
+import { openingDraft, Session } from '../../classroom/session.ts';
+import { rebuild } from '../../server/rooms/rebuild.ts';
+import { createClassroom, ownTeacher, startSession } from '../../server/store/lessons.ts';
+import { pack, Store } from '../../server/store/store.ts';
+import { DATABASES, type DatabaseKind, migratedDatabase } from './databases.ts';
+
+const NOW = 1_700_000_000_123;
+const NOBODY_NEW = new Map<string, string>();
+
+async function lesson(kind: DatabaseKind) {
+  const { client } = await migratedDatabase(kind);
+  const teacher = await ownTeacher(client);
+  const { id } = await createClassroom(client, teacher.id, 'Class');
+  const started = await startSession(client, teacher.id, id, NOW);
+  const store = new Store(client);
+  const sessionId = started?.id ?? '';
+  const session = rebuild(await store.load(sessionId));
+  const actor = session.state.members[0]?.id ?? '';
+  const run = (source: string, command: string): Entry => {
+    const result = session.submit(
+      { role: 'teacher', id: actor },
+      { id: command, kind: 'run', source },
+      NOW + 1,
+    );
+    if (result.kind !== 'applied') throw new Error(`not applied: ${result.kind}`);
+    return result.entry;
+  };
+  return { client, store, sessionId, session, actor, run };
+}
+
+describe.each(DATABASES)('%s', (kind) => {
+  test('what is appended is loaded the same, to the millisecond', async () => {
+    const { store, sessionId, session, run } = await lesson(kind);
+    const entries = [run('a = [1]', 'command-1'), run('b = a', 'command-2')];
+    await store.append(sessionId, entries, session.state, NOBODY_NEW);
+    const stored = await store.load(sessionId);
+    expect(stored.snapshot).toBeNull();
+    expect(stored.entries.slice(1)).toEqual(entries);
+    expect(stored.entries[0]).toMatchObject({ kind: 'open', seq: 1, at: NOW });
+    expect(await store.log(sessionId)).toEqual(stored.entries);
+  });
+
+  test('text that JSON can hold comes back as it was: NUL, lone surrogates, all planes', async () => {
+    const { store, sessionId, session, run } = await lesson(kind);
+    const entry = run('a = 1', 'command-1');
+    if (entry.kind !== 'run') throw new Error('not a run');
+    const output = `\u0000 \ud800 \udfff "\\u0000" \u2028 \u{1f40d} \r\n`;
+    const odd: Entry = { ...entry, outcome: { output, raised: '\u0000', fuel: 1 } };
+    await store.append(sessionId, [odd], session.state, NOBODY_NEW);
+    expect((await store.log(sessionId)).at(-1)).toEqual(odd);
+  });
+
+  test('the fence: of two hosts that write the same seq one fails whole', async () => {
+    const { store, sessionId, session, run, client } = await lesson(kind);
+    const entries = [run('a = 1', 'command-1'), run('b = 1', 'command-2')];
+    const [, second] = entries;
+    if (second === undefined) throw new Error('no entry');
+    const rival: Entry = { ...second, command: 'command-of-the-rival' };
+    await store.append(sessionId, [rival], session.state, NOBODY_NEW);
+    await expect(store.append(sessionId, entries, session.state, NOBODY_NEW)).rejects.toThrow();
+    expect(await client.entry.count({ where: { sessionId } })).toBe(2);
+  });
+
+  test('one command of one member is stored once', async () => {
+    const { store, sessionId, session, run, actor } = await lesson(kind);
+    const first = run('a = 1', 'command-1');
+    await store.append(sessionId, [first], session.state, NOBODY_NEW);
+    await expect(
+      store.append(sessionId, [{ ...first, seq: 3 }], session.state, NOBODY_NEW),
+    ).rejects.toThrow();
+    expect(await store.seqOf(sessionId, actor, 'command-1')).toBe(2);
+    expect(await store.seqOf(sessionId, actor, 'command-9')).toBeNull();
+  });
+
+  test('a member and their first entries are written together or not at all', async () => {
+    const { store, sessionId, session, client } = await lesson(kind);
+    const join = session.join('member-1', 'Ana', NOW);
+    if (join.kind !== 'applied') throw new Error('not applied');
+    await expect(
+      store.append(sessionId, [join.entry, join.entry], session.state, new Map([['member-1', 'person-1']])),
+    ).rejects.toThrow();
+    expect(await client.member.count({ where: { sessionId } })).toBe(1);
+    await store.append(sessionId, [join.entry], session.state, new Map([['member-1', 'person-1']]));
+    expect((await store.load(sessionId)).members.get('person-1')).toBe('member-1');
+  });
+
+  test('snapshot and tail lead to the same digest as the whole log', async () => {
+    const { store, sessionId, session, run } = await lesson(kind);
+    const first = Array.from({ length: 5 }, (_, n) => run(`a${n} = [${n}]`, `command-a${n}`));
+    await store.append(sessionId, first, session.state, NOBODY_NEW);
+    const whole = rebuild(await store.load(sessionId));
+    const { state, machine } = session.snapshot();
+    await store.saveSnapshot(sessionId, state, await pack(machine));
+    const second = Array.from({ length: 5 }, (_, n) => run(`b${n} = a${n}`, `command-b${n}`));
+    await store.append(sessionId, second, session.state, NOBODY_NEW);
+    const stored = await store.load(sessionId);
+    expect(stored.snapshot?.state.seq).toBe(6);
+    expect(stored.entries).toEqual(second);
+    const rebuilt = rebuild(stored);
+    expect(rebuilt.machine.digest()).toBe(session.machine.digest());
+    expect(rebuilt.state).toEqual(session.state);
+    for (const entry of second) whole.apply(entry);
+    expect(whole.machine.digest()).toBe(session.machine.digest());
+  });
+
+  test('a newer snapshot replaces the older one, and one of another engine is not used', async () => {
+    const { store, sessionId, session, run, client } = await lesson(kind);
+    for (const n of [1, 2]) {
+      await store.append(sessionId, [run(`a${n} = 1`, `command-${n}`)], session.state, NOBODY_NEW);
+      const { state, machine } = session.snapshot();
+      await store.saveSnapshot(sessionId, state, await pack(machine));
+    }
+    expect(await client.snapshot.findMany({ select: { seq: true } })).toEqual([{ seq: 3 }]);
+    await client.snapshot.updateMany({ data: { engineVersion: -1 } });
+    const stored = await store.load(sessionId);
+    expect(stored.snapshot).toBeNull();
+    expect(rebuild(stored).machine.digest()).toBe(session.machine.digest());
+  });
+
+  test('a log that says another digest than the engine comes to is not accepted', async () => {
+    const { store, sessionId, session, run } = await lesson(kind);
+    await store.append(
+      sessionId,
+      [{ ...run('a = 1', 'command-1'), digest: '0000000000000000' }],
+      session.state,
+      NOBODY_NEW,
+    );
+    const stored = await store.load(sessionId);
+    expect(() => rebuild(stored)).toThrow(/digest/);
+  });
+
+  test('deleting a teacher leaves nothing behind', async () => {
+    const { store, sessionId, session, run, client } = await lesson(kind);
+    await store.append(sessionId, [run('a = 1', 'command-1')], session.state, NOBODY_NEW);
+    const { state, machine } = session.snapshot();
+    await store.saveSnapshot(sessionId, state, await pack(machine));
+    await client.teacher.deleteMany();
+    const counts = await Promise.all([
+      client.classroom.count(),
+      client.session.count(),
+      client.member.count(),
+      client.entry.count(),
+      client.snapshot.count(),
+      client.result.count(),
+    ]);
+    expect(counts).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  test('only one lesson of a classroom is open, whoever starts it', async () => {
+    const { client } = await migratedDatabase(kind);
+    const teacher = await ownTeacher(client);
+    const { id } = await createClassroom(client, teacher.id, 'Class');
+    const started = await Promise.all([1, 2, 3, 4].map(() => startSession(client, teacher.id, id, NOW)));
+    expect(new Set(started.map((each) => each?.id)).size).toBe(1);
+    expect(await client.session.count()).toBe(1);
+  });
+});
+
+test('an opening entry is made the same from the same draft', () => {
+  const teacher = { id: 't', handle: 'teacher', nickname: 'T', role: 'teacher' } as const;
+  const first = Session.open(openingDraft(teacher, NOW));
+  const second = Session.open(openingDraft(teacher, NOW));
+  expect(first.entry).toEqual(second.entry);
+});
