@@ -336,7 +336,6 @@ function assertion(c: Compiler, node: AssertNode): void {
     u.add(op.PRECALL, 0);
     u.add(op.CALL, 0);
   }
-  u.place(node.test);
   u.add(op.RAISE_VARARGS, 1);
   u.use(end);
 }

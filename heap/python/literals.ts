@@ -55,6 +55,8 @@ function imaginary(source: Source, from: number, text: string): Constant {
 }
 
 export type StringParts = {
+  readonly from: number;
+  readonly to: number;
   readonly bytes: boolean;
   readonly raw: boolean;
   readonly format: boolean;
@@ -71,6 +73,8 @@ export function stringParts(source: Source, from: number, to: number): StringPar
   const quote = text.charAt(i);
   const width = text.startsWith(quote.repeat(3), i) && to - i >= 6 ? 3 : 1;
   return {
+    from,
+    to,
     bytes: prefix.includes('b'),
     raw: prefix.includes('r'),
     format: prefix.includes('f'),
@@ -128,6 +132,9 @@ export function decodeText(source: Source, from: number, to: number, raw: boolea
           from,
           `(unicode error) 'unicodeescape' codec can't decode bytes in position ${i - 1}-${i + length}: illegal Unicode character`,
         );
+      // Two halves side by side would become one character in JavaScript; in Python they stay two.
+      if (point >= 0xdc00 && point < 0xe000 && /[\ud800-\udbff]$/.test(out))
+        throw source.error(from, refused.surrogates);
       out += String.fromCodePoint(point);
       i += length;
     } else if (letter === 'N') {

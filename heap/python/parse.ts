@@ -22,7 +22,7 @@ export type Parsed = { readonly source: Source; readonly body: Stmt[]; readonly 
 export function parseSource(text: string): Parsed {
   const source = new Source(text);
   const lexical = scanLexical(source);
-  const tree = parser.parse(text);
+  const tree = parser.parse(forLezer(text));
   const broken = firstError(tree);
   if (broken !== null) throw grammarError(source, lexical, broken);
   if (lexical.error !== null) throw lexical.error.problem;
@@ -33,6 +33,14 @@ export function parseSource(text: string): Parsed {
   );
   const parse: Parse = { source, stringEnds: lexical.stringEnds, literals: [] };
   return { source, body: statements(parse, nodes), literals: parse.literals };
+}
+
+/**
+ * Lezer has no `1.` without digits behind the point. It is given `1_`, which it takes for a number of the same
+ * length; the value is read from the real text. In strings and comments the change is of no consequence.
+ */
+function forLezer(text: string): string {
+  return text.includes('.') ? text.replace(/(?<![\w.])(\d[\d_]*)\.(?![\d_])/g, '$1_') : text;
 }
 
 function startsLine(source: Source, node: SyntaxNode): boolean {

@@ -185,7 +185,7 @@ function comprehension(
     throw parse.source.error(start, 'iterable unpacking cannot be used in comprehension');
   const value = kids.skip(':') === null ? null : expression(parse, kids.next());
   const generators: Comprehension[] = [];
-  while (kids.current !== undefined) {
+  while (kids.is('for') || kids.is('async')) {
     if (kids.is('async')) throw parse.source.error(kids.next().from, refused.async);
     kids.expect('for');
     const target = assignmentTarget(parse.source, expressionList(parse, kids, ['in']));
@@ -194,6 +194,13 @@ function comprehension(
     const ifs: Expr[] = [];
     while (kids.skip('if') !== null) ifs.push(expression(parse, kids.next()));
     generators.push({ target, iter, ifs });
+  }
+  if (kids.current !== undefined) {
+    const alone = kind === 'GeneratorExp' && kids.is(',');
+    throw parse.source.error(
+      alone ? start : kids.next().from,
+      alone ? 'Generator expression must be parenthesized' : 'invalid syntax',
+    );
   }
   return { kind, elt, value, generators, from: place.from, to: place.to };
 }
@@ -292,7 +299,7 @@ export function argumentList(parse: Parse, list: SyntaxNode): { args: Expr[]; ke
 /** `f(x for x in y)`: the brackets of the call are those of the generator expression, which must stand alone. */
 function generatorArgument(parse: Parse, list: SyntaxNode, kids: Kids, first: SyntaxNode): Expr {
   const rest = kids.nodes.slice(kids.index - 1);
-  if (rest[0] !== first || kids.nodes[0] !== first || rest.some((node) => node.name === ','))
+  if (rest[0] !== first || kids.nodes[0] !== first)
     throw parse.source.error(first.from, 'Generator expression must be parenthesized');
   kids.index = kids.nodes.length;
   return comprehension(parse, list, 'GeneratorExp', new Kids(parse, rest));

@@ -36,8 +36,13 @@ export function statements(parse: Parse, nodes: readonly SyntaxNode[]): Stmt[] {
   return out;
 }
 
-function lastTo(body: readonly Place[], fallback: number): number {
-  return body[body.length - 1]?.to ?? fallback;
+/** The end of a block: that of its last statement, with the semicolon behind it. */
+function blockTo(parse: Parse, body: readonly Place[], fallback: number): number {
+  const last = body[body.length - 1];
+  if (last === undefined) return fallback;
+  let to = last.to;
+  while (' \t'.includes(parse.source.text.charAt(to)) && to < parse.source.text.length) to++;
+  return parse.source.text.charAt(to) === ';' ? to + 1 : last.to;
 }
 
 function block(parse: Parse, body: SyntaxNode): Stmt[] {
@@ -112,7 +117,14 @@ function statement(parse: Parse, node: SyntaxNode): Stmt {
       const test = expression(parse, kids.next());
       const body = block(parse, kids.expect('Body'));
       const orelse = elseBlock(parse, kids, 'else');
-      return { kind: 'While', test, body, orelse, from, to: lastTo(orelse, lastTo(body, to)) };
+      return {
+        kind: 'While',
+        test,
+        body,
+        orelse,
+        from,
+        to: blockTo(parse, orelse, blockTo(parse, body, to)),
+      };
     }
     case 'ForStatement':
       return forLoop(parse, node, kids);
@@ -257,7 +269,14 @@ function conditional(parse: Parse, kids: Kids, from: number): Stmt {
   const body = block(parse, bodyNode);
   const elif = kids.skip('elif');
   const orelse = elif === null ? elseBlock(parse, kids, 'else') : [conditional(parse, kids, elif.from)];
-  return { kind: 'If', test, body, orelse, from, to: lastTo(orelse, lastTo(body, bodyNode.to)) };
+  return {
+    kind: 'If',
+    test,
+    body,
+    orelse,
+    from,
+    to: blockTo(parse, orelse, blockTo(parse, body, bodyNode.to)),
+  };
 }
 
 function elseBlock(parse: Parse, kids: Kids, keyword: string): Stmt[] {
@@ -279,7 +298,7 @@ function forLoop(parse: Parse, node: SyntaxNode, kids: Kids): Stmt {
     body,
     orelse,
     from: node.from,
-    to: lastTo(orelse, lastTo(body, node.to)),
+    to: blockTo(parse, orelse, blockTo(parse, body, node.to)),
   };
 }
 
@@ -301,15 +320,19 @@ function tryStatement(parse: Parse, node: SyntaxNode, kids: Kids): Stmt {
     const name = kids.skip('as') === null ? null : nameOf(parse, kids.expect('VariableName'));
     const bodyNode = kids.expect('Body');
     const handled = block(parse, bodyNode);
-    handlers.push({ type, name, body: handled, from: except.from, to: lastTo(handled, bodyNode.to) });
+    handlers.push({ type, name, body: handled, from: except.from, to: blockTo(parse, handled, bodyNode.to) });
   }
   const orelse = elseBlock(parse, kids, 'else');
   const finalbody = elseBlock(parse, kids, 'finally');
   if (handlers.length === 0 && finalbody.length === 0)
-    throw parse.source.error(lastTo(body, node.to), "expected 'except' or 'finally' block");
+    throw parse.source.error(blockTo(parse, body, node.to), "expected 'except' or 'finally' block");
   if (handlers.length === 0 && orelse.length > 0)
     throw parse.source.error(orelse[0]?.from ?? node.from, "expected 'except' or 'finally' block");
-  const to = lastTo(finalbody, lastTo(orelse, lastTo(handlers, lastTo(body, node.to))));
+  const to = blockTo(
+    parse,
+    finalbody,
+    blockTo(parse, orelse, blockTo(parse, handlers, blockTo(parse, body, node.to))),
+  );
   return { kind: 'Try', body, handlers, orelse, finalbody, from: node.from, to };
 }
 
@@ -344,7 +367,7 @@ function withStatement(parse: Parse, node: SyntaxNode, kids: Kids): Stmt {
     if (comma === null && !kids.is('Body')) throw parse.source.error(kids.next().from, 'invalid syntax');
   }
   const body = block(parse, kids.expect('Body'));
-  return { kind: 'With', items, body, from: node.from, to: lastTo(body, node.to) };
+  return { kind: 'With', items, body, from: node.from, to: blockTo(parse, body, node.to) };
 }
 
 /** `@name.name(arguments)`: Lezer lays the parts out flat. */
@@ -385,7 +408,7 @@ function functionDefinition(parse: Parse, node: SyntaxNode, decorators: Expr[]):
     decorators,
     returns,
     from: node.from,
-    to: lastTo(body, bodyNode.to),
+    to: blockTo(parse, body, bodyNode.to),
   };
 }
 
@@ -408,6 +431,6 @@ function classDefinition(parse: Parse, node: SyntaxNode, decorators: Expr[]): St
     body,
     decorators,
     from: node.from,
-    to: lastTo(body, bodyNode.to),
+    to: blockTo(parse, body, bodyNode.to),
   };
 }

@@ -7,7 +7,7 @@
  * only and the text between them is walked here.
  */
 import type { SyntaxNode } from '@lezer/common';
-import type { Expr } from './ast.ts';
+import type { Expr, Place } from './ast.ts';
 import { strConstant } from './constants.ts';
 import { decodeBytes, decodeText, joinBytes, type StringParts, stringParts } from './literals.ts';
 import { children, literal, type Parse, textOf } from './parseContext.ts';
@@ -48,12 +48,13 @@ function checkedParts(parse: Parse, token: SyntaxNode): StringParts {
   const width = part.bodyFrom - token.from;
   let quote = token.from;
   while (quote < token.from + width && !'\'"'.includes(parse.source.text.charAt(quote))) quote++;
-  if (parse.stringEnds.get(quote) !== token.to)
-    throw parse.source.error(token.from, "f-string: expecting '}'");
+  // A string inside the braces of an f-string is not in the table.
+  const end = parse.stringEnds.get(quote);
+  if (end !== undefined && end !== token.to) throw parse.source.error(token.from, "f-string: expecting '}'");
   return part;
 }
 
-function flush(parse: Parse, joined: Joined, whole: SyntaxNode): void {
+function flush(parse: Parse, joined: Joined, whole: Place): void {
   if (joined.text === '') return;
   joined.values.push(literal(parse, strConstant(joined.text), whole.from, whole.to));
   joined.text = '';
@@ -70,7 +71,7 @@ function formatText(
   from: number,
   to: number,
   joined: Joined,
-  whole: SyntaxNode,
+  whole: Place,
   expression: ExpressionParser,
   nested = 0,
 ): number {
@@ -120,7 +121,7 @@ function replacement(
   part: StringParts,
   brace: number,
   joined: Joined,
-  whole: SyntaxNode,
+  whole: Place,
   expression: ExpressionParser,
   nested: number,
 ): number {
@@ -160,9 +161,9 @@ function replacement(
   let end = close + 1;
   if (spec !== undefined) {
     const inside: Joined = { text: '', values: [], formatted: true };
-    end =
-      formatText(parse, spec, part, spec.from + 1, part.bodyTo, inside, whole, expression, nested + 1) + 1;
-    flush(parse, inside, whole);
+    end = formatText(parse, spec, part, spec.from + 1, part.bodyTo, inside, part, expression, nested + 1) + 1;
+    // What a specification holds is placed at its own string, not at the whole of adjacent ones.
+    flush(parse, inside, part);
     specNode = { kind: 'JoinedStr', values: inside.values, from: whole.from, to: whole.to };
   }
   flush(parse, joined, whole);

@@ -12,5 +12,7 @@ export const refused = {
     "after 'as' in a with statement the classroom's Python takes one plain name: assign the parts in the block",
   future: "__future__ is not part of the classroom's Python: everything works as in 3.11 without it",
   starImport: "import * is not part of the classroom's Python: import the module and write module.name",
+  surrogates:
+    "pairs of surrogates are not part of the classroom's Python: write the character or \\U with its number",
   namedUnicode: "\\N{...} is not part of the classroom's Python: write the character or \\u with its number",
 } as const;

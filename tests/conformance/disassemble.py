@@ -110,7 +110,7 @@ def constant(value, table, identity):
     elif isinstance(value, tuple):
         entry = ["tuple", [constant(v, table, identity) for v in value]]
     elif isinstance(value, frozenset):
-        entry = ["frozenset", sorted(constant(v, table, identity) for v in value)]
+        entry = ["frozenset", [constant(v, table, identity) for v in sorted(value, key=repr)]]
     elif hasattr(value, "co_code"):
         entry = ["code", dump_code(value, table, identity)]
     else:

