@@ -1,0 +1,313 @@
+'use client';
+
+import {
+  BookOpen,
+  Boxes,
+  Info,
+  Link as LinkIcon,
+  List,
+  Recycle,
+  RotateCcw,
+  ScrollText,
+  SkipForward,
+  Table2,
+  Undo2,
+  X,
+} from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { parseInput } from '../../heap/index.ts';
+import type { Serial } from '../../heap/machine/views.ts';
+import { Button, IconButton } from '../design/button.tsx';
+import { Menu } from '../design/menu.tsx';
+import { Notice } from '../design/notice.tsx';
+import { Panel } from '../design/panel.tsx';
+import { type Tab, Tabs } from '../design/tabs.tsx';
+import { useToast } from '../design/toasts.tsx';
+import { TopBar } from '../design/top-bar.tsx';
+import { CollectorLanes } from '../heap/collector.tsx';
+import { HeapGraph } from '../heap/graph.tsx';
+import { ObjectInspector } from '../heap/inspector.tsx';
+import { MemoryBar } from '../heap/memory-bar.tsx';
+import { NamesAndFrames } from '../heap/names.tsx';
+import { HeapTable } from '../heap/table.tsx';
+import { listed } from '../heap/table-order.ts';
+import { promptNames } from '../prompt/names.ts';
+import { Palette } from '../prompt/palette.tsx';
+import { Prompt } from '../prompt/prompt.tsx';
+import { Transcript } from '../transcript/transcript.tsx';
+import { Bench, type BenchState, MODULE } from './bench.ts';
+import { EXAMPLES } from './examples.ts';
+import { makeHash, openHash, tooLong } from './link.ts';
+
+const WIDE = '(min-width: 1024px)';
+
+function useWide(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = matchMedia(WIDE);
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    () => matchMedia(WIDE).matches,
+    () => true,
+  );
+}
+
+/** The same heap as in a class, alone, in the browser. */
+export function Sandbox() {
+  const [bench] = useState(() => new Bench());
+  const state = useSyncExternalStore(bench.subscribe, bench.state, bench.state);
+  const [selected, setSelected] = useState<Serial | null>(null);
+  const [broken, setBroken] = useState<string | null>(null);
+  const [main, setMain] = useState('graph');
+  const [side, setSide] = useState('object');
+  const wide = useWide();
+  const toast = useToast();
+
+  useEffect(() => {
+    const read = () => {
+      const opened = openHash(location.hash);
+      setBroken(opened.kind === 'broken' ? opened.message : null);
+      if (opened.kind === 'statements') bench.load(opened.statements);
+    };
+    read();
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, [bench]);
+
+  const share = async () => {
+    const hash = makeHash(state.statements);
+    if (tooLong(hash)) {
+      toast({ title: 'Too much for a link', text: 'Reset, and share a shorter story.', tone: 'error' });
+      return;
+    }
+    history.replaceState(null, '', hash);
+    try {
+      await navigator.clipboard.writeText(location.href);
+      toast({ title: 'Link copied', text: 'It runs the same statements and gives the same heap.' });
+    } catch {
+      toast({ title: 'The link is in the address bar', text: 'Copying by itself is not possible here.' });
+    }
+  };
+  const select = (serial: Serial | null) => {
+    setSelected(serial);
+    if (serial !== null) setSide('object');
+  };
+  const collect = (generation: number) => bench.run(`gc.collect(${generation})`);
+
+  const { view } = state;
+  const objects = listed(view, { order: 'birth', scalars: true, internals: false });
+  const leaked = objects.filter((object) => !object.reachable).length;
+  const names = promptNames(view, MODULE);
+
+  const graph = (
+    <HeapGraph
+      className="h-full"
+      view={view}
+      me={MODULE}
+      selected={selected}
+      onSelect={select}
+      legend={wide}
+    />
+  );
+  const inspector = <ObjectInspector view={view} serial={selected} onSelect={select} />;
+  const nameList = <NamesAndFrames view={view} me={MODULE} selected={selected} onSelect={select} />;
+  const lanes = <CollectorLanes collector={view.collector} onCollect={collect} />;
+  const transcript = <Transcript lines={state.lines} me={MODULE} single />;
+  const heapTabs: readonly Tab[] = [
+    { id: 'graph', label: 'Graph', icon: Boxes, content: graph },
+    {
+      id: 'table',
+      label: 'Table',
+      icon: Table2,
+      content: <HeapTable view={view} selected={selected} onSelect={select} />,
+    },
+  ];
+  const prompt = (
+    <>
+      <ExampleStrip state={state} onNext={() => bench.next()} onClose={() => bench.closeExample()} />
+      <Prompt
+        onRun={(source) => bench.run(source)}
+        parse={parseInput}
+        names={names}
+        history={state.statements}
+        autoFocus={wide}
+      />
+    </>
+  );
+
+  return (
+    <div className="flex h-dvh flex-col">
+      <TopBar
+        title="Sandbox"
+        actions={
+          <>
+            <Menu
+              trigger={
+                <Button size="sm" variant="quiet" icon={BookOpen}>
+                  <span className="max-sm:sr-only">Examples</span>
+                </Button>
+              }
+              items={EXAMPLES.map((example) => ({
+                label: (
+                  <span className="flex max-w-72 flex-col py-1.5">
+                    <span className="font-medium">{example.title}</span>
+                    <span className="text-xs text-muted">{example.about}</span>
+                  </span>
+                ),
+                onSelect: () => {
+                  setSelected(null);
+                  bench.open(example);
+                },
+              }))}
+            />
+            <IconButton
+              size="sm"
+              icon={Undo2}
+              label="Undo the last statement"
+              disabled={state.statements.length === 0}
+              onClick={() => bench.undo()}
+            />
+            <IconButton
+              size="sm"
+              icon={RotateCcw}
+              label="Reset: an empty heap"
+              onClick={() => {
+                setSelected(null);
+                bench.reset();
+                history.replaceState(null, '', location.pathname);
+              }}
+            />
+            <Button
+              size="sm"
+              variant="quiet"
+              icon={LinkIcon}
+              disabled={state.statements.length === 0}
+              onClick={() => void share()}
+            >
+              <span className="max-sm:sr-only">Copy link</span>
+            </Button>
+          </>
+        }
+      />
+      {broken === null ? null : (
+        <Notice
+          tone="error"
+          title="This link does not open"
+          className="m-2"
+          actions={<IconButton size="sm" icon={X} label="Dismiss" onClick={() => setBroken(null)} />}
+        >
+          {broken} You can start with an empty heap or an example meanwhile.
+        </Notice>
+      )}
+      {state.fault === null ? null : (
+        <Notice tone="error" title="Something is wrong on our side" className="m-2">
+          {state.fault}
+        </Notice>
+      )}
+      {wide ? (
+        <main id="main" className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_24rem]">
+          <div className="flex min-h-0 min-w-0 flex-col bg-surface">
+            <Tabs
+              fill
+              className="flex-1"
+              label="The heap"
+              tabs={heapTabs}
+              value={main === 'table' ? 'table' : 'graph'}
+              onChange={setMain}
+            />
+            <div className="border-t border-line">
+              <MemoryBar memory={view.memory} objects={objects.length} leaked={leaked} />
+            </div>
+            <div className="h-[22vh] min-h-28 border-t border-line">{transcript}</div>
+            <div className="border-t border-line">{prompt}</div>
+          </div>
+          <aside aria-label="Details" className="flex min-h-0 flex-col gap-3 border-l border-line p-3">
+            <Panel flush title="Generations" className="shrink-0">
+              {lanes}
+            </Panel>
+            <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-xl border border-line bg-surface">
+              <Tabs
+                fill
+                className="flex-1"
+                label="Details"
+                value={side === 'names' ? 'names' : 'object'}
+                onChange={setSide}
+                tabs={[
+                  { id: 'object', label: 'Object', icon: Info, content: inspector },
+                  { id: 'names', label: 'Names', icon: List, content: nameList },
+                ]}
+              />
+            </div>
+          </aside>
+        </main>
+      ) : (
+        <main id="main" className="flex min-h-0 flex-1 flex-col bg-surface">
+          <Tabs
+            fill
+            className="flex-1"
+            label="Views of the heap"
+            value={main}
+            onChange={setMain}
+            tabs={[
+              ...heapTabs,
+              { id: 'names', label: 'Names', icon: List, content: nameList },
+              { id: 'object', label: 'Object', icon: Info, content: inspector },
+              { id: 'generations', label: 'Generations', icon: Recycle, content: lanes },
+              { id: 'transcript', label: 'Transcript', icon: ScrollText, content: transcript },
+            ]}
+          />
+          <LastLine state={state} />
+          <div className="border-t border-line">{prompt}</div>
+          <Palette names={names} canCollect onRun={(source) => bench.run(source)} />
+        </main>
+      )}
+    </div>
+  );
+}
+
+/** On a phone the transcript is behind a tab: its last answer is worth a line. */
+function LastLine({ state }: { readonly state: BenchState }) {
+  const last = state.lines.at(-1);
+  if (last === undefined) return null;
+  const said = last.error === null ? last.output.trimEnd() : (last.error.trimEnd().split('\n').at(-1) ?? '');
+  return (
+    <p role="status" className="flex gap-3 border-t border-line px-4 py-1.5 font-mono text-xs">
+      <span className="max-w-[50%] truncate text-faint">{last.source.split('\n')[0]}</span>
+      <span className={last.error === null ? 'min-w-0 truncate' : 'min-w-0 truncate text-danger'}>
+        {said}
+      </span>
+    </p>
+  );
+}
+
+function ExampleStrip({
+  state,
+  onNext,
+  onClose,
+}: {
+  readonly state: BenchState;
+  readonly onNext: () => void;
+  readonly onClose: () => void;
+}) {
+  const { example } = state;
+  if (example === null) return null;
+  const next = example.left[0];
+  return (
+    <div className="flex items-center gap-3 border-b border-line bg-accent-soft px-4 py-2">
+      <div className="min-w-0 flex-1">
+        <p className="truncate text-sm font-semibold">{example.title}</p>
+        <p className="text-sm text-muted max-sm:line-clamp-2">
+          {next === undefined ? 'That was all of it. Go on by yourself.' : example.about}
+        </p>
+      </div>
+      {next === undefined ? null : (
+        <Button variant="primary" icon={SkipForward} onClick={onNext} className="max-w-[50%]">
+          <span className="sr-only">Run next: </span>
+          <span className="max-w-64 min-w-0 truncate font-mono">{next.split('\n')[0]}</span>
+        </Button>
+      )}
+      <IconButton size="sm" icon={X} label="Leave the example" onClick={onClose} />
+    </div>
+  );
+}
