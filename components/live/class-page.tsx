@@ -1,0 +1,60 @@
+'use client';
+
+import { DoorClosed } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useCallback, useEffect, useState } from 'react';
+import { refuse } from '../../classroom/protocol/refusal.ts';
+import { Button, ButtonLink } from '../design/button.tsx';
+import { ClassSkeleton } from './class-skeleton.tsx';
+import { JoinForm } from './join-form.tsx';
+import { Message, Refused } from './message.tsx';
+import { type AboutRoom, type Answered, askRoom } from './request.ts';
+
+// The heap's engine and the graph come with it: newcomers fill in their name meanwhile.
+const LiveClass = dynamic(() => import('./live-class.tsx').then((module) => module.LiveClass), {
+  ssr: false,
+  loading: () => <ClassSkeleton />,
+});
+
+const LOOK_AGAIN = 5_000;
+
+/** Whoever comes to /c/CODE: newcomers give a name, members are in, others read what is the matter. */
+export function ClassPage({ code }: { readonly code: string }) {
+  const [room, setRoom] = useState<Answered<AboutRoom> | null>(null);
+  const look = useCallback(async () => setRoom(await askRoom(code)), [code]);
+  useEffect(() => void look(), [look]);
+  const waiting = room?.ok === true && room.value.session === null;
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setInterval(look, LOOK_AGAIN);
+    return () => clearInterval(timer);
+  }, [waiting, look]);
+
+  if (room === null) return <ClassSkeleton />;
+  if (!room.ok) return <Refused refusal={room.refusal} onRetry={look} />;
+  const { session, me, owner, classroom } = room.value;
+  if (session === null) {
+    return (
+      <Message
+        icon={DoorClosed}
+        title={`No lesson is running in ${classroom}`}
+        actions={
+          owner ? (
+            <ButtonLink href="/teach" variant="primary">
+              Start one
+            </ButtonLink>
+          ) : (
+            <Button onClick={look}>Look again</Button>
+          )
+        }
+      >
+        {owner
+          ? 'Students who open this page wait here until you start.'
+          : 'This page lets you in as soon as your teacher starts. You can leave it open.'}
+      </Message>
+    );
+  }
+  if (me === null) return <JoinForm room={room.value} onJoined={look} />;
+  if (me.removed) return <Refused refusal={refuse('removed')} />;
+  return <LiveClass key={session} room={room.value} session={session} />;
+}

@@ -1,0 +1,249 @@
+'use client';
+
+import { Boxes, ListTree, MessageSquareText, Recycle, ScanSearch, Sparkles, Users } from 'lucide-react';
+import { useState } from 'react';
+import { collectSource } from '../../classroom/decide.ts';
+import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
+import type { GenerationNumber, HeapView, Serial } from '../../heap/index.ts';
+import { Badge } from '../design/badge.tsx';
+import { Panel } from '../design/panel.tsx';
+import { type Tab, Tabs } from '../design/tabs.tsx';
+import { useToast } from '../design/toasts.tsx';
+import { TopBar } from '../design/top-bar.tsx';
+import { CollectorLanes } from '../heap/collector.tsx';
+import { ObjectInspector } from '../heap/inspector.tsx';
+import { NamesAndFrames } from '../heap/names.tsx';
+import { Transcript } from '../transcript/transcript.tsx';
+import { ChallengePanel } from './challenge-panel.tsx';
+import type { CommandBody, LiveView } from './connection.ts';
+import { ConnectionBadge, ConnectionBanner } from './connection-banner.tsx';
+import { consoleLines } from './console.ts';
+import { HeapPane } from './heap-pane.tsx';
+import { LivePrompt } from './live-prompt.tsx';
+import type { LiveClassroom } from './liveClassroom.ts';
+import { moduleOrder } from './members.ts';
+import type { AboutRoom } from './request.ts';
+import { Roster } from './roster.tsx';
+import { currentChallenge, lastRevealed, unspoilt } from './round.ts';
+import { CodeButton, Share } from './share.tsx';
+import { TeacherBar } from './teacher-bar.tsx';
+import { useConsole } from './use-console.ts';
+import { useMedia } from './use-live.ts';
+import { useRound } from './use-round.ts';
+
+export interface ClassRoomProps {
+  readonly room: AboutRoom;
+  readonly live: LiveClassroom;
+  readonly view: LiveView;
+  readonly state: ClassState;
+  readonly heap: HeapView;
+  readonly me: MemberState;
+}
+
+/** The live classroom: what everybody sees of the heap, and what one member does in it. */
+export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoomProps) {
+  const wide = useMedia('(min-width: 80rem)');
+  const middle = useMedia('(min-width: 64rem)');
+  const toast = useToast();
+  const [selected, setSelected] = useState<Serial | null>(null);
+  const [dismissed, setDismissed] = useState(0);
+  const [side, setSide] = useState('transcript');
+  const [about, setAbout] = useState('names');
+
+  const send = (body: CommandBody) => live.send(body);
+  const { run, refused } = useConsole(send);
+  const open = currentChallenge(state);
+  const revealed = lastRevealed(state);
+  const challenge = open ?? (revealed !== null && revealed.number > dismissed ? revealed : null);
+  const predicting = open?.challenge.kind === 'round';
+  const heap = predicting ? unspoilt(whole) : whole;
+  const draft = useRound(me.role === 'student' ? open : null, me.id, heap, send);
+  const teacher = me.role === 'teacher';
+  const modules = moduleOrder(state);
+
+  // A new challenge comes to the front of a phone's tabs.
+  const [front, setFront] = useState('heap');
+  const [brought, setBrought] = useState<string | null>(null);
+  const news = challenge === null ? null : `${challenge.number} ${challenge.phase}`;
+  if (news !== brought) {
+    setBrought(news);
+    setFront(news === null ? 'heap' : 'challenge');
+  }
+
+  const select = (serial: Serial | null) => {
+    setSelected(serial);
+    if (serial !== null && draft === null) setAbout('inspector');
+    live.showPresence({ typing: false, selected: serial });
+  };
+  const collect = (generation: GenerationNumber) => run(collectSource(generation));
+  const mayCollect = teacher || state.settings.collectorOpen;
+  const remove = async (member: MemberState) => {
+    const ack = await live.send({ kind: 'remove', member: member.id });
+    if (!ack.ok) toast({ title: 'Nobody was removed', text: ack.refusal.message, tone: 'error' });
+  };
+
+  const names = (
+    <NamesAndFrames
+      view={heap}
+      me={me.handle}
+      modules={modules}
+      selected={selected}
+      onSelect={(serial) => select(serial)}
+    />
+  );
+  const inspector = <ObjectInspector view={heap} serial={selected} onSelect={select} />;
+  const lanes = (
+    <CollectorLanes
+      collector={heap.collector}
+      onCollect={mayCollect ? collect : undefined}
+      disabled={open !== null}
+    />
+  );
+  const pane = (
+    <HeapPane
+      heap={heap}
+      me={me.handle}
+      modules={modules}
+      selected={selected}
+      onSelect={select}
+      draft={draft}
+    />
+  );
+  const transcript = (
+    <Transcript
+      lines={consoleLines(state, me, view.pending, refused)}
+      me={me.handle}
+      emptyText="What the class types appears here, with what it prints."
+    />
+  );
+  const members = (
+    <>
+      <div className="border-b border-line p-4">
+        <Share code={room.code} />
+      </div>
+      <Roster view={view} {...(teacher ? { onRemove: remove } : {})} />
+    </>
+  );
+  const prompt = (
+    <LivePrompt
+      state={state}
+      heap={heap}
+      me={me}
+      busy={view.pending.length > 0}
+      palette={!middle}
+      onRun={run}
+    />
+  );
+  const challengePanel =
+    challenge === null ? null : (
+      <ChallengePanel
+        challenge={challenge}
+        state={state}
+        me={me}
+        heap={heap}
+        draft={draft}
+        send={send}
+        onDismiss={() => setDismissed(challenge.number)}
+      />
+    );
+  const aboutTabs: Tab[] = [
+    { id: 'names', label: 'Names', icon: ListTree, content: names },
+    { id: 'inspector', label: 'Object', icon: ScanSearch, content: inspector },
+    { id: 'collector', label: 'Collector', icon: Recycle, content: lanes },
+  ];
+  const sideTabs: Tab[] = [
+    { id: 'transcript', label: 'Transcript', icon: MessageSquareText, content: transcript },
+    { id: 'class', label: 'Class', icon: Users, count: view.roster.connected.length, content: members },
+  ];
+
+  return (
+    <div className="flex h-dvh flex-col">
+      <TopBar
+        title={room.classroom}
+        status={
+          <>
+            <ConnectionBadge connection={view.connection} />
+            {state.settings.frozen ? <Badge tone="mine">Heap frozen</Badge> : null}
+            {state.settings.locked ? <Badge tone="mine">Room locked</Badge> : null}
+            {state.settings.collectorOpen ? <Badge tone="mine">Collector open</Badge> : null}
+          </>
+        }
+        actions={<CodeButton code={room.code} />}
+      />
+      <ConnectionBanner connection={view.connection} />
+      {teacher ? (
+        <div className="shrink-0 overflow-x-auto border-b border-line bg-surface px-3 py-1.5 sm:px-5">
+          <TeacherBar code={room.code} state={state} send={send} />
+        </div>
+      ) : null}
+      {middle ? (
+        <main
+          id="main"
+          className={
+            wide
+              ? 'grid min-h-0 flex-1 grid-cols-[19rem_minmax(0,1fr)_25rem] gap-3 p-3'
+              : 'grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_23rem] gap-3 p-3'
+          }
+        >
+          {wide ? (
+            <Panel fill flush className="overflow-hidden">
+              <Tabs
+                label="About the heap"
+                fill
+                tabs={aboutTabs}
+                value={about}
+                onChange={setAbout}
+                className="h-full"
+              />
+            </Panel>
+          ) : null}
+          {pane}
+          <div className="flex min-h-0 flex-col gap-3">
+            {challengePanel === null ? null : (
+              <div className="max-h-[62%] min-h-0 shrink-0 overflow-auto">{challengePanel}</div>
+            )}
+            <Panel fill flush className="flex-1 overflow-hidden">
+              <Tabs
+                label="The class"
+                fill
+                tabs={wide ? sideTabs : [...sideTabs, ...aboutTabs]}
+                value={side}
+                onChange={setSide}
+                className="h-full"
+              />
+            </Panel>
+            {prompt}
+          </div>
+        </main>
+      ) : (
+        <main id="main" className="flex min-h-0 flex-1 flex-col bg-surface">
+          <Tabs
+            label="Views"
+            fill
+            value={challenge === null && front === 'challenge' ? 'heap' : front}
+            onChange={setFront}
+            className="min-h-0 flex-1"
+            tabs={[
+              ...(challengePanel === null
+                ? []
+                : [
+                    {
+                      id: 'challenge',
+                      label: challenge?.challenge.kind === 'round' ? 'Round' : 'Question',
+                      icon: Sparkles,
+                      content: <div className="p-3">{challengePanel}</div>,
+                    },
+                  ]),
+              { id: 'heap', label: 'Heap', icon: Boxes, content: pane },
+              { id: 'names', label: 'Names', icon: ListTree, content: names },
+              ...sideTabs,
+              { id: 'inspector', label: 'Object', icon: ScanSearch, content: inspector },
+              { id: 'collector', label: 'Collector', icon: Recycle, content: lanes },
+            ]}
+          />
+          {prompt}
+        </main>
+      )}
+    </div>
+  );
+}

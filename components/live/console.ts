@@ -1,0 +1,68 @@
+/** The class's transcript as lines to draw, and what the prompt completes. */
+import type { ClassState, TranscriptLine as Logged, MemberState } from '../../classroom/protocol/state.ts';
+import type { HeapView } from '../../heap/index.ts';
+import type { TranscriptLine } from '../transcript/transcript.tsx';
+import type { PendingCommand } from './connection.ts';
+import type { RefusedStatement } from './use-console.ts';
+
+/** What a statement did to the heap, as a note: empty where there is nothing to say. */
+function note({ died, collections }: Pick<Logged, 'died' | 'collections'>): string {
+  const parts = collections.map(({ generation, automatic, collected }) =>
+    automatic
+      ? `automatic collection of generation ${generation} found ${collected}`
+      : `generation ${generation} collected, ${collected} found`,
+  );
+  if (died > 0) parts.push(`${died} ${died === 1 ? 'object' : 'objects'} freed`);
+  return parts.join(', ');
+}
+
+export function loggedLine(
+  line: Logged,
+  members: readonly Pick<MemberState, 'id' | 'handle' | 'nickname'>[],
+): TranscriptLine {
+  const author = members.find((member) => member.id === line.actor);
+  const about = note(line);
+  return {
+    id: line.seq,
+    author: author?.nickname ?? 'Heaproom',
+    handle: author?.handle ?? '',
+    source: line.source,
+    output: line.output,
+    error: line.raised,
+    state: 'done',
+    ...(about === '' ? {} : { note: about }),
+  };
+}
+
+export function consoleLines(
+  state: ClassState,
+  me: MemberState,
+  pending: readonly PendingCommand[],
+  refused: RefusedStatement | null,
+): TranscriptLine[] {
+  const mine = { author: me.nickname, handle: me.handle, output: '', error: null };
+  const waiting = pending.flatMap(({ id, command }): TranscriptLine[] =>
+    command.kind === 'run' ? [{ ...mine, id, source: command.source, state: 'pending' }] : [],
+  );
+  const kept: TranscriptLine[] =
+    refused === null
+      ? []
+      : [{ ...mine, id: 'refused', source: refused.source, state: 'refused', note: refused.refusal.message }];
+  return [...state.transcript.map((line) => loggedLine(line, state.members)), ...kept, ...waiting];
+}
+
+/** My names first, then the others' through their modules. */
+export function reachableNames(heap: HeapView, me: string): string[] {
+  const modules = heap.namespaces.filter((namespace) => namespace.kind === 'module');
+  const own = modules.filter((namespace) => namespace.module === me);
+  const others = modules.filter((namespace) => namespace.module !== me);
+  return [
+    ...own.flatMap((namespace) => namespace.names.map(({ name }) => name)),
+    ...others.flatMap((namespace) => namespace.names.map(({ name }) => `${namespace.title}.${name}`)),
+  ];
+}
+
+/** What one member has run, oldest first. */
+export function ownHistory(state: ClassState, me: string): string[] {
+  return state.transcript.filter((line) => line.actor === me).map((line) => line.source);
+}

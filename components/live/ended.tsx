@@ -1,0 +1,49 @@
+'use client';
+
+import { History, Trophy } from 'lucide-react';
+import type { ClassState } from '../../classroom/protocol/state.ts';
+import { ButtonLink } from '../design/button.tsx';
+import { Page, TopBar } from '../design/top-bar.tsx';
+import { scoreLines } from './members.ts';
+import { Podium, ScoreTable } from './scores.tsx';
+
+export interface EndedProps {
+  readonly classroom: string;
+  readonly session: string;
+  readonly state: ClassState;
+  readonly me: string | null;
+}
+
+/** The lesson is over: who came to what, and the way to look at it again. */
+export function Ended({ classroom, session, state, me }: EndedProps) {
+  const lines = scoreLines(state);
+  const mine = lines.find((line) => line.id === me);
+  return (
+    <>
+      <TopBar title={classroom} />
+      <Page>
+        <h2 className="text-center text-3xl font-semibold tracking-tight">The lesson has ended</h2>
+        {mine === undefined ? null : (
+          <p className="mt-2 text-center text-muted">
+            You came to <strong className="font-semibold text-ink tabular">{mine.points} points</strong>, rank{' '}
+            {mine.rank} of {lines.length}.
+          </p>
+        )}
+        <div className="mt-10 border-b border-line">
+          <Podium lines={lines} />
+        </div>
+        <div className="mt-8 rounded-xl border border-line bg-surface">
+          <ScoreTable lines={lines} me={me} />
+        </div>
+        <div className="mt-8 flex flex-wrap justify-center gap-3">
+          <ButtonLink href={`/sessions/${session}`} variant="primary" icon={Trophy}>
+            Review the lesson
+          </ButtonLink>
+          <ButtonLink href={`/sessions/${session}/replay`} icon={History}>
+            Replay it
+          </ButtonLink>
+        </div>
+      </Page>
+    </>
+  );
+}

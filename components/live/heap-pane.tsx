@@ -1,0 +1,93 @@
+'use client';
+
+import { Network, Table2 } from 'lucide-react';
+import { useState } from 'react';
+import type { HeapView, Serial } from '../../heap/index.ts';
+import { Segmented } from '../design/choices.tsx';
+import { HeapGraph } from '../heap/graph.tsx';
+import type { Mark } from '../heap/marks.ts';
+import { MemoryBar } from '../heap/memory-bar.tsx';
+import { HeapTable } from '../heap/table.tsx';
+import { candidates } from './round.ts';
+import type { RoundDraft } from './use-round.ts';
+
+export interface HeapPaneProps {
+  readonly heap: HeapView;
+  readonly me: string | null;
+  readonly modules: readonly string[];
+  readonly selected: Serial | null;
+  readonly onSelect: (serial: Serial | null) => void;
+  /** My prediction: choosing an object marks it. */
+  readonly draft: RoundDraft | null;
+}
+
+const WILL_GO: Mark = { text: 'will be freed', tone: 'accent' };
+
+/** The heap, as a graph or as a table, with what it costs below. */
+export function HeapPane({ heap, me, modules, selected, onSelect, draft }: HeapPaneProps) {
+  const [form, setForm] = useState<'graph' | 'table'>('graph');
+  const choose = (serial: Serial | null) => {
+    onSelect(serial);
+    if (draft === null || serial === null) return;
+    if (candidates(heap).some((object) => object.serial === serial)) draft.toggle(serial);
+  };
+  const marks =
+    draft === null ? undefined : new Map([...draft.marks].map((serial): [Serial, Mark] => [serial, WILL_GO]));
+  const own = heap.objects.filter((object) => !object.builtin && !object.internal);
+  const marked = marks === undefined ? {} : { marks };
+  return (
+    <section
+      aria-label="Heap"
+      className="flex h-full min-h-0 flex-col overflow-hidden bg-surface lg:rounded-xl lg:border lg:border-line"
+    >
+      {draft === null ? null : (
+        <p className="shrink-0 bg-accent-soft px-4 py-2 text-sm text-accent-ink">
+          Choose an object to mark it as one that the collection will free. {draft.marks.size} marked.
+        </p>
+      )}
+      {form === 'graph' ? (
+        <HeapGraph
+          view={heap}
+          me={me}
+          modules={modules}
+          selected={selected}
+          onSelect={choose}
+          className="min-h-0 flex-1"
+          {...marked}
+        />
+      ) : (
+        <div className="min-h-0 flex-1 overflow-auto">
+          <HeapTable view={heap} selected={selected} onSelect={choose} {...marked} />
+        </div>
+      )}
+      <footer className="flex shrink-0 flex-wrap items-center gap-x-2 border-t border-line pl-2">
+        <Segmented
+          label="Form of the heap"
+          size="sm"
+          value={form}
+          onChange={setForm}
+          options={[
+            { value: 'graph', label: <Form icon={Network} text="Graph" /> },
+            { value: 'table', label: <Form icon={Table2} text="Table" /> },
+          ]}
+        />
+        <div className="min-w-0 flex-1">
+          <MemoryBar
+            memory={heap.memory}
+            objects={own.length}
+            leaked={own.filter((object) => !object.reachable).length}
+          />
+        </div>
+      </footer>
+    </section>
+  );
+}
+
+function Form({ icon: Icon, text }: { readonly icon: typeof Network; readonly text: string }) {
+  return (
+    <>
+      <Icon aria-hidden className="size-3.5" />
+      {text}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { ClassRoom } from './class-room.tsx';
+import { ClassSkeleton } from './class-skeleton.tsx';
+import type { LiveView } from './connection.ts';
+import { Ended } from './ended.tsx';
+import { Refused } from './message.tsx';
+import type { AboutRoom } from './request.ts';
+import { useLiveClassroom } from './use-live.ts';
+
+export interface LiveClassProps {
+  readonly room: AboutRoom;
+  readonly session: string;
+}
+
+/** A member's page of a running lesson. */
+export function LiveClass({ room, session }: LiveClassProps) {
+  const { live, view } = useLiveClassroom(room.code, 'member');
+  const { connection, state, heap, me } = view;
+  if (connection.kind === 'refused') {
+    return (
+      <LiveRoot view={view}>
+        <Refused refusal={connection.refusal} />
+      </LiveRoot>
+    );
+  }
+  if (state === null || heap === null || me === null) {
+    return (
+      <LiveRoot view={view}>
+        <ClassSkeleton />
+      </LiveRoot>
+    );
+  }
+  if (connection.kind === 'ended') {
+    return (
+      <LiveRoot view={view}>
+        <Ended classroom={room.classroom} session={session} state={state} me={me.id} />
+      </LiveRoot>
+    );
+  }
+  return (
+    <LiveRoot view={view}>
+      <ClassRoom room={room} live={live} view={view} state={state} heap={heap} me={me} />
+    </LiveRoot>
+  );
+}
+
+/** Carries what this copy of the class has arrived at: number and digest of the newest entry, and the connection. */
+export function LiveRoot({
+  view,
+  children,
+  name = 'live',
+}: {
+  readonly view: LiveView;
+  readonly children: ReactNode;
+  readonly name?: string;
+}) {
+  return (
+    <div
+      data-testid={name}
+      data-connection={view.connection.kind}
+      data-seq={view.state?.seq ?? 0}
+      data-digest={view.digest ?? ''}
+      data-pending={view.pending.length}
+      className="contents"
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,222 @@
+'use client';
+
+import { Users } from 'lucide-react';
+import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
+import type { HeapView } from '../../heap/index.ts';
+import { Meter } from '../design/meter.tsx';
+import { Spinner } from '../design/spinner.tsx';
+import { HeapGraph } from '../heap/graph.tsx';
+import { Legend } from '../heap/legend.tsx';
+import { Transcript } from '../transcript/transcript.tsx';
+import { challengeTitle } from './challenge-panel.tsx';
+import { spacedCode } from './classCode.ts';
+import type { LiveView } from './connection.ts';
+import { ConnectionBadge } from './connection-banner.tsx';
+import { loggedLine } from './console.ts';
+import { LiveRoot } from './live-class.tsx';
+import { moduleOrder, type ScoreLine, scoreLines, students } from './members.ts';
+import { QrCode } from './qr-code.tsx';
+import { Inline, QuestionText } from './question-text.tsx';
+import type { AboutRoom } from './request.ts';
+import { Reveal } from './reveal.tsx';
+import { currentChallenge, lastRevealed, unspoilt } from './round.ts';
+import { Podium } from './scores.tsx';
+import { useLiveClassroom } from './use-live.ts';
+
+const LATEST = 6;
+const LEADERS = 5;
+
+const ignore = () => {};
+
+/** The class on the wall. */
+export function Projector({ room }: { readonly room: AboutRoom }) {
+  const { view } = useLiveClassroom(room.code, 'viewer');
+  const { state, heap, connection } = view;
+  return (
+    <LiveRoot view={view} name="projector">
+      {state === null || heap === null ? (
+        <main id="main" className="flex min-h-dvh items-center justify-center text-xl text-muted">
+          <p role="status" className="flex items-center gap-3">
+            {connection.kind === 'refused' ? (
+              connection.refusal.message
+            ) : (
+              <>
+                <Spinner /> Coming into the class
+              </>
+            )}
+          </p>
+        </main>
+      ) : connection.kind === 'ended' ? (
+        <FinalScores classroom={room.classroom} lines={scoreLines(state)} />
+      ) : (
+        <Wall room={room} view={view} state={state} heap={heap} />
+      )}
+    </LiveRoot>
+  );
+}
+
+function Wall({
+  room,
+  view,
+  state,
+  heap: whole,
+}: {
+  readonly room: AboutRoom;
+  readonly view: LiveView;
+  readonly state: ClassState;
+  readonly heap: HeapView;
+}) {
+  const open = currentChallenge(state);
+  const heap = open?.challenge.kind === 'round' ? unspoilt(whole) : whole;
+  const challenge = open ?? lastRevealed(state);
+  const leaders = scoreLines(state)
+    .filter((line) => line.points > 0)
+    .slice(0, LEADERS);
+  return (
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]">
+      <main id="main" className="flex min-h-0 min-w-0 flex-col">
+        <HeapGraph
+          view={heap}
+          me={null}
+          modules={moduleOrder(state)}
+          selected={null}
+          onSelect={ignore}
+          controls={false}
+          legend={false}
+          largest={2}
+          className="min-h-0 flex-1"
+        />
+        <div className="border-t border-line bg-surface px-5 py-3">
+          <Legend />
+        </div>
+      </main>
+      <aside className="flex min-h-0 flex-col border-l border-line bg-surface" aria-label="The class">
+        <header className="flex items-center gap-5 border-b border-line p-5">
+          <QrCode text={`${location.origin}/c/${room.code}`} className="size-32 shrink-0" />
+          <div className="min-w-0">
+            <h1 className="truncate text-base font-medium text-muted">{room.classroom}</h1>
+            <p className="font-mono text-3xl font-medium tracking-wide whitespace-nowrap">
+              {spacedCode(room.code)}
+            </p>
+            <p className="truncate text-sm text-muted">{location.host}</p>
+            <p className="mt-1 flex items-center gap-3 text-sm text-muted">
+              <span className="inline-flex items-center gap-1.5">
+                <Users aria-hidden className="size-5" />
+                <span className="tabular">
+                  {students(state).length} {students(state).length === 1 ? 'student' : 'students'}
+                </span>
+              </span>
+              {view.connection.kind === 'live' ? null : <ConnectionBadge connection={view.connection} />}
+            </p>
+          </div>
+        </header>
+        {challenge === null ? null : <WallChallenge challenge={challenge} state={state} heap={heap} />}
+        {open === null && leaders.length > 0 ? <Leaders lines={leaders} /> : null}
+        <section aria-label="Latest statements" className="min-h-0 flex-1 overflow-hidden">
+          <Transcript
+            lines={state.transcript.slice(-LATEST).map((line) => loggedLine(line, state.members))}
+            emptyText="The first statement of the class appears here."
+          />
+        </section>
+      </aside>
+    </div>
+  );
+}
+
+function WallChallenge({
+  challenge,
+  state,
+  heap,
+}: {
+  readonly challenge: ChallengeState;
+  readonly state: ClassState;
+  readonly heap: HeapView;
+}) {
+  const { challenge: body, phase } = challenge;
+  const all = students(state).length;
+  return (
+    <section
+      aria-label="Challenge"
+      className="max-h-[60%] shrink-0 overflow-hidden border-b border-line bg-raised p-5"
+    >
+      <h2 className="text-2xl font-semibold tracking-tight">{challengeTitle(challenge)}</h2>
+      {phase === 'open' ? (
+        <div className="mt-3 flex flex-col gap-4">
+          {body.kind === 'round' ? (
+            <p className="text-lg">Which objects will it free, and what will it return?</p>
+          ) : (
+            <>
+              <QuestionText text={body.prompt} className="text-lg" />
+              <ol className="flex flex-col gap-2">
+                {body.options.map((option) => (
+                  <li key={option} className="rounded-lg border border-line-strong px-4 py-2">
+                    <Inline text={option} />
+                  </li>
+                ))}
+              </ol>
+            </>
+          )}
+          <div>
+            <p className="text-lg tabular" data-testid="answered">
+              <strong className="text-3xl font-semibold">{challenge.answers.length}</strong> of {all} answered
+            </p>
+            <Meter
+              className="mt-2"
+              label="Answered"
+              value={challenge.answers.length}
+              max={all}
+              text={`${challenge.answers.length} of ${all}`}
+            />
+          </div>
+        </div>
+      ) : (
+        <div className="mt-3">
+          <Reveal challenge={challenge} me={null} heap={heap} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Leaders({ lines }: { readonly lines: readonly ScoreLine[] }) {
+  return (
+    <section aria-label="Leading" className="shrink-0 border-b border-line px-5 py-3">
+      <ol className="flex flex-col gap-1">
+        {lines.map((line) => (
+          <li key={line.id} className="flex items-baseline gap-3">
+            <span className="w-6 text-right text-faint tabular">{line.rank}</span>
+            <span className="min-w-0 flex-1 truncate">{line.name}</span>
+            <span className="font-medium tabular">{line.points}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function FinalScores({
+  classroom,
+  lines,
+}: {
+  readonly classroom: string;
+  readonly lines: readonly ScoreLine[];
+}) {
+  return (
+    <main id="main" className="flex min-h-dvh flex-col items-center justify-center gap-12 p-10">
+      <div className="text-center">
+        <p className="text-lg text-muted">{classroom}</p>
+        <h1 className="text-4xl font-semibold tracking-tight">The lesson has ended</h1>
+      </div>
+      <Podium lines={lines} />
+      <ol className="grid w-full max-w-5xl grid-cols-2 gap-x-16 gap-y-1">
+        {lines.slice(3, 13).map((line) => (
+          <li key={line.id} className="flex items-baseline gap-4 text-lg">
+            <span className="w-8 text-right text-faint tabular">{line.rank}</span>
+            <span className="min-w-0 flex-1 truncate">{line.name}</span>
+            <span className="tabular">{line.points}</span>
+          </li>
+        ))}
+      </ol>
+    </main>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { Ellipsis, UserRoundX } from 'lucide-react';
+import { useState } from 'react';
+import type { MemberState } from '../../classroom/protocol/state.ts';
+import { Badge } from '../design/badge.tsx';
+import { IconButton } from '../design/button.tsx';
+import { classes } from '../design/classes.ts';
+import { Confirm } from '../design/dialog.tsx';
+import { Menu } from '../design/menu.tsx';
+import type { LiveView } from './connection.ts';
+
+export interface RosterProps {
+  readonly view: LiveView;
+  /** Given to the teacher only. */
+  readonly onRemove?: (member: MemberState) => void;
+}
+
+/** Who is in the class: present or away, at what, with how many points. */
+export function Roster({ view, onRemove }: RosterProps) {
+  const { state, roster, presence, me } = view;
+  const [doomed, setDoomed] = useState<MemberState | null>(null);
+  if (state === null) return null;
+  const here = new Set(roster.connected);
+  const points = new Map(state.scores.map((score) => [score.member, score.points]));
+  const members = state.members
+    .filter((member) => !member.removed)
+    .sort((a, b) => Number(here.has(b.id)) - Number(here.has(a.id)) || a.joinedAt - b.joinedAt);
+  return (
+    <>
+      <ul aria-label="Members" className="flex flex-col">
+        {members.map((member) => {
+          const present = here.has(member.id);
+          return (
+            <li
+              key={member.id}
+              className="flex min-h-11 items-center gap-3 border-b border-line px-4 py-1.5 text-sm last:border-0"
+            >
+              <span
+                aria-hidden
+                className={classes(
+                  'size-2 shrink-0 rounded-full border',
+                  present ? 'border-newborn bg-newborn' : 'border-edge',
+                )}
+              />
+              <span className="min-w-0 flex-1">
+                <span className={classes('block truncate font-medium', !present && 'text-muted')}>
+                  {member.nickname}
+                  {member.id === me?.id ? <span className="font-normal text-faint"> (you)</span> : null}
+                </span>
+                <span className="block truncate text-xs text-faint">
+                  <code className="font-mono">{member.handle}</code>
+                  {present ? (presence.get(member.id)?.typing === true ? ', typing' : '') : ', away'}
+                </span>
+              </span>
+              {member.role === 'teacher' ? (
+                <Badge tone="accent">teacher</Badge>
+              ) : (
+                <span className="text-muted tabular">{points.get(member.id) ?? 0} points</span>
+              )}
+              {onRemove === undefined || member.role === 'teacher' ? null : (
+                <Menu
+                  trigger={<IconButton icon={Ellipsis} size="sm" label={`More about ${member.nickname}`} />}
+                  items={[
+                    {
+                      label: 'Remove from the lesson',
+                      icon: UserRoundX,
+                      danger: true,
+                      onSelect: () => setDoomed(member),
+                    },
+                  ]}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <Confirm
+        open={doomed !== null}
+        onOpenChange={(open) => {
+          if (!open) setDoomed(null);
+        }}
+        title={`Remove ${doomed?.nickname ?? ''}?`}
+        action="Remove"
+        danger
+        onConfirm={() => {
+          if (doomed !== null) onRemove?.(doomed);
+        }}
+      >
+        Their module <code className="font-mono">{doomed?.handle}</code> goes with its names, and what nobody
+        else refers to dies with it. They cannot come back to this lesson.
+      </Confirm>
+    </>
+  );
+}
