@@ -24,7 +24,7 @@ const blockNames: Readonly<Record<string, string>> = {
 export function grammarError(source: Source, lexical: Lexical, node: SyntaxNode): SourceError {
   const at = node.from;
   if (lexical.error !== null && lexical.error.at <= skipBlanks(source.text, at)) return lexical.error.problem;
-  const special = specialCase(source, at);
+  const special = specialCase(source, lexical, at);
   // An open bracket explains an error behind it, and a broken string one on its line.
   if (lexical.error !== null && special === null) return lexical.error.problem;
   return special ?? source.error(visible(source, at), 'invalid syntax');
@@ -42,7 +42,7 @@ function visible(source: Source, at: number): number {
   return next < source.text.length ? next : at;
 }
 
-function specialCase(source: Source, at: number): SourceError | null {
+function specialCase(source: Source, lexical: Lexical, at: number): SourceError | null {
   const text = source.text;
   const line = source.line(at);
   const head = source.lineText(line);
@@ -51,6 +51,8 @@ function specialCase(source: Source, at: number): SourceError | null {
   if (/^\s*async\s+(def|for|with)\b/.test(head)) return source.error(source.lineStart(line), refused.async);
   if (/^await\b/.test(token)) return source.error(at, refused.async);
   if (/^\s*match\b.*:\s*(#.*)?$/.test(head)) return source.error(source.lineStart(line), refused.match);
+  const inString = formatStringError(source, lexical, at);
+  if (inString !== null) return inString;
   const opener = blockWithoutBody(source, at);
   if (opener !== null) return opener;
   if (/^\s*with\b/.test(head) && /\bas\s+[\w.([]*$/.test(text.slice(source.lineStart(line), at)))
@@ -70,7 +72,14 @@ function specialCase(source: Source, at: number): SourceError | null {
     return source.error(visible(source, at), "expected ':'");
   if (/^=(?!=)/.test(token) && keyword !== undefined)
     return source.error(at, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-  if (openBracket(text, at) && /^[\w"']/.test(token) && /[\w"')\]}]\s*$/.test(text.slice(0, at)))
+  if (/\bif\b(?!.*\belse\b)/.test(head) && keyword === undefined && /^(#.*)?\r?(\n|$)/.test(token))
+    return source.error(visible(source, at), "expected 'else' after 'if' expression");
+  if (
+    keyword !== 'def' &&
+    openBracket(text, at) &&
+    /^[\w"']/.test(token) &&
+    /[\w"')\]}]\s*$/.test(text.slice(0, at))
+  )
     return source.error(visible(source, at), 'invalid syntax. Perhaps you forgot a comma?');
   return null;
 }
@@ -78,7 +87,8 @@ function specialCase(source: Source, at: number): SourceError | null {
 /** A line that ends in a colon and is not followed by a deeper one. */
 function blockWithoutBody(source: Source, at: number): SourceError | null {
   const upTo = source.line(Math.max(0, visible(source, at)));
-  for (let line = upTo; line >= Math.max(1, upTo - 1); line--) {
+  for (const line of [upTo, previousCodeLine(source, upTo)]) {
+    if (line < 1) continue;
     const head = source.lineText(line);
     const keyword = /^\s*(if|elif|else|for|while|with|try|except|finally|def|class)\b/.exec(head)?.[1];
     if (keyword === undefined || !/:\s*(#.*)?$/.test(head)) continue;
@@ -100,12 +110,35 @@ function nextCode(source: Source, line: number): { text: string; at: number } {
   return { text: '', at: source.text.length };
 }
 
+function previousCodeLine(source: Source, line: number): number {
+  let previous = line - 1;
+  while (previous >= 1 && /^\s*(#.*)?$/.test(source.lineText(previous))) previous--;
+  return previous;
+}
+
 function previousCode(source: Source, line: number): string {
-  for (let previous = line - 1; previous >= 1; previous--) {
-    const text = source.lineText(previous);
-    if (text.trim() !== '' && !text.trim().startsWith('#')) return text;
+  const previous = previousCodeLine(source, line);
+  return previous < 1 ? '' : source.lineText(previous);
+}
+
+/** An error inside the braces of an f-string. */
+function formatStringError(source: Source, lexical: Lexical, at: number): SourceError | null {
+  for (const [start, end] of lexical.stringEnds) {
+    if (at < start || at >= end || !/[fF][rR]?$/.test(source.slice(Math.max(0, start - 2), start))) continue;
+    const open = source.text.lastIndexOf('{', at);
+    const close = source.text.indexOf('}', open);
+    const inner = close < 0 || close >= end ? null : source.slice(open + 1, close);
+    if (inner === null) return source.error(start, "f-string: expecting '}'");
+    if (inner.trim() === '') return source.error(open, 'f-string: empty expression not allowed');
+    if (inner.includes('\\'))
+      return source.error(open, 'f-string expression part cannot include a backslash');
+    if (inner.includes('#')) return source.error(open, "f-string expression part cannot include '#'");
+    if (/![^=]*$/.test(inner) && !/![sra]$/.test(inner))
+      return source.error(open, "f-string: invalid conversion character: expected 's', 'r', or 'a'");
+    const comma = /[\w"')\]}]\s+[\w"']/.test(inner) ? '. Perhaps you forgot a comma?' : '';
+    return source.error(open, `f-string: invalid syntax${comma}`);
   }
-  return '';
+  return null;
 }
 
 function openBracket(text: string, at: number): boolean {

@@ -83,14 +83,38 @@ export function scanLexical(source: Source): Lexical {
       return fail(i, source.error(i, `invalid character '${shown}' (U+${hex})`));
     } else if (unit < 32 && unit !== 9 && unit !== 10 && unit !== 12 && unit !== 13) {
       return fail(i, source.error(i, 'invalid non-printable character'));
-    } else {
-      i++;
-    }
+    } else if (unit >= 48 && unit <= 57) {
+      const problem = numberProblem(source, i);
+      if (problem !== null) return fail(i, problem);
+      i += /^[\w.]+/.exec(text.slice(i))?.[0].length ?? 1;
+    } else if (/[A-Za-z_]/.test(character)) {
+      i += /^\w+/.exec(text.slice(i))?.[0].length ?? 1;
+    } else i++;
   }
   const opener = open[open.length - 1];
   if (opener !== undefined)
     return fail(text.length, source.error(opener, `'${text.charAt(opener)}' was never closed`));
   return { stringEnds, error: null };
+}
+
+/** What is wrong with a number at an offset, as far as its first characters show it. */
+function numberProblem(source: Source, at: number): SourceError | null {
+  const rest = source.text.slice(at, at + 400);
+  const based = /^0([xXoObB])(?:_?([0-9a-fA-F]))*/.exec(rest);
+  if (based !== null) {
+    const letter = (based[1] ?? '').toLowerCase();
+    const kind = letter === 'x' ? 'hexadecimal' : letter === 'o' ? 'octal' : 'binary';
+    const digits = letter === 'x' ? /^(_?[0-9a-fA-F])+/ : letter === 'o' ? /^(_?[0-7])+/ : /^(_?[01])+/;
+    const good = digits.exec(rest.slice(2))?.[0].length ?? 0;
+    const next = rest.charAt(2 + good);
+    if (/[0-9]/.test(next)) return source.error(at + 2 + good, `invalid digit '${next}' in ${kind} literal`);
+    if (good === 0 || /\w/.test(next)) return source.error(at + 1 + good, `invalid ${kind} literal`);
+    return null;
+  }
+  const number = /^\d(_?\d)*(\.(\d(_?\d)*)?)?([eE][+-]?\d(_?\d)*)?[jJ]?/.exec(rest)?.[0] ?? '';
+  const tail = rest.slice(number.length);
+  if (!/^\w/.test(tail) || /^(and|else|for|if|in|is|not|or)\b/.test(tail)) return null;
+  return source.error(at + number.length - 1, 'invalid decimal literal');
 }
 
 /** Offset behind the closing quote, or -1. */

@@ -22,7 +22,7 @@ export type Parsed = { readonly source: Source; readonly body: Stmt[]; readonly 
 export function parseSource(text: string): Parsed {
   const source = new Source(text);
   const lexical = scanLexical(source);
-  const tree = parser.parse(forLezer(text));
+  const tree = parser.parse(forLezer(text, lexical.stringEnds));
   const broken = firstError(tree);
   if (broken !== null) throw grammarError(source, lexical, broken);
   if (lexical.error !== null) throw lexical.error.problem;
@@ -36,11 +36,19 @@ export function parseSource(text: string): Parsed {
 }
 
 /**
- * Lezer has no `1.` without digits behind the point. It is given `1_`, which it takes for a number of the same
- * length; the value is read from the real text. In strings and comments the change is of no consequence.
+ * Lezer gets a text of the same length in which two things that it cannot read are replaced; values are read from
+ * the real text. It has no `1.` without digits behind the point: `1_` is a number too. In a raw f-string it takes
+ * `\\{` for an escape: `_{` begins a field. What this changes in strings and comments is of no consequence.
  */
-function forLezer(text: string): string {
-  return text.includes('.') ? text.replace(/(?<![\w.])(\d[\d_]*)\.(?![\d_])/g, '$1_') : text;
+function forLezer(text: string, stringEnds: ReadonlyMap<number, number>): string {
+  const numbers = text.includes('.') ? text.replace(/(?<![\w.])(\d[\d_]*)\.(?![\d_])/g, '$1_') : text;
+  if (!/[rR]/.test(text) || !text.includes('\\{')) return numbers;
+  let out = numbers;
+  for (const [start, end] of stringEnds) {
+    if (!/(?:[rR][fF]|[fF][rR])$/.test(text.slice(Math.max(0, start - 2), start))) continue;
+    out = out.slice(0, start) + out.slice(start, end).replaceAll('\\{', '_{') + out.slice(end);
+  }
+  return out;
 }
 
 function startsLine(source: Source, node: SyntaxNode): boolean {

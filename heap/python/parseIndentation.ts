@@ -55,8 +55,19 @@ export function checkSame(source: Source, nodes: readonly SyntaxNode[]): void {
   }
 }
 
-/** Statements at the left margin. */
+/** Statements at the left margin. One that is less deep than the line before it has come from a block. */
 export function checkMargin(source: Source, nodes: readonly SyntaxNode[]): void {
-  for (const node of nodes)
-    if (indentOf(source, node.from)) throw source.error(node.from, 'unexpected indent');
+  for (const node of nodes) {
+    const own = indentOf(source, node.from);
+    if (own === null || own === '') continue;
+    let line = source.line(node.from) - 1;
+    while (line > 0 && /^\s*(#.*)?$/.test(source.lineText(line))) line--;
+    const before = line > 0 ? (/^[ \t\f]*/.exec(source.lineText(line))?.[0] ?? '') : '';
+    throw source.error(
+      node.from,
+      before.length > own.length
+        ? 'unindent does not match any outer indentation level'
+        : 'unexpected indent',
+    );
+  }
 }

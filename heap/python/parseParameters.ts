@@ -84,6 +84,11 @@ export function parameterList(
     const rest = parse.source.slice(last.to, close.from).replace(/#.*/g, '');
     if (rest.includes('/')) slash(last.to);
   }
+  const [open] = nodes;
+  if (kids.nodes.length === 0 && open !== undefined && close !== undefined) {
+    const rest = parse.source.slice(open.to, close.from).replace(/#.*/g, '');
+    if (rest.includes('/')) slash(open.to);
+  }
   if (bareStar >= 0 && list.kwonly.length === 0) fail(bareStar, 'named arguments must follow bare *');
   return list;
 }

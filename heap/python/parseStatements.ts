@@ -7,7 +7,7 @@ import { children, Kids, nameOf, type Parse, textOf } from './parseContext.ts';
 import { argumentList, element, expression, expressionList, yieldExpression } from './parseExpressions.ts';
 import { checkBlock } from './parseIndentation.ts';
 import { parameterList } from './parseParameters.ts';
-import { assignmentTarget, expressionName, MAYBE_EQUAL, setContext } from './parseTargets.ts';
+import { assignmentHint, assignmentTarget, expressionName, setContext } from './parseTargets.ts';
 import { refused } from './refused.ts';
 
 const augmented: readonly BinaryOperator[] = [
@@ -30,7 +30,12 @@ export function statements(parse: Parse, nodes: readonly SyntaxNode[]): Stmt[] {
   const out: Stmt[] = [];
   for (const node of nodes) {
     if (node.name === 'StatementGroup') {
-      for (const child of children(node)) if (child.name !== ';') out.push(statement(parse, child));
+      let separated = false;
+      for (const child of children(node)) {
+        if (child.name !== ';') out.push(statement(parse, child));
+        else if (separated) throw parse.source.error(child.from, 'invalid syntax');
+        separated = child.name === ';';
+      }
     } else out.push(statement(parse, node));
   }
   return out;
@@ -191,7 +196,7 @@ function assignment(parse: Parse, node: SyntaxNode, kids: Kids): Stmt {
     return { kind: 'AnnAssign', target: first, annotation, value: right, simple, from, to };
   }
   const targets = sides.slice(0, -1);
-  for (const target of targets) assignmentTarget(parse.source, target, MAYBE_EQUAL);
+  for (const target of targets) assignmentTarget(parse.source, target, assignmentHint(target));
   if (value.kind === 'Starred') throw parse.source.error(value.from, "can't use starred expression here");
   return { kind: 'Assign', targets, value, from, to };
 }

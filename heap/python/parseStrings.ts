@@ -141,8 +141,10 @@ function replacement(
   const expressionTo = selfDoc?.from ?? conversionNode?.from ?? spec?.from ?? close;
   const source = text.slice(brace + 1, expressionTo);
   if (source.trim() === '') fail(brace, 'empty expression not allowed');
-  if (source.includes('\\')) fail(brace, 'expression part cannot include a backslash');
-  if (/#/.test(source.replace(/"[^"]*"|'[^']*'/g, ''))) fail(brace, "expression part cannot include '#'");
+  if (source.includes('\\'))
+    throw parse.source.error(brace, 'f-string expression part cannot include a backslash');
+  if (/#/.test(source.replace(/"[^"]*"|'[^']*'/g, '')))
+    throw parse.source.error(brace, "f-string expression part cannot include '#'");
   const first = inner[0];
   if (first === undefined || first.name === '*') return fail(brace, 'invalid syntax');
   let value = expression(parse, first);

@@ -98,7 +98,27 @@ export function setContext(source: Source, node: Expr, ctx: Context, hint = ''):
   }
 }
 
-export const MAYBE_EQUAL = " here. Maybe you meant '==' instead of '='?";
+/** The hint belongs to operands of a comparison (rule invalid_named_expression): not to looser expressions. */
+export function assignmentHint(node: Expr): string {
+  switch (node.kind) {
+    case 'Compare':
+    case 'BoolOp':
+    case 'Lambda':
+    case 'IfExp':
+    case 'GeneratorExp':
+    case 'Yield':
+    case 'YieldFrom':
+    case 'List':
+    case 'Tuple':
+      return '';
+    case 'UnaryOp':
+      return node.op === 'not' ? '' : MAYBE_EQUAL;
+    default:
+      return MAYBE_EQUAL;
+  }
+}
+
+const MAYBE_EQUAL = " here. Maybe you meant '==' instead of '='?";
 
 /** A target of `=`, `for` or `with`: starred only inside a list or tuple. */
 export function assignmentTarget(source: Source, node: Expr, hint = ''): Expr {
