@@ -144,6 +144,8 @@ export interface View {
   readonly pan: { readonly x: number; readonly y: number };
 }
 
+const ROOM_FOR_BENDS = 64;
+
 /** The view in which every card is seen, not larger than `largest`. */
 export function fitting(
   picture: Picture,
@@ -165,6 +167,8 @@ export function fitting(
     bottom = Math.max(bottom, place.y + card.height);
   }
   if (right < left || width === 0 || height === 0) return null;
+  // Arrows that go back bend out beside the last column.
+  if (picture.arrows.some((arrow) => !arrow.from.startsWith('m:'))) right += ROOM_FOR_BENDS;
   const margin = Math.min(48, width / 16);
   const zoom = Math.min(
     largest,

@@ -46,7 +46,7 @@ export function HeapGraph({
   marks,
   controls = true,
   legend = true,
-  largest = 1.15,
+  largest = 1.25,
   className,
 }: HeapGraphProps) {
   const [options, setOptions] = useState<PictureOptions>(DEFAULT_PICTURE);

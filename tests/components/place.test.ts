@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Drawing, firstDrawing, moved, redraw, settled, tidied } from '../../components/heap/drawing.ts';
+import { type Card, DEFAULT_PICTURE } from '../../components/heap/picture.ts';
+import { heap, names, object, slot } from './views.ts';
+
+function overlaps(drawing: Drawing): string[] {
+  const found: string[] = [];
+  const cards: readonly Card[] = drawing.picture.cards;
+  for (let a = 0; a < cards.length; a++) {
+    for (let b = a + 1; b < cards.length; b++) {
+      const one = cards[a];
+      const other = cards[b];
+      if (one === undefined || other === undefined) continue;
+      const p = drawing.places.get(one.id);
+      const q = drawing.places.get(other.id);
+      if (p === undefined || q === undefined) throw new Error('a card without a place');
+      const apart =
+        p.x + one.width <= q.x ||
+        q.x + other.width <= p.x ||
+        p.y + one.height <= q.y ||
+        q.y + other.height <= p.y;
+      if (!apart) found.push(`${one.id} ${other.id}`);
+    }
+  }
+  return found;
+}
+
+/** A heap from numbers: object n refers to those of its list; names point to the first few. */
+function graph(edges: readonly (readonly number[])[], alive: ReadonlySet<number>) {
+  const objects = edges.flatMap((targets, at) =>
+    alive.has(at)
+      ? [
+          object(at + 1, {
+            slots: targets.filter((to) => alive.has(to)).map((to, n) => slot(`[${n}]`, to + 1)),
+          }),
+        ]
+      : [],
+  );
+  const bound: Record<string, number> = {};
+  for (const at of [...alive].slice(0, 5)) bound[`n${at}`] = at + 1;
+  return heap(objects, [names('ana', bound), names('board', {})]);
+}
+
+const anyGraph = fc.integer({ min: 1, max: 40 }).chain((size) =>
+  fc.record({
+    edges: fc.array(fc.array(fc.nat(size - 1), { maxLength: 4 }), { minLength: size, maxLength: size }),
+    first: fc.uniqueArray(fc.nat(size - 1)),
+    second: fc.uniqueArray(fc.nat(size - 1)),
+  }),
+);
+
+describe('where cards stand', () => {
+  it('never moves a survivor, whatever is born and dies', () => {
+    fc.assert(
+      fc.property(anyGraph, ({ edges, first, second }) => {
+        const before = firstDrawing(graph(edges, new Set(first)), DEFAULT_PICTURE);
+        const after = redraw(before, graph(edges, new Set(second)), DEFAULT_PICTURE);
+        for (const card of after.picture.cards) {
+          const stood = before.places.get(card.id);
+          if (stood !== undefined) expect(after.places.get(card.id)).toEqual(stood);
+        }
+      }),
+    );
+  });
+
+  it('lets no two cards of a fresh drawing overlap', () => {
+    fc.assert(
+      fc.property(anyGraph, ({ edges, first }) => {
+        expect(overlaps(firstDrawing(graph(edges, new Set(first)), DEFAULT_PICTURE))).toEqual([]);
+      }),
+    );
+  });
+
+  it('puts a newcomer right of the name that points to it', () => {
+    const before = firstDrawing(heap([], [names('ana', {})]), DEFAULT_PICTURE);
+    const after = redraw(before, heap([object(1)], [names('ana', { a: 1 })]), DEFAULT_PICTURE);
+    const holder = after.places.get('m:ana');
+    const born = after.places.get('o1');
+    if (holder === undefined || born === undefined) throw new Error('not placed');
+    expect(born.x).toBeGreaterThan(holder.x + 196);
+    expect(Math.abs(born.y - holder.y)).toBeLessThan(60);
+  });
+
+  it('does not put a newcomer onto a card that is still dying', () => {
+    const before = firstDrawing(heap([object(1)], [names('ana', { a: 1 })]), DEFAULT_PICTURE);
+    const after = redraw(before, heap([object(2)], [names('ana', { a: 2 })]), DEFAULT_PICTURE);
+    expect(after.ghosts.map((ghost) => ghost.card.id)).toEqual(['o1']);
+    expect(after.places.get('o2')).not.toEqual(before.places.get('o1'));
+    expect(settled(after).ghosts).toEqual([]);
+  });
+
+  it('keeps what was dragged where it was put, until everything is arranged anew', () => {
+    const view = heap([object(1)], [names('ana', { a: 1 })]);
+    const dragged = moved(firstDrawing(view, DEFAULT_PICTURE), 'o1', { x: 777, y: 555 });
+    const later = redraw(
+      dragged,
+      heap([object(1), object(2)], [names('ana', { a: 1, b: 2 })]),
+      DEFAULT_PICTURE,
+    );
+    expect(later.places.get('o1')).toEqual({ x: 777, y: 555 });
+    expect(tidied(later).places.get('o1')).not.toEqual({ x: 777, y: 555 });
+  });
+
+  it('grows wide as well as tall with the size of a class', () => {
+    const objects = Array.from({ length: 60 }, (_, at) => object(at + 1, { owner: `s${at}` }));
+    const spaces = objects.map((each, at) => names(`s${at}`, { a: each.serial }));
+    const { places } = firstDrawing(heap(objects, spaces), DEFAULT_PICTURE);
+    const xs = [...places.values()].map((at) => at.x);
+    const ys = [...places.values()].map((at) => at.y);
+    const ratio = (Math.max(...xs) + 196) / (Math.max(...ys) + 100);
+    expect(ratio).toBeGreaterThan(0.8);
+    expect(ratio).toBeLessThan(3);
+  });
+});
