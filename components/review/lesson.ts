@@ -1,0 +1,124 @@
+/**
+ * A past lesson from its stored log, without running Python again: members, challenges and scores follow from the
+ * entries by the classroom's own rules, and what statements printed is stored in them. So a review never depends on
+ * an engine version.
+ */
+import { z } from 'zod';
+import { advance, initialState } from '../../classroom/advance.ts';
+import { type Entry, entrySchema } from '../../classroom/protocol/entry.ts';
+import type { ClassState } from '../../classroom/protocol/state.ts';
+import { type Answered, request } from '../live/request.ts';
+import type { TranscriptLine } from '../transcript/transcript.tsx';
+
+const logShape = z.object({
+  session: z.object({
+    id: z.string(),
+    classroom: z.string(),
+    startedAt: z.number(),
+    endedAt: z.number().nullable(),
+  }),
+  /** False where another engine made the log. */
+  replayable: z.boolean(),
+  /** Null for the teacher. */
+  me: z.string().nullable(),
+  entries: z.array(entrySchema),
+});
+export type LessonLog = z.infer<typeof logShape>;
+
+/** The log, as far as whoever asks may see it. */
+export function askLog(session: string): Promise<Answered<LessonLog>> {
+  return request('GET', `/api/sessions/${encodeURIComponent(session)}/log`, logShape);
+}
+
+/** The class as it stood after its last entry, but for the transcript. Null for a log without a beginning. */
+export function finalState(entries: readonly Entry[]): ClassState | null {
+  const [first, ...rest] = entries;
+  if (first?.kind !== 'open') return null;
+  return rest.reduce((state, entry) => advance(state, entry, null), initialState(first));
+}
+
+/** Every statement with its stored outcome, a round's collection included. */
+export function storedLines(entries: readonly Entry[], state: ClassState): TranscriptLine[] {
+  const authors = new Map(state.members.map((member) => [member.id, member]));
+  return entries.flatMap((entry): TranscriptLine[] => {
+    const author = authors.get(entry.actor ?? '');
+    const who = { id: entry.seq, author: author?.nickname ?? 'Heaproom', handle: author?.handle ?? '' };
+    switch (entry.kind) {
+      case 'run':
+        return [
+          {
+            ...who,
+            source: entry.source,
+            output: entry.outcome?.output ?? '',
+            error: entry.outcome?.raised ?? null,
+            state: 'done',
+          },
+        ];
+      case 'challenge.reveal': {
+        if (entry.source === null) return [];
+        const truth = entry.outcome?.truth;
+        const output = truth?.kind === 'round' ? `${truth.returned}\n` : '';
+        return [
+          { ...who, source: entry.source, output, error: null, state: 'done', note: `round ${entry.number}` },
+        ];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+/** What an entry was, in a few words, for lists and for screen readers. */
+export function headline(entry: Entry, state: ClassState): string {
+  const name = (id: string | null) =>
+    state.members.find((member) => member.id === id)?.nickname ?? 'Somebody';
+  switch (entry.kind) {
+    case 'open':
+      return 'The lesson begins';
+    case 'join':
+      return `${entry.member.nickname} joins`;
+    case 'run':
+      return entry.source;
+    case 'challenge.open':
+      return entry.challenge.kind === 'round'
+        ? `Round ${entry.number} opens: gc.collect(${entry.challenge.generation})`
+        : `Question ${entry.number} opens`;
+    case 'challenge.answer':
+      return `${name(entry.actor)} answers`;
+    case 'challenge.reveal':
+      return entry.source === null
+        ? `Question ${entry.number} is revealed`
+        : `Round ${entry.number}: the collector runs`;
+    case 'challenge.cancel':
+      return `Challenge ${entry.number} is cancelled`;
+    case 'settings': {
+      const { frozen, locked, collectorOpen } = entry.settings;
+      const parts = [
+        frozen === undefined ? null : frozen ? 'the heap is frozen' : 'the heap is open again',
+        locked === undefined ? null : locked ? 'the room is locked' : 'the room is open again',
+        collectorOpen === undefined
+          ? null
+          : collectorOpen
+            ? 'the collector is open to all'
+            : 'the collector is the teacher’s again',
+      ].filter((part) => part !== null);
+      const text = parts.join(', ');
+      return text === '' ? 'Settings' : text.charAt(0).toUpperCase() + text.slice(1);
+    }
+    case 'remove':
+      return `${name(entry.member)} is removed`;
+    case 'end':
+      return 'The lesson ends';
+  }
+}
+
+export const MOMENTS = ['round', 'question', 'error'] as const;
+export type Moment = (typeof MOMENTS)[number];
+
+/** Whether an entry is worth a sign on the time line. */
+export function momentOf(entry: Entry, state: ClassState): Moment | null {
+  if (entry.kind === 'run') return typeof entry.outcome?.raised === 'string' ? 'error' : null;
+  if (entry.kind !== 'challenge.open' && entry.kind !== 'challenge.reveal') return null;
+  const challenge = state.challenges.find((one) => one.number === entry.number);
+  return challenge?.challenge.kind ?? null;
+}

@@ -1,0 +1,14 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { ClassSkeleton } from '../live/class-skeleton.tsx';
+import { WithLog } from './with-log.tsx';
+
+const Replay = dynamic(() => import('./replay.tsx').then((module) => module.Replay), {
+  ssr: false,
+  loading: () => <ClassSkeleton words="Fetching the lesson…" />,
+});
+
+export function ReplayPage({ session }: { readonly session: string }) {
+  return <WithLog session={session}>{(log) => <Replay log={log} />}</WithLog>;
+}

@@ -1,0 +1,185 @@
+'use client';
+
+import { Boxes, ListOrdered, ListTree, MessageSquareText, Recycle, ScanSearch, Trophy } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import type { ClassState } from '../../classroom/protocol/state.ts';
+import type { Serial } from '../../heap/index.ts';
+import { ButtonLink } from '../design/button.tsx';
+import { Notice } from '../design/notice.tsx';
+import { Panel } from '../design/panel.tsx';
+import { type Tab, Tabs } from '../design/tabs.tsx';
+import { TopBar } from '../design/top-bar.tsx';
+import { CollectorLanes } from '../heap/collector.tsx';
+import { ObjectInspector } from '../heap/inspector.tsx';
+import { NamesAndFrames } from '../heap/names.tsx';
+import { loggedLine } from '../live/console.ts';
+import { HeapPane } from '../live/heap-pane.tsx';
+import { moduleOrder } from '../live/members.ts';
+import { useMedia } from '../live/use-live.ts';
+import { Transcript } from '../transcript/transcript.tsx';
+import { EntryList } from './entry-list.tsx';
+import { finalState, headline, type LessonLog, momentOf, storedLines } from './lesson.ts';
+import { Scrubber } from './scrubber.tsx';
+import { type Moment, type TimelineView, useTimeline } from './use-timeline.ts';
+
+/** A lesson run again in this browser, entry by entry. */
+export function Replay({ log }: { readonly log: LessonLog }) {
+  const state = useMemo(() => finalState(log.entries), [log]);
+  const timeline = useTimeline(log.entries);
+  const { moment } = timeline;
+  return (
+    <div
+      data-testid="replay"
+      data-seq={moment?.seq ?? 0}
+      data-digest={moment?.digest ?? ''}
+      className="flex h-dvh flex-col"
+    >
+      <TopBar
+        title={log.session.classroom}
+        actions={
+          <ButtonLink href={`/sessions/${log.session.id}`} size="sm" icon={Trophy}>
+            Scores
+          </ButtonLink>
+        }
+      />
+      {log.replayable && timeline.fault === null ? null : (
+        <Notice
+          tone="warning"
+          className="m-3 shrink-0"
+          title="This lesson was recorded with another version of the engine"
+        >
+          {moment === null
+            ? 'Its heap cannot be drawn again. What was typed and what it printed is stored and stands below.'
+            : 'From here on its heap comes out differently and cannot be drawn. What was typed and printed is stored with the scores.'}
+        </Notice>
+      )}
+      {state === null ? null : moment === null ? (
+        <main id="main" className="min-h-0 flex-1 p-3">
+          <Panel fill flush title="Transcript" className="h-full">
+            <Transcript lines={storedLines(log.entries, state)} />
+          </Panel>
+        </main>
+      ) : (
+        <Stage log={log} whole={state} timeline={timeline} moment={moment} />
+      )}
+    </div>
+  );
+}
+
+function Stage({
+  log,
+  whole,
+  timeline,
+  moment,
+}: {
+  readonly log: LessonLog;
+  readonly whole: ClassState;
+  readonly timeline: TimelineView;
+  readonly moment: Moment;
+}) {
+  const wide = useMedia('(min-width: 64rem)');
+  const [selected, setSelected] = useState<Serial | null>(null);
+  const [about, setAbout] = useState('names');
+  const [front, setFront] = useState('heap');
+  const { entries, me } = log;
+  const { heap, state, seq } = moment;
+  const mine = whole.members.find((member) => member.id === me)?.handle ?? null;
+  const modules = moduleOrder(state);
+  const moments = useMemo(
+    () =>
+      entries.flatMap((entry) => {
+        const kind = momentOf(entry, whole);
+        return kind === null ? [] : [{ seq: entry.seq, kind }];
+      }),
+    [entries, whole],
+  );
+  const { moveTo, length } = timeline;
+  const move = useCallback((to: number) => moveTo(Math.min(Math.max(1, to), length)), [moveTo, length]);
+  const select = (serial: Serial | null) => {
+    setSelected(serial);
+    if (serial !== null) setAbout('inspector');
+  };
+
+  const pane = (
+    <HeapPane heap={heap} me={mine} modules={modules} selected={selected} onSelect={select} draft={null} />
+  );
+  const list = <EntryList entries={entries} state={whole} at={seq} onJump={move} />;
+  const tabs: Tab[] = [
+    {
+      id: 'names',
+      label: 'Names',
+      icon: ListTree,
+      content: (
+        <NamesAndFrames view={heap} me={mine} modules={modules} selected={selected} onSelect={select} />
+      ),
+    },
+    {
+      id: 'inspector',
+      label: 'Object',
+      icon: ScanSearch,
+      content: <ObjectInspector view={heap} serial={selected} onSelect={select} />,
+    },
+    {
+      id: 'collector',
+      label: 'Collector',
+      icon: Recycle,
+      content: <CollectorLanes collector={heap.collector} />,
+    },
+    {
+      id: 'transcript',
+      label: 'Transcript',
+      icon: MessageSquareText,
+      content: (
+        <Transcript lines={state.transcript.map((line) => loggedLine(line, state.members))} me={mine} />
+      ),
+    },
+  ];
+  const current = entries[seq - 1];
+  return (
+    <>
+      {wide ? (
+        <main
+          id="main"
+          className="grid min-h-0 flex-1 grid-cols-[17rem_minmax(0,1fr)_23rem] gap-3 p-3 max-xl:grid-cols-[15rem_minmax(0,1fr)_20rem]"
+        >
+          <Panel fill flush title="Entries" className="overflow-hidden">
+            {list}
+          </Panel>
+          {pane}
+          <Panel fill flush className="overflow-hidden">
+            <Tabs
+              label="About the heap"
+              fill
+              tabs={tabs}
+              value={about}
+              onChange={setAbout}
+              className="h-full"
+            />
+          </Panel>
+        </main>
+      ) : (
+        <main id="main" className="flex min-h-0 flex-1 flex-col bg-surface">
+          <Tabs
+            label="Views"
+            fill
+            value={front}
+            onChange={setFront}
+            className="min-h-0 flex-1"
+            tabs={[
+              { id: 'heap', label: 'Heap', icon: Boxes, content: pane },
+              { id: 'entries', label: 'Entries', icon: ListOrdered, content: list },
+              ...tabs,
+            ]}
+          />
+        </main>
+      )}
+      <Scrubber
+        at={seq}
+        length={length}
+        says={current === undefined ? '' : headline(current, whole)}
+        moments={moments}
+        onMove={move}
+      />
+    </>
+  );
+}

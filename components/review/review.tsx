@@ -1,0 +1,169 @@
+'use client';
+
+import { Download, History, MessageSquareText, Radio } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Answer } from '../../classroom/protocol/shapes.ts';
+import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
+import { Button, ButtonLink } from '../design/button.tsx';
+import { DataTable } from '../design/data-table.tsx';
+import { Empty } from '../design/empty.tsx';
+import { Notice } from '../design/notice.tsx';
+import { Panel } from '../design/panel.tsx';
+import { Page, TopBar } from '../design/top-bar.tsx';
+import { challengeTitle } from '../live/challenge-panel.tsx';
+import { nameOf, scoreLines } from '../live/members.ts';
+import { Reveal } from '../live/reveal.tsx';
+import { Podium, ScoreTable } from '../live/scores.tsx';
+import { counted, duration } from '../teach/classroom.ts';
+import { When } from '../teach/when.tsx';
+import { Transcript } from '../transcript/transcript.tsx';
+import { scoresCsv } from './csv.ts';
+import { finalState, type LessonLog, storedLines } from './lesson.ts';
+import { WithLog } from './with-log.tsx';
+
+export function ReviewPage({ session }: { readonly session: string }) {
+  return <WithLog session={session}>{(log) => <Review log={log} />}</WithLog>;
+}
+
+/** A lesson looked back at: scores, what was asked and what was true, everything that was typed. */
+function Review({ log }: { readonly log: LessonLog }) {
+  const state = useMemo(() => finalState(log.entries), [log]);
+  if (state === null) return <p className="p-8">This lesson has no beginning in its log.</p>;
+  const { session, me } = log;
+  const lines = scoreLines(state);
+  const revealed = state.challenges.filter((challenge) => challenge.phase === 'revealed');
+  const mine = state.members.find((member) => member.id === me) ?? null;
+  const ended = session.endedAt;
+  return (
+    <>
+      <TopBar title={session.classroom} />
+      <Page wide>
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <div>
+            <h2 className="text-2xl font-semibold tracking-tight">
+              Lesson of <When at={session.startedAt} />
+            </h2>
+            <p className="mt-1 text-muted">
+              {ended === null ? 'Running' : duration(ended - session.startedAt)},{' '}
+              {counted(lines.length, 'student')}, {counted(revealed.length, 'challenge')},{' '}
+              {counted(log.entries.length, 'entry', 'entries')}
+            </p>
+          </div>
+          <div className="flex flex-wrap gap-2">
+            <Button icon={Download} onClick={() => download(session.classroom, scoresCsv(lines))}>
+              Scores as CSV
+            </Button>
+            <ButtonLink href={`/sessions/${session.id}/replay`} variant="primary" icon={History}>
+              Replay the lesson
+            </ButtonLink>
+          </div>
+        </div>
+        {ended === null ? (
+          <Notice className="mt-6" title="This lesson is still running">
+            What stands here is the state of a moment ago.
+          </Notice>
+        ) : null}
+        <div className="mt-10 border-b border-line">
+          <Podium lines={lines} />
+        </div>
+        <Panel title="Scores" flush className="mt-8">
+          <ScoreTable lines={lines} me={me} />
+        </Panel>
+        <h2 className="mt-12 text-xl font-semibold tracking-tight">Challenges</h2>
+        {revealed.length === 0 ? (
+          <div className="mt-4 rounded-xl border border-dashed border-line-strong">
+            <Empty icon={Radio} title="There was none in this lesson" />
+          </div>
+        ) : (
+          <div className="mt-4 grid items-start gap-5 lg:grid-cols-2">
+            {revealed.map((challenge) => (
+              <Panel key={challenge.number} title={challengeTitle(challenge)}>
+                <Reveal challenge={challenge} me={me} heap={null} withTally={me === null} />
+                <Shares challenge={challenge} />
+                {me === null ? <Answers challenge={challenge} state={state} /> : null}
+              </Panel>
+            ))}
+          </div>
+        )}
+        <h2 className="mt-12 text-xl font-semibold tracking-tight">Transcript</h2>
+        <div className="mt-4 h-[32rem] overflow-hidden rounded-xl border border-line bg-surface">
+          {log.entries.some((entry) => entry.kind === 'run') ? (
+            <Transcript lines={storedLines(log.entries, state)} me={mine?.handle ?? null} />
+          ) : (
+            <Empty icon={MessageSquareText} title="Nobody typed anything" />
+          )}
+        </div>
+      </Page>
+    </>
+  );
+}
+
+/** How the class did: points in quarters, the one thing that everybody may know of everybody. */
+function Shares({ challenge }: { readonly challenge: ChallengeState }) {
+  const marks = challenge.marks ?? [];
+  if (marks.length === 0) return null;
+  const bands = [
+    { label: 'all points', fill: 'bg-newborn', count: marks.filter((mark) => mark.correct).length },
+    {
+      label: 'some points',
+      fill: 'bg-mine',
+      count: marks.filter((mark) => !mark.correct && mark.points > 0).length,
+    },
+    { label: 'no points', fill: 'bg-edge', count: marks.filter((mark) => mark.points === 0).length },
+  ].filter((band) => band.count > 0);
+  return (
+    <div className="mt-4">
+      <div aria-hidden className="flex h-2.5 gap-0.5 overflow-hidden rounded-full">
+        {bands.map((band) => (
+          <span key={band.label} className={band.fill} style={{ flexGrow: band.count }} />
+        ))}
+      </div>
+      <ul aria-label="Distribution" className="mt-2 flex flex-wrap gap-x-4 text-sm text-muted">
+        {bands.map((band) => (
+          <li key={band.label} className="inline-flex items-center gap-1.5">
+            <span aria-hidden className={`size-2 rounded-full ${band.fill}`} />
+            <span className="tabular">{band.count}</span> {band.label}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The teacher's: who answered what. */
+function Answers({ challenge, state }: { readonly challenge: ChallengeState; readonly state: ClassState }) {
+  const { challenge: body, marks = [] } = challenge;
+  if (marks.length === 0) return null;
+  const words = (answer: Answer | undefined) => {
+    if (answer === undefined) return '';
+    if (answer.kind === 'round')
+      return `${answer.returned}, ${counted(answer.freed.length, 'object')} marked`;
+    return body.kind === 'question' ? (body.options[answer.choice] ?? '').replaceAll('`', '') : '';
+  };
+  return (
+    <details className="mt-4 border-t border-line pt-3">
+      <summary className="cursor-pointer text-sm font-medium">Answers</summary>
+      <div className="-mx-4 mt-2">
+        <DataTable
+          caption={`Answers to ${challengeTitle(challenge)}`}
+          rows={[...marks].sort((a, b) => b.points - a.points)}
+          rowKey={(mark) => mark.member}
+          columns={[
+            { id: 'name', head: 'Student', cell: (mark) => nameOf(state, mark.member) },
+            { id: 'answer', head: 'Answer', cell: (mark) => words(mark.answer) },
+            { id: 'points', head: 'Points', align: 'right', cell: (mark) => mark.points },
+          ]}
+        />
+      </div>
+    </details>
+  );
+}
+
+function download(classroom: string, csv: string): void {
+  const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${classroom.replace(/[^\p{L}\p{N}]+/gu, '-')}-scores.csv`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

@@ -1,0 +1,133 @@
+'use client';
+
+import { Pause, Play, SkipBack, StepBack, StepForward } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { IconButton } from '../design/button.tsx';
+import { Segmented } from '../design/choices.tsx';
+import { classes } from '../design/classes.ts';
+import type { Moment } from './lesson.ts';
+
+export interface ScrubberProps {
+  readonly at: number;
+  readonly length: number;
+  /** What happened at `at`, in a few words. */
+  readonly says: string;
+  readonly moments: readonly { readonly seq: number; readonly kind: Moment }[];
+  readonly onMove: (seq: number) => void;
+}
+
+const BEAT = 1200;
+const SPEEDS = [
+  { value: '0.5', label: '½×' },
+  { value: '1', label: '1×' },
+  { value: '2', label: '2×' },
+  { value: '8', label: '8×' },
+] as const;
+
+const SIGNS: Readonly<Record<Moment, string>> = {
+  round: 'h-3 w-1 rounded-full bg-accent',
+  question: 'size-2 rotate-45 bg-mine',
+  error: 'size-2 rounded-full border-2 border-danger',
+};
+
+/** Time as a line: drag it, step along it, or let it run. Left, Right and the space bar work from anywhere. */
+export function Scrubber({ at, length, says, moments, onMove }: ScrubberProps) {
+  const [playing, setPlaying] = useState(false);
+  const [speed, setSpeed] = useState<(typeof SPEEDS)[number]['value']>('1');
+  const runs = playing && at < length;
+
+  useEffect(() => {
+    if (!runs) return;
+    const timer = setTimeout(() => {
+      onMove(at + 1);
+      if (at + 1 >= length) setPlaying(false);
+    }, BEAT / Number(speed));
+    return () => clearTimeout(timer);
+  }, [runs, at, length, speed, onMove]);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      if (
+        target instanceof HTMLElement &&
+        target.closest('input, textarea, button, a, [role=tab], [role=radio]')
+      )
+        return;
+      const move = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      if (move !== undefined) {
+        event.preventDefault();
+        setPlaying(false);
+        onMove(at + move);
+      } else if (event.key === ' ') {
+        event.preventDefault();
+        setPlaying((now) => !now);
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [at, onMove]);
+
+  const jump = (seq: number) => {
+    setPlaying(false);
+    onMove(seq);
+  };
+  return (
+    <section
+      aria-label="Time"
+      className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-surface px-3 py-2 sm:px-5"
+    >
+      <div className="flex items-center">
+        <IconButton
+          icon={SkipBack}
+          label="To the beginning"
+          onClick={() => jump(1)}
+          className="max-sm:hidden"
+        />
+        <IconButton icon={StepBack} label="Step back" disabled={at <= 1} onClick={() => jump(at - 1)} />
+        <IconButton
+          icon={runs ? Pause : Play}
+          label={runs ? 'Pause' : 'Play'}
+          variant="primary"
+          onClick={() => {
+            if (at >= length) onMove(1);
+            setPlaying(!runs);
+          }}
+        />
+        <IconButton
+          icon={StepForward}
+          label="Step forward"
+          disabled={at >= length}
+          onClick={() => jump(at + 1)}
+        />
+      </div>
+      <div className="relative min-w-40 flex-1 basis-64">
+        <div aria-hidden className="pointer-events-none absolute inset-x-2 -top-1 h-3">
+          {moments.map(({ seq, kind }) => (
+            <span
+              key={seq}
+              className={classes('absolute -translate-x-1/2', SIGNS[kind])}
+              style={{ left: `${length > 1 ? ((seq - 1) / (length - 1)) * 100 : 0}%` }}
+            />
+          ))}
+        </div>
+        <input
+          type="range"
+          aria-label="Moment of the lesson"
+          aria-valuetext={`${at} of ${length}: ${says}`}
+          min={1}
+          max={length}
+          value={at}
+          onChange={(event) => jump(Number(event.target.value))}
+          className="mt-2 block h-6 w-full cursor-pointer accent-(--accent)"
+        />
+      </div>
+      <p className="w-20 text-right text-sm text-muted tabular">
+        {at} of {length}
+      </p>
+      <div className="max-sm:hidden">
+        <Segmented label="Speed" size="sm" value={speed} onChange={setSpeed} options={SPEEDS} />
+      </div>
+    </section>
+  );
+}

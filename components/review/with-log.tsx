@@ -1,0 +1,33 @@
+'use client';
+
+import { type ReactNode, useEffect, useState } from 'react';
+import { ClassSkeleton } from '../live/class-skeleton.tsx';
+import { Refused } from '../live/message.tsx';
+import type { Answered } from '../live/request.ts';
+import { askLog, type LessonLog } from './lesson.ts';
+
+/** Fetches a lesson's log and draws what is made of it, or why there is none to see. */
+export function WithLog({
+  session,
+  children,
+}: {
+  readonly session: string;
+  readonly children: (log: LessonLog) => ReactNode;
+}) {
+  const [log, setLog] = useState<Answered<LessonLog> | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  // A new attempt asks again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    let wanted = true;
+    void askLog(session).then((answer) => {
+      if (wanted) setLog(answer);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [session, attempt]);
+  if (log === null) return <ClassSkeleton words="Fetching the lesson…" />;
+  if (!log.ok) return <Refused refusal={log.refusal} onRetry={() => setAttempt(attempt + 1)} />;
+  return children(log.value);
+}
