@@ -36,7 +36,7 @@ function ask(command: string): Python311 | null {
 export function findPython311(): Python311 | null {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   if (spawnSync('gcc', ['--version']).status !== 0) return null;
-  const named = process.env['ORACLE_PYTHON'];
+  const named = process.env.ORACLE_PYTHON;
   for (const command of [...(named === undefined ? [] : [named]), 'python3.11', 'python3']) {
     const found = ask(command);
     if (found !== null) return found;

@@ -1,0 +1,48 @@
+/** Asks the oracle (oracle/oracle.py) what CPython 3.11 does with programs. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Document, documentSchema } from './document.ts';
+import type { Python311 } from './python311.ts';
+
+export type Answer =
+  | { readonly kind: 'document'; readonly document: Document }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+const failure = z.object({ error: z.string() });
+
+/** One answer per source, in order. One process serves them all: each runs in a fork of the same fresh interpreter. */
+export function askOracle(
+  python: Python311,
+  sources: readonly string[],
+  { seed = 0, seconds = 20 }: { readonly seed?: number; readonly seconds?: number } = {},
+): Answer[] {
+  const run = spawnSync(
+    python.executable,
+    [
+      join(import.meta.dirname, 'oracle', 'oracle.py'),
+      '--batch',
+      '--seconds',
+      String(seconds),
+      '--seed',
+      String(seed),
+    ],
+    {
+      input: JSON.stringify(sources),
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+      env: { ...process.env, PYTHONUTF8: '1' },
+    },
+  );
+  if (run.status !== 0) throw new Error(`the oracle failed: ${run.stderr}`);
+  return run.stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Answer => {
+      const answer: unknown = JSON.parse(line);
+      const failed = failure.safeParse(answer);
+      return failed.success
+        ? { kind: 'failed', reason: failed.data.error }
+        : { kind: 'document', document: documentSchema.parse(answer) };
+    });
+}
