@@ -22,13 +22,9 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-interface Options {
-  readonly emptyFor?: number;
-}
-
 /** A server for one test. */
-export async function testServer(options: Options = {}): Promise<TestServer> {
-  return newServer(options, onTestFinished);
+export async function testServer(): Promise<TestServer> {
+  return newServer(onTestFinished);
 }
 
 /** One server for all tests of a file, since starting a database takes seconds; each test has lessons of its own. */
@@ -36,7 +32,7 @@ export function serverOfThisFile(): () => TestServer {
   let server: TestServer | null = null;
   const endings: (() => Promise<void>)[] = [];
   beforeAll(async () => {
-    server = await newServer({}, (work) => void endings.push(work));
+    server = await newServer((work) => void endings.push(work));
   });
   afterAll(async () => {
     for (const work of endings.toReversed()) await work();
@@ -47,7 +43,7 @@ export function serverOfThisFile(): () => TestServer {
   };
 }
 
-async function newServer(options: Options, atEnd: AtEnd): Promise<TestServer> {
+async function newServer(atEnd: AtEnd): Promise<TestServer> {
   const dataDir = await temporaryFolder(atEnd);
   let databaseUrl: string | null = null;
   if (postgresIsGiven()) {
@@ -55,15 +51,10 @@ async function newServer(options: Options, atEnd: AtEnd): Promise<TestServer> {
     atEnd(fresh.drop);
     databaseUrl = fresh.url;
   }
-  return serve(dataDir, databaseUrl, options, atEnd);
+  return serve(dataDir, databaseUrl, atEnd);
 }
 
-async function serve(
-  dataDir: string,
-  databaseUrl: string | null,
-  options: Options,
-  atEnd: AtEnd,
-): Promise<TestServer> {
+async function serve(dataDir: string, databaseUrl: string | null, atEnd: AtEnd): Promise<TestServer> {
   const installation = await openInstallation({ dataDir, databaseUrl });
   const server = await startServer(
     {
@@ -78,7 +69,6 @@ async function serve(
       log: createLog('silent'),
       publicUrl: null,
       inlineScripts: { mode: 'production', hashes: [] },
-      ...options,
     },
     0,
     '127.0.0.1',
@@ -98,7 +88,7 @@ async function serve(
     stop,
     async restart() {
       await stop();
-      return serve(dataDir, databaseUrl, options, atEnd);
+      return serve(dataDir, databaseUrl, atEnd);
     },
   };
 }
