@@ -237,11 +237,16 @@ function multiply(left: Constant, right: Constant): Constant | null {
   return leftFloat === null || rightFloat === null ? null : floats('*', leftFloat, rightFloat);
 }
 
+/** A repetition count must fit a C ssize_t, even for an empty sequence. */
+function fitsIndex(times: bigint): boolean {
+  return times >= -(2n ** 63n) && times < 2n ** 63n;
+}
+
 /** A sequence times an int; undefined when it is no sequence. */
 function repeat(sequence: Constant, times: bigint): Constant | null | undefined {
   if (sequence.kind === 'tuple') {
     const size = sequence.items.length;
-    if (size === 0) return sequence;
+    if (size === 0) return fitsIndex(times) ? sequence : null;
     if (times < 0n || times > MAX_COLLECTION_SIZE / size) return null;
     const count = Number(times);
     if (count > 0 && complexity(sequence, Math.floor(MAX_TOTAL_ITEMS / count)) < 0) return null;
@@ -251,13 +256,13 @@ function repeat(sequence: Constant, times: bigint): Constant | null | undefined 
   }
   if (sequence.kind === 'str') {
     const size = codePoints(sequence.value).length;
-    if (size === 0) return sequence;
+    if (size === 0) return fitsIndex(times) ? sequence : null;
     if (times < 0n || times > MAX_STR_SIZE / size) return null;
     return times === 1n ? sequence : strConstant(sequence.value.repeat(Number(times)));
   }
   if (sequence.kind === 'bytes') {
     const size = sequence.value.length;
-    if (size === 0) return sequence;
+    if (size === 0) return fitsIndex(times) ? sequence : null;
     if (times < 0n || times > MAX_STR_SIZE / size) return null;
     if (times === 1n) return sequence;
     return bytesConstant(

@@ -163,10 +163,12 @@ function replacement(
   let end = close + 1;
   if (spec !== undefined) {
     const inside: Joined = { text: '', values: [], formatted: true };
-    end = formatText(parse, spec, part, spec.from + 1, part.bodyTo, inside, part, expression, nested + 1) + 1;
-    // What a specification holds is placed at its own string, not at the whole of adjacent ones.
+    end =
+      formatText(parse, spec, part, spec.from + 1, part.bodyTo, inside, whole, expression, nested + 1) + 1;
+    // Its last text and the specification itself stand at their own string, not at the whole of adjacent ones
+    // (FstringParser_Finish is called with the one token).
     flush(parse, inside, part);
-    specNode = { kind: 'JoinedStr', values: inside.values, from: whole.from, to: whole.to };
+    specNode = { kind: 'JoinedStr', values: inside.values, from: part.from, to: part.to };
   }
   flush(parse, joined, whole);
   joined.values.push({

@@ -53,6 +53,8 @@ function sortKey(constant: Constant): string {
   switch (constant.kind) {
     case 'none':
       return 'None';
+    case 'ellipsis':
+      return 'Ellipsis';
     case 'bool':
       return constant.value ? 'True' : 'False';
     case 'str':
@@ -64,10 +66,15 @@ function sortKey(constant: Constant): string {
     case 'int':
       return String(constant.value);
     case 'float':
-      return Number.isInteger(constant.value) ? `${constant.value}.0` : String(constant.value);
+      return floatRepr(constant.value);
     default:
       return constant.kind;
   }
+}
+
+function floatRepr(value: number): string {
+  if (Object.is(value, -0)) return '-0.0';
+  return Number.isInteger(value) ? `${value}.0` : String(value);
 }
 
 function bySortKey(items: readonly Constant[]): Constant[] {
