@@ -1,0 +1,71 @@
+/**
+ * Reading numbers: int(text, base) and float(text). Models Objects/longobject.c `PyLong_FromString`,
+ * Python/pystrtod.c `_PyOS_ascii_strtod`, Objects/floatobject.c `float_from_string_inner`; null = not a number.
+ */
+import { decimalValue, isSpace } from './unicode.ts';
+
+/** Decimal digits of any script as ASCII, any space as ' '; anything else strange ends the number. */
+function plainText(text: string): string {
+  let out = '';
+  for (const c of text) {
+    const code = c.codePointAt(0) ?? 0;
+    if (code < 128) out += isSpace(code) ? ' ' : c;
+    else if (isSpace(code)) out += ' ';
+    else {
+      const digit = decimalValue(code);
+      out += digit < 0 ? '?' : String(digit);
+    }
+  }
+  return out.replace(/^ +/, '').replace(/ +$/, '');
+}
+
+export const MOST_DIGITS = 4300;
+
+/** base is 0 or 2..36; a number of digits (negative) when there are more than the interpreter reads. */
+export function parseInt36(text: string, base: number): bigint | null | { readonly digits: number } {
+  const match = /^([+-]?)(0[xX]|0[oO]|0[bB])?(.*)$/.exec(plainText(text));
+  if (match === null) return null;
+  let radix = base;
+  const prefix = match[2] ?? '';
+  let rest = match[3] ?? '';
+  const prefixBase =
+    prefix === '' ? 0 : 'xX'.includes(prefix.slice(1)) ? 16 : 'oO'.includes(prefix.slice(1)) ? 8 : 2;
+  const used = prefix !== '' && (base === 0 || base === prefixBase);
+  if (used) {
+    radix = prefixBase;
+    if (rest.startsWith('_')) rest = rest.slice(1);
+  } else rest = prefix + rest;
+  if (radix === 0) {
+    radix = 10;
+    if (/^0[0_]*[1-9]/.test(rest)) return null;
+  }
+  if (!/^[0-9a-zA-Z]+(_[0-9a-zA-Z]+)*$/.test(rest)) return null;
+  const digits = rest.replaceAll('_', '').toLowerCase();
+  for (const c of digits) if (Number.parseInt(c, 36) >= radix) return null;
+  const powerOfTwo = (radix & (radix - 1)) === 0;
+  if (!powerOfTwo && digits.length > MOST_DIGITS) return { digits: digits.length };
+  const value = radix === 10 ? BigInt(digits) : wholeNumber(digits, radix);
+  return match[1] === '-' ? -value : value;
+}
+
+function wholeNumber(digits: string, radix: number): bigint {
+  if (radix === 16) return BigInt(`0x${digits}`);
+  if (radix === 8) return BigInt(`0o${digits}`);
+  if (radix === 2) return BigInt(`0b${digits}`);
+  let value = 0n;
+  for (const c of digits) value = value * BigInt(radix) + BigInt(Number.parseInt(c, 36));
+  return value;
+}
+
+export function parseFloatText(text: string): number | null {
+  const plain = plainText(text);
+  const word = /^([+-]?)(inf|infinity|nan)$/i.exec(plain);
+  if (word !== null) {
+    if ((word[2] ?? '').toLowerCase() === 'nan') return Number.NaN;
+    return word[1] === '-' ? -Infinity : Infinity;
+  }
+  const digits = '[0-9]+(?:_[0-9]+)*';
+  const shape = new RegExp(`^[+-]?(?:${digits}(?:\\.(?:${digits})?)?|\\.${digits})(?:[eE][+-]?${digits})?$`);
+  if (!shape.test(plain)) return null;
+  return Number(plain.replaceAll('_', ''));
+}
