@@ -21,11 +21,6 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const { prepareClient } = await import('./start/client.ts');
   await prepareClient();
-  if (!development) {
-    const { preparePages } = await import('./start/pages.ts');
-    await preparePages();
-  }
-
   const { openInstallation } = await import('./start/installation.ts');
   const installation = await openInstallation(config);
   const { createLog } = await import('./log.ts');
@@ -34,6 +29,11 @@ async function main(): Promise<void> {
 
   let server: RunningServer;
   try {
+    // After the lock: whoever is refused the folder need not wait for a build to hear of it.
+    if (!development) {
+      const { preparePages } = await import('./start/pages.ts');
+      await preparePages();
+    }
     const { startServer } = await import('./server.ts');
     const { inlineScriptHashes } = await import('./start/inlineScripts.ts');
     server = await startServer(

@@ -12,7 +12,6 @@ const SOURCES = [
   'server/database/bridge.ts',
   'next.config.js',
   'postcss.config.mjs',
-  'tsconfig.json',
   'package-lock.json',
 ];
 /** Inside the build folder, which Next empties first: a build that was cut short leaves no stamp. */

@@ -1,6 +1,17 @@
-import { expect, test } from './heaproom.ts';
+import { expect, test } from '@playwright/test';
+import { type Installation, installHeaproom } from './app.ts';
 
-test('the start page runs under its own security policy', async ({ page, heaproom }) => {
+let heaproom: Installation;
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  heaproom = await installHeaproom();
+  await heaproom.start();
+});
+
+test.afterAll(() => heaproom.remove());
+
+test('the start page runs under its own security policy', async ({ page }) => {
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -15,12 +26,12 @@ test('the start page runs under its own security policy', async ({ page, heaproo
   expect(complaints).toEqual([]);
 });
 
-test('the printed link signs the teacher in once', async ({ browser, heaproom }) => {
+test('the printed link signs the teacher in once', async ({ browser }) => {
   const teacher = await browser.newPage();
-  await teacher.goto(heaproom.signInLink);
+  await teacher.goto(heaproom.signInLink());
   await expect(teacher).toHaveURL(`${heaproom.url}/teach`);
   const stranger = await (await browser.newContext()).newPage();
-  const answer = await stranger.goto(heaproom.signInLink);
+  const answer = await stranger.goto(heaproom.signInLink());
   expect(answer?.status()).toBe(403);
   await expect(stranger.getByRole('heading')).toContainText('does not work any more');
 });
