@@ -28,7 +28,7 @@ export function Surroundings({ children, nonce }: { readonly children: ReactNode
 const never = () => () => {};
 
 /** False while the server's markup is being taken over, true after. */
-function useMounted(): boolean {
+export function useMounted(): boolean {
   return useSyncExternalStore(
     never,
     () => true,

@@ -100,6 +100,7 @@ export function show(cy: cytoscape.Core, picture: Picture, places: Places): void
     const place = places.get(card.id);
     if (place !== undefined) standing.set(card.id, { card, place });
   }
+  const others = [...standing.values()];
   cy.batch(() => {
     const wanted = new Set<string>(standing.keys());
     for (const arrow of picture.arrows) wanted.add(arrow.id);
@@ -122,7 +123,7 @@ export function show(cy: cytoscape.Core, picture: Picture, places: Places): void
       const from = standing.get(arrow.from);
       const to = standing.get(arrow.to);
       if (from === undefined || to === undefined) continue;
-      const { source, target, weights, distances } = course(arrow, from, to);
+      const { source, target, weights, distances } = course(arrow, from, to, others);
       const data = {
         source_at: source,
         target_at: target,

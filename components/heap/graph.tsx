@@ -4,7 +4,7 @@ import cytoscape from 'cytoscape';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { HeapView, Serial } from '../../heap/machine/views.ts';
 import { classes } from '../design/classes.ts';
-import { useScheme } from '../design/theme.tsx';
+import { useMounted, useScheme } from '../design/theme.tsx';
 import { fitting, readColours, show, stylesheet } from './canvas.ts';
 import { HeapCard } from './card.tsx';
 import { type Drawing, firstDrawing, moved, redraw, settled, tidied } from './drawing.ts';
@@ -71,6 +71,8 @@ export function HeapGraph({
   const follows = useRef(true);
   const latest = useRef({ now, onSelect });
   const scheme = useScheme();
+  // The cards are drawn in the browser only: a server does not know where they stood before.
+  const mounted = useMounted();
 
   useLayoutEffect(() => {
     latest.current = { now, onSelect };
@@ -237,7 +239,7 @@ export function HeapGraph({
               />
             </div>
           ))}
-          {now.picture.cards.map((card) => {
+          {(mounted ? now.picture.cards : []).map((card) => {
             const place = now.places.get(card.id);
             if (place === undefined) return null;
             const serial = card.kind === 'object' ? card.object.serial : null;

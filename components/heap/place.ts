@@ -19,7 +19,7 @@ const STEP = 12;
 const STRIP_COLUMNS = 4;
 const STRIP = COLUMN * STRIP_COLUMNS;
 /** A strip grows to this height times the number of strips before the next one is opened. */
-const STRIP_HEIGHT = 620;
+const STRIP_HEIGHT = 760;
 /** What one column away from the ideal one costs, in pixels of height. */
 const SIDEWAYS = 270;
 const BACKWARDS = 130;

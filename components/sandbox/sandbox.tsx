@@ -219,7 +219,7 @@ export function Sandbox() {
             <div className="border-t border-line">
               <MemoryBar memory={view.memory} objects={objects.length} leaked={leaked} />
             </div>
-            <div className="h-[22vh] min-h-28 border-t border-line">{transcript}</div>
+            <div className="h-[18vh] min-h-28 border-t border-line">{transcript}</div>
             <div className="border-t border-line">{prompt}</div>
           </div>
           <aside aria-label="Details" className="flex min-h-0 flex-col gap-3 border-l border-line p-3">

@@ -100,6 +100,13 @@ describe('arrows', () => {
     expect(course(arrow, start, { card: to, place: { x: 600, y: 50 } }).target).toMatch(/^-98px/);
     expect(course(arrow, start, { card: to, place: { x: 300, y: 200 } }).target).toMatch(/^98px/);
     expect(course(arrow, start, { card: to, place: { x: 0, y: 0 } }).target).toMatch(/^98px/);
+    // Something between the two columns: two more bends lead around it.
+    const far = { card: to, place: { x: 900, y: 0 } };
+    const inTheWay = { card: { ...to, id: 'other' }, place: { x: 600, y: -20 } };
+    const aside = { card: { ...to, id: 'aside' }, place: { x: 600, y: 400 } };
+    expect(course(arrow, start, far, [start, far]).weights.split(' ')).toHaveLength(2);
+    expect(course(arrow, start, far, [start, far, aside]).weights.split(' ')).toHaveLength(2);
+    expect(course(arrow, start, far, [start, far, inTheWay]).weights.split(' ')).toHaveLength(4);
     for (const value of Object.values(course(arrow, start, start))) expect(value).not.toContain('NaN');
   });
 });
