@@ -1,0 +1,266 @@
+/**
+ * Attribute access. Models Objects/object.c `_PyObject_GenericGetAttrWithDict`, `_PyObject_GetMethod`, and the
+ * instances with inline values of Objects/dictobject.c `_PyObject_StoreInstanceAttribute`.
+ */
+import * as D from './dict.ts';
+import { formatError } from './errors.ts';
+import { EXC_FIRST, EXC_SECOND } from './exception.ts';
+import * as H from './header.ts';
+import * as L from '../memory/layout.ts';
+import { fetchError, normalizeError, restoreError } from './errors.ts';
+import type { Runtime } from './runtime.ts';
+import { internInPlace, newStr, textOf } from './str.ts';
+import { isInstance, lookupType } from './typetools.ts';
+
+/** New reference or 0. */
+export function getAttr(rt: Runtime, o: number, name: number): number {
+  return rt.recordOf(o).getattr(rt, o, name);
+}
+
+export function getAttrText(rt: Runtime, o: number, text: string): number {
+  const name = internInPlace(rt, newStr(rt, text));
+  const result = getAttr(rt, o, name);
+  rt.decref(name);
+  return result;
+}
+
+/** value 0 = delete. 0 or -1. */
+export function setAttr(rt: Runtime, o: number, name: number, value: number): number {
+  return rt.recordOf(o).setattr(rt, o, name, value);
+}
+
+/** Instance dict object if the object has one now, else 0; address of the pointer for types with an offset. */
+export function dictPointer(rt: Runtime, o: number): number {
+  const m = rt.mem;
+  const offset = m.ld(m.ld(o + H.OB_TYPE) + H.TP_DICTOFFSET);
+  return offset > 0 ? o + offset : 0;
+}
+
+export function noAttribute(rt: Runtime, o: number, name: number): number {
+  const type = rt.typeOf(o);
+  formatError(rt, 'AttributeError', `'${rt.typeName(type)}' object has no attribute '${textOf(rt, name)}'`, 39);
+  fillAttributeError(rt, o, name);
+  return 0;
+}
+
+/** Models `set_attribute_error_context`: the exception is made at once and learns object and name. */
+export function fillAttributeError(rt: Runtime, o: number, name: number): void {
+  const m = rt.mem;
+  if (m.ld(L.CUR_TYPE) !== rt.types.exception('AttributeError')) return;
+  const error = fetchError(rt);
+  normalizeError(rt, error);
+  if (error.value !== 0 && isInstance(rt, error.value, rt.types.exception('AttributeError'))) {
+    if (m.ld(error.value + EXC_FIRST) === 0) m.st(error.value + EXC_FIRST, rt.incref(o));
+    if (m.ld(error.value + EXC_SECOND) === 0) m.st(error.value + EXC_SECOND, rt.incref(name));
+  }
+  restoreError(rt, error.type, error.value, error.traceback);
+}
+
+/** Value in the object's own namespace, borrowed, 0 = absent. */
+export function ownAttribute(rt: Runtime, o: number, type: number, name: number): number {
+  const m = rt.mem;
+  if (m.ld(type + H.TP_FLAGS) & H.FLAG_MANAGED_DICT) {
+    const values = m.ld(o + H.MANAGED_VALUES);
+    if (values !== 0) {
+      const entry = D.findStr(rt, m.ld(type + H.HT_CACHED_KEYS), name);
+      return entry < 0 ? 0 : m.ld(values + 8 * entry);
+    }
+    const dict = m.ld(o + H.MANAGED_DICT);
+    return dict === 0 ? 0 : D.getStr(rt, dict, name);
+  }
+  const offset = m.ld(type + H.TP_DICTOFFSET);
+  if (offset <= 0) return 0;
+  const dict = m.ld(o + offset);
+  return dict === 0 ? 0 : D.getStr(rt, dict, name);
+}
+
+export function genericGetAttr(rt: Runtime, o: number, name: number): number {
+  const type = rt.typeOf(o);
+  const descriptor = lookupType(rt, type, name);
+  if (descriptor === 0) {
+    const value = ownAttribute(rt, o, type, name);
+    return value !== 0 ? rt.incref(value) : noAttribute(rt, o, name);
+  }
+  const record = rt.recordOf(descriptor);
+  rt.incref(descriptor);
+  if (record.descrSet !== null && record.descrGet !== null) {
+    const result = record.descrGet(rt, descriptor, o, type);
+    rt.decref(descriptor);
+    return result;
+  }
+  const value = ownAttribute(rt, o, type, name);
+  if (value !== 0) {
+    rt.incref(value);
+    rt.decref(descriptor);
+    return value;
+  }
+  if (record.descrGet === null) return descriptor;
+  const result = record.descrGet(rt, descriptor, o, type);
+  rt.decref(descriptor);
+  return result;
+}
+
+/**
+ * For a call: the plain function when it is a method of the class (`unbound` set), else the attribute.
+ * New reference or 0.
+ */
+export function getMethod(rt: Runtime, o: number, name: number, found: { unbound: boolean }): number {
+  found.unbound = false;
+  const type = rt.typeOf(o);
+  const record = rt.recordOf(o);
+  if (record.getattr !== genericGetAttr) return record.getattr(rt, o, name);
+  const descriptor = lookupType(rt, type, name);
+  if (descriptor === 0) return genericGetAttr(rt, o, name);
+  if ((rt.flagsOf(descriptor) & H.FLAG_METHOD) === 0) return genericGetAttr(rt, o, name);
+  const value = ownAttribute(rt, o, type, name);
+  if (value !== 0) return rt.incref(value);
+  found.unbound = true;
+  return rt.incref(descriptor);
+}
+
+export function genericSetAttr(rt: Runtime, o: number, name: number, value: number): number {
+  const type = rt.typeOf(o);
+  const descriptor = lookupType(rt, type, name);
+  if (descriptor !== 0) {
+    const set = rt.recordOf(descriptor).descrSet;
+    if (set !== null) {
+      rt.incref(descriptor);
+      const result = set(rt, descriptor, o, value);
+      rt.decref(descriptor);
+      return result;
+    }
+  }
+  const m = rt.mem;
+  if (m.ld(type + H.TP_FLAGS) & H.FLAG_MANAGED_DICT) {
+    const values = m.ld(o + H.MANAGED_VALUES);
+    if (values !== 0) return storeInstanceAttribute(rt, o, type, values, name, value);
+    return setInDict(rt, o, o + H.MANAGED_DICT, type, name, value);
+  }
+  const offset = m.ld(type + H.TP_DICTOFFSET);
+  if (offset > 0) return setInDict(rt, o, o + offset, type, name, value);
+  if (descriptor === 0) {
+    const text = `'${rt.typeName(type)}' object has no attribute '${textOf(rt, name)}'`;
+    formatError(rt, 'AttributeError', text, 37);
+    fillAttributeError(rt, o, name);
+  } else {
+    const text = `'${rt.typeName(type)}' object attribute '${textOf(rt, name)}' is read-only`;
+    formatError(rt, 'AttributeError', text, 43);
+  }
+  return -1;
+}
+
+/** The dict behind a pointer is made on first use. Models `_PyObjectDict_SetItem`. */
+function setInDict(rt: Runtime, o: number, at: number, type: number, name: number, value: number): number {
+  const m = rt.mem;
+  let dict = m.ld(at);
+  if (dict === 0) {
+    if (value === 0) {
+      noAttribute(rt, o, name);
+      return -1;
+    }
+    dict = newInstanceDict(rt, type);
+    m.st(at, dict);
+  }
+  rt.incref(dict);
+  let result = 0;
+  if (value !== 0) result = D.setStr(rt, dict, name, value);
+  else if (D.remove(rt, dict, name, m.ld(name + 24)) !== 1) {
+    result = -1;
+    if (!rt.failed()) noAttribute(rt, o, name);
+  }
+  rt.decref(dict);
+  return result;
+}
+
+/** Empty dict for an instance, sharing keys where the class has them. */
+export function newInstanceDict(rt: Runtime, type: number): number {
+  const m = rt.mem;
+  const keys = m.ld(type + H.TP_FLAGS) & H.FLAG_HEAP ? m.ld(type + H.HT_CACHED_KEYS) : 0;
+  if (keys === 0) return D.newDict(rt);
+  m.st(keys + D.DK_REFCNT, m.ld(keys + D.DK_REFCNT) + 1);
+  const slots = m.ld(keys + D.DK_ENTRIES) + m.ld(keys + D.DK_USABLE);
+  return D.newDictWith(rt, keys, D.newValues(rt, slots));
+}
+
+/** Models `_PyObject_StoreInstanceAttribute`. */
+export function storeInstanceAttribute(
+  rt: Runtime,
+  o: number,
+  type: number,
+  values: number,
+  name: number,
+  value: number,
+): number {
+  const m = rt.mem;
+  const entry = D.insertShared(rt, m.ld(type + H.HT_CACHED_KEYS), name);
+  if (entry === D.EMPTY) {
+    if (value === 0) {
+      noAttribute(rt, o, name);
+      return -1;
+    }
+    const dict = materializeDict(rt, o);
+    return D.setStr(rt, dict, name, value);
+  }
+  const old = m.ld(values + 8 * entry);
+  if (value === 0 && old === 0) {
+    noAttribute(rt, o, name);
+    return -1;
+  }
+  m.st(values + 8 * entry, value === 0 ? 0 : rt.incref(value));
+  if (old === 0) D.addToOrder(rt, values, entry);
+  else {
+    if (value === 0) D.removeFromOrder(rt, values, entry);
+    rt.decref(old);
+  }
+  return 0;
+}
+
+/** The instance's dict, made now if it lives in inline values; borrowed. Models `_PyObject_GetDictPtr` and others. */
+export function materializeDict(rt: Runtime, o: number): number {
+  const m = rt.mem;
+  const type = rt.typeOf(o);
+  const present = m.ld(o + H.MANAGED_DICT);
+  if (present !== 0) return present;
+  const values = m.ld(o + H.MANAGED_VALUES);
+  if (values === 0) {
+    const made = newInstanceDict(rt, type);
+    m.st(o + H.MANAGED_DICT, made);
+    return made;
+  }
+  const keys = m.ld(type + H.HT_CACHED_KEYS);
+  m.st(keys + D.DK_REFCNT, m.ld(keys + D.DK_REFCNT) + 1);
+  let used = 0;
+  let track = false;
+  const n = m.ld(keys + D.DK_ENTRIES);
+  for (let k = 0; k < n; k++) {
+    const value = m.ld(values + 8 * k);
+    if (value === 0) continue;
+    used++;
+    if (D.mayBeTracked(rt, value)) track = true;
+  }
+  const dict = D.newDictWith(rt, keys, values);
+  m.st(dict + D.DICT_USED, used);
+  if (track) rt.track(dict);
+  m.st(o + H.MANAGED_VALUES, 0);
+  m.st(o + H.MANAGED_DICT, dict);
+  return dict;
+}
+
+/** Models `_PyObject_FreeInstanceAttributes`. */
+export function freeInstanceAttributes(rt: Runtime, o: number): void {
+  const m = rt.mem;
+  const values = m.ld(o + H.MANAGED_VALUES);
+  if (values === 0) return;
+  m.st(o + H.MANAGED_VALUES, 0);
+  D.dropValues(rt, values, m.ld(m.ld(rt.typeOf(o) + H.HT_CACHED_KEYS) + D.DK_ENTRIES));
+}
+
+/** Values array of a new instance. Models `_PyObject_InitializeDict`. */
+export function initializeValues(rt: Runtime, o: number, type: number): void {
+  const m = rt.mem;
+  const keys = m.ld(type + H.HT_CACHED_KEYS);
+  const usable = m.ld(keys + D.DK_USABLE);
+  if (usable > 1) m.st(keys + D.DK_USABLE, usable - 1);
+  const slots = m.ld(keys + D.DK_ENTRIES) + m.ld(keys + D.DK_USABLE);
+  m.st(o + H.MANAGED_VALUES, D.newValues(rt, slots));
+}

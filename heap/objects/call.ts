@@ -1,0 +1,141 @@
+/** Calling. Models Objects/call.c `_PyObject_Vectorcall`, `_PyObject_MakeTpCall`, and methodobject.c conventions. */
+import * as L from '../memory/layout.ts';
+import { insert, newDict } from './dict.ts';
+import { formatError, setError } from './errors.ts';
+import * as H from './header.ts';
+import type { BuiltinDef } from './record.ts';
+import type { Runtime } from './runtime.ts';
+import { STR_HASH } from './str.ts';
+import { tupleFrom, tupleItem, tupleSize } from './tuple.ts';
+
+export const BUILTIN_DEF = 16;
+export const BUILTIN_SELF = 24;
+export const BUILTIN_MODULE = 32;
+export const METHOD_FUNCTION = 16;
+export const METHOD_SELF = 24;
+export const DESCR_TYPE = 16;
+export const DESCR_NAME = 24;
+export const DESCR_QUALNAME = 32;
+export const DESCR_DEF = 40;
+
+const HOST_DEPTH = 400;
+
+/** New reference or 0. Arguments are borrowed. */
+export function call(rt: Runtime, callable: number, args: number, nargs: number, kw: number): number {
+  const slot = rt.recordOf(callable).call;
+  if (slot === null) {
+    const name = rt.typeName(rt.typeOf(callable));
+    return formatError(rt, 'TypeError', `'${name}' object is not callable`, 31);
+  }
+  if (rt.hostDepth > HOST_DEPTH) {
+    return setError(rt, 'RecursionError', 'maximum recursion depth exceeded while calling a Python object');
+  }
+  rt.hostDepth++;
+  const result = slot(rt, callable, args, nargs, kw);
+  rt.hostDepth--;
+  return result;
+}
+
+/** Calls with borrowed references given one by one. */
+export function callValues(rt: Runtime, callable: number, values: readonly number[]): number {
+  const m = rt.mem;
+  const base = m.ld(L.STACK_TOP);
+  if (base + 8 * values.length + 8 > L.DATA_STACK_END) {
+    return setError(rt, 'RecursionError', 'maximum recursion depth exceeded');
+  }
+  for (let i = 0; i < values.length; i++) m.st(base + 8 * i, values[i] ?? 0);
+  m.st(L.STACK_TOP, base + 8 * values.length);
+  const result = call(rt, callable, base, values.length, 0);
+  m.st(L.STACK_TOP, base);
+  return result;
+}
+
+/** Calls with one more argument in front. */
+export function callPrepended(rt: Runtime, callable: number, self: number, args: number, nargs: number, kw: number): number {
+  const m = rt.mem;
+  const total = nargs + (kw === 0 ? 0 : tupleSize(rt, kw));
+  const base = m.ld(L.STACK_TOP);
+  if (base + 8 * total + 16 > L.DATA_STACK_END) {
+    return setError(rt, 'RecursionError', 'maximum recursion depth exceeded');
+  }
+  m.st(base, self);
+  for (let i = 0; i < total; i++) m.st(base + 8 + 8 * i, m.ld(args + 8 * i));
+  m.st(L.STACK_TOP, base + 8 + 8 * total);
+  const result = call(rt, callable, base, nargs + 1, kw);
+  m.st(L.STACK_TOP, base);
+  return result;
+}
+
+/** New dict of the keyword arguments. */
+export function keywordDict(rt: Runtime, args: number, nargs: number, kw: number): number {
+  const dict = newDict(rt);
+  const n = tupleSize(rt, kw);
+  for (let i = 0; i < n; i++) {
+    const name = tupleItem(rt, kw, i);
+    insert(rt, dict, name, rt.mem.ld(args + 8 * (nargs + i)), rt.mem.ld(name + STR_HASH));
+  }
+  return dict;
+}
+
+/** Runs a built-in with the argument handling of its convention. */
+export function callDef(rt: Runtime, def: BuiltinDef, self: number, args: number, nargs: number, kw: number): number {
+  if (kw !== 0 && !def.keywords && tupleSize(rt, kw) > 0) {
+    return formatError(rt, 'TypeError', `${def.name}() takes no keyword arguments`, 31);
+  }
+  if (def.convention === 'fast') return def.call(rt, self, args, nargs, kw);
+  if (def.convention === 'noargs') {
+    if (nargs !== 0) {
+      return formatError(rt, 'TypeError', `${def.name}() takes no arguments (${nargs} given)`, 37);
+    }
+    return def.call(rt, self, args, 0, 0);
+  }
+  if (def.convention === 'one') {
+    if (nargs !== 1) {
+      return formatError(rt, 'TypeError', `${def.name}() takes exactly one argument (${nargs} given)`, 46);
+    }
+    return def.call(rt, self, args, 1, 0);
+  }
+  const tuple = tupleFrom(rt, args, nargs);
+  const dict = kw === 0 || tupleSize(rt, kw) === 0 ? 0 : keywordDict(rt, args, nargs, kw);
+  const result = def.call(rt, self, dict === 0 ? tuple + 24 : args, nargs, kw);
+  rt.decref(tuple);
+  rt.xdecref(dict);
+  return result;
+}
+
+export function builtinCall(rt: Runtime, o: number, args: number, nargs: number, kw: number): number {
+  const m = rt.mem;
+  const def = rt.builtins[m.ld(o + BUILTIN_DEF)];
+  if (def === undefined) throw new Error('no such built-in');
+  return callDef(rt, def, m.ld(o + BUILTIN_SELF), args, nargs, kw);
+}
+
+/** A method descriptor called with its object as first argument. */
+export function descriptorCall(rt: Runtime, o: number, args: number, nargs: number, kw: number): number {
+  const m = rt.mem;
+  const def = rt.builtins[m.ld(o + DESCR_DEF)];
+  if (def === undefined) throw new Error('no such built-in');
+  const type = m.ld(o + DESCR_TYPE);
+  if (nargs < 1) {
+    const owner = rt.typeName(type);
+    return formatError(rt, 'TypeError', `unbound method ${owner}.${def.name}() needs an argument`, 37);
+  }
+  const self = m.ld(args);
+  if (!subtypeOf(rt, rt.typeOf(self), type)) {
+    const text = `descriptor '${def.name}' for '${rt.typeName(type)}' objects doesn't apply to a '${rt.typeName(rt.typeOf(self))}' object`;
+    return formatError(rt, 'TypeError', text, 60);
+  }
+  return callDef(rt, def, self, args + 8, nargs - 1, kw);
+}
+
+function subtypeOf(rt: Runtime, a: number, b: number): boolean {
+  const m = rt.mem;
+  const mro = m.ld(a + H.TP_MRO);
+  const n = mro === 0 ? 0 : m.ld(mro + H.OB_SIZE);
+  for (let i = 0; i < n; i++) if (m.ld(mro + 24 + 8 * i) === b) return true;
+  return a === b;
+}
+
+export function methodCall(rt: Runtime, o: number, args: number, nargs: number, kw: number): number {
+  return callPrepended(rt, rt.mem.ld(o + METHOD_FUNCTION), rt.mem.ld(o + METHOD_SELF), args, nargs, kw);
+}

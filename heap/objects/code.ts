@@ -1,0 +1,17 @@
+/** What a code object needs at run time: the compiled code with its constants and names as heap objects. */
+import type { CodeObject } from '../python/code.ts';
+
+export interface CodeRecord {
+  readonly code: CodeObject;
+  readonly ops: Int32Array;
+  /** Addresses, owned. */
+  readonly consts: Int32Array;
+  readonly names: Int32Array;
+  readonly varnames: Int32Array;
+  readonly nameObject: number;
+  readonly qualnameObject: number;
+  readonly slots: number;
+  /** Text of the input it was compiled from and the path of indices through nested constants. */
+  readonly source: string;
+  readonly path: readonly number[];
+}

@@ -1,0 +1,106 @@
+/** Copying and merging. Models Objects/dictobject.c `clone_combined_dict_keys`, `PyDict_Copy`, `dict_merge`. */
+import * as D from './dict.ts';
+import type { Runtime } from './runtime.ts';
+
+function cloneKeys(rt: Runtime, source: number): number {
+  const m = rt.mem;
+  const keys = m.ld(source + D.DICT_KEYS);
+  const log2 = m.ld(keys + D.DK_LOG2);
+  const kind = m.ld(keys + D.DK_KIND);
+  const bytes = D.keysBytes(log2, kind);
+  const copy = D.newKeys(rt, log2, kind);
+  m.copy(copy, keys, bytes);
+  m.st(copy + D.DK_REFCNT, 1);
+  const n = m.ld(copy + D.DK_ENTRIES);
+  for (let k = 0; k < n; k++) {
+    const at = D.entryKey(rt, copy, k);
+    if (m.ld(at + 8) === 0) continue;
+    rt.incref(m.ld(at));
+    rt.incref(m.ld(at + 8));
+  }
+  return copy;
+}
+
+export function copyDict(rt: Runtime, source: number): number {
+  const m = rt.mem;
+  const used = m.ld(source + D.DICT_USED);
+  if (used === 0) return D.newDict(rt);
+  const keys = m.ld(source + D.DICT_KEYS);
+  const values = m.ld(source + D.DICT_VALUES);
+  if (values !== 0) {
+    const slots = m.ld(keys + D.DK_ENTRIES) + m.ld(keys + D.DK_USABLE);
+    const copied = D.newValues(rt, slots);
+    const copy = D.newDictWith(rt, keys, copied);
+    m.st(keys + D.DK_REFCNT, m.ld(keys + D.DK_REFCNT) + 1);
+    m.st(copy + D.DICT_USED, used);
+    const n = m.ld(keys + D.DK_ENTRIES);
+    for (let k = 0; k < n; k++) {
+      const value = m.ld(values + 8 * k);
+      if (value !== 0) rt.incref(value);
+      m.st(copied + 8 * k, value);
+    }
+    const count = m.ldb(values - 2);
+    m.stb(copied - 2, count);
+    for (let k = 0; k < count; k++) m.stb(copied - 3 - k, m.ldb(values - 3 - k));
+    if (rt.isTracked(source)) rt.track(copy);
+    return copy;
+  }
+  if (used >= Math.floor((m.ld(keys + D.DK_ENTRIES) * 2) / 3)) {
+    const cloned = cloneKeys(rt, source);
+    const copy = D.newDictWith(rt, cloned, 0);
+    m.st(copy + D.DICT_USED, used);
+    if (rt.isTracked(source)) rt.track(copy);
+    return copy;
+  }
+  const copy = D.newDict(rt);
+  if (mergeDict(rt, copy, source, true) < 0) {
+    rt.decref(copy);
+    return 0;
+  }
+  return copy;
+}
+
+/** Puts all of source into target; without override existing keys stay. -1 = error. */
+export function mergeDict(rt: Runtime, target: number, source: number, override: boolean): number {
+  const m = rt.mem;
+  const used = m.ld(source + D.DICT_USED);
+  if (target === source || used === 0) return 0;
+  const sourceKeys = m.ld(source + D.DICT_KEYS);
+  if (
+    m.ld(target + D.DICT_USED) === 0 &&
+    m.ld(source + D.DICT_VALUES) === 0 &&
+    m.ld(sourceKeys + D.DK_ENTRIES) === used &&
+    (m.ld(sourceKeys + D.DK_LOG2) === 3 || D.usableOf(m.ld(sourceKeys + D.DK_LOG2) - 1) < used)
+  ) {
+    const cloned = cloneKeys(rt, source);
+    D.decrefKeys(rt, m.ld(target + D.DICT_KEYS));
+    m.st(target + D.DICT_KEYS, cloned);
+    const values = m.ld(target + D.DICT_VALUES);
+    if (values !== 0) {
+      m.st(target + D.DICT_VALUES, 0);
+      D.freeValues(rt, values);
+    }
+    m.st(target + D.DICT_USED, used);
+    if (rt.isTracked(source) && !rt.isTracked(target)) rt.track(target);
+    return 0;
+  }
+  const keys = m.ld(target + D.DICT_KEYS);
+  if (Math.floor((m.ld(keys + D.DK_USABLE) * 2) / 3) < used || keys === rt.emptyKeys) {
+    const usable = keys === rt.emptyKeys ? 0 : m.ld(keys + D.DK_USABLE);
+    if (Math.floor(usable * 2) < used * 3) {
+      const unicode = m.ld(sourceKeys + D.DK_KIND) !== D.GENERAL;
+      D.resizeDict(rt, target, D.estimateLog2(m.ld(target + D.DICT_USED) + used), unicode);
+    }
+  }
+  for (let k = D.nextEntry(rt, source, 0); k >= 0; k = D.nextEntry(rt, source, k + 1)) {
+    const key = rt.incref(D.keyAt(rt, source, k));
+    const value = rt.incref(D.valueAt(rt, source, k));
+    const hash = D.hashAt(rt, source, k);
+    let failed = false;
+    if (override || D.find(rt, target, key, hash) === D.EMPTY) failed = D.insert(rt, target, key, value, hash) < 0;
+    rt.decref(key);
+    rt.decref(value);
+    if (failed || rt.failed()) return -1;
+  }
+  return 0;
+}

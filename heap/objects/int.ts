@@ -1,0 +1,191 @@
+/**
+ * Integers of any size: sign and number of 30-bit digits in ob_size, digits in the block.
+ * Models Objects/longobject.c: which requests `_PyLong_New`, `_PyLong_FromMedium`, `x_add`, `x_sub`, `x_mul` make.
+ */
+import * as H from './header.ts';
+import type { Runtime } from './runtime.ts';
+
+export const INT_DIGITS = 24;
+const BASE = 2 ** 30;
+
+export function makeSmallInts(rt: Runtime): void {
+  const base = rt.staticBlock(262 * 32);
+  rt.smallInts = base;
+  for (let v = -5; v <= 256; v++) {
+    const o = base + (v + 5) * 32;
+    rt.mem.st(o, H.IMMORTAL);
+    rt.mem.st(o + H.OB_TYPE, rt.types.int);
+    rt.mem.st(o + H.OB_SIZE, Math.sign(v));
+    rt.mem.st(o + INT_DIGITS, Math.abs(v));
+    rt.mem.serials[o >> 4] = rt.nextSerial();
+  }
+}
+
+/** From a JS integer within ±2^53. */
+export function newInt(rt: Runtime, v: number): number {
+  if (v >= -5 && v <= 256) return rt.incref(rt.smallInts + (v + 5) * 32);
+  const m = rt.mem;
+  if (v > -BASE && v < BASE) {
+    const o = rt.newObject(rt.types.int, 32);
+    m.st(o + H.OB_SIZE, v < 0 ? -1 : 1);
+    m.st(o + INT_DIGITS, v < 0 ? -v : v);
+    return o;
+  }
+  const a = Math.abs(v);
+  const high = Math.floor(a / BASE);
+  const o = rt.newObject(rt.types.int, 32);
+  m.st(o + H.OB_SIZE, v < 0 ? -2 : 2);
+  m.st(o + INT_DIGITS, a - high * BASE);
+  m.st(o + INT_DIGITS + 4, high);
+  return o;
+}
+
+/** Never a singleton, requested with room for exactly `digits` (as `_PyLong_New`). */
+export function newBig(rt: Runtime, value: bigint, digits: number): number {
+  return newBigOf(rt, rt.types.int, value, digits);
+}
+
+export function newBigOf(rt: Runtime, type: number, value: bigint, digits: number): number {
+  const o = rt.newObject(type, INT_DIGITS + 4 * digits + (type === rt.types.int ? 0 : 8 - 4 * (digits & 1)));
+  storeBig(rt, o, value);
+  return o;
+}
+
+export function storeBig(rt: Runtime, o: number, value: bigint): void {
+  const m = rt.mem;
+  let rest = value < 0n ? -value : value;
+  let n = 0;
+  m.st(o + INT_DIGITS, 0);
+  while (rest > 0n) {
+    m.st(o + INT_DIGITS + 4 * n, Number(rest & 0x3fffffffn));
+    rest >>= 30n;
+    n++;
+  }
+  m.st(o + H.OB_SIZE, value < 0n ? -n : n);
+}
+
+export function digitsOf(value: bigint): number {
+  const a = value < 0n ? -value : value;
+  if (a < 0x40000000n) return a === 0n ? 0 : 1;
+  const hex = a.toString(16);
+  const top = 32 - Math.clz32(Number.parseInt(hex.slice(0, 1), 16));
+  return Math.ceil(((hex.length - 1) * 4 + top) / 30);
+}
+
+/** From a bigint, small ones as singletons. */
+export function fromBig(rt: Runtime, value: bigint, digits = Math.max(1, digitsOf(value))): number {
+  if (value >= -5n && value <= 256n) return rt.incref(rt.smallInts + (Number(value) + 5) * 32);
+  return newBig(rt, value, digits);
+}
+
+export function isInt(rt: Runtime, o: number): boolean {
+  return (rt.flagsOf(o) & H.FLAG_LONG) !== 0;
+}
+
+/** True when the value fits one digit. */
+export function isCompact(rt: Runtime, o: number): boolean {
+  const size = rt.mem.ld(o + H.OB_SIZE);
+  return size >= -1 && size <= 1;
+}
+
+export function compactValue(rt: Runtime, o: number): number {
+  const m = rt.mem;
+  return m.ld(o + H.OB_SIZE) * m.ld(o + INT_DIGITS);
+}
+
+export function toBig(rt: Runtime, o: number): bigint {
+  const m = rt.mem;
+  const size = m.ld(o + H.OB_SIZE);
+  const n = Math.abs(size);
+  let v = 0n;
+  for (let i = n - 1; i >= 0; i--) v = (v << 30n) | BigInt(m.ld(o + INT_DIGITS + 4 * i));
+  return size < 0 ? -v : v;
+}
+
+/** JS number, exact within ±2^53, else rounded. */
+export function toNumber(rt: Runtime, o: number): number {
+  const m = rt.mem;
+  const size = m.ld(o + H.OB_SIZE);
+  if (size >= -1 && size <= 1) return size * m.ld(o + INT_DIGITS);
+  return Number(toBig(rt, o));
+}
+
+export function intText(rt: Runtime, o: number): string {
+  return isCompact(rt, o) ? String(compactValue(rt, o)) : toBig(rt, o).toString();
+}
+
+const MODULUS = (1n << 61n) - 1n;
+/** Low half of CPython's own hash, which for numbers is the value modulo 2^61-1. */
+export function hashBig(value: bigint): number {
+  const h = value < 0n ? -(-value % MODULUS) : value % MODULUS;
+  const low = Number(BigInt.asIntN(32, h));
+  return low === -1 ? -2 : low;
+}
+
+export function intHash(rt: Runtime, o: number): number {
+  if (isCompact(rt, o)) {
+    const v = compactValue(rt, o);
+    return v === -1 ? -2 : v;
+  }
+  return hashBig(toBig(rt, o));
+}
+
+export function intDigits(rt: Runtime, o: number): number {
+  return Math.abs(rt.mem.ld(o + H.OB_SIZE));
+}
+
+export function intAdd(rt: Runtime, a: number, b: number): number {
+  if (isCompact(rt, a) && isCompact(rt, b)) return newInt(rt, compactValue(rt, a) + compactValue(rt, b));
+  return addBig(rt, toBig(rt, a), toBig(rt, b));
+}
+
+export function intSubtract(rt: Runtime, a: number, b: number): number {
+  if (isCompact(rt, a) && isCompact(rt, b)) return newInt(rt, compactValue(rt, a) - compactValue(rt, b));
+  return addBig(rt, toBig(rt, a), -toBig(rt, b));
+}
+
+/** `x_add` asks for one digit more than the longer operand, `x_sub` for as many. */
+function addBig(rt: Runtime, a: bigint, b: bigint): number {
+  const sum = a + b;
+  const longest = Math.max(digitsOf(a), digitsOf(b));
+  if (a < 0n === b < 0n) return newBig(rt, sum, longest + 1);
+  return requestThen(rt, sum, longest);
+}
+
+/** The result is computed in a block of its own; a small one is then replaced by the singleton. */
+function requestThen(rt: Runtime, value: bigint, digits: number): number {
+  if (value === 0n && digits === 0) return rt.incref(rt.smallInts + 5 * 32);
+  const o = newBig(rt, value, digits);
+  if (value >= -5n && value <= 256n) {
+    rt.decref(o);
+    return rt.incref(rt.smallInts + (Number(value) + 5) * 32);
+  }
+  return o;
+}
+
+export function intMultiply(rt: Runtime, a: number, b: number): number {
+  if (isCompact(rt, a) && isCompact(rt, b)) {
+    const product = compactValue(rt, a) * compactValue(rt, b);
+    if (product > -9007199254740991 && product < 9007199254740991) return newInt(rt, product === 0 ? 0 : product);
+  }
+  const x = toBig(rt, a);
+  const y = toBig(rt, b);
+  if (isCompact(rt, a) && isCompact(rt, b)) return fromBig(rt, x * y);
+  if (x === 0n || y === 0n) return newInt(rt, 0);
+  return newBig(rt, x * y, intDigits(rt, a) + intDigits(rt, b));
+}
+
+/** Floor division and remainder as Python defines them; b is not 0. */
+export function floorDivMod(a: bigint, b: bigint): { quotient: bigint; remainder: bigint } {
+  let quotient = a / b;
+  let remainder = a % b;
+  if (remainder !== 0n && remainder < 0n !== b < 0n) {
+    remainder += b;
+    quotient -= 1n;
+  }
+  return { quotient, remainder };
+}
+
+export function intDealloc(rt: Runtime, o: number): void {
+  rt.deleteObject(o);
+}

@@ -1,0 +1,301 @@
+/**
+ * The interpreter's state as the object layer sees it: memory, allocator, side tables, and what higher layers put
+ * in (the evaluator and the collector). Everything that lasts is in linear memory or in the three handle tables.
+ */
+import { Allocator } from '../memory/allocator.ts';
+import * as L from '../memory/layout.ts';
+import { LimitReached } from '../memory/limit.ts';
+import { Memory } from '../memory/memory.ts';
+import type { CollectorObserver } from '../gc/observer.ts';
+import { Handles } from './handles.ts';
+import * as H from './header.ts';
+import type { CodeRecord } from './code.ts';
+import type { BuiltinDef, GetSetDef, TypeRecord } from './record.ts';
+import { TypeTable } from './typetable.ts';
+
+export interface Died {
+  readonly serial: number;
+  readonly type: string;
+  readonly repr: string;
+}
+
+export class Runtime {
+  readonly mem = new Memory(4 << 20);
+  readonly alloc = new Allocator(this.mem);
+  readonly texts = new Handles<string>();
+  readonly codes = new Handles<CodeRecord>();
+  readonly records = new Handles<TypeRecord>();
+  readonly builtins: BuiltinDef[] = [];
+  readonly getsets: GetSetDef[] = [];
+  readonly types = new TypeTable();
+  /** Interned strings by text. */
+  readonly interned = new Map<string, number>();
+  staticCursor = L.STATIC_START;
+
+  /* singletons */
+  none = 0;
+  true_ = 0;
+  false_ = 0;
+  ellipsis = 0;
+  notImplemented = 0;
+  emptyTuple = 0;
+  emptyStr = 0;
+  emptyBytes = 0;
+  emptyKeys = 0;
+  smallInts = 0;
+  latin1 = 0;
+
+  fuel = 0;
+  fuelLimit = 0;
+  output = '';
+  outputLimit = 1 << 30;
+  errorOutput = '';
+  recursionLimit = 1000;
+  hostDepth = 0;
+  /** Containers whose repr is being made. */
+  readonly openReprs = new Set<number>();
+  /** The tuple of arguments of the class that is being called, for what keeps it (exceptions). */
+  argsTuple = 0;
+  /** Serial from which on objects belong to the running statement. */
+  firstOfStatement = 1;
+  died: Died[] = [];
+  /** Called for an object that is about to be taken apart and existed before the statement. */
+  noteDeath: (rt: Runtime, o: number) => void = () => undefined;
+  collectHook: (rt: Runtime) => void = () => undefined;
+  /** Calls a Python function with arguments that lie in memory; set by the evaluator. */
+  callFunction: (rt: Runtime, fn: number, args: number, nargs: number, kw: number) => number = () => 0;
+  /** Set by the iterators and by classes. */
+  sequenceIterator: (rt: Runtime, o: number) => number = () => 0;
+  classGetItem: (rt: Runtime, o: number, key: number) => number = () => 0;
+  iteratorHint: (rt: Runtime, o: number, fallback: number) => number = (_rt, _o, fallback) => fallback;
+  /** Set by classes and the evaluator, for the class statement. */
+  bindPrepare: (rt: Runtime) => number = () => 0;
+  callClassBody: (rt: Runtime, body: number, namespace: number) => number = () => 0;
+  sequenceTuple: (rt: Runtime, o: number) => number = () => 0;
+  newSuper: (rt: Runtime, type: number, object: number) => number = () => 0;
+  instanceDictGetSet = 0;
+  instanceWeakrefGetSet = 0;
+  /** Set by the evaluator and the machine. */
+  evaluateFrame: (rt: Runtime, frame: number, thrown: boolean) => number = () => 0;
+  displayHook: (rt: Runtime, value: number) => boolean = () => true;
+  importModule: (rt: Runtime, name: number, fromList: number) => number = () => 0;
+  updateFromMapping: (rt: Runtime, dict: number, source: number) => boolean = () => false;
+  /** Key, hash, value of every entry of a dict, borrowed. */
+  entriesOf: (rt: Runtime, dict: number) => (readonly [number, number, number])[] = () => [];
+  moduleName: (rt: Runtime, module: number) => string = () => '';
+  callMethod: (rt: Runtime, o: number, name: string, args: readonly number[]) => number = () => 0;
+  buildClassFunction = 0;
+  /** The pending exception goes on its way without a new traceback entry. */
+  reraising = false;
+  collectorObserver: CollectorObserver | null = null;
+  lookupSpecialText: (rt: Runtime, o: number, name: string) => number = () => 0;
+  /** Children of an object, see traverse.ts. */
+  scratch = new Int32Array(1024);
+
+  /* method cache, Objects/typeobject.c type_cache */
+  readonly cacheType = new Int32Array(4096);
+  readonly cacheName = new Int32Array(4096);
+  readonly cacheValue = new Int32Array(4096);
+
+  clearMethodCache(): void {
+    this.cacheType.fill(0);
+  }
+
+  work(units: number): void {
+    this.fuel -= units;
+    if (this.fuel < 0) throw new LimitReached('fuel');
+  }
+
+  write(text: string): void {
+    if (this.output.length + text.length > this.outputLimit) throw new LimitReached('output');
+    this.output += text;
+  }
+
+  /** A block in the static region, never freed. */
+  staticBlock(bytes: number): number {
+    const at = this.staticCursor;
+    this.staticCursor += (bytes + 15) & ~15;
+    if (this.staticCursor > L.STATIC_END) throw new Error('static region is full');
+    return at;
+  }
+
+  /** Header of an object that existed before the first statement; a zeroed collector's header stands in front. */
+  staticObject(type: number, bytes: number): number {
+    const o = this.staticBlock(bytes + 32) + 32;
+    this.mem.st(o, H.IMMORTAL);
+    this.mem.st(o + H.OB_TYPE, type);
+    this.mem.serials[o >> 4] = this.nextSerial();
+    return o;
+  }
+
+  nextSerial(): number {
+    const serial = this.mem.ld(L.NEXT_SERIAL) + 1;
+    this.mem.st(L.NEXT_SERIAL, serial);
+    return serial;
+  }
+
+  /** Writes the header of a new object. Models Objects/object.c `_PyObject_Init`. */
+  initObject(o: number, type: number): void {
+    const m = this.mem;
+    m.st(o, 1);
+    m.st(o + H.OB_TYPE, type);
+    if (type >= L.DYNAMIC_START) m.st(type, m.ld(type) + 1);
+    const serial = m.ld(L.NEXT_SERIAL) + 1;
+    m.st(L.NEXT_SERIAL, serial);
+    m.serials[o >> 4] = serial;
+  }
+
+  newObject(type: number, bytes: number): number {
+    const o = this.alloc.malloc(bytes);
+    this.initObject(o, type);
+    return o;
+  }
+
+  /** Memory for a collected object, untracked. Models Modules/gcmodule.c `gc_alloc`. */
+  newCollected(type: number, bytes: number): number {
+    return this.newCollectedAfter(type, bytes, H.GC_HEADER);
+  }
+
+  newCollectedAfter(type: number, bytes: number, prefix: number): number {
+    const m = this.mem;
+    const o = this.alloc.malloc(bytes + prefix) + prefix;
+    m.st(o + H.GC_NEXT, 0);
+    m.st(o + H.GC_PREV, 0);
+    if (prefix > H.GC_HEADER) {
+      m.st(o + H.MANAGED_DICT, 0);
+      m.st(o + H.MANAGED_VALUES, 0);
+    }
+    const count = m.ld(L.COUNT0) + 1;
+    m.st(L.COUNT0, count);
+    if (count > m.ld(L.THRESHOLD0)) {
+      if (
+        m.ld(L.GC_ENABLED) !== 0 &&
+        m.ld(L.THRESHOLD0) !== 0 &&
+        m.ld(L.GC_COLLECTING) === 0 &&
+        m.ld(L.CUR_TYPE) === 0
+      ) {
+        this.collectHook(this);
+      }
+    }
+    this.initObject(o, type);
+    return o;
+  }
+
+  /** Models `PyObject_GC_Del`. */
+  deleteCollected(o: number): void {
+    const m = this.mem;
+    if (m.ld(o + H.GC_NEXT) !== 0) this.untrack(o);
+    const count = m.ld(L.COUNT0);
+    if (count > 0) m.st(L.COUNT0, count - 1);
+    m.serials[o >> 4] = 0;
+    const flags = m.ld(m.ld(o + H.OB_TYPE) + H.TP_FLAGS);
+    this.alloc.free(flags & H.FLAG_MANAGED_DICT ? o - 32 : o - 16);
+  }
+
+  /** Frees the block of an object without collector's header. */
+  deleteObject(o: number): void {
+    this.mem.serials[o >> 4] = 0;
+    this.alloc.free(o);
+  }
+
+  /** Models `_PyObject_GC_TRACK`: to the tail of the youngest generation. */
+  track(o: number): void {
+    const m = this.mem;
+    const head = L.GENERATION(0);
+    const g = o - H.GC_HEADER;
+    const last = m.ld(head + L.GEN_PREV);
+    m.st(last, g);
+    m.st(g, head);
+    m.st(g + 8, last | (m.ld(g + 8) & 3));
+    m.st(head + L.GEN_PREV, g);
+  }
+
+  untrack(o: number): void {
+    const m = this.mem;
+    const g = o - H.GC_HEADER;
+    const next = m.ld(g);
+    const prevWord = m.ld(g + 8);
+    const prev = prevWord & ~3;
+    m.st(prev, (m.ld(prev) & 1) | next);
+    m.st(next + 8, prev | (m.ld(next + 8) & 3));
+    m.st(g, 0);
+    m.st(g + 8, prevWord & H.PREV_FINALIZED);
+  }
+
+  isTracked(o: number): boolean {
+    return this.mem.ld(o + H.GC_NEXT) !== 0;
+  }
+
+  flagsOf(o: number): number {
+    return this.mem.ld(this.mem.ld(o + H.OB_TYPE) + H.TP_FLAGS);
+  }
+
+  typeOf(o: number): number {
+    return this.mem.ld(o + H.OB_TYPE);
+  }
+
+  kindOf(o: number): number {
+    return this.mem.ld(this.mem.ld(o + H.OB_TYPE) + H.TP_KIND);
+  }
+
+  recordOf(o: number): TypeRecord {
+    const record = this.records.values[this.mem.ld(this.mem.ld(o + H.OB_TYPE) + H.TP_RECORD)];
+    if (record === undefined) throw new Error('object without a type');
+    return record;
+  }
+
+  recordOfType(type: number): TypeRecord {
+    return this.records.get(this.mem.ld(type + H.TP_RECORD));
+  }
+
+  typeName(type: number): string {
+    return this.texts.get(this.mem.ld(type + H.TP_NAME));
+  }
+
+  incref(o: number): number {
+    const m = this.mem;
+    m.st(o, m.ld(o) + 1);
+    return o;
+  }
+
+  decref(o: number): void {
+    const m = this.mem;
+    const count = m.ld(o) - 1;
+    m.st(o, count);
+    if (count === 0) dealloc(this, o);
+  }
+
+  xdecref(o: number): void {
+    if (o !== 0) this.decref(o);
+  }
+
+  /** Reads an owned pointer, empties the field, and gives the reference up. Models `Py_CLEAR`. */
+  clearField(address: number): void {
+    const old = this.mem.ld(address);
+    if (old !== 0) {
+      this.mem.st(address, 0);
+      this.decref(old);
+    }
+  }
+
+  bool(value: boolean): number {
+    return this.incref(value ? this.true_ : this.false_);
+  }
+
+  newNone(): number {
+    return this.incref(this.none);
+  }
+
+  failed(): boolean {
+    return this.mem.ld(L.CUR_TYPE) !== 0;
+  }
+}
+
+/** Models Objects/object.c `_Py_Dealloc`. */
+export function dealloc(rt: Runtime, o: number): void {
+  if (o < L.DYNAMIC_START) throw new Error(`static object at ${o} lost its last reference`);
+  const record = rt.recordOf(o);
+  const serial = rt.mem.serials[o >> 4] ?? 0;
+  if (serial < rt.firstOfStatement) rt.noteDeath(rt, o);
+  record.dealloc(rt, o);
+}

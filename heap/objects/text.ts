@@ -1,0 +1,64 @@
+/** repr() and str() as JS text. Models Objects/object.c `PyObject_Repr`, `PyObject_Str`, `Py_ReprEnter`. */
+import { setError } from './errors.ts';
+import type { Runtime } from './runtime.ts';
+import { textOf } from './str.ts';
+import { isPrintable } from './unicode.ts';
+
+const DEPTH = 150;
+
+/** null = an exception is set. */
+export function reprText(rt: Runtime, o: number): string | null {
+  rt.work(1);
+  if (rt.hostDepth > DEPTH) {
+    setError(rt, 'RecursionError', 'maximum recursion depth exceeded while getting the repr of an object');
+    return null;
+  }
+  rt.hostDepth++;
+  const text = rt.recordOf(o).repr(rt, o);
+  rt.hostDepth--;
+  return text;
+}
+
+export function strText(rt: Runtime, o: number): string | null {
+  if (rt.typeOf(o) === rt.types.str) return textOf(rt, o);
+  const str = rt.recordOf(o).str;
+  if (str === null) return reprText(rt, o);
+  rt.hostDepth++;
+  const text = str(rt, o);
+  rt.hostDepth--;
+  return text;
+}
+
+/** False when the object's repr is being made already: a container inside itself prints as dots. */
+export function enterRepr(rt: Runtime, o: number): boolean {
+  if (rt.openReprs.has(o)) return false;
+  rt.openReprs.add(o);
+  return true;
+}
+
+export function leaveRepr(rt: Runtime, o: number): void {
+  rt.openReprs.delete(o);
+}
+
+/** As Python quotes a text; `ascii` escapes whatever is beyond, as ascii() does. Models `unicode_repr`. */
+export function quoted(text: string, ascii = false): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  let out = quote;
+  for (const c of text) {
+    const code = c.codePointAt(0) ?? 0;
+    if (c === quote || c === '\\') out += `\\${c}`;
+    else if (c === '\n') out += '\\n';
+    else if (c === '\r') out += '\\r';
+    else if (c === '\t') out += '\\t';
+    else if (code < 127 ? code >= 32 : !ascii && isPrintable(code)) out += c;
+    else if (code < 256) out += `\\x${code.toString(16).padStart(2, '0')}`;
+    else if (code < 65536) out += `\\u${code.toString(16).padStart(4, '0')}`;
+    else out += `\\U${code.toString(16).padStart(8, '0')}`;
+  }
+  return out + quote;
+}
+
+/** `0x7f…`: the address as `%p` prints it. */
+export function pointer(o: number): string {
+  return `0x${(0x7f0000000000 + o).toString(16)}`;
+}
