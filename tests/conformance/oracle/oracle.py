@@ -293,10 +293,16 @@ def main():
     a = ap.parse_args()
     if a.batch:
         sources = json.load(sys.stdin)
-        programs = [split_statements(s) for s in sources]
+        programs, errors = [], {}
+        for k, source in enumerate(sources):
+            try:
+                programs.append(split_statements(source))
+            except (SyntaxError, ValueError) as e:
+                programs.append([])
+                errors[k] = str(e)
         for k, outcome in enumerate(run_programs(programs, a.seed, a.llt, a.seconds)):
             try:
-                doc = document("program %d" % k, programs[k], outcome, a.trace)
+                doc = {"error": errors[k]} if k in errors else document("program %d" % k, programs[k], outcome, a.trace)
             except RuntimeError as e:
                 doc = {"error": str(e)}
             print(json.dumps(doc, ensure_ascii=False))
