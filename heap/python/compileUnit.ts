@@ -205,7 +205,7 @@ export class Unit {
 }
 
 /** Strings in the order of their code points, as Python sorts them. */
-export function compareCodePoints(left: string, right: string): number {
+function compareCodePoints(left: string, right: string): number {
   const a = Array.from(left);
   const b = Array.from(right);
   for (let i = 0; i < a.length && i < b.length; i++) {

@@ -53,7 +53,7 @@ function specialCase(source: Source, lexical: Lexical, at: number): SourceError 
   if (/^\s*match\b.*:\s*(#.*)?$/.test(head)) return source.error(source.lineStart(line), refused.match);
   const inString = formatStringError(source, lexical, at);
   if (inString !== null) return inString;
-  const opener = blockWithoutBody(source, at);
+  const opener = lexical.error === null ? blockWithoutBody(source, at) : null;
   if (opener !== null) return opener;
   if (/^\s*with\b/.test(head) && /\bas\s+[\w.([]*$/.test(text.slice(source.lineStart(line), at)))
     return source.error(at, refused.withTarget);

@@ -9,7 +9,7 @@ import { parser } from '@lezer/python';
 import type { Stmt } from './ast.ts';
 import type { Constant } from './code.ts';
 import { grammarError } from './faults.ts';
-import { type Lexical, scanLexical } from './lexical.ts';
+import { scanLexical } from './lexical.ts';
 import type { Parse } from './parseContext.ts';
 import { children } from './parseContext.ts';
 import { checkMargin } from './parseIndentation.ts';
@@ -75,5 +75,3 @@ function isBareYield(error: SyntaxNode): boolean {
     yields && error.from === error.to && error.prevSibling?.name === 'yield' && error.nextSibling === null
   );
 }
-
-export type { Lexical };
