@@ -21,7 +21,11 @@ export function normalCode(typed: string): string {
 }
 
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+  // Prisma's own code over a Postgres server; over PGlite its adapter passes Postgres's code through.
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    (error.code === 'P2002' || error.code === '23505')
+  );
 }
 
 /** The installation's teacher; made at the first start. */
