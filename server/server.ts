@@ -105,10 +105,17 @@ export async function startServer(parts: ServerParts, port: number, host: string
   );
   const closeDoor = openDoor(io, rooms, { client, crowd, limits, log, publicUrl, requester });
 
+  // The HTTP server forgets connections that were upgraded, and closing it would wait for them for ever.
+  const pageSockets = new Set<Duplex>();
   http.on('upgrade', (request, socket, head) => {
     if (request.url?.startsWith(`${SOCKET_PATH}/`) === true) return;
-    if (pages.upgrade === undefined) socket.destroy();
-    else pages.upgrade(request, socket, head).catch(() => socket.destroy());
+    if (pages.upgrade === undefined) {
+      socket.destroy();
+      return;
+    }
+    pageSockets.add(socket);
+    socket.once('close', () => pageSockets.delete(socket));
+    pages.upgrade(request, socket, head).catch(() => socket.destroy());
   });
 
   await new Promise<void>((done, failed) => {
@@ -125,6 +132,7 @@ export async function startServer(parts: ServerParts, port: number, host: string
       // Also closes the HTTP server, once its connections are gone.
       const closed = io.close();
       http.closeAllConnections();
+      for (const socket of pageSockets) socket.destroy();
       await closed;
     },
   };
