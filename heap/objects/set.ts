@@ -4,9 +4,9 @@ import { DICT_USED, hashAt, keyAt, nextEntry } from './dict.ts';
 import * as H from './header.ts';
 import { allocate } from './instance.ts';
 import type { Runtime } from './runtime.ts';
+import { strEquals } from './str.ts';
 import { trashBegin, trashEnd } from './trash.ts';
 import { clearWeakrefs } from './weakref.ts';
-import { strEquals } from './str.ts';
 
 export const SET_FILL = 16;
 export const SET_USED = 24;
@@ -35,13 +35,19 @@ export function isSet(rt: Runtime, o: number): boolean {
 /** A deleted entry: key 1 (no object lies there), hash -1. */
 const DUMMY = 1;
 
+/** High half of the 64-bit hash: the sign, which is right for whole numbers of one digit. */
+function highHalf(hash: number): number {
+  return hash < 0 ? -1 : 0;
+}
+
 /** Slot address of the key, of a free slot when absent; 0 = a comparison raised. */
 function lookup(rt: Runtime, set: number, key: number, hash: number): number {
   const m = rt.mem;
   for (;;) {
     const table = m.ld(set + SET_TABLE);
     const mask = m.ld(set + SET_MASK);
-    let perturb = hash >>> 0;
+    let perturb = hash;
+    let high = highHalf(hash);
     let i = hash & mask;
     let restart = false;
     while (!restart) {
@@ -69,8 +75,9 @@ function lookup(rt: Runtime, set: number, key: number, hash: number): number {
         }
         at += 16;
       } while (probes-- > 0);
-      perturb >>>= 5;
-      i = (i * 5 + 1 + perturb) & mask;
+      perturb = (perturb >>> 5) | (high << 27);
+      high >>>= 5;
+      i = (Math.imul(i, 5) + 1 + perturb) & mask;
     }
   }
 }
@@ -78,7 +85,8 @@ function lookup(rt: Runtime, set: number, key: number, hash: number): number {
 /** Adds into a table without dummies and without an equal key. */
 function insertClean(rt: Runtime, table: number, mask: number, key: number, hash: number): void {
   const m = rt.mem;
-  let perturb = hash >>> 0;
+  let perturb = hash;
+  let high = highHalf(hash);
   let i = hash & mask;
   for (;;) {
     let at = table + 16 * i;
@@ -91,8 +99,9 @@ function insertClean(rt: Runtime, table: number, mask: number, key: number, hash
       }
       at += 16;
     } while (probes-- > 0);
-    perturb >>>= 5;
-    i = (i * 5 + 1 + perturb) & mask;
+    perturb = (perturb >>> 5) | (high << 27);
+    high >>>= 5;
+    i = (Math.imul(i, 5) + 1 + perturb) & mask;
   }
 }
 
@@ -114,7 +123,8 @@ export function resizeSet(rt: Runtime, set: number, wanted: number): void {
   m.st(set + SET_TABLE, table);
   m.st(set + SET_MASK, slots - 1);
   m.st(set + SET_FILL, m.ld(set + SET_USED));
-  for (let k = 0; k < entries.length; k += 2) insertClean(rt, table, slots - 1, entries[k] ?? 0, entries[k + 1] ?? 0);
+  for (let k = 0; k < entries.length; k += 2)
+    insertClean(rt, table, slots - 1, entries[k] ?? 0, entries[k + 1] ?? 0);
   if (!wasSmall) rt.alloc.free(oldTable);
 }
 
@@ -169,6 +179,17 @@ export function discard(rt: Runtime, set: number, item: number): number {
   m.st(set + SET_USED, m.ld(set + SET_USED) - 1);
   rt.decref(old);
   return 1;
+}
+
+/** Takes out what lies in a used slot. */
+export function removeSlot(rt: Runtime, set: number, slot: number): void {
+  const m = rt.mem;
+  const at = m.ld(set + SET_TABLE) + 16 * slot;
+  const old = m.ld(at);
+  m.st(at, DUMMY);
+  m.st(at + 8, -1);
+  m.st(set + SET_USED, m.ld(set + SET_USED) - 1);
+  rt.decref(old);
 }
 
 /** Next used slot from `position` on, -1 = none. */
