@@ -64,13 +64,19 @@ async function main(): Promise<void> {
 
 async function createPages(port: number): Promise<Pages> {
   const { default: next } = await import('next');
-  // Next puts its own upgrade listener on the server it is given, or on the one a request came by. It gets one that
-  // never listens, so that only we decide which upgrade is whose.
-  const app = next({ dev: development, dir: projectRoot, port, httpServer: createServer() });
+  // Next listens for upgrades on the server it is given, or on the one a request came by. It gets one that never
+  // listens to a port, so that we decide which upgrade is whose, and hears of its own there.
+  const upgrades = createServer();
+  const app = next({ dev: development, dir: projectRoot, port, httpServer: upgrades });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const upgrade = app.getUpgradeHandler();
-  return { handle, ...(development ? { upgrade } : {}) };
+  if (!development) return { handle };
+  return {
+    handle,
+    async upgrade(request, socket, head) {
+      if (!upgrades.emit('upgrade', request, socket, head)) socket.destroy();
+    },
+  };
 }
 
 function stopOnSignals(stop: () => Promise<void>): void {
