@@ -89,6 +89,20 @@ export class Runtime {
   reraising = false;
   collectorObserver: CollectorObserver | null = null;
   lookupSpecialText: (rt: Runtime, o: number, name: string) => number = () => 0;
+  newInstanceDict: (rt: Runtime, type: number) => number = () => 0;
+  /** What super() without arguments means in the running frame, borrowed; null = an exception is set. */
+  superArguments: (rt: Runtime) => { type: number; object: number } | null = () => null;
+  callableIterator = 0;
+  newStrOfType: (rt: Runtime, type: number, text: string) => number = () => 0;
+  roundFloat: (rt: Runtime, value: number, digits: number | null) => number = () => 0;
+  /** The module that runs may not change the collector. */
+  collectorLocked = false;
+  sizeofDef = 0;
+  newDict: (rt: Runtime) => number = () => 0;
+  bigConstant: (rt: Runtime, value: bigint) => number = () => 0;
+  initializeValues: (rt: Runtime, o: number, type: number) => void = () => undefined;
+  classModule: (rt: Runtime, type: number) => number = () => 0;
+  allocatedBlocks: (rt: Runtime) => number = () => 0;
   /** Children of an object, see traverse.ts. */
   scratch = new Int32Array(1024);
 

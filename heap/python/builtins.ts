@@ -1,0 +1,540 @@
+/** Built-in functions. Models Python/bltinmodule.c. */
+import * as L from '../memory/layout.ts';
+import * as A from '../objects/abstract.ts';
+import { positional } from '../objects/arguments.ts';
+import { getAttr, setAttr } from '../objects/attributes.ts';
+import { callValues } from '../objects/call.ts';
+import { buildClass } from '../objects/class.ts';
+import type { Methods, MethodSpec } from '../objects/define.ts';
+import * as E from '../objects/errors.ts';
+import * as H from '../objects/header.ts';
+import { formatObject, reprObject, asciiObject } from '../objects/strobject.ts';
+import { fromBig, isInt, newInt, toBig, toNumber } from '../objects/int.ts';
+import { keyAt, nextEntry, newDict, setStr } from '../objects/dict.ts';
+import { appendOwned, newList } from '../objects/list.ts';
+import { newBuiltin } from '../objects/function.ts';
+import type { Runtime } from '../objects/runtime.ts';
+import { sequenceToList } from '../objects/sequences.ts';
+import { sortList } from '../objects/sort.ts';
+import { internInPlace, isStr, newStr, textOf } from '../objects/str.ts';
+import { strText } from '../objects/text.ts';
+import { newTuple, tupleItem, tupleSize } from '../objects/tuple.ts';
+import { isSubtype, isType } from '../objects/typetools.ts';
+import { codeOf, F_CODE, F_GLOBALS, F_LOCALS, F_SLOTS } from './frame.ts';
+import { compactValue, isCompact } from '../objects/int.ts';
+import { CELL_CONTENT } from '../objects/function.ts';
+import { CELL_KIND, FREE_KIND } from './code.ts';
+import { newCallableIterator } from './constructors.ts';
+
+const at = (rt: Runtime, args: number, i: number): number => rt.mem.ld(args + 8 * i);
+
+/** Runs with requests going to the region of constants and counters kept: what print and the echo do. */
+export function isolated<T>(rt: Runtime, work: () => T): T {
+  const m = rt.mem;
+  const before = rt.alloc.isolated;
+  const counts = [0, 1, 2].map((g) => m.ld(L.GENERATION(g) + L.GEN_COUNT));
+  const collecting = m.ld(L.GC_COLLECTING);
+  rt.alloc.isolated = true;
+  m.st(L.GC_COLLECTING, 1);
+  const result = work();
+  m.st(L.GC_COLLECTING, collecting);
+  if (!before) {
+    counts.forEach((count, g) => {
+      m.st(L.GENERATION(g) + L.GEN_COUNT, count);
+    });
+  }
+  rt.alloc.isolated = before;
+  return result;
+}
+
+function print(rt: Runtime, _self: number, args: number, nargs: number, kw: number): number {
+  return isolated(rt, () => {
+    let separator = ' ';
+    let end = '\n';
+    for (let i = 0; kw !== 0 && i < tupleSize(rt, kw); i++) {
+      const name = textOf(rt, tupleItem(rt, kw, i));
+      const value = at(rt, args, nargs + i);
+      if (name === 'sep' || name === 'end') {
+        if (value !== rt.none && !isStr(rt, value)) {
+          const type = rt.typeName(rt.typeOf(value));
+          return E.formatError(rt, 'TypeError', `${name} must be None or a string, not ${type}`, 40);
+        }
+        const text = value === rt.none ? null : textOf(rt, value);
+        if (name === 'sep') separator = text ?? ' ';
+        else end = text ?? '\n';
+      } else if (name !== 'flush' && name !== 'file') {
+        return E.formatError(rt, 'TypeError', `'${name}' is an invalid keyword argument for print()`, 50);
+      }
+    }
+    for (let i = 0; i < nargs; i++) {
+      const text = strText(rt, at(rt, args, i));
+      if (text === null) return 0;
+      rt.write((i > 0 ? separator : '') + text);
+    }
+    rt.write(end);
+    return rt.newNone();
+  });
+}
+
+function isinstance(rt: Runtime, type: number, wanted: number, name: string): number {
+  if (rt.flagsOf(wanted) & H.FLAG_TUPLE) {
+    for (let i = 0; i < tupleSize(rt, wanted); i++) {
+      const result = isinstance(rt, type, tupleItem(rt, wanted, i), name);
+      if (result !== 0) return result;
+    }
+    return 0;
+  }
+  if (!isType(rt, wanted)) {
+    E.setError(rt, 'TypeError', `${name}() arg 2 must be a ${name === 'issubclass' ? 'class' : 'type'}, a tuple of ${name === 'issubclass' ? 'classes' : 'types'}, or a union`);
+    return -1;
+  }
+  return isSubtype(rt, type, wanted) ? 1 : 0;
+}
+
+function attributeName(rt: Runtime, o: number, fn: string): boolean {
+  if (isStr(rt, o)) return true;
+  E.formatError(rt, 'TypeError', `attribute name must be string, not '${rt.typeName(rt.typeOf(o))}'`, 42);
+  void fn;
+  return false;
+}
+
+function hasattr(rt: Runtime, o: number, name: number): number {
+  const value = getAttr(rt, o, name);
+  if (value !== 0) {
+    rt.decref(value);
+    return rt.bool(true);
+  }
+  return E.swallow(rt, 'AttributeError') ? rt.bool(false) : 0;
+}
+
+function extreme(name: 'min' | 'max'): MethodSpec {
+  return {
+    convention: 'tuple',
+    keywords: true,
+    call: (rt, _self, args, nargs, kw) => {
+      let key = 0;
+      let fallback = 0;
+      for (let i = 0; kw !== 0 && i < tupleSize(rt, kw); i++) {
+        const word = textOf(rt, tupleItem(rt, kw, i));
+        const value = at(rt, args, nargs + i);
+        if (word === 'key') key = value === rt.none ? 0 : value;
+        else if (word === 'default') fallback = value;
+        else return E.formatError(rt, 'TypeError', `'${word}' is an invalid keyword argument for ${name}()`, 50);
+      }
+      if (nargs === 0) return E.formatError(rt, 'TypeError', `${name} expected at least 1 argument, got 0`, 44);
+      let packed = 0;
+      if (nargs > 1) {
+        packed = newTuple(rt, nargs);
+        for (let i = 0; i < nargs; i++) rt.mem.st(packed + 24 + 8 * i, rt.incref(at(rt, args, i)));
+      }
+      const it = A.iterate(rt, packed === 0 ? at(rt, args, 0) : packed);
+      rt.xdecref(packed);
+      if (it === 0) return 0;
+      let best = 0;
+      let bestKey = 0;
+      for (let item = A.next(rt, it); item !== 0; item = A.next(rt, it)) {
+        const value = key === 0 ? rt.incref(item) : callValues(rt, key, [item]);
+        if (value === 0) {
+          rt.decref(item);
+          break;
+        }
+        const better = best === 0 ? 1 : A.compareTruth(rt, value, bestKey, name === 'max' ? A.GT : A.LT);
+        if (better === 1) {
+          rt.xdecref(best);
+          rt.xdecref(bestKey);
+          best = item;
+          bestKey = value;
+        } else {
+          rt.decref(item);
+          rt.decref(value);
+          if (better < 0) break;
+        }
+      }
+      rt.decref(it);
+      rt.xdecref(bestKey);
+      if (rt.failed()) {
+        rt.xdecref(best);
+        return 0;
+      }
+      if (best !== 0) return best;
+      if (fallback !== 0) return rt.incref(fallback);
+      return E.formatError(rt, 'ValueError', `${name}() arg is an empty sequence`, 31);
+    },
+  };
+}
+
+function sum(rt: Runtime, _self: number, args: number, nargs: number, kw: number): number {
+  const it = A.iterate(rt, at(rt, args, 0));
+  if (it === 0) return 0;
+  const start = nargs > 1 || kw !== 0 ? at(rt, args, 1) : 0;
+  let total = start === 0 ? newInt(rt, 0) : rt.incref(start);
+  /* small ints are added outside the heap, as the C long that CPython uses */
+  let plain = start === 0 ? 0 : null;
+  for (let item = A.next(rt, it); item !== 0; item = A.next(rt, it)) {
+    if (plain !== null) {
+      if (rt.typeOf(item) === rt.types.int && isCompact(rt, item) && Math.abs(plain) < 4e15) {
+        plain += compactValue(rt, item);
+        rt.decref(item);
+        continue;
+      }
+      rt.decref(total);
+      total = newInt(rt, plain);
+      plain = null;
+    }
+    const added = A.binary(rt, total, item, 'add');
+    rt.decref(total);
+    rt.decref(item);
+    total = added;
+    if (total === 0) break;
+  }
+  rt.decref(it);
+  if (rt.failed()) {
+    rt.xdecref(total);
+    return 0;
+  }
+  if (plain === null) return total;
+  rt.decref(total);
+  return newInt(rt, plain);
+}
+
+function anyAll(any: boolean): MethodSpec {
+  return {
+    convention: 'one',
+    call: (rt, _self, args) => {
+      const it = A.iterate(rt, at(rt, args, 0));
+      if (it === 0) return 0;
+      for (let item = A.next(rt, it); item !== 0; item = A.next(rt, it)) {
+        const truth = A.isTrue(rt, item);
+        rt.decref(item);
+        if (truth < 0 || (truth === 1) === any) {
+          rt.decref(it);
+          return truth < 0 ? 0 : rt.bool(any);
+        }
+      }
+      rt.decref(it);
+      return rt.failed() ? 0 : rt.bool(!any);
+    },
+  };
+}
+
+/** Dict of the running frame's names, new reference: the namespace itself or a snapshot of the fast locals. */
+export function localsOf(rt: Runtime, frame: number): number {
+  const m = rt.mem;
+  const own = m.ld(frame + F_LOCALS);
+  if (own !== 0) return rt.incref(own);
+  const record = codeOf(rt, m.ld(frame + F_CODE));
+  const dict = newDict(rt);
+  record.code.localsplus.forEach(({ kind }, i) => {
+    let value = m.ld(frame + F_SLOTS + 8 * i);
+    if (value !== 0 && kind & (CELL_KIND | FREE_KIND) && rt.typeOf(value) === rt.types.cell) value = m.ld(value + CELL_CONTENT);
+    if (value !== 0) setStr(rt, dict, record.varnames[i] ?? 0, value);
+  });
+  return dict;
+}
+
+function names(rt: Runtime, o: number): number {
+  const seen = new Set<string>();
+  const add = (dict: number): void => {
+    for (let k = nextEntry(rt, dict, 0); k >= 0; k = nextEntry(rt, dict, k + 1)) {
+      const key = keyAt(rt, dict, k);
+      if (isStr(rt, key)) seen.add(textOf(rt, key));
+    }
+  };
+  const addClass = (type: number): void => {
+    const mro = rt.mem.ld(type + H.TP_MRO);
+    for (let i = 0; i < tupleSize(rt, mro); i++) add(rt.mem.ld(tupleItem(rt, mro, i) + H.TP_DICT));
+  };
+  if (isType(rt, o)) addClass(o);
+  else {
+    const dict = getAttr(rt, o, rt.interned.get('__dict__') ?? 0);
+    if (dict !== 0) {
+      if (rt.flagsOf(dict) & H.FLAG_DICT) add(dict);
+      rt.decref(dict);
+    } else E.clearError(rt);
+    if (rt.kindOf(o) !== H.KIND.module) addClass(rt.typeOf(o));
+  }
+  const list = newList(rt, 0);
+  for (const text of [...seen].sort()) appendOwned(rt, list, newStr(rt, text));
+  return list;
+}
+
+const one = (f: (rt: Runtime, o: number) => number): MethodSpec => ({
+  convention: 'one',
+  call: (rt, _self, args) => f(rt, at(rt, args, 0)),
+});
+
+function based(prefix: string, radix: number): MethodSpec {
+  return one((rt, o) => {
+    const index = rt.recordOf(o).index;
+    if (index === null) {
+      const name = rt.typeName(rt.typeOf(o));
+      return E.formatError(rt, 'TypeError', `'${name}' object cannot be interpreted as an integer`, 51);
+    }
+    const value = toBig(rt, o);
+    return newStr(rt, `${value < 0n ? '-' : ''}${prefix}${(value < 0n ? -value : value).toString(radix)}`);
+  });
+}
+
+export const BUILTIN_FUNCTIONS: Methods = {
+  __build_class__: { convention: 'fast', keywords: true, call: buildClass },
+  print: { convention: 'fast', keywords: true, call: print },
+  len: one((rt, o) => {
+    const n = A.lengthOf(rt, o);
+    return n < 0 ? 0 : newInt(rt, n);
+  }),
+  id: one((rt, o) => fromBig(rt, BigInt(o) + 0x7f0000000000n)),
+  hash: one((rt, o) => {
+    const hash = A.hashOf(rt, o);
+    return hash === -1 && rt.failed() ? 0 : newInt(rt, hash);
+  }),
+  repr: one(reprObject),
+  ascii: one(asciiObject),
+  abs: one((rt, o) => {
+    const absolute = rt.recordOf(o).absolute;
+    if (absolute !== null) return absolute(rt, o);
+    return E.formatError(rt, 'TypeError', `bad operand type for abs(): '${rt.typeName(rt.typeOf(o))}'`, 36);
+  }),
+  callable: one((rt, o) => rt.bool(rt.recordOf(o).call !== null)),
+  chr: one((rt, o) => {
+    if (!isInt(rt, o)) {
+      return E.formatError(rt, 'TypeError', `'${rt.typeName(rt.typeOf(o))}' object cannot be interpreted as an integer`, 51);
+    }
+    const code = toNumber(rt, o);
+    if (code < 0 || code > 0x10ffff) return E.setError(rt, 'ValueError', 'chr() arg not in range(0x110000)');
+    return newStr(rt, String.fromCodePoint(code));
+  }),
+  ord: one((rt, o) => {
+    if (!isStr(rt, o)) {
+      const name = rt.typeName(rt.typeOf(o));
+      return E.formatError(rt, 'TypeError', `ord() expected string of length 1, but ${name} found`, 54);
+    }
+    const chars = [...textOf(rt, o)];
+    const code = chars.length === 1 ? chars[0]?.codePointAt(0) : undefined;
+    if (code === undefined) {
+      return E.formatError(rt, 'TypeError', `ord() expected a character, but string of length ${chars.length} found`, 63);
+    }
+    return newInt(rt, code);
+  }),
+  bin: based('0b', 2),
+  oct: based('0o', 8),
+  hex: based('0x', 16),
+  isinstance: {
+    convention: 'fast',
+    call: (rt, _self, args, n) => {
+      if (!positional(rt, 'isinstance', n, 2, 2)) return 0;
+      const result = isinstance(rt, rt.typeOf(at(rt, args, 0)), at(rt, args, 1), 'isinstance');
+      return result < 0 ? 0 : rt.bool(result === 1);
+    },
+  },
+  issubclass: {
+    convention: 'fast',
+    call: (rt, _self, args, n) => {
+      if (!positional(rt, 'issubclass', n, 2, 2)) return 0;
+      if (!isType(rt, at(rt, args, 0))) return E.setError(rt, 'TypeError', 'issubclass() arg 1 must be a class');
+      const result = isinstance(rt, at(rt, args, 0), at(rt, args, 1), 'issubclass');
+      return result < 0 ? 0 : rt.bool(result === 1);
+    },
+  },
+  getattr: {
+    convention: 'fast',
+    call: (rt, _self, args, n) => {
+      if (!positional(rt, 'getattr', n, 2, 3) || !attributeName(rt, at(rt, args, 1), 'getattr')) return 0;
+      const name = internInPlace(rt, rt.incref(at(rt, args, 1)));
+      const value = getAttr(rt, at(rt, args, 0), name);
+      rt.decref(name);
+      if (value !== 0 || n < 3 || !E.swallow(rt, 'AttributeError')) return value;
+      return rt.incref(at(rt, args, 2));
+    },
+  },
+  setattr: {
+    convention: 'fast',
+    call: (rt, _self, args, n) => {
+      if (!positional(rt, 'setattr', n, 3, 3) || !attributeName(rt, at(rt, args, 1), 'setattr')) return 0;
+      const name = internInPlace(rt, rt.incref(at(rt, args, 1)));
+      const status = setAttr(rt, at(rt, args, 0), name, at(rt, args, 2));
+      rt.decref(name);
+      return status < 0 ? 0 : rt.newNone();
+    },
+  },
+  delattr: {
+    convention: 'fast',
+    call: (rt, _self, args, n) => {
+      if (!positional(rt, 'delattr', n, 2, 2) || !attributeName(rt, at(rt, args, 1), 'delattr')) return 0;
+      return setAttr(rt, at(rt, args, 0), at(rt, args, 1), 0) < 0 ? 0 : rt.newNone();
+    },
+  },
+  hasattr: {
+    convention: 'fast',
+    call: (rt, _self, args, n) => {
+      if (!positional(rt, 'hasattr', n, 2, 2) || !attributeName(rt, at(rt, args, 1), 'hasattr')) return 0;
+      return hasattr(rt, at(rt, args, 0), at(rt, args, 1));
+    },
+  },
+  iter: {
+    convention: 'fast',
+    call: (rt, _self, args, n) => {
+      if (!positional(rt, 'iter', n, 1, 2)) return 0;
+      if (n === 1) return A.iterate(rt, at(rt, args, 0));
+      return newCallableIterator(rt, at(rt, args, 0), at(rt, args, 1));
+    },
+  },
+  next: {
+    convention: 'fast',
+    call: (rt, _self, args, n) => {
+      if (!positional(rt, 'next', n, 1, 2)) return 0;
+      const it = at(rt, args, 0);
+      const step = rt.recordOf(it).next;
+      if (step === null) {
+        return E.formatError(rt, 'TypeError', `'${rt.typeName(rt.typeOf(it))}' object is not an iterator`, 35);
+      }
+      const item = step(rt, it);
+      if (item !== 0) return item;
+      if (n > 1) {
+        if (rt.failed() && !E.swallow(rt, 'StopIteration')) return 0;
+        return rt.incref(at(rt, args, 1));
+      }
+      if (!rt.failed()) E.setErrorObject(rt, rt.types.exception('StopIteration'), 0);
+      return 0;
+    },
+  },
+  min: extreme('min'),
+  max: extreme('max'),
+  sum: { convention: 'fast', keywords: true, call: sum },
+  any: anyAll(true),
+  all: anyAll(false),
+  sorted: {
+    convention: 'fast',
+    keywords: true,
+    call: (rt, _self, args, nargs, kw) => {
+      if (!positional(rt, 'sorted', nargs, 1, 1)) return 0;
+      const list = sequenceToList(rt, at(rt, args, 0));
+      if (list === 0) return 0;
+      const bound = newBuiltin(rt, rt.builtins.findIndex((def) => def.call === sortList), list);
+      const done = sortList(rt, list, args + 8, 0, kw);
+      rt.decref(bound);
+      if (done === 0) {
+        rt.decref(list);
+        return 0;
+      }
+      rt.decref(done);
+      return list;
+    },
+  },
+  round: {
+    convention: 'fast',
+    keywords: true,
+    call: (rt, _self, args, nargs) => {
+      const o = at(rt, args, 0);
+      const digits = nargs > 1 && at(rt, args, 1) !== rt.none ? toNumber(rt, at(rt, args, 1)) : null;
+      if (isInt(rt, o)) return digits === null || digits >= 0 ? fromBig(rt, toBig(rt, o)) : roundInt(rt, toBig(rt, o), -digits);
+      if (rt.flagsOf(o) & H.FLAG_FLOAT) return rt.roundFloat(rt, rt.mem.ldf(o + 16), digits);
+      return E.formatError(rt, 'TypeError', `type ${rt.typeName(rt.typeOf(o))} doesn't define __round__ method`, 48);
+    },
+  },
+  divmod: {
+    convention: 'fast',
+    call: (rt, _self, args, n) => {
+      if (!positional(rt, 'divmod', n, 2, 2)) return 0;
+      const quotient = A.binary(rt, at(rt, args, 0), at(rt, args, 1), 'floorDivide');
+      if (quotient === 0) return 0;
+      const remainder = A.binary(rt, at(rt, args, 0), at(rt, args, 1), 'remainder');
+      if (remainder === 0) {
+        rt.decref(quotient);
+        return 0;
+      }
+      const pair = newTuple(rt, 2);
+      rt.mem.st(pair + 24, quotient);
+      rt.mem.st(pair + 32, remainder);
+      return pair;
+    },
+  },
+  pow: {
+    convention: 'fast',
+    keywords: true,
+    call: (rt, _self, args, n) => {
+      if (n === 3) {
+        const [x, y, z] = [0, 1, 2].map((i) => toBig(rt, at(rt, args, i)));
+        if (x === undefined || y === undefined || z === undefined || z === 0n) {
+          return E.setError(rt, 'ValueError', 'pow() 3rd argument cannot be 0');
+        }
+        let result = 1n;
+        let base = ((x % z) + z) % z;
+        for (let e = y; e > 0n; e >>= 1n) {
+          if (e & 1n) result = (result * base) % z;
+          base = (base * base) % z;
+        }
+        return fromBig(rt, result % z);
+      }
+      return A.binary(rt, at(rt, args, 0), at(rt, args, 1), 'power');
+    },
+  },
+  format: {
+    convention: 'fast',
+    call: (rt, _self, args, n) => {
+      if (!positional(rt, 'format', n, 1, 2)) return 0;
+      return formatObject(rt, at(rt, args, 0), n > 1 ? textOf(rt, at(rt, args, 1)) : '');
+    },
+  },
+  globals: { convention: 'noargs', call: (rt) => rt.incref(rt.mem.ld(rt.mem.ld(L.CURRENT_FRAME) + F_GLOBALS)) },
+  locals: { convention: 'noargs', call: (rt) => localsOf(rt, rt.mem.ld(L.CURRENT_FRAME)) },
+  vars: {
+    convention: 'tuple',
+    call: (rt, _self, args, n) => {
+      if (n === 0) return localsOf(rt, rt.mem.ld(L.CURRENT_FRAME));
+      const dict = getAttr(rt, at(rt, args, 0), rt.interned.get('__dict__') ?? 0);
+      if (dict === 0 && E.swallow(rt, 'AttributeError')) {
+        return E.setError(rt, 'TypeError', 'vars() argument must have __dict__ attribute');
+      }
+      return dict;
+    },
+  },
+  dir: {
+    convention: 'tuple',
+    call: (rt, _self, args, n) => {
+      if (n > 0) return names(rt, at(rt, args, 0));
+      const dict = localsOf(rt, rt.mem.ld(L.CURRENT_FRAME));
+      const list = newList(rt, 0);
+      const texts: string[] = [];
+      for (let k = nextEntry(rt, dict, 0); k >= 0; k = nextEntry(rt, dict, k + 1)) texts.push(textOf(rt, keyAt(rt, dict, k)));
+      for (const text of texts.sort()) appendOwned(rt, list, newStr(rt, text));
+      rt.decref(dict);
+      return list;
+    },
+  },
+};
+
+function roundInt(rt: Runtime, value: bigint, places: number): number {
+  const unit = 10n ** BigInt(Math.min(places, 1000));
+  const half = unit / 2n;
+  let rest = ((value % unit) + unit) % unit;
+  let result = value - rest;
+  if (rest > half || (rest === half && (result / unit) % 2n !== 0n)) result += unit;
+  rest = 0n;
+  return fromBig(rt, result);
+}
+
+/** The class and first argument that `super()` means. Models `super_init_without_args`. */
+export function superArguments(rt: Runtime): { type: number; object: number } | null {
+  const m = rt.mem;
+  const frame = m.ld(L.CURRENT_FRAME);
+  const fail = (text: string): null => {
+    E.setError(rt, 'RuntimeError', text);
+    return null;
+  };
+  if (frame === 0) return fail('super(): no current frame');
+  const record = codeOf(rt, m.ld(frame + F_CODE));
+  if (record.code.argcount === 0) return fail('super(): no arguments');
+  let object = m.ld(frame + F_SLOTS);
+  if (object !== 0 && rt.typeOf(object) === rt.types.cell) object = m.ld(object + CELL_CONTENT);
+  if (object === 0) return fail('super(): arg[0] deleted');
+  for (let i = 0; i < record.code.localsplus.length; i++) {
+    const slot = record.code.localsplus[i];
+    if (slot === undefined || slot.name !== '__class__' || (slot.kind & FREE_KIND) === 0) continue;
+    const cell = m.ld(frame + F_SLOTS + 8 * i);
+    const type = cell === 0 ? 0 : m.ld(cell + CELL_CONTENT);
+    if (type === 0) return fail('super(): empty __class__ cell');
+    return { type, object };
+  }
+  return fail('super(): __class__ cell not found');
+}
+

@@ -1,0 +1,372 @@
+/** The modules gc, sys, weakref and what modules are. Models Modules/gcmodule.c, Python/sysmodule.c, _weakref.c. */
+import * as L from '../memory/layout.ts';
+import { collectByHand, listLength, listObjects, mergeLists } from '../gc/collector.ts';
+import * as A from '../objects/abstract.ts';
+import { positional } from '../objects/arguments.ts';
+import { addDef, type Methods, staticBuiltin } from '../objects/define.ts';
+import { newDict, setStr } from '../objects/dict.ts';
+import * as E from '../objects/errors.ts';
+import { EXC_TRACEBACK } from '../objects/exception.ts';
+import { newBuiltin } from '../objects/function.ts';
+import * as H from '../objects/header.ts';
+import { newInt, toNumber } from '../objects/int.ts';
+import { append, appendOwned, newList } from '../objects/list.ts';
+import type { Call } from '../objects/record.ts';
+import type { Runtime } from '../objects/runtime.ts';
+import { fullSize, sizeOf } from '../objects/sizeof.ts';
+import { internInPlace, isStr, newStr, staticInterned } from '../objects/str.ts';
+import { traverse } from '../objects/traverse.ts';
+import { newTuple } from '../objects/tuple.ts';
+import { lookupText } from '../objects/typetools.ts';
+import { newWeakref, WR_NEXT, weaklistOffset } from '../objects/weakref.ts';
+import { frameObject, F_PREVIOUS } from './frame.ts';
+
+const at = (rt: Runtime, args: number, i: number): number => rt.mem.ld(args + 8 * i);
+
+/** A module made at start. */
+export function newModule(rt: Runtime, name: string): number {
+  const o = rt.newCollected(rt.types.module, 56);
+  const dict = newDict(rt);
+  rt.mem.zero(o + 16, 40);
+  rt.mem.st(o + 16, dict);
+  setStr(rt, dict, staticInterned(rt, '__name__'), staticInterned(rt, name));
+  for (const key of ['__doc__', '__package__', '__loader__', '__spec__']) setStr(rt, dict, staticInterned(rt, key), rt.none);
+  rt.track(o);
+  rt.track(dict);
+  return o;
+}
+
+export function moduleDict(rt: Runtime, module: number): number {
+  return rt.mem.ld(module + 16);
+}
+
+export function addFunctions(rt: Runtime, module: number, functions: Methods): void {
+  for (const [name, spec] of Object.entries(functions)) {
+    const fn = staticBuiltin(rt, addDef(rt, name, spec), module);
+    setStr(rt, moduleDict(rt, module), staticInterned(rt, name), fn);
+  }
+}
+
+function ints(rt: Runtime, values: readonly number[]): number {
+  const tuple = newTuple(rt, values.length);
+  values.forEach((value, i) => {
+    rt.mem.st(tuple + 24 + 8 * i, newInt(rt, value));
+  });
+  return tuple;
+}
+
+/** Refuses what changes the collector when the module that runs may not. */
+function guarded(call: Call): Call {
+  return (rt, self, args, nargs, kw) => {
+    if (rt.collectorLocked) {
+      const text = 'only the teacher may change the collector in this class; looking (gc.get_count, sys.getrefcount) is always allowed';
+      return E.setError(rt, 'PermissionError', text);
+    }
+    return call(rt, self, args, nargs, kw);
+  };
+}
+
+const collect: Call = (rt, _self, args, nargs, kw) => {
+  let generation = 2;
+  const given = nargs > 0 ? at(rt, args, 0) : kw !== 0 ? at(rt, args, nargs) : 0;
+  if (given !== 0) {
+    const index = A.asIndex(rt, given, 'OverflowError');
+    if (index === null) return 0;
+    generation = index;
+  }
+  if (generation < 0 || generation > 2) return E.setError(rt, 'ValueError', 'invalid generation');
+  return newInt(rt, collectByHand(rt, generation));
+};
+
+const getObjects: Call = (rt, _self, args, nargs, kw) => {
+  const given = nargs > 0 ? at(rt, args, 0) : kw !== 0 ? at(rt, args, nargs) : rt.none;
+  let generations = [0, 1, 2];
+  if (given !== rt.none) {
+    const g = A.asIndex(rt, given, 'OverflowError');
+    if (g === null) return 0;
+    if (g >= 3) {
+      return E.formatError(rt, 'ValueError', 'generation parameter must be less than the number of available generations (3)', 79);
+    }
+    if (g < 0) return E.setError(rt, 'ValueError', 'generation parameter cannot be negative');
+    generations = [g];
+  }
+  const list = newList(rt, 0);
+  for (const g of generations) {
+    for (const o of listObjects(rt, L.GENERATION(g))) if (o !== list) append(rt, list, o);
+    if (g === 2 && rt.mem.ld(L.PHANTOM_FROZEN) === 0) {
+      for (let i = rt.mem.ld(L.PHANTOM); i > 0; i--) appendOwned(rt, list, rt.newNone());
+    }
+  }
+  return list;
+};
+
+const STAT_NAMES = ['collections', 'collected', 'uncollectable'] as const;
+
+const GC_FUNCTIONS: Methods = {
+  collect: { convention: 'fast', keywords: true, call: guarded(collect) },
+  get_count: { convention: 'noargs', call: (rt) => ints(rt, [0, 1, 2].map((g) => rt.mem.ld(L.GENERATION(g) + L.GEN_COUNT))) },
+  get_threshold: {
+    convention: 'noargs',
+    call: (rt) => ints(rt, [0, 1, 2].map((g) => rt.mem.ld(L.GENERATION(g) + L.GEN_THRESHOLD))),
+  },
+  set_threshold: {
+    convention: 'tuple',
+    call: guarded((rt, _self, args, nargs) => {
+      if (!positional(rt, 'set_threshold', nargs, 1, 3)) return 0;
+      for (let g = 0; g < nargs; g++) {
+        const value = A.asIndex(rt, at(rt, args, g), 'OverflowError');
+        if (value === null) return 0;
+        rt.mem.st(L.GENERATION(g) + L.GEN_THRESHOLD, value);
+      }
+      return rt.newNone();
+    }),
+  },
+  enable: {
+    convention: 'noargs',
+    call: guarded((rt) => {
+      rt.mem.st(L.GC_ENABLED, 1);
+      return rt.newNone();
+    }),
+  },
+  disable: {
+    convention: 'noargs',
+    call: guarded((rt) => {
+      rt.mem.st(L.GC_ENABLED, 0);
+      return rt.newNone();
+    }),
+  },
+  isenabled: { convention: 'noargs', call: (rt) => rt.bool(rt.mem.ld(L.GC_ENABLED) !== 0) },
+  get_debug: { convention: 'noargs', call: (rt) => newInt(rt, rt.mem.ld(L.GC_DEBUG)) },
+  set_debug: {
+    convention: 'one',
+    call: guarded((rt, _self, args) => {
+      rt.mem.st(L.GC_DEBUG, toNumber(rt, at(rt, args, 0)));
+      return rt.newNone();
+    }),
+  },
+  is_tracked: {
+    convention: 'one',
+    call: (rt, _self, args) => {
+      const o = at(rt, args, 0);
+      return rt.bool((rt.flagsOf(o) & H.FLAG_GC) !== 0 && rt.isTracked(o));
+    },
+  },
+  is_finalized: {
+    convention: 'one',
+    call: (rt, _self, args) => {
+      const o = at(rt, args, 0);
+      return rt.bool((rt.flagsOf(o) & H.FLAG_GC) !== 0 && (rt.mem.ld(o + H.GC_PREV) & H.PREV_FINALIZED) !== 0);
+    },
+  },
+  get_objects: { convention: 'fast', keywords: true, call: getObjects },
+  get_stats: {
+    convention: 'noargs',
+    call: (rt) => {
+      const list = newList(rt, 0);
+      for (let g = 0; g < 3; g++) {
+        const dict = newDict(rt);
+        STAT_NAMES.forEach((name, i) => {
+          const value = newInt(rt, rt.mem.ld(L.GC_STATS(g, i)));
+          const key = newStr(rt, name);
+          setStr(rt, dict, staticInterned(rt, name), value);
+          rt.decref(key);
+          rt.decref(value);
+        });
+        appendOwned(rt, list, dict);
+      }
+      return list;
+    },
+  },
+  get_referents: {
+    convention: 'tuple',
+    call: (rt, _self, args, nargs) => {
+      const list = newList(rt, 0);
+      for (let i = 0; i < nargs; i++) {
+        const o = at(rt, args, i);
+        if ((rt.flagsOf(o) & H.FLAG_GC) === 0) continue;
+        const n = traverse(rt, o);
+        for (const child of rt.scratch.slice(0, n)) append(rt, list, child);
+      }
+      return list;
+    },
+  },
+  get_referrers: {
+    convention: 'tuple',
+    call: (rt, _self, args, nargs) => {
+      const wanted = new Set<number>();
+      for (let i = 0; i < nargs; i++) wanted.add(at(rt, args, i));
+      const list = newList(rt, 0);
+      const tuple = args - 24;
+      for (let g = 0; g < 3; g++) {
+        for (const o of listObjects(rt, L.GENERATION(g))) {
+          if (o === list || o === tuple) continue;
+          rt.work(1);
+          const n = traverse(rt, o);
+          let hit = false;
+          for (let i = 0; i < n && !hit; i++) hit = wanted.has(rt.scratch[i] ?? 0);
+          if (hit) append(rt, list, o);
+        }
+      }
+      return list;
+    },
+  },
+  freeze: {
+    convention: 'noargs',
+    call: guarded((rt) => {
+      for (let g = 0; g < 3; g++) {
+        mergeLists(rt, L.GENERATION(g), L.GENERATION(3));
+        rt.mem.st(L.GENERATION(g) + L.GEN_COUNT, 0);
+      }
+      rt.mem.st(L.PHANTOM_FROZEN, 1);
+      return rt.newNone();
+    }),
+  },
+  unfreeze: {
+    convention: 'noargs',
+    call: guarded((rt) => {
+      mergeLists(rt, L.GENERATION(3), L.GENERATION(2));
+      rt.mem.st(L.PHANTOM_FROZEN, 0);
+      return rt.newNone();
+    }),
+  },
+  get_freeze_count: {
+    convention: 'noargs',
+    call: (rt) =>
+      newInt(rt, listLength(rt, L.GENERATION(3)) + (rt.mem.ld(L.PHANTOM_FROZEN) === 0 ? 0 : rt.mem.ld(L.PHANTOM))),
+  },
+};
+
+const SYS_FUNCTIONS: Methods = {
+  getrefcount: { convention: 'one', call: (rt, _self, args) => newInt(rt, visibleCount(rt, at(rt, args, 0))) },
+  getsizeof: {
+    convention: 'tuple',
+    keywords: true,
+    call: (rt, _self, args, nargs) => {
+      if (!positional(rt, 'getsizeof', nargs, 1, 2)) return 0;
+      const o = at(rt, args, 0);
+      const own = lookupText(rt, rt.typeOf(o), '__sizeof__');
+      if (own !== 0 && rt.typeOf(own) === rt.types.function) {
+        const result = A.callSpecial(rt, o, own, []);
+        if (result === 0) return 0;
+        const size = toNumber(rt, result) + (rt.flagsOf(o) & H.FLAG_GC ? 16 : 0);
+        rt.decref(result);
+        return newInt(rt, size);
+      }
+      const bound = newBuiltin(rt, rt.sizeofDef, o);
+      const size = newInt(rt, sizeOf(rt, o));
+      rt.decref(bound);
+      const full = fullSize(rt, o);
+      rt.decref(size);
+      return newInt(rt, full);
+    },
+  },
+  intern: {
+    convention: 'one',
+    call: (rt, _self, args) => {
+      const o = at(rt, args, 0);
+      if (!isStr(rt, o)) return E.formatError(rt, 'TypeError', `intern() argument must be str, not ${rt.typeName(rt.typeOf(o))}`, 37);
+      return internInPlace(rt, rt.incref(o));
+    },
+  },
+  getrecursionlimit: { convention: 'noargs', call: (rt) => newInt(rt, rt.recursionLimit) },
+  getallocatedblocks: { convention: 'noargs', call: (rt) => newInt(rt, rt.allocatedBlocks(rt)) },
+  exc_info: {
+    convention: 'noargs',
+    call: (rt) => {
+      const value = E.handledException(rt);
+      const tuple = newTuple(rt, 3);
+      rt.mem.st(tuple + 24, rt.incref(value === 0 ? rt.none : rt.typeOf(value)));
+      rt.mem.st(tuple + 32, rt.incref(value || rt.none));
+      rt.mem.st(tuple + 40, rt.incref(value === 0 ? rt.none : rt.mem.ld(value + EXC_TRACEBACK) || rt.none));
+      return tuple;
+    },
+  },
+  _getframe: {
+    convention: 'fast',
+    call: (rt, _self, args, nargs) => {
+      let frame = rt.mem.ld(L.CURRENT_FRAME);
+      const depth = nargs > 0 ? toNumber(rt, at(rt, args, 0)) : 0;
+      for (let i = 0; i < depth && frame !== 0; i++) frame = rt.mem.ld(frame + F_PREVIOUS);
+      if (frame === 0) return E.setError(rt, 'ValueError', 'call stack is not deep enough');
+      return rt.incref(frameObject(rt, frame));
+    },
+  },
+};
+
+/** Static objects show a large number, as CPython's small ints do. */
+function visibleCount(rt: Runtime, o: number): number {
+  const count = rt.mem.ld(o);
+  return o < L.DYNAMIC_START ? count - H.IMMORTAL + 999999999 : count;
+}
+
+function weakrefNew(rt: Runtime, type: number, args: number, nargs: number): number {
+  if (!positional(rt, '__new__', nargs, 1, 2)) return 0;
+  const o = at(rt, args, 0);
+  if (weaklistOffset(rt, rt.typeOf(o)) === 0) {
+    return E.formatError(rt, 'TypeError', `cannot create weak reference to '${rt.typeName(rt.typeOf(o))}' object`, 44);
+  }
+  const callback = nargs > 1 && at(rt, args, 1) !== rt.none ? at(rt, args, 1) : 0;
+  return newWeakref(rt, type, o, callback);
+}
+
+/** Weak references to an object in list order, borrowed. */
+function weakrefsTo(rt: Runtime, o: number): number[] {
+  const offset = weaklistOffset(rt, rt.typeOf(o));
+  const out: number[] = [];
+  if (offset === 0) return out;
+  for (let wr = rt.mem.ld(o + offset); wr !== 0; wr = rt.mem.ld(wr + WR_NEXT)) out.push(wr);
+  return out;
+}
+
+const WEAKREF_FUNCTIONS: Methods = {
+  getweakrefcount: { convention: 'one', call: (rt, _self, args) => newInt(rt, weakrefsTo(rt, at(rt, args, 0)).length) },
+  getweakrefs: {
+    convention: 'one',
+    call: (rt, _self, args) => {
+      const list = newList(rt, 0);
+      for (const wr of weakrefsTo(rt, at(rt, args, 0))) append(rt, list, wr);
+      return list;
+    },
+  },
+};
+
+export function bootModules(rt: Runtime): { gc: number; sys: number; weakref: number; builtins: number } {
+  const t = rt.types;
+  const gc = newModule(rt, 'gc');
+  const sys = newModule(rt, 'sys');
+  const weakref = newModule(rt, 'weakref');
+  const builtins = newModule(rt, 'builtins');
+  addFunctions(rt, gc, GC_FUNCTIONS);
+  const set = (module: number, name: string, value: number): void => {
+    setStr(rt, moduleDict(rt, module), staticInterned(rt, name), value);
+  };
+  for (const [name, value] of [
+    ['DEBUG_STATS', 1],
+    ['DEBUG_COLLECTABLE', 2],
+    ['DEBUG_UNCOLLECTABLE', 4],
+    ['DEBUG_SAVEALL', 32],
+    ['DEBUG_LEAK', 38],
+  ] as const) {
+    set(gc, name, newInt(rt, value));
+  }
+  const garbage = newList(rt, 0);
+  const callbacks = newList(rt, 0);
+  rt.mem.st(L.GC_GARBAGE, garbage);
+  rt.mem.st(L.GC_CALLBACKS, callbacks);
+  set(gc, 'garbage', garbage);
+  set(gc, 'callbacks', callbacks);
+  addFunctions(rt, sys, SYS_FUNCTIONS);
+  set(sys, 'maxsize', newBigInt(rt));
+  set(sys, 'version', staticInterned(rt, '3.11.7'));
+  set(sys, 'platform', staticInterned(rt, 'linux'));
+  Object.assign(rt.recordOfType(t.weakref), { create: weakrefNew, init: (r: Runtime) => r.newNone() });
+  addFunctions(rt, weakref, WEAKREF_FUNCTIONS);
+  set(weakref, 'ref', t.weakref);
+  rt.sizeofDef = rt.builtins.findIndex((def) => def.name === '__sizeof__');
+  return { gc, sys, weakref, builtins };
+}
+
+function newBigInt(rt: Runtime): number {
+  return rt.bigConstant(rt, 9223372036854775807n);
+}
+
