@@ -143,7 +143,7 @@ export const INT_GETSETS: readonly GetSetDef[] = [
   { name: 'denominator', get: (rt) => I.newInt(rt, 1), set: null },
 ];
 
-function valueOf(rt: Runtime, o: number): number {
+function doubleOf(rt: Runtime, o: number): number {
   return rt.mem.ldf(o + 16);
 }
 
@@ -164,7 +164,7 @@ export function floatHex(value: number): string {
 }
 
 function floatRatio(rt: Runtime, self: number): number {
-  const value = valueOf(rt, self);
+  const value = doubleOf(rt, self);
   if (Number.isNaN(value)) return setError(rt, 'ValueError', 'cannot convert NaN to integer ratio');
   if (!Number.isFinite(value))
     return setError(rt, 'OverflowError', 'cannot convert Infinity to integer ratio');
@@ -198,7 +198,7 @@ const roundFloat: MethodSpec = {
   convention: 'fast',
   call: (rt, self, args, nargs) => {
     if (!positional(rt, '__round__', nargs, 0, 1)) return 0;
-    const value = valueOf(rt, self);
+    const value = doubleOf(rt, self);
     if (nargs === 0 || rt.mem.ld(args) === rt.none) return wholeOf(rt, nearestEven(value));
     const places = asIndex(rt, rt.mem.ld(args), null);
     if (places === null) return 0;
@@ -222,14 +222,14 @@ function roundedTo(value: number, places: number): number {
 }
 
 export const FLOAT_METHODS: Methods = {
-  is_integer: { convention: 'noargs', call: (rt, self) => rt.bool(Number.isInteger(valueOf(rt, self))) },
+  is_integer: { convention: 'noargs', call: (rt, self) => rt.bool(Number.isInteger(doubleOf(rt, self))) },
   as_integer_ratio: { convention: 'noargs', call: floatRatio },
-  hex: { convention: 'noargs', call: (rt, self) => newStr(rt, floatHex(valueOf(rt, self))) },
+  hex: { convention: 'noargs', call: (rt, self) => newStr(rt, floatHex(doubleOf(rt, self))) },
   conjugate: { convention: 'noargs', call: (rt, self) => rt.incref(self) },
   __round__: roundFloat,
-  __trunc__: { convention: 'noargs', call: (rt, self) => wholeOf(rt, Math.trunc(valueOf(rt, self))) },
-  __floor__: { convention: 'noargs', call: (rt, self) => wholeOf(rt, Math.floor(valueOf(rt, self))) },
-  __ceil__: { convention: 'noargs', call: (rt, self) => wholeOf(rt, Math.ceil(valueOf(rt, self))) },
+  __trunc__: { convention: 'noargs', call: (rt, self) => wholeOf(rt, Math.trunc(doubleOf(rt, self))) },
+  __floor__: { convention: 'noargs', call: (rt, self) => wholeOf(rt, Math.floor(doubleOf(rt, self))) },
+  __ceil__: { convention: 'noargs', call: (rt, self) => wholeOf(rt, Math.ceil(doubleOf(rt, self))) },
   __format__: format,
 };
 
