@@ -77,6 +77,8 @@ export const statementSchema = z.object({
   /** `[slot, free pools, pools]` */
   arenas: z.array(z.array(z.number())).nullish(),
   trace_sha1: z.string().nullish(),
+  /** The allocations themselves, where they were asked for; not in the goldens. */
+  trace: z.array(z.string()).nullish(),
 });
 
 export const documentSchema = z.object({

@@ -9,13 +9,22 @@ export type Answer =
   | { readonly kind: 'document'; readonly document: Document }
   | { readonly kind: 'failed'; readonly reason: string };
 
+export interface OracleOptions {
+  /** Seed of the string hash. */
+  readonly seed?: number;
+  /** Processor time for each program. */
+  readonly seconds?: number;
+  /** Every allocation in the documents. */
+  readonly trace?: boolean;
+}
+
 const failure = z.object({ error: z.string() });
 
 /** One answer per source, in order. One process serves them all: each runs in a fork of the same fresh interpreter. */
 export function askOracle(
   python: Python311,
   sources: readonly string[],
-  { seed = 0, seconds = 20 }: { readonly seed?: number; readonly seconds?: number } = {},
+  { seed = 0, seconds = 20, trace = false }: OracleOptions = {},
 ): Answer[] {
   const run = spawnSync(
     python.executable,
@@ -26,6 +35,7 @@ export function askOracle(
       String(seconds),
       '--seed',
       String(seed),
+      ...(trace ? ['--trace'] : []),
     ],
     {
       input: JSON.stringify(sources),
