@@ -51,7 +51,6 @@ export function Hero() {
                 className={classes(
                   'flex min-h-8 w-full cursor-pointer items-center gap-2 rounded-md px-2 py-1 text-left',
                   index === at ? 'bg-accent-soft' : 'hover:bg-sunken',
-                  index > at && 'opacity-55',
                 )}
               >
                 <span aria-hidden className="font-mono text-xs text-faint select-none">
@@ -74,6 +73,7 @@ export function Hero() {
           onSelect={ignore}
           controls={false}
           legend={false}
+          largest={0.92}
           className="min-h-72"
         />
       </div>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Boxes, ListTree, MessageSquareText, Recycle, ScanSearch, Sparkles, Users } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { collectSource } from '../../classroom/decide.ts';
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
 import type { GenerationNumber, HeapView, Serial } from '../../heap/index.ts';
@@ -70,6 +70,14 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
     setFront(news === null ? 'heap' : 'challenge');
   }
 
+  const tabs = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab that came to the front is scrolled to
+  useEffect(() => {
+    tabs.current
+      ?.querySelector('[role=tab][data-state=active]')
+      ?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [front]);
+
   const select = (serial: Serial | null) => {
     setSelected(serial);
     if (serial !== null && draft === null) setAbout('inspector');
@@ -107,6 +115,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       selected={selected}
       onSelect={select}
       draft={draft}
+      predicting={predicting}
     />
   );
   const transcript = (
@@ -216,7 +225,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
           </div>
         </main>
       ) : (
-        <main id="main" className="flex min-h-0 flex-1 flex-col bg-surface">
+        <main id="main" ref={tabs} className="flex min-h-0 flex-1 flex-col bg-surface">
           <Tabs
             label="Views"
             fill

@@ -19,12 +19,22 @@ export interface HeapPaneProps {
   readonly onSelect: (serial: Serial | null) => void;
   /** My prediction: choosing an object marks it. */
   readonly draft: RoundDraft | null;
+  /** The class predicts: what is leaked is not said. */
+  readonly predicting?: boolean;
 }
 
 const WILL_GO: Mark = { text: 'will be freed', tone: 'accent' };
 
 /** The heap, as a graph or as a table, with what it costs below. */
-export function HeapPane({ heap, me, modules, selected, onSelect, draft }: HeapPaneProps) {
+export function HeapPane({
+  heap,
+  me,
+  modules,
+  selected,
+  onSelect,
+  draft,
+  predicting = false,
+}: HeapPaneProps) {
   const [form, setForm] = useState<'graph' | 'table'>('graph');
   const choose = (serial: Serial | null) => {
     onSelect(serial);
@@ -72,11 +82,17 @@ export function HeapPane({ heap, me, modules, selected, onSelect, draft }: HeapP
           ]}
         />
         <div className="min-w-0 flex-1">
-          <MemoryBar
-            memory={heap.memory}
-            objects={own.length}
-            leaked={own.filter((object) => !object.reachable).length}
-          />
+          {predicting ? (
+            <p className="px-4 py-2 text-sm text-muted">
+              Leaks are not shown or counted until the collector has run.
+            </p>
+          ) : (
+            <MemoryBar
+              memory={heap.memory}
+              objects={own.length}
+              leaked={own.filter((object) => !object.reachable).length}
+            />
+          )}
         </div>
       </footer>
     </section>

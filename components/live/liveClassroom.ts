@@ -238,7 +238,7 @@ export class LiveClassroom {
       }
       return false;
     }
-    if (entry.command !== null && entry.actor === this.#me) this.#outbox.entered(entry.command);
+    if (entry.command !== null && entry.actor === this.#me) this.#outbox.entered(entry.command, entry.seq);
     this.#outbox.reached(entry.seq);
     this.#changed();
     if (entry.kind === 'end') this.#checkEnd(false);

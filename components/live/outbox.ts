@@ -8,8 +8,6 @@ import type { PendingCommand } from './connection.ts';
 
 interface Waiting extends PendingCommand {
   sending: boolean;
-  /** In the log already, though not answered yet. */
-  entered: boolean;
   /** Answered with this seq, which the copy has not applied yet. */
   settled: number | null;
   readonly answer: (ack: Ack) => void;
@@ -22,7 +20,7 @@ export class Outbox {
   readonly #waiting = new Map<string, Waiting>();
   #list: readonly PendingCommand[] = [];
 
-  /** What is still to be shown as pending, in the order in which it was given; the same array until it changes. */
+  /** In the order in which they were given; the same array until something changes. */
   get list(): readonly PendingCommand[] {
     return this.#list;
   }
@@ -39,7 +37,6 @@ export class Outbox {
         command,
         since,
         sending: false,
-        entered: false,
         settled: null,
         answer,
       });
@@ -76,12 +73,12 @@ export class Outbox {
     }
   }
 
-  /** An entry of mine came in: its command need not be shown as pending any longer, even before its answer. */
-  entered(id: string): void {
+  /** An entry of mine came in: that is the answer, even where the acknowledgement is late or lost. */
+  entered(id: string, seq: number): void {
     const one = this.#waiting.get(id);
     if (one === undefined) return;
-    one.entered = true;
-    this.#relist();
+    one.answer({ ok: true, seq });
+    this.#remove(one);
   }
 
   /** Nothing will be sent any more: everything that waits is told so. */
@@ -104,8 +101,6 @@ export class Outbox {
   }
 
   #relist(): void {
-    this.#list = [...this.#waiting.values()]
-      .filter((one) => !one.entered)
-      .map(({ id, command, since }) => ({ id, command, since }));
+    this.#list = [...this.#waiting.values()].map(({ id, command, since }) => ({ id, command, since }));
   }
 }

@@ -43,7 +43,7 @@ export function QuestionDialog({ open, onOpenChange, send }: QuestionDialogProps
     setBusy(true);
     const ack = await send({
       kind: 'challenge.open',
-      challenge: { kind: 'question', prompt: draft.prompt.trimEnd(), options },
+      challenge: { kind: 'question', prompt: draft.prompt.trim(), options },
       solution: { correct: draft.correct, explanation: draft.explanation.trim() },
     });
     setBusy(false);
@@ -86,7 +86,7 @@ export function QuestionDialog({ open, onOpenChange, send }: QuestionDialogProps
         />
         <TextArea
           label="Question"
-          hint="Lines that begin with four blanks are shown as code, as is what stands in `backticks`."
+          hint="What stands between two lines of ``` is shown as a block of code, what stands in `backticks` as a piece of it."
           rows={4}
           mono
           maxLength={MAX.prompt}

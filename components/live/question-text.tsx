@@ -2,7 +2,9 @@ import { Fragment } from 'react';
 import { classes } from '../design/classes.ts';
 import { Python, PythonBlock } from '../design/code.tsx';
 
-/** A teacher's text: lines that begin with four blanks are a block of Python, `backticks` a piece of it. */
+const FENCE = '```';
+
+/** A teacher's text: what stands between lines of three backticks is a block of Python, `backticks` a piece of it. */
 export function QuestionText({ text, className }: { readonly text: string; readonly className?: string }) {
   const parts = blocks(text);
   return (
@@ -36,13 +38,11 @@ export function Inline({ text }: { readonly text: string }) {
 }
 
 function blocks(text: string): { readonly code: boolean; readonly lines: readonly string[] }[] {
-  const found: { code: boolean; lines: string[] }[] = [];
+  const found: { code: boolean; lines: string[] }[] = [{ code: false, lines: [] }];
   for (const line of text.split('\n')) {
-    const code = line.startsWith('    ');
     const last = found.at(-1);
-    const shown = code ? line.slice(4) : line;
-    if (last?.code === code) last.lines.push(shown);
-    else found.push({ code, lines: [shown] });
+    if (line.trim() === FENCE) found.push({ code: last?.code !== true, lines: [] });
+    else last?.lines.push(line);
   }
   return found.filter(({ lines }) => lines.some((line) => line.trim() !== ''));
 }

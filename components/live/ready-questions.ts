@@ -8,14 +8,14 @@ export interface DraftQuestion {
 
 export const READY_QUESTIONS: readonly DraftQuestion[] = [
   {
-    prompt: '    a = []\n    b = a\nWhat does `sys.getrefcount(a)` return?',
+    prompt: '```\na = []\nb = a\n```\nWhat does `sys.getrefcount(a)` return?',
     options: ['1', '2', '3', '4'],
     correct: 2,
     explanation:
       'Two names, `a` and `b`, refer to the list, and the argument of the call itself is the third reference.',
   },
   {
-    prompt: '    a = [1, 2, 3]\n    b = a\n    del a\nWhat happens to the list?',
+    prompt: '```\na = [1, 2, 3]\nb = a\ndel a\n```\nWhat happens to the list?',
     options: [
       'It is freed at once',
       'It stays, because `b` still refers to it',
@@ -44,7 +44,7 @@ export const READY_QUESTIONS: readonly DraftQuestion[] = [
       'Only objects that can hold references are tracked. Numbers and texts cannot be part of a cycle.',
   },
   {
-    prompt: '    r = weakref.ref(x)\nWhat does this do to the reference count of `x`?',
+    prompt: '```\nr = weakref.ref(x)\n```\nWhat does this do to the reference count of `x`?',
     options: ['It goes up by one', 'Nothing', 'It goes down by one'],
     correct: 1,
     explanation: 'A weak reference does not count: it can see its object, but not keep it alive.',

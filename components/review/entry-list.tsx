@@ -45,7 +45,6 @@ export function EntryList({ entries, state, at, onJump }: EntryListProps) {
               className={classes(
                 'flex w-full cursor-pointer items-start gap-2.5 rounded-md px-2 py-1.5 text-left text-sm -outline-offset-2',
                 now ? 'bg-accent-soft' : 'hover:bg-sunken',
-                entry.seq > at && 'opacity-60',
               )}
             >
               <span className="w-7 shrink-0 pt-px text-right text-xs leading-5 text-faint tabular">
