@@ -194,20 +194,25 @@ function wholeOf(rt: Runtime, value: number): number {
   return I.fromBig(rt, BigInt(value));
 }
 
+/** round(value, places); places null = to an int. Models `float___round___impl`, `double_round`. */
+export function roundDouble(rt: Runtime, value: number, places: number | null): number {
+  if (places === null) return wholeOf(rt, nearestEven(value));
+  if (!Number.isFinite(value) || places > 323) return newFloat(rt, value);
+  const negative = value < 0 || Object.is(value, -0);
+  if (places < -308) return newFloat(rt, negative ? -0 : 0);
+  const rounded = roundedTo(Math.abs(value), places);
+  if (!Number.isFinite(rounded)) return setError(rt, 'OverflowError', 'rounded value too large to represent');
+  return newFloat(rt, negative ? -rounded : rounded);
+}
+
 const roundFloat: MethodSpec = {
   convention: 'fast',
   call: (rt, self, args, nargs) => {
     if (!positional(rt, '__round__', nargs, 0, 1)) return 0;
-    const value = doubleOf(rt, self);
-    if (nargs === 0 || rt.mem.ld(args) === rt.none) return wholeOf(rt, nearestEven(value));
-    const places = asIndex(rt, rt.mem.ld(args), null);
-    if (places === null) return 0;
-    if (!Number.isFinite(value) || places > 323) return newFloat(rt, value);
-    if (places < -308) return newFloat(rt, value < 0 || Object.is(value, -0) ? -0 : 0);
-    const rounded = roundedTo(Math.abs(value), places);
-    if (!Number.isFinite(rounded))
-      return setError(rt, 'OverflowError', 'rounded value too large to represent');
-    return newFloat(rt, value < 0 || Object.is(value, -0) ? -rounded : rounded);
+    const given = nargs === 0 ? rt.none : rt.mem.ld(args);
+    const places = given === rt.none ? null : asIndex(rt, given, null);
+    if (places === null && given !== rt.none) return 0;
+    return roundDouble(rt, doubleOf(rt, self), places);
   },
 };
 

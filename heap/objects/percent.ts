@@ -87,6 +87,11 @@ function take(rt: Runtime, values: Values): number {
 /** Where the conversion ends, -1 with an exception. */
 function one(rt: Runtime, template: string, start: number, values: Values, writer: StrWriter): number {
   let at = start;
+  if (template.charAt(at) === '%') {
+    if (at + 1 >= template.length) writer.overallocate = false;
+    writer.write('%');
+    return at + 1;
+  }
   if (template.charAt(at) === '(') {
     if (!values.mapping) {
       setError(rt, 'TypeError', 'format requires a mapping');
@@ -149,10 +154,6 @@ function one(rt: Runtime, template: string, start: number, values: Values, write
   const type = String.fromCodePoint(template.codePointAt(at) ?? 0);
   at += type.length;
   if (at >= template.length) writer.overallocate = false;
-  if (type === '%') {
-    writer.write('%');
-    return at;
-  }
   const value = take(rt, values);
   if (value === 0) return -1;
   return convert(rt, value, type, conversion, writer, [...template.slice(0, at)].length - 1) ? at : -1;

@@ -97,7 +97,7 @@ function field(
   let stop = '';
   while (at < text.length) {
     const c = text.charAt(at++);
-    if (c === '{') {
+    if (c === '{' && !bracket) {
       valueError(rt, "unexpected '{' in field name");
       return -1;
     }

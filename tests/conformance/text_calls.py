@@ -165,8 +165,11 @@ def percent():
 
 
 for _ in range(800):
-    args = tuple(rng.choice([integer(), number(), text(5), rng.randrange(-3, 15), rng.randrange(-3, 15)]) for _ in range(rng.randrange(1, 5)))
-    ask("%", lambda f, a: f % a, percent(), args)
+    form = percent()
+    # A width given as a value stays small: no text of gigabytes.
+    large = [] if "*" in form else [integer()]
+    args = tuple(rng.choice([*large, number(), text(5), rng.randrange(-3, 15), rng.randrange(-3, 15)]) for _ in range(rng.randrange(1, 5)))
+    ask("%", lambda f, a: f % a, form, args)
 
 
 def field():

@@ -13,38 +13,10 @@ import * as S from '../../../heap/objects/strSearch.ts';
 import { quoted } from '../../../heap/objects/text.ts';
 import * as U from '../../../heap/objects/unicode.ts';
 import { findPython311 } from '../../conformance/python311.ts';
+import { decode, type Value } from './recorded.ts';
 
 const Call = z.tuple([z.string(), z.array(z.unknown()), z.unknown()]);
 const Calls = z.array(Call);
-type Value = null | boolean | bigint | number | string | Value[];
-
-/** A recorded value: ints become bigints, floats numbers. */
-function decode(value: unknown): Value {
-  if (typeof value === 'string') {
-    const at = value.indexOf(':');
-    const text = value.slice(at + 1);
-    if (value.startsWith('int:')) return BigInt(text);
-    if (value.startsWith('float:')) return hexFloat(text);
-    return text;
-  }
-  if (Array.isArray(value)) return value.map(decode);
-  if (value === null || typeof value === 'boolean') return value;
-  throw new Error(`not a recorded value: ${JSON.stringify(value)}`);
-}
-
-function hexFloat(text: string): number {
-  if (text === 'inf') return Infinity;
-  if (text === '-inf') return -Infinity;
-  if (text === 'nan') return Number.NaN;
-  const match = /^(-?)0x([01])\.([0-9a-f]+)p([+-]\d+)$/.exec(text);
-  if (match === null) throw new Error(`not a float: ${text}`);
-  const digits = match[3] ?? '';
-  const mantissa = Number(BigInt(`0x${match[2]}${digits}`)) / 16 ** digits.length;
-  const exponent = Number(match[4]);
-  const value = mantissa * 2 ** Math.max(exponent, -1000) * 2 ** Math.min(0, exponent + 1000);
-  return match[1] === '-' ? -value : value;
-}
-
 function string(value: Value | undefined): string {
   if (typeof value !== 'string') throw new Error('a text was expected');
   return value;
