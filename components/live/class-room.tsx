@@ -194,6 +194,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
               : 'grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_23rem] gap-3 p-3'
           }
         >
+          <h2 className="sr-only">The heap of the class</h2>
           {wide ? (
             <Panel fill flush className="overflow-hidden">
               <Tabs
@@ -226,6 +227,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
         </main>
       ) : (
         <main id="main" ref={tabs} className="flex min-h-0 flex-1 flex-col bg-surface">
+          <h2 className="sr-only">The heap of the class</h2>
           <Tabs
             label="Views"
             fill

@@ -36,7 +36,7 @@ export function ClassroomPanel({ classroom }: { readonly classroom: ClassroomSum
   };
 
   return (
-    <section aria-label={name} className="rounded-xl border border-line bg-surface">
+    <article aria-label={name} className="rounded-xl border border-line bg-surface">
       <header className="flex flex-wrap items-center gap-x-6 gap-y-4 px-5 py-4">
         <div className="min-w-0 flex-1 basis-56">
           <h3 className="truncate text-lg font-semibold">{name}</h3>
@@ -109,6 +109,6 @@ export function ClassroomPanel({ classroom }: { readonly classroom: ClassroomSum
           ? 'Its code stops working, and all its lessons go with their scores and recordings. This cannot be undone.'
           : 'Its recording and scores go for everybody who took part. This cannot be undone.'}
       </Confirm>
-    </section>
+    </article>
   );
 }
