@@ -29,7 +29,7 @@ export function ProjectorPage({ code }: { readonly code: string }) {
 
   const about = room?.ok ? room.value : null;
   return (
-    <div data-projector className="dark min-h-dvh bg-canvas text-ink">
+    <div data-projector className="dark min-h-dvh bg-canvas text-base text-ink">
       {shown !== null && about !== null ? (
         <Projector key={shown} room={about} />
       ) : (

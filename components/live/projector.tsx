@@ -149,7 +149,7 @@ function WallChallenge({
               <QuestionText text={body.prompt} className="text-lg" />
               <ol className="flex flex-col gap-2">
                 {body.options.map((option) => (
-                  <li key={option} className="rounded-lg border border-line-strong px-4 py-2">
+                  <li key={option} className="rounded-lg border border-line-strong px-4 py-2 text-lg">
                     <Inline text={option} />
                   </li>
                 ))}
