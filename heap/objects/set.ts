@@ -40,7 +40,7 @@ function highHalf(hash: number): number {
   return hash < 0 ? -1 : 0;
 }
 
-/** Slot address of the key, of a free slot when absent; 0 = a comparison raised. */
+/** Slot address of the key; when absent, of the last deleted entry on its way, else of a free slot; 0 = a comparison raised. */
 function lookup(rt: Runtime, set: number, key: number, hash: number): number {
   const m = rt.mem;
   for (;;) {
@@ -49,14 +49,16 @@ function lookup(rt: Runtime, set: number, key: number, hash: number): number {
     let perturb = hash;
     let high = highHalf(hash);
     let i = hash & mask;
+    let deleted = 0;
     let restart = false;
     while (!restart) {
       let at = table + 16 * i;
       let probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
       do {
         const other = m.ld(at);
-        if (other === 0) return at;
-        if (other !== DUMMY && m.ld(at + 8) === hash) {
+        if (other === 0) return deleted === 0 ? at : deleted;
+        if (other === DUMMY) deleted = at;
+        else if (m.ld(at + 8) === hash) {
           if (other === key) return at;
           let same: number;
           const type = rt.typeOf(key);
@@ -137,12 +139,17 @@ export function addEntry(rt: Runtime, set: number, key: number, hash: number): n
     rt.decref(key);
     return -1;
   }
-  if (m.ld(at) !== 0) {
+  const there = m.ld(at);
+  if (there > DUMMY) {
     rt.decref(key);
     return 0;
   }
   m.st(at, key);
   m.st(at + 8, hash);
+  if (there === DUMMY) {
+    m.st(set + SET_USED, m.ld(set + SET_USED) + 1);
+    return 0;
+  }
   const fill = m.ld(set + SET_FILL) + 1;
   const used = m.ld(set + SET_USED) + 1;
   m.st(set + SET_FILL, fill);
@@ -162,7 +169,7 @@ export function setContains(rt: Runtime, set: number, item: number): number {
   const hash = hashOf(rt, item);
   if (hash === -1 && rt.failed()) return -1;
   const at = lookup(rt, set, item, hash);
-  return at === 0 ? -1 : rt.mem.ld(at) === 0 ? 0 : 1;
+  return at === 0 ? -1 : rt.mem.ld(at) > DUMMY ? 1 : 0;
 }
 
 /** 1 = was there. */
@@ -173,7 +180,7 @@ export function discard(rt: Runtime, set: number, item: number): number {
   const at = lookup(rt, set, item, hash);
   if (at === 0) return -1;
   const old = m.ld(at);
-  if (old === 0) return 0;
+  if (old <= DUMMY) return 0;
   m.st(at, DUMMY);
   m.st(at + 8, -1);
   m.st(set + SET_USED, m.ld(set + SET_USED) - 1);

@@ -18,6 +18,11 @@ test('str methods, %, format and constructors answer as CPython did, and give ba
   const rt = bootObjects();
   const live = () => rt.mem.serials.reduce((n, serial) => n + (serial === 0 ? 0 : 1), 0);
   const wrong: string[] = [];
+  // The first error of a kind makes names that stay.
+  for (const name of ['x', 'nothing']) finish(rt, callMethod(rt, rt.types.str, name, []));
+  const some = toObject(rt, []);
+  finish(rt, callMethod(rt, some, 'x', []));
+  rt.decref(some);
   const before = live();
   for (const [name, raw, recorded] of calls) {
     if (name === 'slice' || name === 'repr') continue;
