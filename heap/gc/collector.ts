@@ -4,7 +4,17 @@
  */
 import * as L from '../memory/layout.ts';
 import { callValues } from '../objects/call.ts';
-import { DICT_KEYS, DICT_VALUES, DK_ENTRIES, DK_KIND, entriesOf, GENERAL, mayBeTracked, newDict, setStr } from '../objects/dict.ts';
+import {
+  DICT_KEYS,
+  DICT_VALUES,
+  DK_ENTRIES,
+  DK_KIND,
+  entriesOf,
+  GENERAL,
+  mayBeTracked,
+  newDict,
+  setStr,
+} from '../objects/dict.ts';
 import { clearError } from '../objects/errors.ts';
 import * as H from '../objects/header.ts';
 import { callFinalizer } from '../objects/instance.ts';
@@ -93,7 +103,12 @@ function subtractRefs(rt: Runtime, head: number): void {
 }
 
 /** Leaves what is reachable in `young`, moves the rest to `unreachable`. */
-function moveUnreachable(rt: Runtime, young: number, unreachable: number, observer: CollectorObserver | null): void {
+function moveUnreachable(
+  rt: Runtime,
+  young: number,
+  unreachable: number,
+  observer: CollectorObserver | null,
+): void {
   const m = rt.mem;
   let prev = young;
   let g = m.ld(young);
@@ -141,7 +156,12 @@ function visitReachable(rt: Runtime, child: number, young: number, observer: Col
   } else if (word >>> YOUNG_REFS === 0) m.st(g + 8, (word & 3) | (1 << YOUNG_REFS));
 }
 
-function deduceUnreachable(rt: Runtime, young: number, unreachable: number, observer: CollectorObserver | null): void {
+function deduceUnreachable(
+  rt: Runtime,
+  young: number,
+  unreachable: number,
+  observer: CollectorObserver | null,
+): void {
   observer?.phase('updateRefs', rt, young);
   updateRefs(rt, young);
   subtractRefs(rt, young);
@@ -180,7 +200,8 @@ function untrackDicts(rt: Runtime, head: number): void {
     const entries = entriesOf(rt, keys);
     let keep = false;
     for (let i = 0; i < n && !keep; i++) {
-      const value = values !== 0 ? m.ld(values + 8 * i) : m.ld(general ? entries + 24 * i + 16 : entries + 16 * i + 8);
+      const value =
+        values !== 0 ? m.ld(values + 8 * i) : m.ld(general ? entries + 24 * i + 16 : entries + 16 * i + 8);
       if (value === 0) continue;
       keep = mayBeTracked(rt, value) || (general && mayBeTracked(rt, m.ld(entries + 24 * i + 8)));
     }
@@ -335,7 +356,8 @@ export function collectMain(rt: Runtime, generation: number, automatic: boolean)
   finalizeGarbage(rt, unreachable, observer);
   /* what finalizers brought back to life, and all it reaches, goes to the older list */
   const still = L.GC_TEMPORARY(2);
-  for (let g = m.ld(unreachable); g !== unreachable; g = m.ld(g)) m.st(g + 8, m.ld(g + 8) & ~H.PREV_COLLECTING);
+  for (let g = m.ld(unreachable); g !== unreachable; g = m.ld(g))
+    m.st(g + 8, m.ld(g + 8) & ~H.PREV_COLLECTING);
   deduceUnreachable(rt, unreachable, still, null);
   mergeLists(rt, unreachable, old);
   for (let g = m.ld(still); g !== still; g = m.ld(g)) m.st(g, m.ld(g) & ~1);
@@ -409,4 +431,3 @@ export function collectByHand(rt: Runtime, generation: number): number {
   m.st(L.GC_COLLECTING, 0);
   return result.collected + result.uncollectable;
 }
-

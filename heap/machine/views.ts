@@ -73,7 +73,11 @@ export interface CollectorView {
   readonly sizes: readonly [number, number, number, number];
   readonly longLivedPending: number;
   readonly longLivedTotal: number;
-  readonly stats: readonly { readonly collections: number; readonly collected: number; readonly uncollectable: number }[];
+  readonly stats: readonly {
+    readonly collections: number;
+    readonly collected: number;
+    readonly uncollectable: number;
+  }[];
 }
 
 export interface MemoryView {

@@ -49,6 +49,8 @@ export class Allocator {
   isolated = false;
   listener: AllocationListener | null = null;
   systemLimit = 0x7fffffff;
+  /** While the interpreter is being built, requests go to the static region. */
+  boot: ((bytes: number) => number) | null = null;
 
   constructor(mem: Memory) {
     this.mem = mem;
@@ -64,6 +66,7 @@ export class Allocator {
   }
 
   malloc(n: number): number {
+    if (this.boot !== null) return this.boot(n);
     if (this.isolated) return this.constant(n);
     const p = n <= SMALL_REQUEST && n > 0 ? this.small(n) : this.large(n);
     if (this.listener !== null) this.listener('m', n, this.where(p), '');
@@ -71,11 +74,14 @@ export class Allocator {
   }
 
   calloc(n: number): number {
-    const p = this.isolated
-      ? this.constant(n)
-      : n <= SMALL_REQUEST && n > 0
-        ? this.small(n)
-        : this.large(n);
+    const p =
+      this.boot !== null
+        ? this.boot(n)
+        : this.isolated
+          ? this.constant(n)
+          : n <= SMALL_REQUEST && n > 0
+            ? this.small(n)
+            : this.large(n);
     this.mem.zero(p, (n + 15) & ~15);
     if (this.listener !== null && !this.isolated) this.listener('c', n, this.where(p), '');
     return p;
@@ -185,7 +191,8 @@ export class Allocator {
     const at = this.ranges.take(size, align);
     if (at === 0) throw new LimitReached('memory');
     m.ensure(at + size);
-    if (region !== L.REGION_LARGE) m.u8.fill(region, L.REGION_TABLE + (at >>> 16), L.REGION_TABLE + ((at + size) >>> 16));
+    if (region !== L.REGION_LARGE)
+      m.u8.fill(region, L.REGION_TABLE + (at >>> 16), L.REGION_TABLE + ((at + size) >>> 16));
     return at;
   }
 
@@ -324,13 +331,23 @@ export class Allocator {
   realloc(p: number, n: number): number {
     if (p === 0) return this.malloc(n);
     const m = this.mem;
+    if (this.boot !== null) {
+      const q = this.boot(n);
+      m.copy(q, p, n);
+      return q;
+    }
     const region = p < L.DYNAMIC_START ? L.REGION_NONE : m.ldb(L.REGION_TABLE + (p >>> 16));
     const size = this.classSize(p);
     const from = this.listener === null ? '' : this.where(p);
     let q = p;
     if (region === L.REGION_ARENA) {
       if (!(n <= size && 4 * n > 3 * size)) {
-        q = this.isolated && n > SMALL_REQUEST ? this.large(n) : n > 0 && n <= SMALL_REQUEST ? this.small(n) : this.large(n);
+        q =
+          this.isolated && n > SMALL_REQUEST
+            ? this.large(n)
+            : n > 0 && n <= SMALL_REQUEST
+              ? this.small(n)
+              : this.large(n);
         this.mem.copy(q, p, Math.min(n, size));
         this.freeSmall(p);
       }

@@ -40,7 +40,8 @@ export function keysEqual(rt: Runtime, a: number, b: number): number {
 
 /** Models `do_richcompare`. */
 export function compare(rt: Runtime, a: number, b: number, op: number): number {
-  if (rt.hostDepth > 300) return setError(rt, 'RecursionError', 'maximum recursion depth exceeded in comparison');
+  if (rt.hostDepth > 300)
+    return setError(rt, 'RecursionError', 'maximum recursion depth exceeded in comparison');
   rt.hostDepth++;
   const result = compareSlots(rt, a, b, op);
   rt.hostDepth--;
@@ -128,7 +129,8 @@ export function iterate(rt: Runtime, o: number): number {
 export function next(rt: Runtime, it: number): number {
   rt.work(1);
   const step = rt.recordOf(it).next;
-  if (step === null) return formatError(rt, 'TypeError', `'${rt.typeName(rt.typeOf(it))}' object is not an iterator`, 35);
+  if (step === null)
+    return formatError(rt, 'TypeError', `'${rt.typeName(rt.typeOf(it))}' object is not an iterator`, 35);
   const item = step(rt, it);
   if (item === 0 && rt.failed()) swallow(rt, 'StopIteration');
   return item;
@@ -147,7 +149,12 @@ export function setItem(rt: Runtime, o: number, key: number, value: number): num
   if (setitem !== null) return setitem(rt, o, key, value);
   const name = rt.typeName(rt.typeOf(o));
   const what = value === 0 ? 'deletion' : 'assignment';
-  formatError(rt, 'TypeError', `'${name}' object does${value === 0 ? "n't" : ' not'} support item ${what}`, 45);
+  formatError(
+    rt,
+    'TypeError',
+    `'${name}' object does${value === 0 ? "n't" : ' not'} support item ${what}`,
+    45,
+  );
   return -1;
 }
 
@@ -155,7 +162,12 @@ export function contains(rt: Runtime, container: number, item: number): number {
   const record = rt.recordOf(container);
   if (record.contains !== null) return record.contains(rt, container, item);
   if (record.iter === null && record.getitem === null) {
-    formatError(rt, 'TypeError', `argument of type '${rt.typeName(rt.typeOf(container))}' is not iterable`, 41);
+    formatError(
+      rt,
+      'TypeError',
+      `argument of type '${rt.typeName(rt.typeOf(container))}' is not iterable`,
+      41,
+    );
     return -1;
   }
   const it = iterate(rt, container);
@@ -273,7 +285,11 @@ export function inplace(rt: Runtime, a: number, b: number, op: Operator): number
 }
 
 /** Value of an int-like object clipped to ±2^53; null = an exception is set. Models `PyNumber_AsSsize_t`. */
-export function asIndex(rt: Runtime, o: number, overflow: 'IndexError' | 'OverflowError' | null): number | null {
+export function asIndex(
+  rt: Runtime,
+  o: number,
+  overflow: 'IndexError' | 'OverflowError' | null,
+): number | null {
   if (isInt(rt, o)) {
     const v = toNumber(rt, o);
     if (overflow !== null && (v > 9223372036854775000 || v < -9223372036854775000)) {

@@ -2,12 +2,12 @@
  * Attribute access. Models Objects/object.c `_PyObject_GenericGetAttrWithDict`, `_PyObject_GetMethod`, and the
  * instances with inline values of Objects/dictobject.c `_PyObject_StoreInstanceAttribute`.
  */
+
+import * as L from '../memory/layout.ts';
 import * as D from './dict.ts';
-import { formatError } from './errors.ts';
+import { fetchError, formatError, normalizeError, restoreError } from './errors.ts';
 import { EXC_FIRST, EXC_SECOND } from './exception.ts';
 import * as H from './header.ts';
-import * as L from '../memory/layout.ts';
-import { fetchError, normalizeError, restoreError } from './errors.ts';
 import type { Runtime } from './runtime.ts';
 import { internInPlace, newStr, textOf } from './str.ts';
 import { isInstance, lookupType } from './typetools.ts';
@@ -38,7 +38,12 @@ export function dictPointer(rt: Runtime, o: number): number {
 
 export function noAttribute(rt: Runtime, o: number, name: number): number {
   const type = rt.typeOf(o);
-  formatError(rt, 'AttributeError', `'${rt.typeName(type)}' object has no attribute '${textOf(rt, name)}'`, 39);
+  formatError(
+    rt,
+    'AttributeError',
+    `'${rt.typeName(type)}' object has no attribute '${textOf(rt, name)}'`,
+    39,
+  );
   fillAttributeError(rt, o, name);
   return 0;
 }

@@ -9,7 +9,14 @@ import * as Co from './containers.ts';
 import * as Def from './define.ts';
 import * as De from './descriptors.ts';
 import * as D from './dict.ts';
-import { DICT_INPLACE, DICT_ITEMS_SLOTS, DICT_KEYS_SLOTS, DICT_NUMBERS, SET_VIEW_METHODS, VIEW_MAPPING } from './dictViews.ts';
+import {
+  DICT_INPLACE,
+  DICT_ITEMS_SLOTS,
+  DICT_KEYS_SLOTS,
+  DICT_NUMBERS,
+  SET_VIEW_METHODS,
+  VIEW_MAPPING,
+} from './dictViews.ts';
 import { formatError } from './errors.ts';
 import * as Ex from './exception.ts';
 import { floatDealloc, floatHash, floatText, newFloat } from './float.ts';
@@ -18,12 +25,28 @@ import * as H from './header.ts';
 import { objectDealloc, objectInit, objectNew } from './instance.ts';
 import * as I from './int.ts';
 import * as It from './iterators.ts';
-import { FLOAT_NUMBERS, floatCompare, INT_NUMBERS, intAbsolute, intCompare, intInvert, intNegative, intPositive } from './numbers.ts';
-import { FLOAT_GETSETS, FLOAT_METHODS, INT_GETSETS, INT_METHODS } from './numberMethods.ts';
+import { FLOAT_GETSETS, FLOAT_METHODS, INT_GETSETS, INT_METHODS, roundDouble } from './numberMethods.ts';
+import {
+  FLOAT_NUMBERS,
+  floatCompare,
+  INT_NUMBERS,
+  intAbsolute,
+  intCompare,
+  intInvert,
+  intNegative,
+  intPositive,
+} from './numbers.ts';
 import type { Runtime } from './runtime.ts';
-import * as S from './set.ts';
 import { sequenceToTuple } from './sequences.ts';
-import { FROZENSET_METHODS, FROZENSET_SLOTS, SET_ITERATOR_METHODS, SET_ITERATOR_SLOTS, SET_METHODS, SET_SLOTS } from './setMethods.ts';
+import * as S from './set.ts';
+import {
+  FROZENSET_METHODS,
+  FROZENSET_SLOTS,
+  SET_ITERATOR_METHODS,
+  SET_ITERATOR_SLOTS,
+  SET_METHODS,
+  SET_SLOTS,
+} from './setMethods.ts';
 import { sliceDealloc } from './slice.ts';
 import { makeLatin1, staticInterned, textOf } from './str.ts';
 import { STR_METHODS } from './strMethods.ts';
@@ -67,7 +90,12 @@ export function bootTypes(rt: Runtime): void {
       create: null,
     },
   });
-  Def.defineType(rt, t.str, 'str', { kind: K.str, size: 80, flags: H.FLAG_BASE | H.FLAG_STR, slots: STR_SLOTS });
+  Def.defineType(rt, t.str, 'str', {
+    kind: K.str,
+    size: 80,
+    flags: H.FLAG_BASE | H.FLAG_STR,
+    slots: STR_SLOTS,
+  });
   numbers(rt);
   containers(rt);
   iterators(rt);
@@ -101,7 +129,13 @@ function numbers(rt: Runtime): void {
     toFloat: (r: Runtime, o: number) => newFloat(r, I.toNumber(r, o)),
     index: intPositive,
   };
-  Def.defineType(rt, t.int, 'int', { kind: K.int, size: 24, itemsize: 4, flags: H.FLAG_BASE | H.FLAG_LONG, slots: intSlots });
+  Def.defineType(rt, t.int, 'int', {
+    kind: K.int,
+    size: 24,
+    itemsize: 4,
+    flags: H.FLAG_BASE | H.FLAG_LONG,
+    slots: intSlots,
+  });
   t.bool = Def.defineType(rt, 0, 'bool', {
     base: t.int,
     kind: K.bool,
@@ -127,7 +161,8 @@ function numbers(rt: Runtime): void {
       toInt: (r, o) => {
         const v = r.mem.ldf(o + 16);
         if (Number.isNaN(v)) return formatError(r, 'ValueError', 'cannot convert float NaN to integer', 35);
-        if (!Number.isFinite(v)) return formatError(r, 'OverflowError', 'cannot convert float infinity to integer', 40);
+        if (!Number.isFinite(v))
+          return formatError(r, 'OverflowError', 'cannot convert float infinity to integer', 40);
         return I.fromBig(r, BigInt(Math.trunc(v)));
       },
     },
@@ -141,7 +176,11 @@ function containers(rt: Runtime): void {
     size: 24,
     itemsize: 8,
     flags: GC | H.FLAG_BASE | H.FLAG_TUPLE,
-    slots: { ...Co.tupleSlots, dealloc: tupleDealloc, iter: (r, o) => It.newSequenceIterator(r, t.tupleIterator, o) },
+    slots: {
+      ...Co.tupleSlots,
+      dealloc: tupleDealloc,
+      iter: (r, o) => It.newSequenceIterator(r, t.tupleIterator, o),
+    },
   });
   t.list = Def.defineType(rt, 0, 'list', {
     kind: K.list,
@@ -149,8 +188,18 @@ function containers(rt: Runtime): void {
     flags: GC | H.FLAG_BASE | H.FLAG_LIST,
     slots: { ...Co.listSlots, iter: (r, o) => It.newSequenceIterator(r, t.listIterator, o) },
   });
-  Def.defineType(rt, t.dict, 'dict', { kind: K.dict, size: 48, flags: GC | H.FLAG_BASE | H.FLAG_DICT, slots: { ...Co.dictSlots, numbers: DICT_NUMBERS, inplace: DICT_INPLACE } });
-  const setSpec = { kind: K.set, size: S.SET_BYTES, flags: GC | H.FLAG_BASE | H.FLAG_SET, weaklist: S.SET_WEAKREFS };
+  Def.defineType(rt, t.dict, 'dict', {
+    kind: K.dict,
+    size: 48,
+    flags: GC | H.FLAG_BASE | H.FLAG_DICT,
+    slots: { ...Co.dictSlots, numbers: DICT_NUMBERS, inplace: DICT_INPLACE },
+  });
+  const setSpec = {
+    kind: K.set,
+    size: S.SET_BYTES,
+    flags: GC | H.FLAG_BASE | H.FLAG_SET,
+    weaklist: S.SET_WEAKREFS,
+  };
   t.set = Def.defineType(rt, 0, 'set', { ...setSpec, slots: SET_SLOTS });
   t.frozenset = Def.defineType(rt, 0, 'frozenset', { ...setSpec, slots: FROZENSET_SLOTS });
   t.bytes = Def.defineType(rt, 0, 'bytes', {
@@ -178,7 +227,10 @@ function containers(rt: Runtime): void {
         const n = I.toNumber(r, r.mem.ld(o + It.RANGE_LENGTH));
         const at = given < 0 ? given + n : given;
         if (at < 0 || at >= n) return formatError(r, 'IndexError', 'range object index out of range', 31);
-        return I.newInt(r, I.toNumber(r, r.mem.ld(o + It.RANGE_START)) + at * I.toNumber(r, r.mem.ld(o + It.RANGE_STEP)));
+        return I.newInt(
+          r,
+          I.toNumber(r, r.mem.ld(o + It.RANGE_START)) + at * I.toNumber(r, r.mem.ld(o + It.RANGE_STEP)),
+        );
       },
     },
   });
@@ -196,8 +248,13 @@ function containers(rt: Runtime): void {
 
 function iterators(rt: Runtime): void {
   const t = rt.types;
-  const make = (name: string, kind: number, size: number, slots: NonNullable<Def.TypeSpec['slots']>, flags = GC): number =>
-    Def.defineType(rt, 0, name, { kind, size, flags, slots: { iter: self, ...slots } });
+  const make = (
+    name: string,
+    kind: number,
+    size: number,
+    slots: NonNullable<Def.TypeSpec['slots']>,
+    flags = GC,
+  ): number => Def.defineType(rt, 0, name, { kind, size, flags, slots: { iter: self, ...slots } });
   const sequence = { dealloc: It.sequenceIteratorDealloc };
   t.listIterator = make('list_iterator', K.listIterator, 32, { ...sequence, next: It.listNext });
   t.tupleIterator = make('tuple_iterator', K.listIterator, 32, { ...sequence, next: It.tupleNext });
@@ -210,13 +267,22 @@ function iterators(rt: Runtime): void {
     flags: GC | H.FLAG_BASE,
     slots: { ...sequence, iter: self, next: It.reversedNext },
   });
-  t.listReverseIterator = make('list_reverseiterator', K.reversed, 32, { ...sequence, next: It.reversedNext });
+  t.listReverseIterator = make('list_reverseiterator', K.reversed, 32, {
+    ...sequence,
+    next: It.reversedNext,
+  });
   const dict = { dealloc: It.dictIteratorDealloc, next: It.dictNext };
   t.dictKeyIterator = make('dict_keyiterator', K.dictIterator, 56, dict);
   t.dictValueIterator = make('dict_valueiterator', K.dictIterator, 56, dict);
   t.dictItemIterator = make('dict_itemiterator', K.dictIterator, 56, dict);
   t.setIterator = make('set_iterator', K.setIterator, 48, SET_ITERATOR_SLOTS);
-  t.rangeIterator = make('range_iterator', K.rangeIterator, 48, { dealloc: (r, o) => r.deleteObject(o), next: It.rangeNext }, 0);
+  t.rangeIterator = make(
+    'range_iterator',
+    K.rangeIterator,
+    48,
+    { dealloc: (r, o) => r.deleteObject(o), next: It.rangeNext },
+    0,
+  );
   const view = (
     name: string,
     iterator: () => number,
@@ -245,13 +311,27 @@ function iterators(rt: Runtime): void {
         },
       },
     });
-  t.dictKeys = view('dict_keys', () => t.dictKeyIterator, (r, d, k) => reprText(r, D.keyAt(r, d, k)), DICT_KEYS_SLOTS);
-  t.dictValues = view('dict_values', () => t.dictValueIterator, (r, d, k) => reprText(r, D.valueAt(r, d, k)));
-  t.dictItems = view('dict_items', () => t.dictItemIterator, (r, d, k) => {
-    const key = reprText(r, D.keyAt(r, d, k));
-    const value = key === null ? null : reprText(r, D.valueAt(r, d, k));
-    return value === null ? null : `(${key}, ${value})`;
-  }, DICT_ITEMS_SLOTS);
+  t.dictKeys = view(
+    'dict_keys',
+    () => t.dictKeyIterator,
+    (r, d, k) => reprText(r, D.keyAt(r, d, k)),
+    DICT_KEYS_SLOTS,
+  );
+  t.dictValues = view(
+    'dict_values',
+    () => t.dictValueIterator,
+    (r, d, k) => reprText(r, D.valueAt(r, d, k)),
+  );
+  t.dictItems = view(
+    'dict_items',
+    () => t.dictItemIterator,
+    (r, d, k) => {
+      const key = reprText(r, D.keyAt(r, d, k));
+      const value = key === null ? null : reprText(r, D.valueAt(r, d, k));
+      return value === null ? null : `(${key}, ${value})`;
+    },
+    DICT_ITEMS_SLOTS,
+  );
 }
 
 function callables(rt: Runtime): void {
@@ -269,7 +349,12 @@ function callables(rt: Runtime): void {
       descrGet: (r, d, o) => (o === 0 ? r.incref(d) : Fn.newMethod(r, d, o)),
     },
   });
-  t.cell = Def.defineType(rt, 0, 'cell', { kind: K.cell, size: 24, flags: GC, slots: { dealloc: Fn.cellDealloc } });
+  t.cell = Def.defineType(rt, 0, 'cell', {
+    kind: K.cell,
+    size: 24,
+    flags: GC,
+    slots: { dealloc: Fn.cellDealloc },
+  });
   t.method = Def.defineType(rt, 0, 'method', {
     kind: K.method,
     size: 48,
@@ -292,7 +377,8 @@ function callables(rt: Runtime): void {
       },
       getattr: (r, o, name) => {
         const text = textOf(r, name);
-        if (text === '__self__' || text === '__func__') return r.incref(r.mem.ld(o + (text === '__self__' ? 24 : 16)));
+        if (text === '__self__' || text === '__func__')
+          return r.incref(r.mem.ld(o + (text === '__self__' ? 24 : 16)));
         const own = lookupText(r, t.method, text);
         if (own !== 0) return r.recordOfType(t.object).getattr(r, o, name);
         return attributeOf(r, r.mem.ld(o + 16), name);
@@ -342,6 +428,18 @@ function others(rt: Runtime): void {
     });
   t.none = atom('NoneType', 'None', 0);
   t.ellipsis = atom('ellipsis', 'Ellipsis');
+  t.complex = Def.defineType(rt, 0, 'complex', {
+    kind: K.none,
+    size: 32,
+    slots: {
+      repr: (r, o) => {
+        const [real, imag] = [r.mem.ldf(o + 16), r.mem.ldf(o + 24)];
+        const part = floatText(imag).replace(/\.0$/, '');
+        if (real === 0) return `${part}j`;
+        return `(${floatText(real).replace(/\.0$/, '')}${imag < 0 ? '' : '+'}${part}j)`;
+      },
+    },
+  });
   t.notImplemented = atom('NotImplementedType', 'NotImplemented');
   t.module = Def.defineType(rt, 0, 'module', {
     kind: K.module,
@@ -418,7 +516,15 @@ export function bootSingletons(rt: Runtime): void {
   rt.emptyKeys = rt.staticBlock(48);
   D.initKeys(rt, rt.emptyKeys, 0, D.UNICODE);
   m.st(rt.emptyKeys, H.IMMORTAL);
-  for (const name of ['__name__', '__doc__', '__module__', '__qualname__', '__dict__', '__weakref__', '__slots__']) {
+  for (const name of [
+    '__name__',
+    '__doc__',
+    '__module__',
+    '__qualname__',
+    '__dict__',
+    '__weakref__',
+    '__slots__',
+  ]) {
     staticInterned(rt, name);
   }
   rt.sequenceTuple = sequenceToTuple;
@@ -471,7 +577,12 @@ const EXCEPTIONS: readonly (readonly [string, string, number?])[] = [
 ];
 
 export function bootExceptions(rt: Runtime): void {
-  const define = (name: string, base: number, size: number, slots: NonNullable<Def.TypeSpec['slots']>): void => {
+  const define = (
+    name: string,
+    base: number,
+    size: number,
+    slots: NonNullable<Def.TypeSpec['slots']>,
+  ): void => {
     const type = Def.defineType(rt, 0, name, {
       base,
       kind: K.exception,
@@ -488,7 +599,8 @@ export function bootExceptions(rt: Runtime): void {
     str: Ex.exceptionStr,
     create: (r, type, _args, nargs) => Ex.newException(r, type, nargs === 0 ? 0 : r.incref(r.argsTuple)),
     init: (r, o, _args, nargs, kw) => {
-      if (kw !== 0) return formatError(r, 'TypeError', `${r.typeName(r.typeOf(o))}() takes no keyword arguments`, 33);
+      if (kw !== 0)
+        return formatError(r, 'TypeError', `${r.typeName(r.typeOf(o))}() takes no keyword arguments`, 33);
       const old = r.mem.ld(o + Ex.EXC_ARGS);
       r.mem.st(o + Ex.EXC_ARGS, nargs === 0 ? newTuple(r, 0) : r.incref(r.argsTuple));
       r.xdecref(old);
@@ -546,5 +658,5 @@ export function bootMethods(rt: Runtime): void {
     return out;
   };
   rt.updateFromMapping = Co.updateFrom;
+  rt.roundFloat = roundDouble;
 }
-

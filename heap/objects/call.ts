@@ -51,7 +51,14 @@ export function callValues(rt: Runtime, callable: number, values: readonly numbe
 }
 
 /** Calls with one more argument in front. */
-export function callPrepended(rt: Runtime, callable: number, self: number, args: number, nargs: number, kw: number): number {
+export function callPrepended(
+  rt: Runtime,
+  callable: number,
+  self: number,
+  args: number,
+  nargs: number,
+  kw: number,
+): number {
   const m = rt.mem;
   const total = nargs + (kw === 0 ? 0 : tupleSize(rt, kw));
   const base = m.ld(L.STACK_TOP);
@@ -78,7 +85,14 @@ export function keywordDict(rt: Runtime, args: number, nargs: number, kw: number
 }
 
 /** Runs a built-in with the argument handling of its convention. */
-export function callDef(rt: Runtime, def: BuiltinDef, self: number, args: number, nargs: number, kw: number): number {
+export function callDef(
+  rt: Runtime,
+  def: BuiltinDef,
+  self: number,
+  args: number,
+  nargs: number,
+  kw: number,
+): number {
   if (kw !== 0 && !def.keywords && tupleSize(rt, kw) > 0) {
     return formatError(rt, 'TypeError', `${def.name}() takes no keyword arguments`, 31);
   }

@@ -9,6 +9,7 @@ import * as D from './dict.ts';
 import { copyDict } from './dictcopy.ts';
 import { formatError, setError } from './errors.ts';
 import * as H from './header.ts';
+import { baseOfLayout } from './instance.ts';
 import { newInt } from './int.ts';
 import { append, newList } from './list.ts';
 import type { Runtime } from './runtime.ts';
@@ -17,7 +18,6 @@ import { freshStr, isStr, staticInterned, textOf } from './str.ts';
 import { newTuple, tupleFrom, tupleItem, tupleOf, tupleSize } from './tuple.ts';
 import { isSubtype, isType, lookupText, lookupType } from './typetools.ts';
 import { clearWeakrefs, newWeakref } from './weakref.ts';
-import { baseOfLayout } from './instance.ts';
 
 const SHARED_KEYS_LOG2 = 6;
 const SHARED_KEYS_MAX = 30;
@@ -37,7 +37,8 @@ export function buildClass(rt: Runtime, _self: number, args: number, nargs: numb
   const m = rt.mem;
   const body = m.ld(args);
   const name = m.ld(args + 8);
-  if (kw !== 0) return setError(rt, 'TypeError', "metaclasses and class keywords are not part of the classroom's Python");
+  if (kw !== 0)
+    return setError(rt, 'TypeError', "metaclasses and class keywords are not part of the classroom's Python");
   const bases = tupleFrom(rt, args + 16, nargs - 2);
   const prepare = rt.bindPrepare(rt);
   const namespace = D.newDict(rt);
@@ -99,7 +100,12 @@ function planSlots(rt: Runtime, base: number, dict: number): Plan | null {
   for (let i = 0; i < tupleSize(rt, given); i++) {
     const slot = tupleItem(rt, given, i);
     if (!isStr(rt, slot)) {
-      formatError(rt, 'TypeError', `__slots__ items must be strings, not '${rt.typeName(rt.typeOf(slot))}'`, 44);
+      formatError(
+        rt,
+        'TypeError',
+        `__slots__ items must be strings, not '${rt.typeName(rt.typeOf(slot))}'`,
+        44,
+      );
       rt.decref(given);
       return null;
     }
@@ -116,7 +122,12 @@ function planSlots(rt: Runtime, base: number, dict: number): Plan | null {
     }
   }
   if (m.ld(base + H.TP_ITEMSIZE) !== 0 && names.length > 0) {
-    formatError(rt, 'TypeError', `nonempty __slots__ not supported for subtype of '${rt.typeName(base)}'`, 51);
+    formatError(
+      rt,
+      'TypeError',
+      `nonempty __slots__ not supported for subtype of '${rt.typeName(base)}'`,
+      51,
+    );
     rt.decref(given);
     return null;
   }
@@ -141,7 +152,8 @@ function staticName(rt: Runtime, text: string): number {
 /** Models `type_new_impl`. Borrows all. */
 export function typeNew(rt: Runtime, name: number, givenBases: number, namespace: number): number {
   const m = rt.mem;
-  const bases = tupleSize(rt, givenBases) === 0 ? tupleOf(rt, rt.incref(rt.types.object)) : rt.incref(givenBases);
+  const bases =
+    tupleSize(rt, givenBases) === 0 ? tupleOf(rt, rt.incref(rt.types.object)) : rt.incref(givenBases);
   const base = bestBase(rt, bases);
   if (base === 0) {
     rt.decref(bases);
@@ -166,7 +178,8 @@ export function typeNew(rt: Runtime, name: number, givenBases: number, namespace
     return 0;
   }
   addDescriptors(rt, type, plan);
-  if (D.getStr(rt, dict, staticName(rt, '__doc__')) === 0) D.setStr(rt, dict, staticName(rt, '__doc__'), rt.none);
+  if (D.getStr(rt, dict, staticName(rt, '__doc__')) === 0)
+    D.setStr(rt, dict, staticName(rt, '__doc__'), rt.none);
   if (
     D.getStr(rt, dict, staticName(rt, '__eq__')) !== 0 &&
     D.getStr(rt, dict, staticName(rt, '__hash__')) === 0
@@ -188,7 +201,10 @@ function fillType(rt: Runtime, type: number, name: number, bases: number, dict: 
   const { base } = plan;
   m.st(type + H.TP_NAME, rt.texts.add(textOf(rt, name)));
   m.st(type + H.HT_NAME, rt.incref(name));
-  m.st(type + H.TP_KIND, m.ld(base + H.TP_FLAGS) & H.FLAG_HEAP ? m.ld(base + H.TP_KIND) : instanceKind(m.ld(base + H.TP_KIND)));
+  m.st(
+    type + H.TP_KIND,
+    m.ld(base + H.TP_FLAGS) & H.FLAG_HEAP ? m.ld(base + H.TP_KIND) : instanceKind(m.ld(base + H.TP_KIND)),
+  );
   m.st(type + H.TP_BASE, rt.incref(base));
   m.st(type + H.TP_BASES, bases);
   m.st(type + H.TP_DICT, dict);
@@ -230,7 +246,8 @@ function setSpecialAttributes(rt: Runtime, type: number, dict: number): void {
   const m = rt.mem;
   const qualname = D.getStr(rt, dict, staticName(rt, '__qualname__'));
   m.st(type + H.HT_QUALNAME, rt.incref(qualname === 0 ? m.ld(type + H.HT_NAME) : qualname));
-  if (qualname !== 0) D.remove(rt, dict, staticName(rt, '__qualname__'), m.ld(staticName(rt, '__qualname__') + 24));
+  if (qualname !== 0)
+    D.remove(rt, dict, staticName(rt, '__qualname__'), m.ld(staticName(rt, '__qualname__') + 24));
   wrap(rt, dict, '__new__', rt.types.staticmethod);
   wrap(rt, dict, '__init_subclass__', rt.types.classmethod);
   wrap(rt, dict, '__class_getitem__', rt.types.classmethod);
@@ -267,7 +284,11 @@ function makeMro(rt: Runtime, type: number, bases: number): boolean {
     if (merged === null) {
       const names: string[] = [];
       for (let i = 0; i < n; i++) names.push(rt.typeName(tupleItem(rt, bases, i)));
-      setError(rt, 'TypeError', `Cannot create a consistent method resolution\norder (MRO) for bases ${names.join(', ')}`);
+      setError(
+        rt,
+        'TypeError',
+        `Cannot create a consistent method resolution\norder (MRO) for bases ${names.join(', ')}`,
+      );
       return false;
     }
     order = merged;
@@ -297,7 +318,9 @@ function mergeOrders(rt: Runtime, bases: number): number[] | null {
   for (;;) {
     const open = lists.filter((list) => list.length > 0);
     if (open.length === 0) return out;
-    const pick = open.map((list) => list[0] ?? 0).find((head) => open.every((list) => list.indexOf(head) <= 0));
+    const pick = open
+      .map((list) => list[0] ?? 0)
+      .find((head) => open.every((list) => list.indexOf(head) <= 0));
     if (pick === undefined) return null;
     out.push(pick);
     for (const list of open) if (list[0] === pick) list.shift();
@@ -450,7 +473,8 @@ export function subclassList(rt: Runtime, type: number): number {
 export function typeCall(rt: Runtime, type: number, args: number, nargs: number, kw: number): number {
   const record = rt.recordOfType(type);
   if (record.vectorcall !== null) return record.vectorcall(rt, type, args, nargs, kw);
-  if (record.create === null) return formatError(rt, 'TypeError', `cannot create '${rt.typeName(type)}' instances`, 30);
+  if (record.create === null)
+    return formatError(rt, 'TypeError', `cannot create '${rt.typeName(type)}' instances`, 30);
   const tuple = tupleFrom(rt, args, nargs);
   const dict = kw === 0 ? 0 : keywordDict(rt, args, nargs, kw);
   const from = kw === 0 ? tuple + 24 : args;
@@ -500,7 +524,12 @@ export function typeSetAttr(rt: Runtime, type: number, name: number, value: numb
   const m = rt.mem;
   const text = textOf(rt, name);
   if ((m.ld(type + H.TP_FLAGS) & H.FLAG_HEAP) === 0) {
-    formatError(rt, 'TypeError', `cannot set '${text}' attribute of immutable type '${rt.typeName(type)}'`, 46);
+    formatError(
+      rt,
+      'TypeError',
+      `cannot set '${text}' attribute of immutable type '${rt.typeName(type)}'`,
+      46,
+    );
     return -1;
   }
   const metaAttribute = lookupType(rt, rt.typeOf(type), name);
@@ -525,7 +554,8 @@ export function typeDealloc(rt: Runtime, type: number): void {
   const m = rt.mem;
   if (rt.isTracked(type)) rt.untrack(type);
   const bases = m.ld(type + H.TP_BASES);
-  if (bases !== 0) for (let i = 0; i < tupleSize(rt, bases); i++) removeSubclass(rt, tupleItem(rt, bases, i), type);
+  if (bases !== 0)
+    for (let i = 0; i < tupleSize(rt, bases); i++) removeSubclass(rt, tupleItem(rt, bases, i), type);
   if (m.ld(type + H.TP_WEAKLIST) !== 0) clearWeakrefs(rt, type, H.TP_WEAKLIST);
   rt.clearField(type + H.TP_BASE);
   rt.clearField(type + H.TP_DICT);

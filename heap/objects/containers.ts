@@ -99,7 +99,12 @@ function sequenceContains(rt: Runtime, o: number, item: number): number {
 /** Position for an index key, -1 = an exception is set. */
 function position(rt: Runtime, o: number, key: number, what: string, message: string): number {
   if (rt.recordOf(key).index === null) {
-    formatError(rt, 'TypeError', `${what} indices must be integers or slices, not ${rt.typeName(rt.typeOf(key))}`, 49);
+    formatError(
+      rt,
+      'TypeError',
+      `${what} indices must be integers or slices, not ${rt.typeName(rt.typeOf(key))}`,
+      49,
+    );
     return -1;
   }
   const given = A.asIndex(rt, key, 'IndexError');
@@ -161,14 +166,27 @@ function setSlice(rt: Runtime, o: number, key: number, value: number): number {
     }
     const plain = rt.flagsOf(value) & (H.FLAG_LIST | H.FLAG_TUPLE);
     const source =
-      o === value ? Li.listSlice(rt, o, 0, m.ld(o + H.OB_SIZE)) : plain ? rt.incref(value) : sequenceToList(rt, value);
+      o === value
+        ? Li.listSlice(rt, o, 0, m.ld(o + H.OB_SIZE))
+        : plain
+          ? rt.incref(value)
+          : sequenceToList(rt, value);
     if (source === 0) return -1;
-    Li.assignSlice(rt, o, span.start, Math.max(span.start, span.stop), items(rt, source), m.ld(source + H.OB_SIZE));
+    Li.assignSlice(
+      rt,
+      o,
+      span.start,
+      Math.max(span.start, span.stop),
+      items(rt, source),
+      m.ld(source + H.OB_SIZE),
+    );
     rt.decref(source);
     return 0;
   }
   if (value === 0) {
-    const indices = Array.from({ length: span.length }, (_, i) => span.start + i * span.step).sort((a, b) => b - a);
+    const indices = Array.from({ length: span.length }, (_, i) => span.start + i * span.step).sort(
+      (a, b) => b - a,
+    );
     for (const at of indices) Li.assignSlice(rt, o, at, at + 1, 0, 0);
     return 0;
   }
@@ -232,7 +250,8 @@ function listRepeatInPlace(rt: Runtime, o: number, times: number): number {
   }
   rt.work((n * times) >> 3);
   Li.resizeList(rt, o, n * times);
-  for (let i = n; i < n * times; i++) m.st(m.ld(o + Li.LIST_ITEMS) + 8 * i, rt.incref(Li.listItem(rt, o, i % n)));
+  for (let i = n; i < n * times; i++)
+    m.st(m.ld(o + Li.LIST_ITEMS) + 8 * i, rt.incref(Li.listItem(rt, o, i % n)));
   return rt.incref(o);
 }
 
@@ -301,7 +320,10 @@ export const listMethods: Methods = {
       return rt.newNone();
     },
   },
-  extend: { convention: 'one', call: (rt, o, args) => (extendFromIterable(rt, o, arg(rt, args, 0)) ? rt.newNone() : 0) },
+  extend: {
+    convention: 'one',
+    call: (rt, o, args) => (extendFromIterable(rt, o, arg(rt, args, 0)) ? rt.newNone() : 0),
+  },
   pop: {
     convention: 'fast',
     call: (rt, o, args, n) => {
@@ -361,7 +383,12 @@ function tupleGet(rt: Runtime, o: number, key: number): number {
   if (rt.typeOf(key) === rt.types.slice) {
     const span = sliceSpan(rt, key, m.ld(o + H.OB_SIZE));
     if (span === null) return 0;
-    if (span.start === 0 && span.step === 1 && span.length === m.ld(o + H.OB_SIZE) && rt.typeOf(o) === rt.types.tuple) {
+    if (
+      span.start === 0 &&
+      span.step === 1 &&
+      span.length === m.ld(o + H.OB_SIZE) &&
+      rt.typeOf(o) === rt.types.tuple
+    ) {
       return rt.incref(o);
     }
     const tuple = newTuple(rt, span.length);
@@ -549,7 +576,12 @@ export function updateFrom(rt: Runtime, dict: number, source: number): boolean {
     if (pair === 0) break;
     const n = tupleSize(rt, pair);
     if (n !== 2) {
-      formatError(rt, 'ValueError', `dictionary update sequence element #${index} has length ${n}; 2 is required`, 71);
+      formatError(
+        rt,
+        'ValueError',
+        `dictionary update sequence element #${index} has length ${n}; 2 is required`,
+        71,
+      );
     } else dictSet(rt, dict, rt.mem.ld(pair + 24), rt.mem.ld(pair + 32));
     rt.decref(pair);
     if (rt.failed()) break;
@@ -559,7 +591,14 @@ export function updateFrom(rt: Runtime, dict: number, source: number): boolean {
 }
 
 /** dict(x, **kw) and d.update(x, **kw). */
-export function updateCommon(rt: Runtime, o: number, args: number, nargs: number, kw: number, name: string): boolean {
+export function updateCommon(
+  rt: Runtime,
+  o: number,
+  args: number,
+  nargs: number,
+  kw: number,
+  name: string,
+): boolean {
   if (!checkCount(rt, name, nargs, 0, 1)) return false;
   if (nargs === 1 && !updateFrom(rt, o, arg(rt, args, 0))) return false;
   if (kw !== 0) {
@@ -671,4 +710,3 @@ export const dictMethods: Methods = {
     },
   },
 };
-

@@ -2,7 +2,14 @@
 import { genericGetAttr, genericSetAttr } from './attributes.ts';
 import { newDict, setStr } from './dict.ts';
 import * as H from './header.ts';
-import { NO_NUMBERS, type BuiltinDef, type Call, type Convention, type GetSetDef, type TypeRecord } from './record.ts';
+import {
+  type BuiltinDef,
+  type Call,
+  type Convention,
+  type GetSetDef,
+  NO_NUMBERS,
+  type TypeRecord,
+} from './record.ts';
 import type { Runtime } from './runtime.ts';
 import { staticInterned } from './str.ts';
 import { pointer } from './text.ts';
@@ -210,4 +217,3 @@ export function staticBuiltin(rt: Runtime, def: number, self: number): number {
   rt.mem.st(o + 24, self);
   return o;
 }
-

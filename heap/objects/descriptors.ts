@@ -133,7 +133,7 @@ export const instanceDict: GetSetDef = {
     const type = rt.typeOf(o);
     if (rt.mem.ld(type + H.TP_FLAGS) & H.FLAG_MANAGED_DICT) return rt.incref(materializeDict(rt, o));
     const at = dictSlot(rt, o, type);
-    if (at === 0) return setError(rt, 'AttributeError', "This object has no __dict__");
+    if (at === 0) return setError(rt, 'AttributeError', 'This object has no __dict__');
     if (rt.mem.ld(at) === 0) rt.mem.st(at, rt.newInstanceDict(rt, type));
     return rt.incref(rt.mem.ld(at));
   },
@@ -173,7 +173,10 @@ const P_NAME = 48;
 function noAccess(rt: Runtime, d: number, o: number, what: string): number {
   const name = rt.mem.ld(d + P_NAME);
   const type = rt.typeName(rt.typeOf(o));
-  const text = name === 0 ? `property of '${type}' object has no ${what}` : `property '${textOf(rt, name)}' of '${type}' object has no ${what}`;
+  const text =
+    name === 0
+      ? `property of '${type}' object has no ${what}`
+      : `property '${textOf(rt, name)}' of '${type}' object has no ${what}`;
   return formatError(rt, 'AttributeError', text, 40);
 }
 
@@ -325,7 +328,8 @@ export const superSpec: TypeSpec = {
         if (found === null) return 0;
         return fillSuper(rt, o, found.type, found.object) ? rt.newNone() : 0;
       }
-      if (nargs === 1) return setError(rt, 'TypeError', 'super() with one argument is not supported; give the object too');
+      if (nargs === 1)
+        return setError(rt, 'TypeError', 'super() with one argument is not supported; give the object too');
       if (!isType(rt, rt.mem.ld(args))) {
         const name = rt.typeName(rt.typeOf(rt.mem.ld(args)));
         return formatError(rt, 'TypeError', `super() argument 1 must be a type, not ${name}`, 43);
@@ -356,4 +360,3 @@ export const superSpec: TypeSpec = {
     },
   },
 };
-

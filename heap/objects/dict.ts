@@ -3,10 +3,10 @@
  * Models Objects/dictobject.c `_Py_dict_lookup`, `insertdict`, `dictresize`, `delitem_common`, `dict_dealloc`.
  */
 import * as L from '../memory/layout.ts';
-import * as H from './header.ts';
 import { keysEqual } from './abstract.ts';
+import * as H from './header.ts';
 import type { Runtime } from './runtime.ts';
-import { textOf, STR_HASH } from './str.ts';
+import { STR_HASH, textOf } from './str.ts';
 import { trashBegin, trashEnd } from './trash.ts';
 
 export const DICT_USED = 16;
@@ -123,7 +123,8 @@ export function findStr(rt: Runtime, keys: number, key: number): number {
     if (entry >= 0) {
       const other = m.ld(entries + entry * 16);
       if (other === key) return entry;
-      if (other !== 0 && m.ld(other + STR_HASH) === hash && textOf(rt, other) === textOf(rt, key)) return entry;
+      if (other !== 0 && m.ld(other + STR_HASH) === hash && textOf(rt, other) === textOf(rt, key))
+        return entry;
     } else if (entry === EMPTY) return EMPTY;
     perturb >>>= 5;
     i = (i * 5 + perturb + 1) & mask;

@@ -97,7 +97,8 @@ export function mergeDict(rt: Runtime, target: number, source: number, override:
     const value = rt.incref(D.valueAt(rt, source, k));
     const hash = D.hashAt(rt, source, k);
     let failed = false;
-    if (override || D.find(rt, target, key, hash) === D.EMPTY) failed = D.insert(rt, target, key, value, hash) < 0;
+    if (override || D.find(rt, target, key, hash) === D.EMPTY)
+      failed = D.insert(rt, target, key, value, hash) < 0;
     rt.decref(key);
     rt.decref(value);
     if (failed || rt.failed()) return -1;

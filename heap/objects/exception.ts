@@ -1,7 +1,7 @@
 /** Layout of exceptions. Models Objects/exceptions.c `BaseException_new`, `_clear`, `_dealloc`, `_repr`, `_str`. */
 import * as H from './header.ts';
-import { reprText, strText } from './text.ts';
 import type { Runtime } from './runtime.ts';
+import { reprText, strText } from './text.ts';
 import { newTuple, tupleItem, tupleSize } from './tuple.ts';
 
 export const EXC_DICT = 16;

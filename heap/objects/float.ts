@@ -1,8 +1,8 @@
 /** Floats with their free list. Models Objects/floatobject.c `PyFloat_FromDouble`, `float_dealloc`, `float_repr`. */
 import * as L from '../memory/layout.ts';
-import type { Runtime } from './runtime.ts';
 import * as H from './header.ts';
 import { hashBig } from './int.ts';
+import type { Runtime } from './runtime.ts';
 
 export const FLOAT_VALUE = 16;
 const FREE_LIMIT = 100;

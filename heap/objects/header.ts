@@ -59,7 +59,16 @@ export const FLAG_FLOAT = 8192;
 export const FLAG_DEL = 16384;
 export const FLAG_METHOD = 32768;
 export const SUBCLASS_FLAGS =
-  FLAG_LONG | FLAG_LIST | FLAG_TUPLE | FLAG_STR | FLAG_DICT | FLAG_TYPE | FLAG_EXCEPTION | FLAG_BYTES | FLAG_SET | FLAG_FLOAT;
+  FLAG_LONG |
+  FLAG_LIST |
+  FLAG_TUPLE |
+  FLAG_STR |
+  FLAG_DICT |
+  FLAG_TYPE |
+  FLAG_EXCEPTION |
+  FLAG_BYTES |
+  FLAG_SET |
+  FLAG_FLOAT;
 
 /** Refcount given to what existed before the first statement; it moves but never reaches zero. */
 export const IMMORTAL = 1 << 28;

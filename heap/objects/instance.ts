@@ -34,7 +34,12 @@ export function objectNew(rt: Runtime, type: number, _args: number, nargs: numbe
   if (nargs > 0 || kw !== 0) {
     const record = rt.recordOfType(type);
     if (record.create !== objectNew) {
-      return formatError(rt, 'TypeError', 'object.__new__() takes exactly one argument (the type to instantiate)', 67);
+      return formatError(
+        rt,
+        'TypeError',
+        'object.__new__() takes exactly one argument (the type to instantiate)',
+        67,
+      );
     }
     if (record.init === objectInit) {
       return formatError(rt, 'TypeError', `${rt.typeName(type)}() takes no arguments`, 27);
@@ -154,4 +159,3 @@ export function objectDealloc(rt: Runtime, o: number): void {
   if (rt.flagsOf(o) & H.FLAG_GC) rt.deleteCollected(o);
   else rt.deleteObject(o);
 }
-

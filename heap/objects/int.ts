@@ -166,7 +166,8 @@ function requestThen(rt: Runtime, value: bigint, digits: number): number {
 export function intMultiply(rt: Runtime, a: number, b: number): number {
   if (isCompact(rt, a) && isCompact(rt, b)) {
     const product = compactValue(rt, a) * compactValue(rt, b);
-    if (product > -9007199254740991 && product < 9007199254740991) return newInt(rt, product === 0 ? 0 : product);
+    if (product > -9007199254740991 && product < 9007199254740991)
+      return newInt(rt, product === 0 ? 0 : product);
   }
   const x = toBig(rt, a);
   const y = toBig(rt, b);

@@ -119,7 +119,14 @@ export function listSlice(rt: Runtime, o: number, low: number, high: number): nu
 }
 
 /** Replaces items [low, high) by n items at `from` (borrowed). Models `list_ass_slice`. */
-export function assignSlice(rt: Runtime, o: number, low: number, high: number, from: number, n: number): void {
+export function assignSlice(
+  rt: Runtime,
+  o: number,
+  low: number,
+  high: number,
+  from: number,
+  n: number,
+): void {
   const m = rt.mem;
   const size = m.ld(o + H.OB_SIZE);
   const start = Math.min(Math.max(low, 0), size);

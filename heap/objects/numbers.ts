@@ -4,7 +4,7 @@ import { formatError, setError } from './errors.ts';
 import { FLOAT_VALUE, newFloat } from './float.ts';
 import * as H from './header.ts';
 import * as I from './int.ts';
-import { NO_NUMBERS, type Binary, type NumberSlots } from './record.ts';
+import { type Binary, NO_NUMBERS, type NumberSlots } from './record.ts';
 import type { Runtime } from './runtime.ts';
 
 function notImplemented(rt: Runtime): number {
@@ -33,7 +33,11 @@ function intFloorDivide(rt: Runtime, a: number, b: number): number {
     return I.newInt(rt, Math.floor(I.compactValue(rt, a) / I.compactValue(rt, b)));
   }
   const { quotient } = I.floorDivMod(I.toBig(rt, a), I.toBig(rt, b));
-  return I.fromBig(rt, quotient, Math.max(1, I.intDigits(rt, a) - I.intDigits(rt, b) + 1, I.digitsOf(quotient)));
+  return I.fromBig(
+    rt,
+    quotient,
+    Math.max(1, I.intDigits(rt, a) - I.intDigits(rt, b) + 1, I.digitsOf(quotient)),
+  );
 }
 
 function intRemainder(rt: Runtime, a: number, b: number): number {
@@ -54,7 +58,8 @@ function intTrueDivide(rt: Runtime, a: number, b: number): number {
   if (Number.isFinite(quotient) && Math.abs(Number(y)) < Infinity) return newFloat(rt, quotient);
   const shift = BigInt(Math.max(0, I.digitsOf(y) * 30 - 1000));
   const scaled = Number(x >> shift) / Number(y >> shift);
-  if (!Number.isFinite(scaled)) return setError(rt, 'OverflowError', 'integer division result too large for a float');
+  if (!Number.isFinite(scaled))
+    return setError(rt, 'OverflowError', 'integer division result too large for a float');
   return newFloat(rt, scaled);
 }
 
@@ -155,7 +160,10 @@ function onDoubles(op: (rt: Runtime, x: number, y: number) => number): Binary {
     const y = double(rt, b);
     if (x === null || y === null) return notImplemented(rt);
     if (!Number.isFinite(x) || !Number.isFinite(y)) {
-      if ((!Number.isFinite(x) && rt.flagsOf(a) & H.FLAG_LONG) || (!Number.isFinite(y) && rt.flagsOf(b) & H.FLAG_LONG)) {
+      if (
+        (!Number.isFinite(x) && rt.flagsOf(a) & H.FLAG_LONG) ||
+        (!Number.isFinite(y) && rt.flagsOf(b) & H.FLAG_LONG)
+      ) {
         return setError(rt, 'OverflowError', 'int too large to convert to float');
       }
     }
@@ -178,7 +186,9 @@ export const FLOAT_NUMBERS: NumberSlots = {
     y === 0 ? zeroDivision(rt, 'float division by zero') : newFloat(rt, x / y),
   ),
   floorDivide: onDoubles((rt, x, y) =>
-    y === 0 ? zeroDivision(rt, 'float floor division by zero') : newFloat(rt, Math.floor((x - floatModulo(x, y)) / y + 0.5)),
+    y === 0
+      ? zeroDivision(rt, 'float floor division by zero')
+      : newFloat(rt, Math.floor((x - floatModulo(x, y)) / y + 0.5)),
   ),
   remainder: onDoubles((rt, x, y) =>
     y === 0 ? zeroDivision(rt, 'float modulo') : newFloat(rt, floatModulo(x, y)),

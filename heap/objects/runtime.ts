@@ -2,14 +2,15 @@
  * The interpreter's state as the object layer sees it: memory, allocator, side tables, and what higher layers put
  * in (the evaluator and the collector). Everything that lasts is in linear memory or in the three handle tables.
  */
+
+import type { CollectorObserver } from '../gc/observer.ts';
 import { Allocator } from '../memory/allocator.ts';
 import * as L from '../memory/layout.ts';
 import { LimitReached } from '../memory/limit.ts';
 import { Memory } from '../memory/memory.ts';
-import type { CollectorObserver } from '../gc/observer.ts';
+import type { CodeRecord } from './code.ts';
 import { Handles } from './handles.ts';
 import * as H from './header.ts';
-import type { CodeRecord } from './code.ts';
 import type { BuiltinDef, GetSetDef, TypeRecord } from './record.ts';
 import { TypeTable } from './typetable.ts';
 
@@ -45,8 +46,7 @@ export class Runtime {
   smallInts = 0;
   latin1 = 0;
 
-  fuel = 0;
-  fuelLimit = 0;
+  fuel = Number.MAX_SAFE_INTEGER;
   output = '';
   outputLimit = 1 << 30;
   errorOutput = '';
@@ -101,6 +101,7 @@ export class Runtime {
   newDict: (rt: Runtime) => number = () => 0;
   bigConstant: (rt: Runtime, value: bigint) => number = () => 0;
   initializeValues: (rt: Runtime, o: number, type: number) => void = () => undefined;
+  lookupClassModule: (rt: Runtime, type: number) => number = () => 0;
   classModule: (rt: Runtime, type: number) => number = () => 0;
   allocatedBlocks: (rt: Runtime) => number = () => 0;
   /** Children of an object, see traverse.ts. */

@@ -1,7 +1,15 @@
 /** Making lists and tuples from any iterable. Models `list_extend`, `PySequence_Tuple`, `PySequence_List`. */
 import { iterate, lengthHint, next } from './abstract.ts';
 import * as H from './header.ts';
-import { appendOwned, extendFromSequence, LIST_ALLOCATED, LIST_ITEMS, newList, preallocateExact, resizeList } from './list.ts';
+import {
+  appendOwned,
+  extendFromSequence,
+  LIST_ALLOCATED,
+  LIST_ITEMS,
+  newList,
+  preallocateExact,
+  resizeList,
+} from './list.ts';
 import type { Runtime } from './runtime.ts';
 import { newTuple, resizeTuple, tupleFrom } from './tuple.ts';
 
@@ -33,7 +41,8 @@ export function extendFromIterable(rt: Runtime, list: number, iterable: number):
     appendOwned(rt, list, item);
   }
   const failed = rt.failed();
-  if (!failed && m.ld(list + H.OB_SIZE) < m.ld(list + LIST_ALLOCATED)) resizeList(rt, list, m.ld(list + H.OB_SIZE));
+  if (!failed && m.ld(list + H.OB_SIZE) < m.ld(list + LIST_ALLOCATED))
+    resizeList(rt, list, m.ld(list + H.OB_SIZE));
   rt.decref(it);
   return !failed;
 }

@@ -1,11 +1,12 @@
 /** `__sizeof__` of every kind: what sys.getsizeof counts without the headers in front. */
+
+import { codeOf, F_CODE, F_SLOTS, FO_DATA, FO_FRAME, GEN_CODE, GEN_FRAME } from '../python/frame.ts';
 import { DICT_BYTES, dictTableBytes } from './dict.ts';
 import * as H from './header.ts';
 import { LIST_ALLOCATED, LIST_BYTES } from './list.ts';
 import type { Runtime } from './runtime.ts';
 import { SET_BYTES, SET_MASK } from './set.ts';
 import { STR_LENGTH, STR_WIDTH, strBytes } from './str.ts';
-import { F_SLOTS, FO_DATA, GEN_CODE, GEN_FRAME, codeOf, F_CODE, FO_FRAME } from '../python/frame.ts';
 
 export function sizeOf(rt: Runtime, o: number): number {
   const m = rt.mem;

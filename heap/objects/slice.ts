@@ -70,6 +70,13 @@ export function sliceSpan(rt: Runtime, o: number, n: number): Span | null {
   };
   const from = start === undefined ? (step < 0 ? n - 1 : 0) : clip(start);
   const to = stop === undefined ? (step < 0 ? -1 : n) : clip(stop);
-  const length = step < 0 ? (to < from ? Math.floor((from - to - 1) / -step) + 1 : 0) : from < to ? Math.floor((to - from - 1) / step) + 1 : 0;
+  const length =
+    step < 0
+      ? to < from
+        ? Math.floor((from - to - 1) / -step) + 1
+        : 0
+      : from < to
+        ? Math.floor((to - from - 1) / step) + 1
+        : 0;
   return { start: from, stop: to, step, length };
 }

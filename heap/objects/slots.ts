@@ -4,6 +4,7 @@
  */
 import * as A from './abstract.ts';
 import { call, callPrepended } from './call.ts';
+import { identityHash } from './define.ts';
 import { formatError, setError, swallow } from './errors.ts';
 import * as H from './header.ts';
 import { subtypeDealloc } from './instance.ts';
@@ -11,9 +12,8 @@ import { hashBig, isInt, toBig } from './int.ts';
 import type { NumberSlots, TypeRecord } from './record.ts';
 import type { Runtime } from './runtime.ts';
 import { isStr, textOf } from './str.ts';
-import { lookupText } from './typetools.ts';
 import { newTuple, tupleSize } from './tuple.ts';
-import { identityHash } from './define.ts';
+import { lookupText } from './typetools.ts';
 
 function special(rt: Runtime, o: number, name: string, args: readonly number[]): number {
   const method = lookupText(rt, rt.typeOf(o), name);
@@ -145,7 +145,12 @@ function slotTruth(rt: Runtime, o: number): number {
   if (result === 0) return -1;
   const value = result === rt.true_ ? 1 : result === rt.false_ ? 0 : -1;
   if (value < 0) {
-    formatError(rt, 'TypeError', `__bool__ should return bool, returned ${rt.typeName(rt.typeOf(result))}`, 38);
+    formatError(
+      rt,
+      'TypeError',
+      `__bool__ should return bool, returned ${rt.typeName(rt.typeOf(result))}`,
+      38,
+    );
   }
   rt.decref(result);
   return value;
@@ -193,7 +198,8 @@ function slotNext(rt: Runtime, o: number): number {
 }
 
 function slotSetitem(rt: Runtime, o: number, key: number, value: number): number {
-  const result = value === 0 ? special(rt, o, '__delitem__', [key]) : special(rt, o, '__setitem__', [key, value]);
+  const result =
+    value === 0 ? special(rt, o, '__delitem__', [key]) : special(rt, o, '__setitem__', [key, value]);
   if (result === 0) return -1;
   rt.decref(result);
   return 0;
@@ -274,7 +280,8 @@ export function classRecord(rt: Runtime, type: number, base: TypeRecord): TypeRe
   if (has('__getattr__') || has('__getattribute__')) record.getattr = slotGetattr(record.getattr);
   if (has('__setattr__') || has('__delattr__')) record.setattr = slotSetattr(record.setattr);
   if (has('__init__')) record.init = slotInit;
-  if (has('__new__') && rt.typeOf(lookupText(rt, type, '__new__')) !== rt.types.builtin) record.create = slotNew;
+  if (has('__new__') && rt.typeOf(lookupText(rt, type, '__new__')) !== rt.types.builtin)
+    record.create = slotNew;
   if (has('__get__')) record.descrGet = slotDescrGet;
   if (has('__set__') || has('__delete__')) record.descrSet = slotDescrSet;
   if (has('__neg__')) record.negative = (r, o) => special(r, o, '__neg__', []);

@@ -14,7 +14,12 @@ interface Pair {
 }
 
 /** Reads `key` and `reverse`; false = an exception is set. */
-function options(rt: Runtime, args: number, nargs: number, kw: number): { key: number; reverse: boolean } | null {
+function options(
+  rt: Runtime,
+  args: number,
+  nargs: number,
+  kw: number,
+): { key: number; reverse: boolean } | null {
   let key = 0;
   let reverse = false;
   const n = kw === 0 ? 0 : tupleSize(rt, kw);

@@ -2,8 +2,9 @@
  * Strings. The text itself is in the side table; the block has CPython's size and holds length, hash, width,
  * interned flag. Models Objects/unicodeobject.c `PyUnicode_New`, `unicode_char`, `PyUnicode_InternInPlace`.
  */
-import type { Runtime } from './runtime.ts';
+
 import * as H from './header.ts';
+import type { Runtime } from './runtime.ts';
 
 export const STR_LENGTH = 16;
 export const STR_HASH = 24;
@@ -205,4 +206,3 @@ export function appendInPlace(rt: Runtime, left: number, text: string): number {
   fill(rt, p, whole, width, length);
   return p;
 }
-

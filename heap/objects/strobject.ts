@@ -40,7 +40,8 @@ export function strObject(rt: Runtime, o: number): number {
   const type = rt.typeOf(o);
   if (type === rt.types.str) return rt.incref(o);
   if (type === rt.types.int) return decimalString(rt, o);
-  const own = byMethod(rt, o, '__str__') ?? (rt.recordOf(o).str === null ? byMethod(rt, o, '__repr__') : null);
+  const own =
+    byMethod(rt, o, '__str__') ?? (rt.recordOf(o).str === null ? byMethod(rt, o, '__repr__') : null);
   if (own !== null) return own;
   const text = strText(rt, o);
   return text === null ? 0 : newStr(rt, text);
@@ -91,4 +92,3 @@ export function formatObject(rt: Runtime, o: number, spec: string): number {
   if (typeof result === 'string') return newStr(rt, result);
   return formatError(rt, result.error, result.message, result.message.length);
 }
-

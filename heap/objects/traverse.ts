@@ -4,7 +4,16 @@
  */
 import * as F from '../python/frame.ts';
 import { clearDict, DICT_KEYS, DICT_VALUES, DK_ENTRIES, DK_KIND, entriesOf, GENERAL } from './dict.ts';
-import { clearExceptionFields, EXC_ARGS, EXC_CAUSE, EXC_CONTEXT, EXC_DICT, EXC_NOTES, EXC_TRACEBACK, exceptionSize } from './exception.ts';
+import {
+  clearExceptionFields,
+  EXC_ARGS,
+  EXC_CAUSE,
+  EXC_CONTEXT,
+  EXC_DICT,
+  EXC_NOTES,
+  EXC_TRACEBACK,
+  exceptionSize,
+} from './exception.ts';
 import * as Fn from './function.ts';
 import * as H from './header.ts';
 import { baseOfLayout, clearSlots, dictSlot } from './instance.ts';
@@ -163,7 +172,14 @@ const FUNCTION_FIELDS: readonly number[] = [
   Fn.FN_QUALNAME,
 ];
 const TYPE_FIELDS: readonly number[] = [H.TP_DICT, H.TP_MRO, H.TP_BASES, H.TP_BASE];
-const EXCEPTION_FIELDS: readonly number[] = [EXC_DICT, EXC_ARGS, EXC_NOTES, EXC_TRACEBACK, EXC_CAUSE, EXC_CONTEXT];
+const EXCEPTION_FIELDS: readonly number[] = [
+  EXC_DICT,
+  EXC_ARGS,
+  EXC_NOTES,
+  EXC_TRACEBACK,
+  EXC_CAUSE,
+  EXC_CONTEXT,
+];
 
 /** Fields that are pointers, by kind. */
 const FIELDS: Readonly<Record<number, readonly number[]>> = {
@@ -294,4 +310,3 @@ function clearInlineValues(rt: Runtime, o: number, type: number): void {
   const count = m.ld(m.ld(type + H.HT_CACHED_KEYS) + DK_ENTRIES);
   for (let i = 0; i < count; i++) rt.clearField(values + 8 * i);
 }
-

@@ -62,7 +62,12 @@ export function tupleDealloc(rt: Runtime, o: number): void {
     const item = m.ld(o + TUPLE_ITEMS + 8 * i);
     if (item !== 0) rt.decref(item);
   }
-  if (n <= SAVED_SIZES && m.ld(L.FREE_TUPLES_LENGTH(n)) < SAVED_EACH && rt.typeOf(o) === rt.types.tuple && !rt.alloc.isolated) {
+  if (
+    n <= SAVED_SIZES &&
+    m.ld(L.FREE_TUPLES_LENGTH(n)) < SAVED_EACH &&
+    rt.typeOf(o) === rt.types.tuple &&
+    !rt.alloc.isolated
+  ) {
     m.serials[o >> 4] = 0;
     m.st(o + TUPLE_ITEMS, m.ld(L.FREE_TUPLES(n)));
     m.st(L.FREE_TUPLES(n), o);

@@ -8,6 +8,7 @@ export class TypeTable {
   int = 0;
   bool = 0;
   float = 0;
+  complex = 0;
   str = 0;
   bytes = 0;
   list = 0;

@@ -5,26 +5,24 @@ import { positional } from '../objects/arguments.ts';
 import { getAttr, setAttr } from '../objects/attributes.ts';
 import { callValues } from '../objects/call.ts';
 import { buildClass } from '../objects/class.ts';
-import type { Methods, MethodSpec } from '../objects/define.ts';
+import type { MethodSpec, Methods } from '../objects/define.ts';
+import { keyAt, newDict, nextEntry, setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
+import { CELL_CONTENT, newBuiltin } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
-import { formatObject, reprObject, asciiObject } from '../objects/strobject.ts';
-import { fromBig, isInt, newInt, toBig, toNumber } from '../objects/int.ts';
-import { keyAt, nextEntry, newDict, setStr } from '../objects/dict.ts';
+import { compactValue, fromBig, isCompact, isInt, newInt, toBig, toNumber } from '../objects/int.ts';
 import { appendOwned, newList } from '../objects/list.ts';
-import { newBuiltin } from '../objects/function.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { sequenceToList } from '../objects/sequences.ts';
 import { sortList } from '../objects/sort.ts';
 import { internInPlace, isStr, newStr, textOf } from '../objects/str.ts';
+import { asciiObject, formatObject, reprObject } from '../objects/strobject.ts';
 import { strText } from '../objects/text.ts';
 import { newTuple, tupleItem, tupleSize } from '../objects/tuple.ts';
 import { isSubtype, isType } from '../objects/typetools.ts';
-import { codeOf, F_CODE, F_GLOBALS, F_LOCALS, F_SLOTS } from './frame.ts';
-import { compactValue, isCompact } from '../objects/int.ts';
-import { CELL_CONTENT } from '../objects/function.ts';
 import { CELL_KIND, FREE_KIND } from './code.ts';
 import { newCallableIterator } from './constructors.ts';
+import { codeOf, F_CODE, F_GLOBALS, F_LOCALS, F_SLOTS } from './frame.ts';
 
 const at = (rt: Runtime, args: number, i: number): number => rt.mem.ld(args + 8 * i);
 
@@ -85,7 +83,11 @@ function isinstance(rt: Runtime, type: number, wanted: number, name: string): nu
     return 0;
   }
   if (!isType(rt, wanted)) {
-    E.setError(rt, 'TypeError', `${name}() arg 2 must be a ${name === 'issubclass' ? 'class' : 'type'}, a tuple of ${name === 'issubclass' ? 'classes' : 'types'}, or a union`);
+    E.setError(
+      rt,
+      'TypeError',
+      `${name}() arg 2 must be a ${name === 'issubclass' ? 'class' : 'type'}, a tuple of ${name === 'issubclass' ? 'classes' : 'types'}, or a union`,
+    );
     return -1;
   }
   return isSubtype(rt, type, wanted) ? 1 : 0;
@@ -119,9 +121,11 @@ function extreme(name: 'min' | 'max'): MethodSpec {
         const value = at(rt, args, nargs + i);
         if (word === 'key') key = value === rt.none ? 0 : value;
         else if (word === 'default') fallback = value;
-        else return E.formatError(rt, 'TypeError', `'${word}' is an invalid keyword argument for ${name}()`, 50);
+        else
+          return E.formatError(rt, 'TypeError', `'${word}' is an invalid keyword argument for ${name}()`, 50);
       }
-      if (nargs === 0) return E.formatError(rt, 'TypeError', `${name} expected at least 1 argument, got 0`, 44);
+      if (nargs === 0)
+        return E.formatError(rt, 'TypeError', `${name} expected at least 1 argument, got 0`, 44);
       let packed = 0;
       if (nargs > 1) {
         packed = newTuple(rt, nargs);
@@ -226,7 +230,8 @@ export function localsOf(rt: Runtime, frame: number): number {
   const dict = newDict(rt);
   record.code.localsplus.forEach(({ kind }, i) => {
     let value = m.ld(frame + F_SLOTS + 8 * i);
-    if (value !== 0 && kind & (CELL_KIND | FREE_KIND) && rt.typeOf(value) === rt.types.cell) value = m.ld(value + CELL_CONTENT);
+    if (value !== 0 && kind & (CELL_KIND | FREE_KIND) && rt.typeOf(value) === rt.types.cell)
+      value = m.ld(value + CELL_CONTENT);
     if (value !== 0) setStr(rt, dict, record.varnames[i] ?? 0, value);
   });
   return dict;
@@ -297,7 +302,12 @@ export const BUILTIN_FUNCTIONS: Methods = {
   callable: one((rt, o) => rt.bool(rt.recordOf(o).call !== null)),
   chr: one((rt, o) => {
     if (!isInt(rt, o)) {
-      return E.formatError(rt, 'TypeError', `'${rt.typeName(rt.typeOf(o))}' object cannot be interpreted as an integer`, 51);
+      return E.formatError(
+        rt,
+        'TypeError',
+        `'${rt.typeName(rt.typeOf(o))}' object cannot be interpreted as an integer`,
+        51,
+      );
     }
     const code = toNumber(rt, o);
     if (code < 0 || code > 0x10ffff) return E.setError(rt, 'ValueError', 'chr() arg not in range(0x110000)');
@@ -311,7 +321,12 @@ export const BUILTIN_FUNCTIONS: Methods = {
     const chars = [...textOf(rt, o)];
     const code = chars.length === 1 ? chars[0]?.codePointAt(0) : undefined;
     if (code === undefined) {
-      return E.formatError(rt, 'TypeError', `ord() expected a character, but string of length ${chars.length} found`, 63);
+      return E.formatError(
+        rt,
+        'TypeError',
+        `ord() expected a character, but string of length ${chars.length} found`,
+        63,
+      );
     }
     return newInt(rt, code);
   }),
@@ -330,7 +345,8 @@ export const BUILTIN_FUNCTIONS: Methods = {
     convention: 'fast',
     call: (rt, _self, args, n) => {
       if (!positional(rt, 'issubclass', n, 2, 2)) return 0;
-      if (!isType(rt, at(rt, args, 0))) return E.setError(rt, 'TypeError', 'issubclass() arg 1 must be a class');
+      if (!isType(rt, at(rt, args, 0)))
+        return E.setError(rt, 'TypeError', 'issubclass() arg 1 must be a class');
       const result = isinstance(rt, at(rt, args, 0), at(rt, args, 1), 'issubclass');
       return result < 0 ? 0 : rt.bool(result === 1);
     },
@@ -385,7 +401,12 @@ export const BUILTIN_FUNCTIONS: Methods = {
       const it = at(rt, args, 0);
       const step = rt.recordOf(it).next;
       if (step === null) {
-        return E.formatError(rt, 'TypeError', `'${rt.typeName(rt.typeOf(it))}' object is not an iterator`, 35);
+        return E.formatError(
+          rt,
+          'TypeError',
+          `'${rt.typeName(rt.typeOf(it))}' object is not an iterator`,
+          35,
+        );
       }
       const item = step(rt, it);
       if (item !== 0) return item;
@@ -409,7 +430,11 @@ export const BUILTIN_FUNCTIONS: Methods = {
       if (!positional(rt, 'sorted', nargs, 1, 1)) return 0;
       const list = sequenceToList(rt, at(rt, args, 0));
       if (list === 0) return 0;
-      const bound = newBuiltin(rt, rt.builtins.findIndex((def) => def.call === sortList), list);
+      const bound = newBuiltin(
+        rt,
+        rt.builtins.findIndex((def) => def.call === sortList),
+        list,
+      );
       const done = sortList(rt, list, args + 8, 0, kw);
       rt.decref(bound);
       if (done === 0) {
@@ -426,9 +451,17 @@ export const BUILTIN_FUNCTIONS: Methods = {
     call: (rt, _self, args, nargs) => {
       const o = at(rt, args, 0);
       const digits = nargs > 1 && at(rt, args, 1) !== rt.none ? toNumber(rt, at(rt, args, 1)) : null;
-      if (isInt(rt, o)) return digits === null || digits >= 0 ? fromBig(rt, toBig(rt, o)) : roundInt(rt, toBig(rt, o), -digits);
+      if (isInt(rt, o))
+        return digits === null || digits >= 0
+          ? fromBig(rt, toBig(rt, o))
+          : roundInt(rt, toBig(rt, o), -digits);
       if (rt.flagsOf(o) & H.FLAG_FLOAT) return rt.roundFloat(rt, rt.mem.ldf(o + 16), digits);
-      return E.formatError(rt, 'TypeError', `type ${rt.typeName(rt.typeOf(o))} doesn't define __round__ method`, 48);
+      return E.formatError(
+        rt,
+        'TypeError',
+        `type ${rt.typeName(rt.typeOf(o))} doesn't define __round__ method`,
+        48,
+      );
     },
   },
   divmod: {
@@ -475,7 +508,10 @@ export const BUILTIN_FUNCTIONS: Methods = {
       return formatObject(rt, at(rt, args, 0), n > 1 ? textOf(rt, at(rt, args, 1)) : '');
     },
   },
-  globals: { convention: 'noargs', call: (rt) => rt.incref(rt.mem.ld(rt.mem.ld(L.CURRENT_FRAME) + F_GLOBALS)) },
+  globals: {
+    convention: 'noargs',
+    call: (rt) => rt.incref(rt.mem.ld(rt.mem.ld(L.CURRENT_FRAME) + F_GLOBALS)),
+  },
   locals: { convention: 'noargs', call: (rt) => localsOf(rt, rt.mem.ld(L.CURRENT_FRAME)) },
   vars: {
     convention: 'tuple',
@@ -495,7 +531,8 @@ export const BUILTIN_FUNCTIONS: Methods = {
       const dict = localsOf(rt, rt.mem.ld(L.CURRENT_FRAME));
       const list = newList(rt, 0);
       const texts: string[] = [];
-      for (let k = nextEntry(rt, dict, 0); k >= 0; k = nextEntry(rt, dict, k + 1)) texts.push(textOf(rt, keyAt(rt, dict, k)));
+      for (let k = nextEntry(rt, dict, 0); k >= 0; k = nextEntry(rt, dict, k + 1))
+        texts.push(textOf(rt, keyAt(rt, dict, k)));
       for (const text of texts.sort()) appendOwned(rt, list, newStr(rt, text));
       rt.decref(dict);
       return list;
@@ -537,4 +574,3 @@ export function superArguments(rt: Runtime): { type: number; object: number } | 
   }
   return fail('super(): __class__ cell not found');
 }
-

@@ -19,6 +19,7 @@ import type { Call } from '../objects/record.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { extendFromIterable, sequenceToTuple } from '../objects/sequences.ts';
 import { newSet, updateSet } from '../objects/set.ts';
+import { setIteratorLeft } from '../objects/setMethods.ts';
 import { newSlice } from '../objects/slice.ts';
 import { isStr, textOf } from '../objects/str.ts';
 import { strObject } from '../objects/strobject.ts';
@@ -53,19 +54,39 @@ const intNew: Call = (rt, type, args, nargs, kw) => {
 
 function intFrom(rt: Runtime, o: number, baseObject: number): number {
   if (isStr(rt, o)) {
-    const base = baseObject === 0 ? 10 : I.toNumber(rt, baseObject);
+    const base = baseObject === 0 ? 10 : A.asIndex(rt, baseObject, null);
+    if (base === null) return 0;
+    if (base !== 0 && (base < 2 || base > 36)) {
+      return E.setError(rt, 'ValueError', 'int() base must be >= 2 and <= 36, or 0');
+    }
     const value = parseInt36(textOf(rt, o), base);
     if (typeof value === 'bigint') return I.fromBig(rt, value);
     if (value !== null) {
-      return E.formatError(rt, 'ValueError', `Exceeds the limit (4300 digits) for integer string conversion: value has ${value.digits} digits; use sys.set_int_max_str_digits() to increase the limit`, 140);
+      return E.formatError(
+        rt,
+        'ValueError',
+        `Exceeds the limit (4300 digits) for integer string conversion: value has ${value.digits} digits; use sys.set_int_max_str_digits() to increase the limit`,
+        140,
+      );
     }
-    return E.formatError(rt, 'ValueError', `invalid literal for int() with base ${base}: ${quoted(textOf(rt, o))}`, 44);
+    return E.formatError(
+      rt,
+      'ValueError',
+      `invalid literal for int() with base ${base}: ${quoted(textOf(rt, o))}`,
+      44,
+    );
   }
-  if (baseObject !== 0) return E.setError(rt, 'TypeError', "int() can't convert non-string with explicit base");
+  if (baseObject !== 0)
+    return E.setError(rt, 'TypeError', "int() can't convert non-string with explicit base");
   const convert = rt.recordOf(o).toInt ?? rt.recordOf(o).index;
   if (convert !== null) return convert(rt, o);
   const name = rt.typeName(rt.typeOf(o));
-  return E.formatError(rt, 'TypeError', `int() argument must be a string, a bytes-like object or a real number, not '${name}'`, 79);
+  return E.formatError(
+    rt,
+    'TypeError',
+    `int() argument must be a string, a bytes-like object or a real number, not '${name}'`,
+    79,
+  );
 }
 
 const floatNew: Call = (rt, type, args, nargs) => {
@@ -75,7 +96,12 @@ const floatNew: Call = (rt, type, args, nargs) => {
     if (isStr(rt, o)) {
       const parsed = parseFloatText(textOf(rt, o));
       if (parsed === null) {
-        return E.formatError(rt, 'ValueError', `could not convert string to float: ${quoted(textOf(rt, o))}`, 36);
+        return E.formatError(
+          rt,
+          'ValueError',
+          `could not convert string to float: ${quoted(textOf(rt, o))}`,
+          36,
+        );
       }
       value = parsed;
     } else {
@@ -83,7 +109,12 @@ const floatNew: Call = (rt, type, args, nargs) => {
       const convert = rt.recordOf(o).toFloat;
       if (convert === null) {
         const name = rt.typeName(rt.typeOf(o));
-        return E.formatError(rt, 'TypeError', `float() argument must be a string or a real number, not '${name}'`, 62);
+        return E.formatError(
+          rt,
+          'TypeError',
+          `float() argument must be a string or a real number, not '${name}'`,
+          62,
+        );
       }
       const made = convert(rt, o);
       if (made === 0) return 0;
@@ -145,7 +176,8 @@ function straight(make: (rt: Runtime) => number, init: Call): Call {
   };
 }
 
-const dictInit: Call = (rt, o, args, nargs, kw) => (updateCommon(rt, o, args, nargs, kw, 'dict') ? rt.newNone() : 0);
+const dictInit: Call = (rt, o, args, nargs, kw) =>
+  updateCommon(rt, o, args, nargs, kw, 'dict') ? rt.newNone() : 0;
 
 const setInit: Call = (rt, o, args, nargs) => {
   if (!positional(rt, 'set', nargs, 0, 1)) return 0;
@@ -154,7 +186,8 @@ const setInit: Call = (rt, o, args, nargs) => {
 
 const frozensetNew: Call = (rt, type, args, nargs) => {
   if (!positional(rt, 'frozenset', nargs, 0, 1)) return 0;
-  if (nargs === 1 && type === rt.types.frozenset && rt.typeOf(at(rt, args, 0)) === type) return rt.incref(at(rt, args, 0));
+  if (nargs === 1 && type === rt.types.frozenset && rt.typeOf(at(rt, args, 0)) === type)
+    return rt.incref(at(rt, args, 0));
   const o = newSet(rt, type);
   if (nargs === 0 || updateSet(rt, o, at(rt, args, 0)) >= 0) return o;
   rt.decref(o);
@@ -169,7 +202,12 @@ const rangeNew: Call = (rt, _type, args, nargs) => {
     const index = rt.recordOf(o).index;
     if (index === null) {
       for (const part of parts) rt.decref(part);
-      return E.formatError(rt, 'TypeError', `'${rt.typeName(rt.typeOf(o))}' object cannot be interpreted as an integer`, 51);
+      return E.formatError(
+        rt,
+        'TypeError',
+        `'${rt.typeName(rt.typeOf(o))}' object cannot be interpreted as an integer`,
+        51,
+      );
     }
     parts.push(index(rt, o));
   }
@@ -348,7 +386,8 @@ const reversedNew: Call = (rt, type, args, nargs) => {
 };
 
 const typeVector: Call = (rt, type, args, nargs, kw) => {
-  if (type !== rt.types.type) return E.setError(rt, 'TypeError', "metaclasses are not part of the classroom's Python");
+  if (type !== rt.types.type)
+    return E.setError(rt, 'TypeError', "metaclasses are not part of the classroom's Python");
   if (nargs === 1 && kw === 0) return rt.incref(rt.typeOf(at(rt, args, 0)));
   if (nargs !== 3) return E.setError(rt, 'TypeError', 'type() takes 1 or 3 arguments');
   return typeNew(rt, at(rt, args, 0), at(rt, args, 1), at(rt, args, 2));
@@ -420,7 +459,15 @@ export function installConstructors(rt: Runtime): void {
   Object.assign(record(t.slice), { create: sliceNew, init: noInit });
   Object.assign(record(t.type), { vectorcall: typeVector });
   Object.assign(record(t.reversed), { create: reversedNew, init: noInit, vectorcall: reversedNew });
-  const define = (name: string, kind: number, size: number, create: Call, next: (r: Runtime, o: number) => number, fields: number[], direct = true): number => {
+  const define = (
+    name: string,
+    kind: number,
+    size: number,
+    create: Call,
+    next: (r: Runtime, o: number) => number,
+    fields: number[],
+    direct = true,
+  ): number => {
     const type = Def.defineType(rt, 0, name, {
       kind,
       size,
@@ -459,6 +506,6 @@ function iteratorHint(rt: Runtime, o: number, fallback: number): number {
   if (type === t.dictKeyIterator || type === t.dictValueIterator || type === t.dictItemIterator) {
     return m.ld(o + 16) === 0 ? 0 : m.ld(o + 48);
   }
+  if (type === t.setIterator) return setIteratorLeft(rt, o);
   return fallback;
 }
-

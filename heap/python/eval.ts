@@ -13,10 +13,10 @@ import * as E from '../objects/errors.ts';
 import { EXC_TRACEBACK } from '../objects/exception.ts';
 import { CELL_CONTENT, FN_CLOSURE, newCell } from '../objects/function.ts';
 import { INT_DIGITS, newInt } from '../objects/int.ts';
-import { LIST_ITEMS, appendOwned, newList } from '../objects/list.ts';
+import { appendOwned, LIST_ITEMS, newList } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
-import { addToSet, newSet, updateSet } from '../objects/set.ts';
 import { sequenceToTuple } from '../objects/sequences.ts';
+import { addToSet, newSet, updateSet } from '../objects/set.ts';
 import { newSlice } from '../objects/slice.ts';
 import { appendInPlace, STR_INTERNED, textOf } from '../objects/str.ts';
 import { newTuple } from '../objects/tuple.ts';
@@ -261,7 +261,12 @@ export function evaluate(rt: Runtime, entry: number, thrown: boolean): number {
         if (slot !== null) result = slot(rt, value);
         else {
           const symbol = opcode === 10 ? '+' : opcode === 11 ? '-' : '~';
-          E.formatError(rt, 'TypeError', `bad operand type for unary ${symbol}: '${rt.typeName(rt.typeOf(value))}'`, 37);
+          E.formatError(
+            rt,
+            'TypeError',
+            `bad operand type for unary ${symbol}: '${rt.typeName(rt.typeOf(value))}'`,
+            37,
+          );
         }
         rt.decref(value);
         if (result === 0) {
@@ -290,11 +295,22 @@ export function evaluate(rt: Runtime, entry: number, thrown: boolean): number {
         const kind = arg >= 13 ? arg - 13 : arg;
         const type = m.ld(left + 8);
         let result: number;
-        if (type === rt.types.int && m.ld(right + 8) === type && (kind === 0 || kind === 10) && small(m.ld(left + 16)) && small(m.ld(right + 16))) {
+        if (
+          type === rt.types.int &&
+          m.ld(right + 8) === type &&
+          (kind === 0 || kind === 10) &&
+          small(m.ld(left + 16)) &&
+          small(m.ld(right + 16))
+        ) {
           const x = m.ld(left + 16) * m.ld(left + INT_DIGITS);
           const y = m.ld(right + 16) * m.ld(right + INT_DIGITS);
           result = newInt(rt, kind === 0 ? x + y : x - y);
-        } else if (kind === 0 && type === rt.types.str && m.ld(right + 8) === type && joinsInPlace(rt, frame, ops, pc, slots, left)) {
+        } else if (
+          kind === 0 &&
+          type === rt.types.str &&
+          m.ld(right + 8) === type &&
+          joinsInPlace(rt, frame, ops, pc, slots, left)
+        ) {
           const local = ops[(pc << 1) + 1] ?? 0;
           rt.decref(left);
           m.st(slots + 8 * local, appendInPlace(rt, m.ld(slots + 8 * local), textOf(rt, right)));
@@ -1075,7 +1091,12 @@ export function evaluate(rt: Runtime, entry: number, thrown: boolean): number {
         const enter = X.lookupSpecial(rt, manager, '__enter__');
         if (enter === 0) {
           if (!rt.failed()) {
-            E.formatError(rt, 'TypeError', `'${name}' object does not support the context manager protocol`, 61);
+            E.formatError(
+              rt,
+              'TypeError',
+              `'${name}' object does not support the context manager protocol`,
+              61,
+            );
           }
           break;
         }
@@ -1154,7 +1175,14 @@ function warmUp(rt: Runtime, frame: number): void {
 }
 
 /** `local += text` grows the string in place: specialised code, result stored where the left operand is. */
-function joinsInPlace(rt: Runtime, frame: number, ops: Int32Array, pc: number, slots: number, left: number): boolean {
+function joinsInPlace(
+  rt: Runtime,
+  frame: number,
+  ops: Int32Array,
+  pc: number,
+  slots: number,
+  left: number,
+): boolean {
   const m = rt.mem;
   if (ops[pc << 1] !== 125 || m.ld(left) !== 2 || m.ld(left + STR_INTERNED) !== 0) return false;
   if (m.ld(slots + 8 * (ops[(pc << 1) + 1] ?? 0)) !== left) return false;
@@ -1193,7 +1221,8 @@ export function callFunction(rt: Runtime, fn: number, args: number, nargs: numbe
   const m = rt.mem;
   const total = nargs + (kw === 0 ? 0 : m.ld(kw + 16));
   const base = m.ld(L.STACK_TOP);
-  if (base + 8 * total + 4096 > L.DATA_STACK_END) return E.setError(rt, 'RecursionError', 'maximum recursion depth exceeded');
+  if (base + 8 * total + 4096 > L.DATA_STACK_END)
+    return E.setError(rt, 'RecursionError', 'maximum recursion depth exceeded');
   for (let i = 0; i < total; i++) m.st(base + 8 * i, rt.incref(m.ld(args + 8 * i)));
   m.st(L.STACK_TOP, base + 8 * total);
   const frame = frameForCall(rt, rt.incref(fn), 0, base, nargs, kw);

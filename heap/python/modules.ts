@@ -1,6 +1,7 @@
 /** The modules gc, sys, weakref and what modules are. Models Modules/gcmodule.c, Python/sysmodule.c, _weakref.c. */
-import * as L from '../memory/layout.ts';
+
 import { collectByHand, listLength, listObjects, mergeLists } from '../gc/collector.ts';
+import * as L from '../memory/layout.ts';
 import * as A from '../objects/abstract.ts';
 import { positional } from '../objects/arguments.ts';
 import { addDef, type Methods, staticBuiltin } from '../objects/define.ts';
@@ -19,7 +20,7 @@ import { traverse } from '../objects/traverse.ts';
 import { newTuple } from '../objects/tuple.ts';
 import { lookupText } from '../objects/typetools.ts';
 import { newWeakref, WR_NEXT, weaklistOffset } from '../objects/weakref.ts';
-import { frameObject, F_PREVIOUS } from './frame.ts';
+import { F_PREVIOUS, frameObject } from './frame.ts';
 
 const at = (rt: Runtime, args: number, i: number): number => rt.mem.ld(args + 8 * i);
 
@@ -30,7 +31,8 @@ export function newModule(rt: Runtime, name: string): number {
   rt.mem.zero(o + 16, 40);
   rt.mem.st(o + 16, dict);
   setStr(rt, dict, staticInterned(rt, '__name__'), staticInterned(rt, name));
-  for (const key of ['__doc__', '__package__', '__loader__', '__spec__']) setStr(rt, dict, staticInterned(rt, key), rt.none);
+  for (const key of ['__doc__', '__package__', '__loader__', '__spec__'])
+    setStr(rt, dict, staticInterned(rt, key), rt.none);
   rt.track(o);
   rt.track(dict);
   return o;
@@ -59,7 +61,8 @@ function ints(rt: Runtime, values: readonly number[]): number {
 function guarded(call: Call): Call {
   return (rt, self, args, nargs, kw) => {
     if (rt.collectorLocked) {
-      const text = 'only the teacher may change the collector in this class; looking (gc.get_count, sys.getrefcount) is always allowed';
+      const text =
+        'only the teacher may change the collector in this class; looking (gc.get_count, sys.getrefcount) is always allowed';
       return E.setError(rt, 'PermissionError', text);
     }
     return call(rt, self, args, nargs, kw);
@@ -85,7 +88,12 @@ const getObjects: Call = (rt, _self, args, nargs, kw) => {
     const g = A.asIndex(rt, given, 'OverflowError');
     if (g === null) return 0;
     if (g >= 3) {
-      return E.formatError(rt, 'ValueError', 'generation parameter must be less than the number of available generations (3)', 79);
+      return E.formatError(
+        rt,
+        'ValueError',
+        'generation parameter must be less than the number of available generations (3)',
+        79,
+      );
     }
     if (g < 0) return E.setError(rt, 'ValueError', 'generation parameter cannot be negative');
     generations = [g];
@@ -104,10 +112,21 @@ const STAT_NAMES = ['collections', 'collected', 'uncollectable'] as const;
 
 const GC_FUNCTIONS: Methods = {
   collect: { convention: 'fast', keywords: true, call: guarded(collect) },
-  get_count: { convention: 'noargs', call: (rt) => ints(rt, [0, 1, 2].map((g) => rt.mem.ld(L.GENERATION(g) + L.GEN_COUNT))) },
+  get_count: {
+    convention: 'noargs',
+    call: (rt) =>
+      ints(
+        rt,
+        [0, 1, 2].map((g) => rt.mem.ld(L.GENERATION(g) + L.GEN_COUNT)),
+      ),
+  },
   get_threshold: {
     convention: 'noargs',
-    call: (rt) => ints(rt, [0, 1, 2].map((g) => rt.mem.ld(L.GENERATION(g) + L.GEN_THRESHOLD))),
+    call: (rt) =>
+      ints(
+        rt,
+        [0, 1, 2].map((g) => rt.mem.ld(L.GENERATION(g) + L.GEN_THRESHOLD)),
+      ),
   },
   set_threshold: {
     convention: 'tuple',
@@ -155,7 +174,9 @@ const GC_FUNCTIONS: Methods = {
     convention: 'one',
     call: (rt, _self, args) => {
       const o = at(rt, args, 0);
-      return rt.bool((rt.flagsOf(o) & H.FLAG_GC) !== 0 && (rt.mem.ld(o + H.GC_PREV) & H.PREV_FINALIZED) !== 0);
+      return rt.bool(
+        (rt.flagsOf(o) & H.FLAG_GC) !== 0 && (rt.mem.ld(o + H.GC_PREV) & H.PREV_FINALIZED) !== 0,
+      );
     },
   },
   get_objects: { convention: 'fast', keywords: true, call: getObjects },
@@ -232,12 +253,18 @@ const GC_FUNCTIONS: Methods = {
   get_freeze_count: {
     convention: 'noargs',
     call: (rt) =>
-      newInt(rt, listLength(rt, L.GENERATION(3)) + (rt.mem.ld(L.PHANTOM_FROZEN) === 0 ? 0 : rt.mem.ld(L.PHANTOM))),
+      newInt(
+        rt,
+        listLength(rt, L.GENERATION(3)) + (rt.mem.ld(L.PHANTOM_FROZEN) === 0 ? 0 : rt.mem.ld(L.PHANTOM)),
+      ),
   },
 };
 
 const SYS_FUNCTIONS: Methods = {
-  getrefcount: { convention: 'one', call: (rt, _self, args) => newInt(rt, visibleCount(rt, at(rt, args, 0))) },
+  getrefcount: {
+    convention: 'one',
+    call: (rt, _self, args) => newInt(rt, visibleCount(rt, at(rt, args, 0))),
+  },
   getsizeof: {
     convention: 'tuple',
     keywords: true,
@@ -264,7 +291,13 @@ const SYS_FUNCTIONS: Methods = {
     convention: 'one',
     call: (rt, _self, args) => {
       const o = at(rt, args, 0);
-      if (!isStr(rt, o)) return E.formatError(rt, 'TypeError', `intern() argument must be str, not ${rt.typeName(rt.typeOf(o))}`, 37);
+      if (!isStr(rt, o))
+        return E.formatError(
+          rt,
+          'TypeError',
+          `intern() argument must be str, not ${rt.typeName(rt.typeOf(o))}`,
+          37,
+        );
       return internInPlace(rt, rt.incref(o));
     },
   },
@@ -303,7 +336,12 @@ function weakrefNew(rt: Runtime, type: number, args: number, nargs: number): num
   if (!positional(rt, '__new__', nargs, 1, 2)) return 0;
   const o = at(rt, args, 0);
   if (weaklistOffset(rt, rt.typeOf(o)) === 0) {
-    return E.formatError(rt, 'TypeError', `cannot create weak reference to '${rt.typeName(rt.typeOf(o))}' object`, 44);
+    return E.formatError(
+      rt,
+      'TypeError',
+      `cannot create weak reference to '${rt.typeName(rt.typeOf(o))}' object`,
+      44,
+    );
   }
   const callback = nargs > 1 && at(rt, args, 1) !== rt.none ? at(rt, args, 1) : 0;
   return newWeakref(rt, type, o, callback);
@@ -319,7 +357,10 @@ function weakrefsTo(rt: Runtime, o: number): number[] {
 }
 
 const WEAKREF_FUNCTIONS: Methods = {
-  getweakrefcount: { convention: 'one', call: (rt, _self, args) => newInt(rt, weakrefsTo(rt, at(rt, args, 0)).length) },
+  getweakrefcount: {
+    convention: 'one',
+    call: (rt, _self, args) => newInt(rt, weakrefsTo(rt, at(rt, args, 0)).length),
+  },
   getweakrefs: {
     convention: 'one',
     call: (rt, _self, args) => {
@@ -369,4 +410,3 @@ export function bootModules(rt: Runtime): { gc: number; sys: number; weakref: nu
 function newBigInt(rt: Runtime): number {
   return rt.bigConstant(rt, 9223372036854775807n);
 }
-

@@ -1,8 +1,16 @@
 /** Types of what runs: code, frame, generator, traceback; and attributes that every kind of object has. */
 import * as A from '../objects/abstract.ts';
-import { addGetSets, addMethods, addWrappers, defineType, field, type Methods, writableField } from '../objects/define.ts';
 import { genericGetAttr, genericSetAttr } from '../objects/attributes.ts';
 import { subclassList } from '../objects/class.ts';
+import {
+  addGetSets,
+  addMethods,
+  addWrappers,
+  defineType,
+  field,
+  type Methods,
+  writableField,
+} from '../objects/define.ts';
 import * as E from '../objects/errors.ts';
 import * as Ex from '../objects/exception.ts';
 import * as Fn from '../objects/function.ts';
@@ -10,14 +18,14 @@ import * as H from '../objects/header.ts';
 import { allocate } from '../objects/instance.ts';
 import { newInt } from '../objects/int.ts';
 import type { Runtime } from '../objects/runtime.ts';
+import { sizeOf } from '../objects/sizeof.ts';
 import { newStr, textOf } from '../objects/str.ts';
 import { formatObject, reprObject, strObject } from '../objects/strobject.ts';
 import { pointer } from '../objects/text.ts';
 import { newTuple } from '../objects/tuple.ts';
+import { localsOf } from './builtins.ts';
 import * as F from './frame.ts';
 import * as G from './generator.ts';
-import { localsOf } from './builtins.ts';
-import { sizeOf } from '../objects/sizeof.ts';
 
 const K = H.KIND;
 const at = (rt: Runtime, args: number, i: number): number => rt.mem.ld(args + 8 * i);
@@ -30,7 +38,8 @@ export function bootRunTypes(rt: Runtime): void {
     weaklist: 0,
     slots: {
       dealloc: F.codeDealloc,
-      repr: (r, o) => `<code object ${F.codeOf(r, o).code.name} at ${pointer(o)}, file "<stdin>", line ${F.codeOf(r, o).code.firstlineno}>`,
+      repr: (r, o) =>
+        `<code object ${F.codeOf(r, o).code.name} at ${pointer(o)}, file "<stdin>", line ${F.codeOf(r, o).code.firstlineno}>`,
     },
   });
   t.frame = defineType(rt, 0, 'frame', {
@@ -168,7 +177,8 @@ const newMethod: Methods = {
         return o;
       }
       const create = rt.recordOfType(base).create;
-      if (create === null) return E.setError(rt, 'TypeError', `cannot create '${rt.typeName(type)}' instances`);
+      if (create === null)
+        return E.setError(rt, 'TypeError', `cannot create '${rt.typeName(type)}' instances`);
       const tuple = newTuple(rt, n - 1);
       for (let i = 0; i < n - 1; i++) rt.mem.st(tuple + 24 + 8 * i, rt.incref(at(rt, args, i + 1)));
       rt.argsTuple = tuple;
@@ -214,8 +224,16 @@ export function bootRunMethods(rt: Runtime): void {
     { name: '__doc__', get: (r) => r.newNone(), set: null },
   ]);
   addGetSets(rt, t.type, [
-    { name: '__name__', get: (r, o) => (heap(r, o) ? r.incref(r.mem.ld(o + H.HT_NAME)) : newStr(r, r.typeName(o))), set: null },
-    { name: '__qualname__', get: (r, o) => (heap(r, o) ? r.incref(r.mem.ld(o + H.HT_QUALNAME)) : newStr(r, r.typeName(o))), set: null },
+    {
+      name: '__name__',
+      get: (r, o) => (heap(r, o) ? r.incref(r.mem.ld(o + H.HT_NAME)) : newStr(r, r.typeName(o))),
+      set: null,
+    },
+    {
+      name: '__qualname__',
+      get: (r, o) => (heap(r, o) ? r.incref(r.mem.ld(o + H.HT_QUALNAME)) : newStr(r, r.typeName(o))),
+      set: null,
+    },
     {
       name: '__module__',
       get: (r, o) => {
@@ -255,7 +273,8 @@ export function bootRunMethods(rt: Runtime): void {
   addGetSets(rt, t.cell, [
     {
       name: 'cell_contents',
-      get: (r, o) => (r.mem.ld(o + 16) === 0 ? E.setError(r, 'ValueError', 'Cell is empty') : r.incref(r.mem.ld(o + 16))),
+      get: (r, o) =>
+        r.mem.ld(o + 16) === 0 ? E.setError(r, 'ValueError', 'Cell is empty') : r.incref(r.mem.ld(o + 16)),
       set: writableField('cell_contents', 16).set,
     },
   ]);
@@ -270,7 +289,8 @@ export function bootRunMethods(rt: Runtime): void {
     field('gi_code', F.GEN_CODE),
     {
       name: 'gi_frame',
-      get: (r, o) => (r.mem.ld(o + F.GEN_STATE) >= F.CLEARED ? r.newNone() : r.incref(F.frameObject(r, o + F.GEN_FRAME))),
+      get: (r, o) =>
+        r.mem.ld(o + F.GEN_STATE) >= F.CLEARED ? r.newNone() : r.incref(F.frameObject(r, o + F.GEN_FRAME)),
       set: null,
     },
     { name: 'gi_running', get: (r, o) => r.bool(r.mem.ld(o + F.GEN_STATE) === F.EXECUTING), set: null },
@@ -330,7 +350,11 @@ export function bootRunMethods(rt: Runtime): void {
     { name: 'f_code', get: (r, o) => r.incref(r.mem.ld(frameOf(r, o) + F.F_CODE)), set: null },
     {
       name: 'f_lineno',
-      get: (r, o) => newInt(r, F.lineOf(F.codeOf(r, r.mem.ld(frameOf(r, o) + F.F_CODE)), r.mem.ld(frameOf(r, o) + F.F_LASTI))),
+      get: (r, o) =>
+        newInt(
+          r,
+          F.lineOf(F.codeOf(r, r.mem.ld(frameOf(r, o) + F.F_CODE)), r.mem.ld(frameOf(r, o) + F.F_LASTI)),
+        ),
       set: null,
     },
   ]);
@@ -375,4 +399,3 @@ function lazyDict(name: string, offset: number) {
     set: writableField(name, offset).set,
   };
 }
-

@@ -1,0 +1,160 @@
+/**
+ * From a compiled input to objects in memory: constants in the order in which CPython's parser and compiler make
+ * them, then the code objects. Nothing of it counts as a request of user code.
+ */
+
+import { bytesOf } from '../objects/bytes.ts';
+import type { CodeRecord } from '../objects/code.ts';
+import { newFloat } from '../objects/float.ts';
+import { fromBig, newInt } from '../objects/int.ts';
+import type { Runtime } from '../objects/runtime.ts';
+import { addToSet, newSet } from '../objects/set.ts';
+import { freshStr, intern, newStr, STR_INTERNED } from '../objects/str.ts';
+import { newTuple } from '../objects/tuple.ts';
+import { isolated } from '../python/builtins.ts';
+import type { CodeObject, CompiledInput, Constant } from '../python/code.ts';
+import { CODE_HANDLE, CODE_WARM } from '../python/frame.ts';
+import { cacheEntries } from '../python/opcode.ts';
+
+export interface Loaded {
+  /** Owned. */
+  readonly code: number;
+  /** One owned reference for each literal node, as the syntax tree holds them while the input runs. */
+  readonly literals: readonly number[];
+}
+
+export function loadInput(rt: Runtime, input: CompiledInput): Loaded {
+  return isolated(rt, () => {
+    const made = new Map<Constant, number>();
+    const literals = input.literals.map((constant) => rt.incref(materialise(rt, constant, made, false)));
+    const code = loadCode(rt, input.code, input.source, [], made);
+    for (const o of made.values()) rt.decref(o);
+    return { code, literals };
+  });
+}
+
+/** Gives up what loadInput made. */
+export function unloadInput(rt: Runtime, loaded: Loaded): void {
+  isolated(rt, () => {
+    rt.decref(loaded.code);
+    for (const o of loaded.literals) rt.decref(o);
+  });
+}
+
+/** Borrowed; the map owns one reference. `stored` = it is for a code object, where strings are interned. */
+function materialise(rt: Runtime, constant: Constant, made: Map<Constant, number>, stored: boolean): number {
+  const known = made.get(constant);
+  if (known !== undefined) {
+    if (!stored || constant.kind !== 'str' || !constant.interned) return known;
+    return internedConstant(rt, constant.value, known);
+  }
+  const o = make(rt, constant, made);
+  made.set(constant, o);
+  if (stored && constant.kind === 'str' && constant.interned) return internedConstant(rt, constant.value, o);
+  return o;
+}
+
+/** The interned string equal to a constant: the constant itself becomes it if there is none. */
+function internedConstant(rt: Runtime, text: string, own: number): number {
+  const known = rt.interned.get(text);
+  if (known !== undefined) return known;
+  if (text.length <= 1) {
+    const single = intern(rt, text);
+    rt.decref(single);
+    return single;
+  }
+  rt.mem.st(own + STR_INTERNED, 1);
+  rt.interned.set(text, own);
+  return own;
+}
+
+function make(rt: Runtime, constant: Constant, made: Map<Constant, number>): number {
+  switch (constant.kind) {
+    case 'none':
+      return rt.newNone();
+    case 'ellipsis':
+      return rt.incref(rt.ellipsis);
+    case 'bool':
+      return rt.bool(constant.value);
+    case 'int':
+      return typeof constant.value === 'bigint' ? fromBig(rt, constant.value) : newInt(rt, constant.value);
+    case 'float':
+      return newFloat(rt, constant.value);
+    case 'str':
+      return newStr(rt, constant.value);
+    case 'bytes':
+      return bytesOf(rt, String.fromCharCode(...constant.value));
+    case 'tuple': {
+      const items = constant.items.map((item) => materialise(rt, item, made, true));
+      const tuple = newTuple(rt, items.length);
+      items.forEach((item, i) => {
+        rt.mem.st(tuple + 24 + 8 * i, rt.incref(item));
+      });
+      return tuple;
+    }
+    case 'frozenset': {
+      const items = constant.items.map((item) => materialise(rt, item, made, true));
+      const set = newSet(rt, rt.types.frozenset);
+      for (const item of items) addToSet(rt, set, item);
+      return set;
+    }
+    case 'code':
+      throw new Error('a code object is loaded with its owner');
+    case 'complex': {
+      const o = rt.newObject(rt.types.complex, 32);
+      rt.mem.stf(o + 16, constant.real);
+      rt.mem.stf(o + 24, constant.imag);
+      return o;
+    }
+    default:
+      return constant;
+  }
+}
+
+function loadCode(
+  rt: Runtime,
+  code: CodeObject,
+  source: string,
+  path: readonly number[],
+  made: Map<Constant, number>,
+): number {
+  const consts = new Int32Array(code.consts.length);
+  code.consts.forEach((constant, i) => {
+    consts[i] =
+      constant.kind === 'code'
+        ? loadCode(rt, constant.code, source, [...path, i], made)
+        : rt.incref(materialise(rt, constant, made, true));
+  });
+  const names = Int32Array.from(code.names, (name) => intern(rt, name));
+  const varnames = Int32Array.from(code.localsplus, ({ name }) => intern(rt, name));
+  const record: CodeRecord = {
+    code,
+    ops: code.code,
+    consts,
+    names,
+    varnames,
+    nameObject: intern(rt, code.name),
+    qualnameObject: qualnameOf(rt, code.qualname),
+    slots: code.localsplus.length + code.stacksize,
+    source,
+    path,
+  };
+  const o = rt.newObject(rt.types.code, 184 + codeBytes(code));
+  rt.mem.st(o + CODE_HANDLE, rt.codes.add(record));
+  rt.mem.st(o + CODE_WARM, 0);
+  return o;
+}
+
+function qualnameOf(rt: Runtime, text: string): number {
+  return /^\w+$/.test(text) ? intern(rt, text) : freshStr(rt, text);
+}
+
+/** Bytes of the instructions as CPython stores them, inline caches included. */
+export function codeBytes(code: CodeObject): number {
+  let units = 0;
+  for (let i = 0; i < code.code.length; i += 2) {
+    const arg = code.code[i + 1] ?? 0;
+    units += 1 + (cacheEntries[code.code[i] ?? 0] ?? 0) + (arg > 0xffff ? 2 : arg > 0xff ? 1 : 0);
+  }
+  return 2 * units;
+}

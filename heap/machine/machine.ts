@@ -1,0 +1,452 @@
+/**
+ * One interpreter: the heap of a class, or of a sandbox. Statements of all its modules run one at a time; a
+ * statement that hits a limit leaves no trace. Models Python/pythonrun.c `run_mod`, `PyErr_PrintEx` for the prompt.
+ */
+import * as L from '../memory/layout.ts';
+import { LimitReached } from '../memory/limit.ts';
+import { genericSetAttr } from '../objects/attributes.ts';
+import { getStr, keyAt, nextEntry, remove, setStr } from '../objects/dict.ts';
+import * as E from '../objects/errors.ts';
+import { EXC_TRACEBACK } from '../objects/exception.ts';
+import { newFunction } from '../objects/function.ts';
+import type { Runtime } from '../objects/runtime.ts';
+import { intern, staticInterned, textOf } from '../objects/str.ts';
+import { reprText } from '../objects/text.ts';
+import { nameOfType } from '../objects/typetools.ts';
+import { isolated } from '../python/builtins.ts';
+import type { CompiledInput } from '../python/code.ts';
+import { compileInput } from '../python/compile.ts';
+import { runWithLocals } from '../python/eval.ts';
+import { splitInputs } from '../python/inputs.ts';
+import { moduleDict, newModule } from '../python/modules.ts';
+import { checkHeap } from './check.ts';
+import { digestOf } from './digest.ts';
+import { inspectMachine, shortRepr } from './inspect.ts';
+import { loadInput, unloadInput } from './load.ts';
+import type { Limits, MachineOptions } from './options.ts';
+import { raisedView, syntaxView } from './raised.ts';
+import { type CollectorObserver, Recorder } from './recorder.ts';
+import { refreshRuntime } from './refresh.ts';
+import { restoreMachine, snapshotMachine } from './snapshot.ts';
+import { start } from './start.ts';
+import type { HeapView, Limit, RaisedView, Step } from './views.ts';
+
+const DEFAULT_LIMITS: Limits = {
+  fuel: 5_000_000,
+  liveBytes: 64 << 20,
+  output: 100_000,
+  source: 20_000,
+  recursion: 1000,
+};
+const KEPT_DEATHS = 2000;
+
+/** What a module keeps for itself: its names, its last echo, its last exception. Addresses, owned. */
+export interface ModuleState {
+  readonly name: string;
+  readonly module: number;
+  /** Values of `_`, sys.last_type, last_value, last_traceback while another module runs; 0 = absent. */
+  readonly last: number[];
+}
+
+const LAST_NAMES = ['_', 'last_type', 'last_value', 'last_traceback'] as const;
+
+export class Machine {
+  readonly rt: Runtime;
+  readonly options: MachineOptions;
+  readonly limits: Limits;
+  readonly lastStartSerial: number;
+  readonly builtinModules: ReadonlyMap<string, number>;
+  states: ModuleState[] = [];
+  /** First serial and module of each statement, from statement 1. */
+  firstSerials: number[] = [];
+  statementModules: string[] = [];
+  collectorOwner: string | null;
+  current = '';
+  private saved = new Uint8Array(0);
+  private savedSerials = new Int32Array(0);
+
+  constructor(options: MachineOptions = {}) {
+    this.options = options;
+    this.limits = { ...DEFAULT_LIMITS, ...options.limits };
+    this.collectorOwner = options.collectorOwner ?? null;
+    const started = start(options.longLivedTotal ?? 4929);
+    const { rt } = started;
+    this.rt = rt;
+    this.lastStartSerial = started.lastSerial;
+    this.builtinModules = started.modules;
+    rt.recursionLimit = this.limits.recursion;
+    rt.alloc.systemLimit = Math.min(this.limits.liveBytes + (2 << 20), 0x7ff00000);
+    rt.fuel = Number.MAX_SAFE_INTEGER;
+    rt.displayHook = (_rt, value) => this.display(value);
+    rt.importModule = (_rt, name) => this.importModule(name);
+    rt.recordOfType(rt.types.module).setattr = (r, o, name, value) =>
+      this.setModuleAttribute(r, o, name, value);
+    if (options.modules === undefined || options.modules.length === 0) this.addModule('__main__');
+    else {
+      this.addModule('board');
+      for (const name of options.modules) if (name !== 'board') this.addModule(name);
+    }
+    rt.noteDeath = (r, o) => {
+      if (r.died.length >= KEPT_DEATHS) return;
+      r.died.push({ serial: r.mem.serials[o >> 4] ?? 0, type: nameOfType(r, o), repr: shortRepr(r, o) });
+    };
+    this.commit();
+  }
+
+  static restore(bytes: Uint8Array): Machine {
+    return restoreMachine(bytes, (options) => new Machine(options));
+  }
+
+  get modules(): readonly string[] {
+    return this.states.map(({ name }) => name);
+  }
+
+  stateOf(name: string): ModuleState {
+    const state = this.states.find((one) => one.name === name);
+    if (state === undefined) throw new Error(`no module ${name}`);
+    return state;
+  }
+
+  /** A member joins; its module counts as pre-existing, so that joining moves no counter. */
+  addModule(name: string): void {
+    if (this.states.some((one) => one.name === name) || this.builtinModules.has(name)) {
+      throw new Error(`module ${name} exists`);
+    }
+    const { rt } = this;
+    const module = this.quietly(() => {
+      const made = newModule(rt, name);
+      const dict = moduleDict(rt, made);
+      const set = (key: string, value: number): void => {
+        setStr(rt, dict, staticName(rt, key), value);
+      };
+      const text = intern(rt, name);
+      set('__name__', text);
+      rt.decref(text);
+      set('__annotations__', rt.none);
+      remove(rt, dict, staticName(rt, '__annotations__'), rt.mem.ld(staticName(rt, '__annotations__') + 24));
+      set('__builtins__', this.builtinModules.get('builtins') ?? 0);
+      for (const imported of this.options.preimported ?? []) {
+        const target =
+          this.builtinModules.get(imported) ?? this.states.find((one) => one.name === imported)?.module;
+        if (target !== undefined && imported !== name) set(imported, target);
+      }
+      const own = intern(rt, name);
+      setStr(rt, rt.mem.ld(L.MODULES_DICT), own, made);
+      rt.decref(own);
+      return made;
+    });
+    this.states.push({ name, module, last: [0, 0, 0, 0] });
+    if (this.current === '') this.current = name;
+    this.commit();
+  }
+
+  /** A member leaves: their names go, and what nobody else refers to dies. */
+  removeModule(name: string): void {
+    const state = this.stateOf(name);
+    const { rt } = this;
+    if (this.current === name) this.switchTo(this.states.find((one) => one !== state)?.name ?? name);
+    this.states = this.states.filter((one) => one !== state);
+    rt.fuel = Number.MAX_SAFE_INTEGER;
+    for (const value of state.last) rt.xdecref(value);
+    const key = intern(rt, name);
+    remove(rt, rt.mem.ld(L.MODULES_DICT), key, rt.mem.ld(key + 24));
+    rt.decref(key);
+    const dict = moduleDict(rt, state.module);
+    for (let k = nextEntry(rt, dict, 0); k >= 0; k = nextEntry(rt, dict, k + 1)) {
+      const entryName = rt.incref(keyAt(rt, dict, k));
+      remove(rt, dict, entryName, rt.mem.ld(entryName + 24));
+      rt.decref(entryName);
+    }
+    rt.decref(state.module);
+    this.commit();
+  }
+
+  setCollectorOwner(module: string | null): void {
+    this.collectorOwner = module;
+  }
+
+  /** Work of the machine itself, that moves no counter and takes no block of the user's pools. */
+  private quietly<T>(work: () => T): T {
+    return isolated(this.rt, work);
+  }
+
+  /** One input, or several that run in order until one raises. */
+  run(module: string, source: string, watch?: CollectorObserver): Step {
+    const { rt } = this;
+    this.stateOf(module);
+    const statement = this.firstSerials.length + 1;
+    if (source.length > this.limits.source) return this.refused(statement, 'source', 0);
+    const inputs = splitInputs(source);
+    const compiled: CompiledInput[] = [];
+    let syntax: RaisedView | null = null;
+    for (const input of inputs) {
+      const result = compileInput(input);
+      if (result.ok) compiled.push(result.input);
+      else {
+        syntax = syntaxView(input, result.fault);
+        break;
+      }
+    }
+    this.save();
+    const recorder = new Recorder(watch ?? null);
+    rt.output = '';
+    rt.errorOutput = '';
+    rt.died = [];
+    rt.outputLimit = this.limits.output;
+    rt.fuel = this.limits.fuel;
+    rt.collectorLocked = this.collectorOwner !== null && this.collectorOwner !== module;
+    const firstSerial = rt.mem.ld(L.NEXT_SERIAL) + 1;
+    rt.firstOfStatement = firstSerial;
+    rt.mem.st(L.STATEMENT, statement);
+    this.firstSerials.push(firstSerial);
+    this.statementModules.push(module);
+    const before = { current: this.current, last: this.states.map((state) => [...state.last]) };
+    let raised: RaisedView | null = null;
+    try {
+      this.switchTo(module);
+      rt.collectorObserver = recorder;
+      for (const input of compiled) {
+        raised = this.runInput(module, input);
+        if (raised !== null) break;
+      }
+    } catch (error) {
+      if (!(error instanceof LimitReached)) throw error;
+      rt.collectorObserver = null;
+      this.rollback();
+      this.firstSerials.pop();
+      this.statementModules.pop();
+      this.current = before.current;
+      this.states.forEach((state, i) => {
+        state.last.splice(0, 4, ...(before.last[i] ?? []));
+      });
+      return this.refused(statement, error.limit, this.limits.fuel - rt.fuel);
+    }
+    rt.collectorObserver = null;
+    if (raised === null) raised = syntax;
+    const step: Step = {
+      statement,
+      output: rt.output,
+      raised,
+      limit: null,
+      fuelUsed: this.limits.fuel - rt.fuel,
+      born: this.born(firstSerial),
+      died: rt.died,
+      collections: recorder.collections,
+    };
+    rt.died = [];
+    this.commit();
+    return step;
+  }
+
+  /** Runs one compiled input in a function object of its own. */
+  private runInput(module: string, input: CompiledInput): RaisedView | null {
+    const { rt } = this;
+    const loaded = loadInput(rt, input);
+    const globals = moduleDict(rt, this.stateOf(module).module);
+    const record = rt.codes.get(rt.mem.ld(loaded.code + 16));
+    const moduleName = getStr(rt, globals, staticName(rt, '__name__'));
+    const builtins = rt.mem.ld(L.BUILTINS_DICT);
+    const fn = newFunction(
+      rt,
+      loaded.code,
+      globals,
+      builtins,
+      record.nameObject,
+      record.nameObject,
+      rt.none,
+      moduleName,
+    );
+    const result = runWithLocals(rt, fn, globals);
+    let raised: RaisedView | null = null;
+    rt.decref(fn);
+    if (result === 0) raised = this.keepException(input.source);
+    else rt.decref(result);
+    unloadInput(rt, loaded);
+    return raised;
+  }
+
+  /** The uncaught exception goes to sys.last_* and to the transcript. */
+  private keepException(source: string): RaisedView {
+    const { rt } = this;
+    const error = E.fetchError(rt);
+    E.normalizeError(rt, error);
+    const old = rt.mem.ld(error.value + EXC_TRACEBACK);
+    rt.mem.st(error.value + EXC_TRACEBACK, error.traceback === 0 ? rt.newNone() : rt.incref(error.traceback));
+    rt.xdecref(old);
+    const sys = rt.mem.ld(L.SYS_DICT);
+    setStr(rt, sys, staticName(rt, 'last_type'), error.type);
+    setStr(rt, sys, staticName(rt, 'last_value'), error.value);
+    setStr(rt, sys, staticName(rt, 'last_traceback'), error.traceback || rt.none);
+    const view = this.quietly(() => raisedView(rt, error, source));
+    rt.decref(error.type);
+    rt.decref(error.value);
+    rt.xdecref(error.traceback);
+    return view;
+  }
+
+  /** Models `sys_displayhook`. */
+  private display(value: number): boolean {
+    const { rt } = this;
+    if (value === rt.none) return true;
+    const builtins = rt.mem.ld(L.BUILTINS_DICT);
+    const underscore = staticName(rt, '_');
+    setStr(rt, builtins, underscore, rt.none);
+    const text = this.quietly(() => reprText(rt, value));
+    if (text === null) return false;
+    rt.write(`${text}\n`);
+    setStr(rt, builtins, underscore, value);
+    return true;
+  }
+
+  private importModule(name: number): number {
+    const { rt } = this;
+    const module = getStr(rt, rt.mem.ld(L.MODULES_DICT), name);
+    if (module !== 0) return rt.incref(module);
+    const text = `No module named '${textOf(rt, name)}'`;
+    return E.formatError(rt, 'ModuleNotFoundError', text, 18);
+  }
+
+  private setModuleAttribute(rt: Runtime, o: number, name: number, value: number): number {
+    const owner = this.states.find((state) => state.module === o)?.name;
+    if (owner === undefined || owner === 'board' || owner === this.current)
+      return genericSetAttr(rt, o, name, value);
+    E.setError(rt, 'AttributeError', `only ${owner} may change ${owner}'s names`);
+    return -1;
+  }
+
+  /** Puts the last echo and exception of one module away and those of another in place. */
+  private switchTo(name: string): void {
+    if (this.current === name) return;
+    const from = this.states.find((one) => one.name === this.current);
+    const to = this.stateOf(name);
+    this.quietly(() => {
+      const { rt } = this;
+      LAST_NAMES.forEach((key, i) => {
+        const dict = rt.mem.ld(i === 0 ? L.BUILTINS_DICT : L.SYS_DICT);
+        const text = staticName(rt, key);
+        const held = getStr(rt, dict, text);
+        if (from !== undefined) from.last[i] = held === 0 ? 0 : rt.incref(held);
+        const value = to.last[i] ?? 0;
+        if (value !== 0) {
+          setStr(rt, dict, text, value);
+          rt.decref(value);
+          to.last[i] = 0;
+        } else if (held !== 0) remove(rt, dict, text, rt.mem.ld(text + 24));
+      });
+    });
+    this.current = name;
+  }
+
+  private born(firstSerial: number): number[] {
+    const { rt } = this;
+    const out: number[] = [];
+    const end = rt.alloc.ranges.top >> 4;
+    const { serials } = rt.mem;
+    for (let slot = L.DYNAMIC_START >> 4; slot < end; slot++) {
+      const serial = serials[slot] ?? 0;
+      if (serial >= firstSerial) out.push(serial);
+    }
+    return out.sort((a, b) => a - b);
+  }
+
+  private refused(statement: number, limit: Limit, fuelUsed: number): Step {
+    const text = LIMIT_SENTENCES[limit](this.limits);
+    const raised: RaisedView = {
+      type: 'LimitReached',
+      message: text,
+      traceback: `LimitReached: ${text}\n`,
+      line: null,
+      column: null,
+    };
+    return { statement, output: '', raised, limit, fuelUsed, born: [], died: [], collections: [] };
+  }
+
+  /* undoing a statement */
+
+  private rangesBefore: number[] = [];
+  private topBefore = 0;
+
+  private save(): void {
+    const { mem, alloc } = this.rt;
+    this.rangesBefore = alloc.ranges.save();
+    this.topBefore = alloc.ranges.top;
+    const bytes = this.topBefore - L.STATE;
+    if (this.saved.length < bytes) {
+      this.saved = new Uint8Array(bytes + (bytes >> 1));
+      this.savedSerials = new Int32Array(this.saved.length >> 4);
+    }
+    this.saved.set(mem.u8.subarray(L.STATE, this.topBefore));
+    this.savedSerials.set(mem.serials.subarray(L.STATE >> 4, this.topBefore >> 4));
+  }
+
+  private rollback(): void {
+    const { rt } = this;
+    const { mem, alloc } = rt;
+    const bytes = this.topBefore - L.STATE;
+    mem.u8.set(this.saved.subarray(0, bytes), L.STATE);
+    mem.serials.set(this.savedSerials.subarray(0, bytes >> 4), L.STATE >> 4);
+    mem.u8.fill(0, this.topBefore, alloc.ranges.top);
+    mem.serials.fill(0, this.topBefore >> 4, alloc.ranges.top >> 4);
+    alloc.ranges.load(this.rangesBefore);
+    alloc.isolated = false;
+    rt.texts.rollback();
+    rt.codes.rollback();
+    rt.records.rollback();
+    rt.hostDepth = 0;
+    rt.reraising = false;
+    rt.openReprs.clear();
+    this.refresh();
+  }
+
+  /** Recomputes what is derived from memory: interned strings, method cache, slots of classes. */
+  refresh(): void {
+    refreshRuntime(this.rt);
+  }
+
+  commit(): void {
+    const { rt } = this;
+    rt.texts.commit();
+    rt.codes.commit();
+    rt.records.commit();
+  }
+
+  snapshot(): Uint8Array {
+    return snapshotMachine(this);
+  }
+
+  digest(): string {
+    return digestOf(this);
+  }
+
+  inspect(options: { internals?: boolean } = {}): HeapView {
+    return inspectMachine(this, options.internals ?? false);
+  }
+
+  checkHeap(): void {
+    checkHeap(this);
+  }
+
+  /** Module whose statement made an object, by its serial; statement 0 and null for what existed before. */
+  origin(serial: number): { statement: number; owner: string | null } {
+    let low = 0;
+    let high = this.firstSerials.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.firstSerials[middle] ?? 0) <= serial) low = middle + 1;
+      else high = middle;
+    }
+    return { statement: low, owner: low === 0 ? null : (this.statementModules[low - 1] ?? null) };
+  }
+}
+
+const LIMIT_SENTENCES: Readonly<Record<Limit, (limits: Limits) => string>> = {
+  fuel: () => 'the statement ran for too long and was stopped; nothing was changed',
+  memory: (limits) =>
+    `the heap of this class is limited to ${Math.round(limits.liveBytes / (1 << 20))} MiB; nothing was changed`,
+  output: (limits) => `a statement may print ${limits.output} characters; nothing was changed`,
+  source: (limits) => `a statement may have ${limits.source} characters`,
+};
+
+function staticName(rt: Runtime, text: string): number {
+  return rt.interned.get(text) ?? staticInterned(rt, text);
+}

@@ -1,0 +1,200 @@
+/**
+ * A machine as bytes: the pages of memory that are not zero, and beside them as JSON what lives in the side tables.
+ * Code objects are kept as the source of their input and their place in it, and compiled again.
+ */
+import * as L from '../memory/layout.ts';
+import type { CodeRecord } from '../objects/code.ts';
+import type { CodeObject } from '../python/code.ts';
+import { compileInput } from '../python/compile.ts';
+import type { Machine } from './machine.ts';
+import type { MachineOptions } from './options.ts';
+import { refreshRuntime } from './refresh.ts';
+import { engineVersion } from './version.ts';
+
+const PAGE = 4096;
+const MAGIC = 0x48524d31;
+
+interface SavedCode {
+  readonly source: number;
+  readonly path: readonly number[];
+  readonly consts: readonly number[];
+  readonly names: readonly number[];
+  readonly varnames: readonly number[];
+  readonly nameObject: number;
+  readonly qualnameObject: number;
+}
+
+interface Header {
+  readonly version: number;
+  readonly options: MachineOptions;
+  readonly states: readonly { name: string; module: number; last: number[] }[];
+  readonly current: string;
+  readonly collectorOwner: string | null;
+  readonly firstSerials: readonly number[];
+  readonly statementModules: readonly string[];
+  readonly ranges: readonly number[];
+  readonly texts: readonly (string | null)[];
+  readonly textsUnused: readonly number[];
+  readonly sources: readonly string[];
+  readonly codes: readonly (SavedCode | null)[];
+  readonly codesUnused: readonly number[];
+  readonly recordsLength: number;
+  readonly recordsUnused: readonly number[];
+  readonly pages: readonly number[];
+  readonly serials: readonly number[];
+}
+
+export function snapshotMachine(machine: Machine): Uint8Array {
+  const { rt } = machine;
+  const { mem } = rt;
+  const top = rt.alloc.ranges.top;
+  const pages: number[] = [];
+  for (let page = L.STATE; page < top; page += PAGE) if (!isZero(mem.i32, page)) pages.push(page);
+  const serials: number[] = [];
+  let last = 0;
+  for (let slot = L.STATE >> 4; slot < top >> 4; slot++) {
+    const serial = mem.serials[slot] ?? 0;
+    if (serial === 0) continue;
+    serials.push(slot - last, serial);
+    last = slot;
+  }
+  const sources = new Map<string, number>();
+  const codes = rt.codes.values.map((record): SavedCode | null => {
+    if (record === undefined) return null;
+    let source = sources.get(record.source);
+    if (source === undefined) {
+      source = sources.size;
+      sources.set(record.source, source);
+    }
+    return {
+      source,
+      path: record.path,
+      consts: [...record.consts],
+      names: [...record.names],
+      varnames: [...record.varnames],
+      nameObject: record.nameObject,
+      qualnameObject: record.qualnameObject,
+    };
+  });
+  const header: Header = {
+    version: engineVersion,
+    options: machine.options,
+    states: machine.states,
+    current: machine.current,
+    collectorOwner: machine.collectorOwner,
+    firstSerials: machine.firstSerials,
+    statementModules: machine.statementModules,
+    ranges: rt.alloc.ranges.save(),
+    texts: rt.texts.values.map((text) => text ?? null),
+    textsUnused: rt.texts.save().unused,
+    sources: [...sources.keys()],
+    codes,
+    codesUnused: rt.codes.save().unused,
+    recordsLength: rt.records.values.length,
+    recordsUnused: rt.records.save().unused,
+    pages,
+    serials,
+  };
+  const json = JSON.stringify(header).replace(/[\u0080-\uffff]/g, escapeUnit);
+  const start = (8 + json.length + 7) & ~7;
+  const out = new Uint8Array(start + pages.length * PAGE);
+  const view = new DataView(out.buffer);
+  view.setUint32(0, MAGIC);
+  view.setUint32(4, json.length);
+  for (let i = 0; i < json.length; i++) out[8 + i] = json.charCodeAt(i);
+  pages.forEach((page, i) => {
+    out.set(mem.u8.subarray(page, page + PAGE), start + i * PAGE);
+  });
+  return out;
+}
+
+function escapeUnit(c: string): string {
+  return `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+function isZero(i32: Int32Array, page: number): boolean {
+  const end = (page + PAGE) >> 2;
+  for (let i = page >> 2; i < end; i++) if (i32[i] !== 0) return false;
+  return true;
+}
+
+/** @throws when the bytes are not a snapshot of this engine version */
+export function restoreMachine(bytes: Uint8Array, make: (options: MachineOptions) => Machine): Machine {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 8 || view.getUint32(0) !== MAGIC)
+    throw new Error('these bytes are not a snapshot of a heap');
+  const length = view.getUint32(4);
+  let json = '';
+  for (let i = 0; i < length; i += 8192) {
+    json += String.fromCharCode(...bytes.subarray(8 + i, 8 + Math.min(length, i + 8192)));
+  }
+  const header: Header = JSON.parse(json);
+  if (header.version !== engineVersion) {
+    throw new Error(`the snapshot is of engine version ${header.version}, this is version ${engineVersion}`);
+  }
+  const machine = make(header.options);
+  const { rt } = machine;
+  const { mem } = rt;
+  const top = header.ranges[header.ranges.length - 1] ?? 0;
+  mem.ensure(top);
+  mem.u8.fill(0, L.STATE);
+  mem.serials.fill(0);
+  const start = (8 + length + 7) & ~7;
+  header.pages.forEach((page, i) => {
+    mem.u8.set(bytes.subarray(start + i * PAGE, start + (i + 1) * PAGE), page);
+  });
+  let slot = 0;
+  for (let i = 0; i + 1 < header.serials.length; i += 2) {
+    slot += header.serials[i] ?? 0;
+    mem.serials[slot] = header.serials[i + 1] ?? 0;
+  }
+  rt.alloc.ranges.load(header.ranges);
+  rt.texts.load(
+    header.texts.map((text) => text ?? undefined),
+    header.textsUnused,
+  );
+  const compiled = header.sources.map((source) => {
+    const result = compileInput(source);
+    if (!result.ok) throw new Error(`code of the snapshot does not compile: ${source}`);
+    return result.input.code;
+  });
+  rt.codes.load(
+    header.codes.map((saved) => (saved === null ? undefined : restoreCode(saved, compiled, header.sources))),
+    header.codesUnused,
+  );
+  const records = rt.records.values.slice();
+  records.length = header.recordsLength;
+  rt.records.load(records, header.recordsUnused);
+  machine.states = header.states.map((state) => ({ ...state, last: [...state.last] }));
+  machine.current = header.current;
+  machine.collectorOwner = header.collectorOwner;
+  machine.firstSerials = [...header.firstSerials];
+  machine.statementModules = [...header.statementModules];
+  refreshRuntime(rt);
+  return machine;
+}
+
+function restoreCode(
+  saved: SavedCode,
+  compiled: readonly CodeObject[],
+  sources: readonly string[],
+): CodeRecord {
+  let code = compiled[saved.source];
+  for (const index of saved.path) {
+    const constant = code?.consts[index];
+    code = constant?.kind === 'code' ? constant.code : undefined;
+  }
+  if (code === undefined) throw new Error('code of the snapshot is not where it was');
+  return {
+    code,
+    ops: code.code,
+    consts: Int32Array.from(saved.consts),
+    names: Int32Array.from(saved.names),
+    varnames: Int32Array.from(saved.varnames),
+    nameObject: saved.nameObject,
+    qualnameObject: saved.qualnameObject,
+    slots: code.localsplus.length + code.stacksize,
+    source: sources[saved.source] ?? '',
+    path: saved.path,
+  };
+}

@@ -1,0 +1,233 @@
+/** A runtime as it stands before the first statement: the normalised prompt of CPython 3.11. */
+import {
+  clearFreeLists,
+  collectGenerations,
+  collectMain,
+  initLists,
+  listLength,
+  mergeLists,
+} from '../gc/collector.ts';
+import * as L from '../memory/layout.ts';
+import { getAttrText, initializeValues } from '../objects/attributes.ts';
+import { bootExceptions, bootMethods, bootSingletons, bootTypes } from '../objects/boot.ts';
+import { callValues } from '../objects/call.ts';
+import { readyType } from '../objects/define.ts';
+import { getStr, insert, newDict, setStr } from '../objects/dict.ts';
+import { newBuiltin } from '../objects/function.ts';
+import * as H from '../objects/header.ts';
+import { allocate } from '../objects/instance.ts';
+import { fromBig, newInt } from '../objects/int.ts';
+import { roundDouble } from '../objects/numberMethods.ts';
+import { Runtime } from '../objects/runtime.ts';
+import { measure, STR_TEXT, staticInterned, strBytes, textHash } from '../objects/str.ts';
+import { BUILTIN_FUNCTIONS, superArguments } from '../python/builtins.ts';
+import { installConstructors } from '../python/constructors.ts';
+import { installEvaluator } from '../python/eval.ts';
+import { addFunctions, bootModules, moduleDict } from '../python/modules.ts';
+import { bootRunMethods, bootRunTypes } from '../python/runtypes.ts';
+
+export interface Started {
+  readonly rt: Runtime;
+  readonly modules: Map<string, number>;
+  /** Serial of the last object made at start. */
+  readonly lastSerial: number;
+}
+
+/** Names of built-in classes in the module builtins. */
+const CLASSES = [
+  'object',
+  'type',
+  'int',
+  'bool',
+  'float',
+  'str',
+  'bytes',
+  'list',
+  'tuple',
+  'dict',
+  'set',
+  'frozenset',
+  'range',
+  'slice',
+  'enumerate',
+  'zip',
+  'map',
+  'filter',
+  'reversed',
+  'property',
+  'staticmethod',
+  'classmethod',
+] as const;
+
+/** The registry of object's subclasses is full, so that the first class statement makes it grow. */
+const BASE_SUBCLASSES = 170;
+
+export function start(longLivedTotal: number): Started {
+  const rt = new Runtime();
+  const m = rt.mem;
+  rt.alloc.boot = (bytes) => rt.staticBlock(bytes);
+  initLists(rt);
+  m.st(L.EXC_INFO, L.EXC_BASE);
+  m.st(L.STACK_TOP, L.DATA_STACK);
+  bootTypes(rt);
+  bootRunTypes(rt);
+  bootExceptions(rt);
+  installConstructors(rt);
+  bootSingletons(rt);
+  for (const type of staticTypes(rt)) readyType(rt, type);
+  rt.newDict = newDict;
+  rt.bigConstant = (r, value) => fromBig(r, value);
+  rt.initializeValues = initializeValues;
+  rt.roundFloat = roundDouble;
+  rt.newStrOfType = newStrOfType;
+  rt.callMethod = (r, o, name, args) => {
+    const method = getAttrText(r, o, name);
+    if (method === 0) return 0;
+    const result = callValues(r, method, args);
+    r.decref(method);
+    return result;
+  };
+  rt.moduleName = (r, module) => {
+    const name = getStr(r, r.mem.ld(module + 16), r.interned.get('__name__') ?? 0);
+    return name === 0 ? '?' : r.texts.get(r.mem.ld(name + STR_TEXT));
+  };
+  rt.classModule = (r, type) => r.lookupClassModule(r, type);
+  rt.superArguments = superArguments;
+  rt.collectHook = collectGenerations;
+  bootMethods(rt);
+  bootRunMethods(rt);
+  installEvaluator(rt);
+  const modules = new Map<string, number>(Object.entries(bootModules(rt)));
+  bootBuiltins(rt, modules.get('builtins') ?? 0);
+  const prepare = rt.builtins.findIndex((def) => def.name === '__prepare__');
+  rt.bindPrepare = (r) => newBuiltin(r, prepare, r.types.type);
+  rt.lookupClassModule = (r, type) => {
+    const dict = r.mem.ld(type + H.TP_DICT);
+    return getStr(r, dict, staticInterned(r, '__module__')) || r.none;
+  };
+  const list = newDict(rt);
+  m.st(L.MODULES_DICT, list);
+  m.st(L.BUILTINS_DICT, moduleDict(rt, modules.get('builtins') ?? 0));
+  m.st(L.SYS_DICT, moduleDict(rt, modules.get('sys') ?? 0));
+  for (const [name, module] of modules) setStr(rt, list, staticInterned(rt, name), module);
+  fillRegistry(rt);
+  for (const name of [
+    'collections',
+    'collected',
+    'uncollectable',
+    'generation',
+    'collected',
+    '_',
+    'last_type',
+    'last_value',
+    'last_traceback',
+    '__annotations__',
+    '__init_subclass__',
+    '__prepare__',
+    '__classcell__',
+    '__new__',
+    '__class_getitem__',
+    '__eq__',
+    '__hash__',
+    '__builtins__',
+    '__package__',
+    '__loader__',
+    '__spec__',
+    '__getattr__',
+    '__del__',
+    '__set_name__',
+  ]) {
+    staticInterned(rt, name);
+  }
+  normalise(rt, longLivedTotal);
+  return { rt, modules, lastSerial: m.ld(L.NEXT_SERIAL) };
+}
+
+function newStrOfType(rt: Runtime, type: number, text: string): number {
+  const o = allocate(rt, type, 0);
+  const { width, length } = measure(text);
+  rt.mem.st(o + 16, length);
+  rt.mem.st(o + 24, textHash(text));
+  rt.mem.st(o + 32, width);
+  rt.mem.st(o + 40, rt.texts.add(text));
+  rt.mem.st(o + 72, rt.alloc.malloc(strBytes(width, length) - strBytes(width, 0) + 1));
+  return o;
+}
+
+/** All static types in the order of their records. */
+function staticTypes(rt: Runtime): number[] {
+  const out: number[] = [];
+  const { mem } = rt;
+  for (let slot = L.STATIC_START >> 4; slot < rt.staticCursor >> 4; slot++) {
+    const o = slot << 4;
+    if (mem.serials[slot] !== 0 && mem.ld(o + 8) === rt.types.type && mem.ld(o + H.TP_RECORD) !== 0)
+      out.push(o);
+  }
+  return out.sort((a, b) => mem.ld(a + H.TP_RECORD) - mem.ld(b + H.TP_RECORD));
+}
+
+function bootBuiltins(rt: Runtime, module: number): void {
+  const t = rt.types;
+  addFunctions(rt, module, BUILTIN_FUNCTIONS);
+  const dict = moduleDict(rt, module);
+  const set = (name: string, value: number): void => {
+    setStr(rt, dict, staticInterned(rt, name), value);
+  };
+  for (const name of CLASSES) set(name, t[name]);
+  set('super', t.super_);
+  for (const [name, type] of t.exceptions) set(name, type);
+  set('EnvironmentError', t.exception('OSError'));
+  set('IOError', t.exception('OSError'));
+  set('None', rt.none);
+  set('True', rt.true_);
+  set('False', rt.false_);
+  set('Ellipsis', rt.ellipsis);
+  set('NotImplemented', rt.notImplemented);
+  set('__debug__', rt.true_);
+  /* a new table leaves room for `_`, so that an echo never makes it grow */
+  rt.buildClassFunction = getStr(rt, dict, staticInterned(rt, '__build_class__'));
+}
+
+function fillRegistry(rt: Runtime): void {
+  const registry = newDict(rt);
+  rt.mem.st(rt.types.object + H.TP_SUBCLASSES, registry);
+  for (let i = 0; i < BASE_SUBCLASSES; i++) {
+    const key = newInt(rt, 1000 + i);
+    insert(rt, registry, key, rt.none, 1000 + i);
+    rt.decref(key);
+  }
+  rt.track(registry);
+}
+
+/** Counters zero, free lists empty, everything old and immortal; what CPython would have beside it only counted. */
+function normalise(rt: Runtime, longLivedTotal: number): void {
+  const m = rt.mem;
+  rt.alloc.boot = null;
+  clearFreeListsQuietly(rt);
+  for (let slot = L.STATIC_START >> 4; slot < rt.staticCursor >> 4; slot++) {
+    if (m.serials[slot] !== 0) {
+      const o = slot << 4;
+      m.st(o, (m.ld(o) & (H.IMMORTAL - 1)) + H.IMMORTAL);
+    }
+  }
+  mergeLists(rt, L.GENERATION(0), L.GENERATION(2));
+  m.st(L.GENERATION(0) + L.GEN_THRESHOLD, 700);
+  m.st(L.GENERATION(1) + L.GEN_THRESHOLD, 10);
+  m.st(L.GENERATION(2) + L.GEN_THRESHOLD, 10);
+  m.st(L.GC_ENABLED, 1);
+  collectMain(rt, 2, false);
+  collectMain(rt, 2, false);
+  for (let g = 0; g < 3; g++) {
+    m.st(L.GENERATION(g) + L.GEN_COUNT, 0);
+    for (let i = 0; i < 3; i++) m.st(L.GC_STATS(g, i), 0);
+  }
+  m.st(L.PHANTOM, Math.max(0, longLivedTotal - listLength(rt, L.GENERATION(2))));
+  m.st(L.LONG_LIVED_TOTAL, longLivedTotal);
+  m.st(L.LONG_LIVED_PENDING, 0);
+}
+
+/** What boot parked there lies in the static region and is never reused. */
+function clearFreeListsQuietly(rt: Runtime): void {
+  clearFreeLists(rt);
+  rt.mem.st(L.SLICE_CACHE, 0);
+}
