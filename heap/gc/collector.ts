@@ -67,6 +67,12 @@ function moveToTail(rt: Runtime, g: number, head: number): void {
   m.st(head + 8, g);
 }
 
+/** Counts an object among those that existed before. */
+export function moveToOldest(rt: Runtime, o: number): void {
+  moveToTail(rt, o - 16, L.GENERATION(2));
+  rt.mem.st(L.PHANTOM, Math.max(0, rt.mem.ld(L.PHANTOM) - 1));
+}
+
 /** Addresses of the objects in a list, in order. */
 export function listObjects(rt: Runtime, head: number): number[] {
   const out: number[] = [];

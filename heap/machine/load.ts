@@ -24,7 +24,7 @@ export interface Loaded {
 }
 
 export function loadInput(rt: Runtime, input: CompiledInput): Loaded {
-  return isolated(rt, () => {
+  return unheard(rt, () => {
     const made = new Map<Constant, number>();
     const literals = input.literals.map((constant) => rt.incref(materialise(rt, constant, made, false)));
     const code = loadCode(rt, input.code, input.source, [], made);
@@ -33,9 +33,18 @@ export function loadInput(rt: Runtime, input: CompiledInput): Loaded {
   });
 }
 
+/** Work of the compiler: no listener hears of it. */
+function unheard<T>(rt: Runtime, work: () => T): T {
+  const { listener } = rt.alloc;
+  rt.alloc.listener = null;
+  const result = isolated(rt, work);
+  rt.alloc.listener = listener;
+  return result;
+}
+
 /** Gives up what loadInput made. */
 export function unloadInput(rt: Runtime, loaded: Loaded): void {
-  isolated(rt, () => {
+  unheard(rt, () => {
     rt.decref(loaded.code);
     for (const o of loaded.literals) rt.decref(o);
   });

@@ -2,10 +2,11 @@
  * One interpreter: the heap of a class, or of a sandbox. Statements of all its modules run one at a time; a
  * statement that hits a limit leaves no trace. Models Python/pythonrun.c `run_mod`, `PyErr_PrintEx` for the prompt.
  */
+import { listObjects, moveToOldest } from '../gc/collector.ts';
 import * as L from '../memory/layout.ts';
 import { LimitReached } from '../memory/limit.ts';
 import { genericSetAttr } from '../objects/attributes.ts';
-import { getStr, keyAt, nextEntry, remove, setStr } from '../objects/dict.ts';
+import { getStr, keyAt, newDict, nextEntry, remove, setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
 import { EXC_TRACEBACK } from '../objects/exception.ts';
 import { newFunction } from '../objects/function.ts';
@@ -28,7 +29,7 @@ import { raisedView, syntaxView } from './raised.ts';
 import { type CollectorObserver, Recorder } from './recorder.ts';
 import { refreshRuntime } from './refresh.ts';
 import { restoreMachine, snapshotMachine } from './snapshot.ts';
-import { start } from './start.ts';
+import { asPreExisting, start } from './start.ts';
 import type { HeapView, Limit, RaisedView, Step } from './views.ts';
 
 const DEFAULT_LIMITS: Limits = {
@@ -81,11 +82,8 @@ export class Machine {
     rt.importModule = (_rt, name) => this.importModule(name);
     rt.recordOfType(rt.types.module).setattr = (r, o, name, value) =>
       this.setModuleAttribute(r, o, name, value);
-    if (options.modules === undefined || options.modules.length === 0) this.addModule('__main__');
-    else {
-      this.addModule('board');
-      for (const name of options.modules) if (name !== 'board') this.addModule(name);
-    }
+    const first = options.modules === undefined || options.modules.length === 0 ? ['__main__'] : ['board', ...options.modules.filter((name) => name !== 'board')];
+    for (const name of first) asPreExisting(rt, () => this.enter(name));
     rt.noteDeath = (r, o) => {
       if (r.died.length >= KEPT_DEATHS) return;
       r.died.push({ serial: r.mem.serials[o >> 4] ?? 0, type: nameOfType(r, o), repr: shortRepr(r, o) });
@@ -113,7 +111,18 @@ export class Machine {
       throw new Error(`module ${name} exists`);
     }
     const { rt } = this;
-    const module = this.quietly(() => {
+    const waiting = listObjects(rt, L.GENERATION(0));
+    this.quietly(() => this.enter(name));
+    for (const o of listObjects(rt, L.GENERATION(0))) {
+      if (waiting.length > 0 && waiting.includes(o)) continue;
+      moveToOldest(rt, o);
+    }
+    this.commit();
+  }
+
+  private enter(name: string): void {
+    const { rt } = this;
+    const build = (): number => {
       const made = newModule(rt, name);
       const dict = moduleDict(rt, made);
       const set = (key: string, value: number): void => {
@@ -122,8 +131,9 @@ export class Machine {
       const text = intern(rt, name);
       set('__name__', text);
       rt.decref(text);
-      set('__annotations__', rt.none);
-      remove(rt, dict, staticName(rt, '__annotations__'), rt.mem.ld(staticName(rt, '__annotations__') + 24));
+      const annotations = newDict(rt);
+      set('__annotations__', annotations);
+      rt.decref(annotations);
       set('__builtins__', this.builtinModules.get('builtins') ?? 0);
       for (const imported of this.options.preimported ?? []) {
         const target =
@@ -134,10 +144,10 @@ export class Machine {
       setStr(rt, rt.mem.ld(L.MODULES_DICT), own, made);
       rt.decref(own);
       return made;
-    });
+    };
+    const module = build();
     this.states.push({ name, module, last: [0, 0, 0, 0] });
     if (this.current === '') this.current = name;
-    this.commit();
   }
 
   /** A member leaves: their names go, and what nobody else refers to dies. */

@@ -12,7 +12,7 @@ import { getAttrText, initializeValues } from '../objects/attributes.ts';
 import { bootExceptions, bootMethods, bootSingletons, bootTypes } from '../objects/boot.ts';
 import { callValues } from '../objects/call.ts';
 import { readyType } from '../objects/define.ts';
-import { getStr, insert, newDict, setStr } from '../objects/dict.ts';
+import { DICT_KEYS, getStr, insert, newDict, setStr } from '../objects/dict.ts';
 import { newBuiltin } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
 import { allocate } from '../objects/instance.ts';
@@ -61,6 +61,33 @@ const CLASSES = [
 
 /** The registry of object's subclasses is full, so that the first class statement makes it grow. */
 const BASE_SUBCLASSES = 170;
+
+/** Builds something that then counts as pre-existing: in the static region, oldest generation, never freed. */
+export function asPreExisting<T>(rt: Runtime, build: () => T): T {
+  const m = rt.mem;
+  const before = rt.alloc.boot;
+  const first = rt.staticCursor >> 4;
+  const counts = [0, 1, 2].map((g) => m.ld(L.GENERATION(g) + L.GEN_COUNT));
+  rt.alloc.boot = (bytes) => rt.staticBlock(bytes);
+  const result = build();
+  rt.alloc.boot = before;
+  counts.forEach((count, g) => {
+    m.st(L.GENERATION(g) + L.GEN_COUNT, count);
+  });
+  for (let slot = first; slot < rt.staticCursor >> 4; slot++) {
+    const o = slot << 4;
+    if (m.serials[slot] !== 0) m.st(o, (m.ld(o) & (H.IMMORTAL - 1)) + H.IMMORTAL);
+  }
+  settle(rt);
+  return result;
+}
+
+/** What was just tracked joins the oldest generation in place of as many objects that are only counted. */
+export function settle(rt: Runtime): void {
+  const n = listLength(rt, L.GENERATION(0));
+  mergeLists(rt, L.GENERATION(0), L.GENERATION(2));
+  rt.mem.st(L.PHANTOM, Math.max(0, rt.mem.ld(L.PHANTOM) - n));
+}
 
 export function start(longLivedTotal: number): Started {
   const rt = new Runtime();
@@ -197,6 +224,7 @@ function fillRegistry(rt: Runtime): void {
     rt.decref(key);
   }
   rt.track(registry);
+  rt.alloc.outside = rt.mem.ld(registry + DICT_KEYS);
 }
 
 /** Counters zero, free lists empty, everything old and immortal; what CPython would have beside it only counted. */

@@ -49,6 +49,8 @@ export class Allocator {
   isolated = false;
   listener: AllocationListener | null = null;
   systemLimit = 0x7fffffff;
+  /** A block of the start that came from the C library, so that its release is noted. */
+  outside = 0;
   /** While the interpreter is being built, requests go to the static region. */
   boot: ((bytes: number) => number) | null = null;
 
@@ -200,7 +202,11 @@ export class Allocator {
     const m = this.mem;
     const region = p < L.DYNAMIC_START ? L.REGION_NONE : m.ldb(L.REGION_TABLE + (p >>> 16));
     if (this.listener !== null) {
-      if (!this.isolated) this.listener('f', this.classSize(p), this.where(p), '');
+      if (!this.isolated) {
+        if (p < L.DYNAMIC_START) {
+          if (p === this.outside) this.listener('f', 0, '?', '');
+        } else this.listener('f', this.isLarge(p) ? 0 : this.classSize(p), this.where(p), '');
+      }
       else if (region !== L.REGION_CONSTANTS) this.listener('n', this.classSize(p), this.where(p), '');
     }
     if (region === L.REGION_ARENA) this.freeSmall(p);
@@ -382,6 +388,10 @@ export class Allocator {
     if (region === L.REGION_ARENA) return (m.ld((p & -POOL_SIZE) + POOL_CLASS) + 1) << 4;
     if (region === L.REGION_CONSTANTS || p >= L.DYNAMIC_START) return m.ld(p - 16);
     return 0;
+  }
+
+  isLarge(p: number): boolean {
+    return p >= L.DYNAMIC_START && this.mem.ldb(L.REGION_TABLE + (p >>> 16)) === L.REGION_NONE;
   }
 
   isConstant(p: number): boolean {
