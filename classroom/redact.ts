@@ -67,9 +67,8 @@ export function redactState(state: ClassState, viewer: Viewer): ClassState {
       const { solution, marks, ...rest } = challenge;
       return {
         ...rest,
-        ...(solution !== undefined && (viewer.role === 'teacher' || challenge.phase === 'revealed')
-          ? { solution }
-          : {}),
+        // After the reveal the truth says what the solution said.
+        ...(solution !== undefined && viewer.role === 'teacher' ? { solution } : {}),
         answers: challenge.answers.map((given) => redactAnswer(given, given.member, viewer)),
         ...(marks === undefined ? {} : { marks: marks.map((mark) => redactMark(mark, viewer)) }),
       };

@@ -15,7 +15,7 @@ export async function startLesson(teacher: Page, signInLink: string, name: strin
   await teacher.goto(signInLink);
   await teacher.getByLabel('Name of the new classroom').fill(name);
   await teacher.getByRole('button', { name: 'Create' }).click();
-  const classroom = teacher.getByRole('region', { name });
+  const classroom = teacher.getByRole('article', { name });
   const code = (await classroom.getByTestId('class-code').innerText()).replace(/\s/g, '');
   await classroom.getByRole('button', { name: 'Start lesson' }).click();
   await live(teacher);
