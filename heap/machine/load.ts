@@ -27,7 +27,9 @@ export function loadInput(rt: Runtime, input: CompiledInput): Loaded {
   return unheard(rt, () => {
     const made = new Map<Constant, number>();
     const literals = input.literals.map((constant) => rt.incref(materialise(rt, constant, made, false)));
-    const code = loadCode(rt, input.code, input.source, [], made);
+    const records: CodeRecord[] = [];
+    const code = loadCode(rt, input.code, input.source, [], made, records);
+    mergeTuples(rt, made, records);
     for (const o of made.values()) rt.decref(o);
     return { code, literals };
   });
@@ -126,12 +128,13 @@ function loadCode(
   source: string,
   path: readonly number[],
   made: Map<Constant, number>,
+  records: CodeRecord[],
 ): number {
   const consts = new Int32Array(code.consts.length);
   code.consts.forEach((constant, i) => {
     consts[i] =
       constant.kind === 'code'
-        ? loadCode(rt, constant.code, source, [...path, i], made)
+        ? loadCode(rt, constant.code, source, [...path, i], made, records)
         : rt.incref(materialise(rt, constant, made, true));
   });
   const names = Int32Array.from(code.names, (name) => intern(rt, name));
@@ -142,16 +145,36 @@ function loadCode(
     consts,
     names,
     varnames,
+    merged: [],
     nameObject: intern(rt, code.name),
     qualnameObject: qualnameOf(rt, code.qualname),
     slots: code.localsplus.length + code.stacksize,
     source,
     path,
   };
+  records.push(record);
   const o = rt.newObject(rt.types.code, 184 + codeBytes(code));
   rt.mem.st(o + CODE_HANDLE, rt.codes.add(record));
   rt.mem.st(o + CODE_WARM, 0);
   return o;
+}
+
+/** Models `merge_const_one` for the tuples of a code object; those are not tracked. */
+function mergeTuples(rt: Runtime, made: Map<Constant, number>, records: readonly CodeRecord[]): void {
+  const tuples = new Map<string, number>();
+  for (const [constant, o] of made) {
+    if (constant.kind !== 'tuple' || constant.items.length === 0) continue;
+    tuples.set(constant.items.map((_, i) => rt.mem.ld(o + 24 + 8 * i)).join(), o);
+  }
+  if (tuples.size === 0) return;
+  for (const record of records) {
+    for (const part of [record.names, record.consts, record.varnames]) {
+      const o = tuples.get(part.join());
+      if (o === undefined) continue;
+      record.merged.push(rt.incref(o));
+      if (rt.isTracked(o)) rt.untrack(o);
+    }
+  }
 }
 
 function qualnameOf(rt: Runtime, text: string): number {

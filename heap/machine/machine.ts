@@ -82,7 +82,10 @@ export class Machine {
     rt.importModule = (_rt, name) => this.importModule(name);
     rt.recordOfType(rt.types.module).setattr = (r, o, name, value) =>
       this.setModuleAttribute(r, o, name, value);
-    const first = options.modules === undefined || options.modules.length === 0 ? ['__main__'] : ['board', ...options.modules.filter((name) => name !== 'board')];
+    const first =
+      options.modules === undefined || options.modules.length === 0
+        ? ['__main__']
+        : ['board', ...options.modules.filter((name) => name !== 'board')];
     for (const name of first) asPreExisting(rt, () => this.enter(name));
     rt.noteDeath = (r, o) => {
       if (r.died.length >= KEPT_DEATHS) return;

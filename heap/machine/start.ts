@@ -70,6 +70,7 @@ export function asPreExisting<T>(rt: Runtime, build: () => T): T {
   const counts = [0, 1, 2].map((g) => m.ld(L.GENERATION(g) + L.GEN_COUNT));
   rt.alloc.boot = (bytes) => rt.staticBlock(bytes);
   const result = build();
+  clearFreeListsQuietly(rt);
   rt.alloc.boot = before;
   counts.forEach((count, g) => {
     m.st(L.GENERATION(g) + L.GEN_COUNT, count);

@@ -30,7 +30,15 @@ export interface ProgramDocument {
   readonly statements: readonly Record<string, unknown>[];
 }
 
-const HIDDEN = new Set(['__name__', '__doc__', '__package__', '__loader__', '__spec__', '__annotations__', '__builtins__']);
+const HIDDEN = new Set([
+  '__name__',
+  '__doc__',
+  '__package__',
+  '__loader__',
+  '__spec__',
+  '__annotations__',
+  '__builtins__',
+]);
 const LISTED = 400;
 const ATOMS: ReadonlySet<number> = new Set([H.KIND.int, H.KIND.str, H.KIND.bool, H.KIND.none]);
 
@@ -235,7 +243,12 @@ function freeLists(rt: Runtime): Record<string, unknown> {
   };
 }
 
-function describeName(rt: Runtime, o: number, gens: ReadonlyMap<number, number>, labels: Map<number, string>): NameRow {
+function describeName(
+  rt: Runtime,
+  o: number,
+  gens: ReadonlyMap<number, number>,
+  labels: Map<number, string>,
+): NameRow {
   const m = rt.mem;
   const type = rt.typeOf(o);
   const kind = rt.kindOf(o);
@@ -285,7 +298,9 @@ function where(rt: Runtime, p: number): Placed {
 function place(rt: Runtime, o: number): Record<string, Placed | string | number | boolean> {
   const m = rt.mem;
   const atom = ATOMS.has(rt.kindOf(o));
-  const out: Record<string, Placed | string | number | boolean> = { self: where(rt, o - (atom ? 0 : prefixBytes(rt, o))) };
+  const out: Record<string, Placed | string | number | boolean> = {
+    self: where(rt, o - (atom ? 0 : prefixBytes(rt, o))),
+  };
   const flags = rt.flagsOf(o);
   if (flags & H.FLAG_LIST) {
     if (m.ld(o + LIST_ITEMS) !== 0) {

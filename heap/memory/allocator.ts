@@ -206,8 +206,7 @@ export class Allocator {
         if (p < L.DYNAMIC_START) {
           if (p === this.outside) this.listener('f', 0, '?', '');
         } else this.listener('f', this.isLarge(p) ? 0 : this.classSize(p), this.where(p), '');
-      }
-      else if (region !== L.REGION_CONSTANTS) this.listener('n', this.classSize(p), this.where(p), '');
+      } else if (region !== L.REGION_CONSTANTS) this.listener('n', this.classSize(p), this.where(p), '');
     }
     if (region === L.REGION_ARENA) this.freeSmall(p);
     else if (region === L.REGION_CONSTANTS) this.freeConstant(p);

@@ -456,7 +456,7 @@ function others(rt: Runtime): void {
       repr: (r, o) => `<module '${r.moduleName(r, o)}' (built-in)>`,
     },
   });
-  t.weakref = Def.defineType(rt, 0, 'weakref', {
+  t.weakref = Def.defineType(rt, 0, 'ReferenceType', {
     kind: K.weakref,
     size: 64,
     flags: GC | H.FLAG_BASE,

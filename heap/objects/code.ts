@@ -8,6 +8,11 @@ export interface CodeRecord {
   readonly consts: Int32Array;
   readonly names: Int32Array;
   readonly varnames: Int32Array;
+  /**
+   * Constant tuples that are one object with the code's own tuple of names, constants or variables, as the compiler
+   * merges them; owned, one reference for each such tuple.
+   */
+  readonly merged: number[];
   readonly nameObject: number;
   readonly qualnameObject: number;
   readonly slots: number;

@@ -1,16 +1,16 @@
 /** property, staticmethod, classmethod, super, built-in descriptors. Models Objects/descrobject.c, funcobject.c, typeobject.c. */
-import { fillAttributeError, materializeDict } from './attributes.ts';
+import { fillAttributeError, getAttr, materializeDict, setAttr } from './attributes.ts';
 import { call, callDef, callValues, DESCR_DEF, DESCR_NAME, DESCR_TYPE } from './call.ts';
 import { checkCount } from './containers.ts';
 import type { Methods, TypeSpec } from './define.ts';
 import { getStr } from './dict.ts';
-import { formatError, setError } from './errors.ts';
+import { formatError, setError, swallow } from './errors.ts';
 import { newBuiltin, newMethod } from './function.ts';
 import * as H from './header.ts';
 import { allocate, dictSlot } from './instance.ts';
 import type { GetSetDef } from './record.ts';
 import type { Runtime } from './runtime.ts';
-import { textOf } from './str.ts';
+import { staticInterned, textOf } from './str.ts';
 import { pointer } from './text.ts';
 import { tupleItem, tupleSize } from './tuple.ts';
 import { isSubtype, isType } from './typetools.ts';
@@ -249,6 +249,24 @@ export const propertyMethods: Methods = {
   },
 };
 
+const COPIED = ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__'] as const;
+
+/** The wrapper's own dict says what the function says. Models funcobject.c `functools_wraps`. */
+function copyAttributes(rt: Runtime, o: number, fn: number): boolean {
+  for (const text of COPIED) {
+    const name = staticInterned(rt, text);
+    const value = getAttr(rt, fn, name);
+    if (value === 0) {
+      if (!swallow(rt, 'AttributeError')) return false;
+      continue;
+    }
+    const status = setAttr(rt, o, name, value);
+    rt.decref(value);
+    if (status < 0) return false;
+  }
+  return true;
+}
+
 function wrapperSpec(descrGet: NonNullable<TypeSpec['slots']>['descrGet']): TypeSpec {
   return {
     kind: K.wrapper,
@@ -262,7 +280,7 @@ function wrapperSpec(descrGet: NonNullable<TypeSpec['slots']>['descrGet']): Type
       init: (rt, o, args, nargs) => {
         if (!checkCount(rt, rt.typeName(rt.typeOf(o)), nargs, 1, 1)) return 0;
         rt.mem.st(o + 16, rt.incref(rt.mem.ld(args)));
-        return rt.newNone();
+        return copyAttributes(rt, o, rt.mem.ld(args)) ? rt.newNone() : 0;
       },
       descrGet: descrGet ?? null,
     },

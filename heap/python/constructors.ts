@@ -6,14 +6,13 @@ import { typeNew } from '../objects/class.ts';
 import { updateCommon } from '../objects/containers.ts';
 import * as Def from '../objects/define.ts';
 import { fieldsDealloc } from '../objects/descriptors.ts';
-import { newDict } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
 import { newFloat } from '../objects/float.ts';
 import * as H from '../objects/header.ts';
 import { allocate } from '../objects/instance.ts';
 import * as I from '../objects/int.ts';
 import { newRange, newSequenceIterator, pairInto } from '../objects/iterators.ts';
-import { clearList, newList } from '../objects/list.ts';
+import { clearList } from '../objects/list.ts';
 import { parseFloatText, parseInt36 } from '../objects/numberText.ts';
 import type { Call } from '../objects/record.ts';
 import type { Runtime } from '../objects/runtime.ts';
@@ -436,18 +435,19 @@ export function installConstructors(rt: Runtime): void {
   Object.assign(record(t.list), {
     create: (r: Runtime, type: number) => allocate(r, type, 0),
     init: listInit,
-    vectorcall: straight((r) => newList(r, 0), listInit),
+    vectorcall: straight((r) => allocate(r, t.list, 0), listInit),
   });
   Object.assign(record(t.tuple), { create: tupleNew, init: noInit, vectorcall: tupleNew });
+  const dictCreate = (r: Runtime, type: number): number => {
+    const o = allocate(r, type, 0);
+    r.mem.st(o + 32, r.emptyKeys);
+    if (type === t.dict) r.untrack(o);
+    return o;
+  };
   Object.assign(record(t.dict), {
-    create: (r: Runtime, type: number) => {
-      const o = allocate(r, type, 0);
-      r.mem.st(o + 32, r.emptyKeys);
-      if (type === t.dict) r.untrack(o);
-      return o;
-    },
+    create: dictCreate,
     init: dictInit,
-    vectorcall: straight(newDict, dictInit),
+    vectorcall: straight((r) => dictCreate(r, t.dict), dictInit),
   });
   Object.assign(record(t.set), {
     create: (r: Runtime, type: number) => newSet(r, type),

@@ -203,6 +203,7 @@ export function codeDealloc(rt: Runtime, o: number): void {
   for (const constant of record.consts) rt.decref(constant);
   for (const name of record.names) rt.decref(name);
   for (const name of record.varnames) rt.decref(name);
+  for (const tuple of record.merged) rt.decref(tuple);
   rt.decref(record.nameObject);
   rt.decref(record.qualnameObject);
   rt.codes.drop(handle);
