@@ -237,8 +237,6 @@ function handleWeakrefs(rt: Runtime, unreachable: number, observer: CollectorObs
     const callback = m.ld(wr + WR_CALLBACK);
     observer?.callback(wr);
     rt.incref(callback);
-    m.st(wr + WR_CALLBACK, 0);
-    rt.decref(callback);
     handleCallback(rt, wr, callback);
     rt.decref(callback);
     if (m.ld(wr) === 1) freed++;

@@ -29,7 +29,7 @@ export function loadInput(rt: Runtime, input: CompiledInput): Loaded {
     const literals = input.literals.map((constant) => rt.incref(materialise(rt, constant, made, false)));
     const records: CodeRecord[] = [];
     const code = loadCode(rt, input.code, input.source, [], made, records);
-    mergeTuples(rt, made, records);
+    holdInTuples(rt, made, records);
     for (const o of made.values()) rt.decref(o);
     return { code, literals };
   });
@@ -130,13 +130,11 @@ function loadCode(
   made: Map<Constant, number>,
   records: CodeRecord[],
 ): number {
-  const consts = new Int32Array(code.consts.length);
-  code.consts.forEach((constant, i) => {
-    consts[i] =
-      constant.kind === 'code'
-        ? loadCode(rt, constant.code, source, [...path, i], made, records)
-        : rt.incref(materialise(rt, constant, made, true));
-  });
+  const consts = Int32Array.from(code.consts, (constant, i) =>
+    constant.kind === 'code'
+      ? loadCode(rt, constant.code, source, [...path, i], made, records)
+      : rt.incref(materialise(rt, constant, made, true)),
+  );
   const names = Int32Array.from(code.names, (name) => intern(rt, name));
   const varnames = Int32Array.from(code.localsplus, ({ name }) => intern(rt, name));
   const record: CodeRecord = {
@@ -145,7 +143,7 @@ function loadCode(
     consts,
     names,
     varnames,
-    merged: [],
+    tuples: [],
     nameObject: intern(rt, code.name),
     qualnameObject: qualnameOf(rt, code.qualname),
     slots: code.localsplus.length + code.stacksize,
@@ -159,20 +157,33 @@ function loadCode(
   return o;
 }
 
-/** Models `merge_const_one` for the tuples of a code object; those are not tracked. */
-function mergeTuples(rt: Runtime, made: Map<Constant, number>, records: readonly CodeRecord[]): void {
-  const tuples = new Map<string, number>();
+/**
+ * The tuples that hold a code object's constants, names and variables. Equal ones of an input are one object, which may
+ * be a constant of the program too (Python/compile.c `merge_const_one`); they are not tracked.
+ */
+function holdInTuples(rt: Runtime, made: Map<Constant, number>, records: readonly CodeRecord[]): void {
+  const known = new Map<string, number>();
   for (const [constant, o] of made) {
     if (constant.kind !== 'tuple' || constant.items.length === 0) continue;
-    tuples.set(constant.items.map((_, i) => rt.mem.ld(o + 24 + 8 * i)).join(), o);
+    known.set(constant.items.map((_, i) => rt.mem.ld(o + 24 + 8 * i)).join(), o);
   }
-  if (tuples.size === 0) return;
   for (const record of records) {
-    for (const part of [record.names, record.consts, record.varnames]) {
-      const o = tuples.get(part.join());
-      if (o === undefined) continue;
-      record.merged.push(rt.incref(o));
+    for (const part of [record.consts, record.names, record.varnames]) {
+      if (part.length === 0) continue;
+      const key = part.join();
+      let o = known.get(key) ?? 0;
+      if (o !== 0) {
+        rt.incref(o);
+        for (const item of part) rt.decref(item);
+      } else {
+        o = newTuple(rt, part.length);
+        part.forEach((item, i) => {
+          rt.mem.st(o + 24 + 8 * i, item);
+        });
+        known.set(key, o);
+      }
       if (rt.isTracked(o)) rt.untrack(o);
+      record.tuples.push(o);
     }
   }
 }

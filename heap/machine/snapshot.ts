@@ -20,7 +20,7 @@ interface SavedCode {
   readonly consts: readonly number[];
   readonly names: readonly number[];
   readonly varnames: readonly number[];
-  readonly merged: readonly number[];
+  readonly tuples: readonly number[];
   readonly nameObject: number;
   readonly qualnameObject: number;
 }
@@ -73,7 +73,7 @@ export function snapshotMachine(machine: Machine): Uint8Array {
       consts: [...record.consts],
       names: [...record.names],
       varnames: [...record.varnames],
-      merged: record.merged,
+      tuples: record.tuples,
       nameObject: record.nameObject,
       qualnameObject: record.qualnameObject,
     };
@@ -193,7 +193,7 @@ function restoreCode(
     consts: Int32Array.from(saved.consts),
     names: Int32Array.from(saved.names),
     varnames: Int32Array.from(saved.varnames),
-    merged: [...saved.merged],
+    tuples: [...saved.tuples],
     nameObject: saved.nameObject,
     qualnameObject: saved.qualnameObject,
     slots: code.localsplus.length + code.stacksize,

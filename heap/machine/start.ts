@@ -221,10 +221,22 @@ function fillRegistry(rt: Runtime): void {
   rt.mem.st(rt.types.object + H.TP_SUBCLASSES, registry);
   for (let i = 0; i < BASE_SUBCLASSES; i++) {
     const key = newInt(rt, 1000 + i);
-    insert(rt, registry, key, rt.none, 1000 + i);
+    insert(rt, registry, key, rt.buildClassFunction, 1000 + i);
     rt.decref(key);
   }
   rt.track(registry);
+  for (const type of staticTypes(rt)) {
+    const base = rt.mem.ld(type + H.TP_BASE);
+    if (base === 0 || base === rt.types.object) continue;
+    let known = rt.mem.ld(base + H.TP_SUBCLASSES);
+    if (known === 0) {
+      known = newDict(rt);
+      rt.mem.st(base + H.TP_SUBCLASSES, known);
+    }
+    const key = newInt(rt, type);
+    insert(rt, known, key, rt.buildClassFunction, type);
+    rt.decref(key);
+  }
   rt.alloc.outside = rt.mem.ld(registry + DICT_KEYS);
 }
 

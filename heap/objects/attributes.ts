@@ -5,7 +5,7 @@
 
 import * as L from '../memory/layout.ts';
 import * as D from './dict.ts';
-import { fetchError, formatError, normalizeError, restoreError } from './errors.ts';
+import { fetchError, formatError, normalizeError, restoreError, setErrorObject } from './errors.ts';
 import { EXC_FIRST, EXC_SECOND } from './exception.ts';
 import * as H from './header.ts';
 import type { Runtime } from './runtime.ts';
@@ -146,7 +146,6 @@ export function genericSetAttr(rt: Runtime, o: number, name: number, value: numb
   if (descriptor === 0) {
     const text = `'${rt.typeName(type)}' object has no attribute '${textOf(rt, name)}'`;
     formatError(rt, 'AttributeError', text, 37);
-    fillAttributeError(rt, o, name);
   } else {
     const text = `'${rt.typeName(type)}' object attribute '${textOf(rt, name)}' is read-only`;
     formatError(rt, 'AttributeError', text, 43);
@@ -160,7 +159,7 @@ function setInDict(rt: Runtime, o: number, at: number, type: number, name: numbe
   let dict = m.ld(at);
   if (dict === 0) {
     if (value === 0) {
-      noAttribute(rt, o, name);
+      setErrorObject(rt, rt.types.exception('AttributeError'), name);
       return -1;
     }
     dict = newInstanceDict(rt, type);
@@ -171,7 +170,7 @@ function setInDict(rt: Runtime, o: number, at: number, type: number, name: numbe
   if (value !== 0) result = D.setStr(rt, dict, name, value);
   else if (D.remove(rt, dict, name, m.ld(name + 24)) !== 1) {
     result = -1;
-    if (!rt.failed()) noAttribute(rt, o, name);
+    if (!rt.failed()) setErrorObject(rt, rt.types.exception('AttributeError'), name);
   }
   rt.decref(dict);
   return result;
@@ -187,6 +186,12 @@ export function newInstanceDict(rt: Runtime, type: number): number {
   return D.newDictWith(rt, keys, D.newValues(rt, slots));
 }
 
+function missing(rt: Runtime, type: number, name: number): number {
+  const text = `'${rt.typeName(type)}' object has no attribute '${textOf(rt, name)}'`;
+  formatError(rt, 'AttributeError', text, 37);
+  return -1;
+}
+
 /** Models `_PyObject_StoreInstanceAttribute`. */
 export function storeInstanceAttribute(
   rt: Runtime,
@@ -199,18 +204,12 @@ export function storeInstanceAttribute(
   const m = rt.mem;
   const entry = D.insertShared(rt, m.ld(type + H.HT_CACHED_KEYS), name);
   if (entry === D.EMPTY) {
-    if (value === 0) {
-      noAttribute(rt, o, name);
-      return -1;
-    }
+    if (value === 0) return missing(rt, type, name);
     const dict = materializeDict(rt, o);
     return D.setStr(rt, dict, name, value);
   }
   const old = m.ld(values + 8 * entry);
-  if (value === 0 && old === 0) {
-    noAttribute(rt, o, name);
-    return -1;
-  }
+  if (value === 0 && old === 0) return missing(rt, type, name);
   m.st(values + 8 * entry, value === 0 ? 0 : rt.incref(value));
   if (old === 0) D.addToOrder(rt, values, entry);
   else {

@@ -403,6 +403,7 @@ function callables(rt: Runtime): void {
   });
   t.methodDescriptor = Def.defineType(rt, 0, 'method_descriptor', De.methodDescriptorSpec);
   t.wrapperDescriptor = Def.defineType(rt, 0, 'wrapper_descriptor', De.wrapperDescriptorSpec);
+  t.methodWrapper = Def.defineType(rt, 0, 'method-wrapper', De.methodWrapperSpec);
   t.classMethodDescriptor = Def.defineType(rt, 0, 'classmethod_descriptor', De.classMethodDescriptorSpec);
   t.memberDescriptor = Def.defineType(rt, 0, 'member_descriptor', De.memberDescriptorSpec);
   t.getsetDescriptor = Def.defineType(rt, 0, 'getset_descriptor', De.getsetDescriptorSpec);
@@ -412,6 +413,17 @@ function callables(rt: Runtime): void {
   rt.recordOfType(t.staticmethod).call = De.staticmethodCall;
   t.classmethod = Def.defineType(rt, 0, 'classmethod', De.classmethodSpec);
   t.super_ = Def.defineType(rt, 0, 'super', De.superSpec);
+  const superRecord = rt.recordOfType(t.super_);
+  superRecord.vectorcall = (r, type, args, nargs, kw) => {
+    const o = superRecord.create?.(r, type, args, nargs, kw) ?? 0;
+    const done = o === 0 ? 0 : (superRecord.init?.(r, o, args, nargs, kw) ?? 0);
+    if (done === 0) {
+      r.xdecref(o);
+      return 0;
+    }
+    r.decref(done);
+    return o;
+  };
 }
 
 function attributeOf(rt: Runtime, o: number, name: number): number {

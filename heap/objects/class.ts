@@ -405,7 +405,10 @@ function setNames(rt: Runtime, type: number, dict: number): boolean {
     const value = D.valueAt(rt, copy, k);
     const method = lookupText(rt, rt.typeOf(value), '__set_name__');
     if (method === 0) continue;
-    const result = A.callSpecial(rt, value, method, [type, D.keyAt(rt, copy, k)]);
+    const get = rt.recordOf(method).descrGet;
+    const bound = get === null ? rt.incref(method) : get(rt, method, value, rt.typeOf(value));
+    const result = bound === 0 ? 0 : callValues(rt, bound, [type, D.keyAt(rt, copy, k)]);
+    rt.xdecref(bound);
     if (result === 0) {
       rt.decref(copy);
       return false;

@@ -4,15 +4,12 @@ import type { CodeObject } from '../python/code.ts';
 export interface CodeRecord {
   readonly code: CodeObject;
   readonly ops: Int32Array;
-  /** Addresses, owned. */
+  /** Addresses; the tuples own them. */
   readonly consts: Int32Array;
   readonly names: Int32Array;
   readonly varnames: Int32Array;
-  /**
-   * Constant tuples that are one object with the code's own tuple of names, constants or variables, as the compiler
-   * merges them; owned, one reference for each such tuple.
-   */
-  readonly merged: number[];
+  /** Tuples of the constants, names and variables, where there are any, in that order; owned. */
+  readonly tuples: number[];
   readonly nameObject: number;
   readonly qualnameObject: number;
   readonly slots: number;

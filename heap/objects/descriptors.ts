@@ -44,10 +44,35 @@ export const methodDescriptorSpec: TypeSpec = {
   },
 };
 
+/** What a slot wrapper gives when it is read off an object: descriptor and object. */
+export const methodWrapperSpec: TypeSpec = {
+  kind: K.wrapper,
+  size: 32,
+  flags: H.FLAG_GC,
+  slots: {
+    dealloc: fieldsDealloc(16, 24),
+    repr: (rt, o) => {
+      const self = rt.mem.ld(o + 24);
+      const name = textOf(rt, rt.mem.ld(rt.mem.ld(o + 16) + DESCR_NAME));
+      return `<method-wrapper '${name}' of ${rt.typeName(rt.typeOf(self))} object at ${pointer(self)}>`;
+    },
+    call: (rt, o, args, nargs, kw) => callDef(rt, builtinOf(rt, rt.mem.ld(o + 16)), rt.mem.ld(o + 24), args, nargs, kw),
+  },
+};
+
+function newMethodWrapper(rt: Runtime, d: number, self: number): number {
+  const o = rt.newCollected(rt.types.methodWrapper, 32);
+  rt.mem.st(o + 16, rt.incref(d));
+  rt.mem.st(o + 24, rt.incref(self));
+  rt.track(o);
+  return o;
+}
+
 export const wrapperDescriptorSpec: TypeSpec = {
   ...methodDescriptorSpec,
   slots: {
     ...methodDescriptorSpec.slots,
+    descrGet: (rt, d, o) => (o === 0 ? rt.incref(d) : newMethodWrapper(rt, d, o)),
     repr: (rt, o) =>
       `<slot wrapper '${textOf(rt, rt.mem.ld(o + DESCR_NAME))}' of '${rt.typeName(rt.mem.ld(o + DESCR_TYPE))}' objects>`,
   },
@@ -169,6 +194,8 @@ const P_SET = 24;
 const P_DEL = 32;
 const P_DOC = 40;
 const P_NAME = 48;
+/** Flag: the doc is the getter's. */
+const P_GETTER_DOC = 56;
 
 function noAccess(rt: Runtime, d: number, o: number, what: string): number {
   const name = rt.mem.ld(d + P_NAME);
@@ -200,6 +227,12 @@ export const propertySpec: TypeSpec = {
       values.forEach((value, i) => {
         rt.mem.st(o + 16 + 8 * i, value === 0 || value === rt.none ? 0 : rt.incref(value));
       });
+      const getter = rt.mem.ld(o + P_GET);
+      if (rt.mem.ld(o + P_DOC) !== 0 || getter === 0) return rt.newNone();
+      const doc = getAttr(rt, getter, staticInterned(rt, '__doc__'));
+      if (doc === 0 && !swallow(rt, 'AttributeError')) return 0;
+      rt.mem.st(o + P_DOC, doc);
+      rt.mem.st(o + P_GETTER_DOC, 1);
       return rt.newNone();
     },
     descrGet: (rt, d, o) => {
@@ -225,8 +258,9 @@ function propertyCopy(at: number): Methods[string] {
   return {
     convention: 'one',
     call: (rt, o, args) => {
-      const values = [P_GET, P_SET, P_DEL].map((field) => rt.mem.ld(o + field) || rt.none);
+      const values = [P_GET, P_SET, P_DEL, P_DOC].map((field) => rt.mem.ld(o + field) || rt.none);
       values[(at - 16) / 8] = rt.mem.ld(args);
+      if (rt.mem.ld(o + P_GETTER_DOC) !== 0 && values[0] !== rt.none) values[3] = rt.none;
       const made = callValues(rt, rt.typeOf(o), values);
       const name = rt.mem.ld(o + P_NAME);
       if (made !== 0 && name !== 0) rt.mem.st(made + P_NAME, rt.incref(name));
@@ -240,7 +274,7 @@ export const propertyMethods: Methods = {
   setter: propertyCopy(P_SET),
   deleter: propertyCopy(P_DEL),
   __set_name__: {
-    convention: 'fast',
+    convention: 'tuple',
     call: (rt, o, args) => {
       rt.xdecref(rt.mem.ld(o + P_NAME));
       rt.mem.st(o + P_NAME, rt.incref(rt.mem.ld(args + 8)));

@@ -8,7 +8,7 @@ function cloneKeys(rt: Runtime, source: number): number {
   const log2 = m.ld(keys + D.DK_LOG2);
   const kind = m.ld(keys + D.DK_KIND);
   const bytes = D.keysBytes(log2, kind);
-  const copy = D.newKeys(rt, log2, kind);
+  const copy = rt.alloc.malloc(bytes);
   m.copy(copy, keys, bytes);
   m.st(copy + D.DK_REFCNT, 1);
   const n = m.ld(copy + D.DK_ENTRIES);

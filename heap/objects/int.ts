@@ -40,6 +40,18 @@ export function newInt(rt: Runtime, v: number): number {
   return o;
 }
 
+/** As PyLong_FromSsize_t makes it: without the padding of PyLong_FromLong. */
+export function newSize(rt: Runtime, v: number): number {
+  if (v <= 256 && v >= -5) return newInt(rt, v);
+  if (v < BASE && v > -BASE) {
+    const o = rt.newObject(rt.types.int, 28);
+    rt.mem.st(o + H.OB_SIZE, v < 0 ? -1 : 1);
+    rt.mem.st(o + INT_DIGITS, Math.abs(v));
+    return o;
+  }
+  return newInt(rt, v);
+}
+
 /** Never a singleton, requested with room for exactly `digits` (as `_PyLong_New`). */
 export function newBig(rt: Runtime, value: bigint, digits: number): number {
   return newBigOf(rt, rt.types.int, value, digits);

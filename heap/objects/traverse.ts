@@ -234,7 +234,7 @@ export function hiddenReferences(rt: Runtime, o: number): number[] {
   else if (kind === K.property) add(m.ld(o + 48));
   else if (kind === K.code) {
     const record = F.codeOf(rt, o);
-    for (const part of [record.consts, record.names, record.varnames, record.merged]) for (const child of part) add(child);
+    for (const tuple of record.tuples) add(tuple);
     add(record.nameObject);
     add(record.qualnameObject);
   }

@@ -6,6 +6,7 @@ import { callValues } from './call.ts';
 import { fetchError, restoreError } from './errors.ts';
 import * as H from './header.ts';
 import type { Runtime } from './runtime.ts';
+import { newTuple } from './tuple.ts';
 import { reportIgnored } from './unraisable.ts';
 
 export const WR_OBJECT = 16;
@@ -92,6 +93,10 @@ export function clearWeakrefs(rt: Runtime, object: number, offset: number): void
   if (m.ld(head) !== 0 && m.ld(m.ld(head) + WR_CALLBACK) === 0) detachWeakref(rt, m.ld(head));
   if (m.ld(head) === 0) return;
   const error = fetchError(rt);
+  let count = 0;
+  for (let o = m.ld(head); o !== 0; o = m.ld(o + WR_NEXT)) count++;
+  /* several callbacks wait in a tuple, as CPython keeps them */
+  const waiting = count > 1 ? newTuple(rt, 2 * count) : 0;
   const pending: { reference: number; callback: number }[] = [];
   for (let o = m.ld(head); o !== 0; o = m.ld(head)) {
     const callback = m.ld(o + WR_CALLBACK);
@@ -106,5 +111,6 @@ export function clearWeakrefs(rt: Runtime, object: number, offset: number): void
     rt.decref(reference);
     rt.decref(callback);
   }
+  rt.xdecref(waiting);
   restoreError(rt, error.type, error.value, error.traceback);
 }

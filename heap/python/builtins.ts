@@ -10,7 +10,7 @@ import { keyAt, newDict, nextEntry, setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
 import { CELL_CONTENT, newBuiltin } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
-import { compactValue, fromBig, isCompact, isInt, newInt, toBig, toNumber } from '../objects/int.ts';
+import { compactValue, fromBig, isCompact, isInt, newInt, newSize, toBig, toNumber } from '../objects/int.ts';
 import { appendOwned, newList } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { sequenceToList } from '../objects/sequences.ts';
@@ -285,7 +285,7 @@ export const BUILTIN_FUNCTIONS: Methods = {
   print: { convention: 'fast', keywords: true, call: print },
   len: one((rt, o) => {
     const n = A.lengthOf(rt, o);
-    return n < 0 ? 0 : newInt(rt, n);
+    return n < 0 ? 0 : newSize(rt, n);
   }),
   id: one((rt, o) => fromBig(rt, BigInt(o) + 0x7f0000000000n)),
   hash: one((rt, o) => {

@@ -200,10 +200,7 @@ export function tracebackDealloc(rt: Runtime, o: number): void {
 export function codeDealloc(rt: Runtime, o: number): void {
   const handle = rt.mem.ld(o + CODE_HANDLE);
   const record = rt.codes.get(handle);
-  for (const constant of record.consts) rt.decref(constant);
-  for (const name of record.names) rt.decref(name);
-  for (const name of record.varnames) rt.decref(name);
-  for (const tuple of record.merged) rt.decref(tuple);
+  for (const tuple of record.tuples) rt.decref(tuple);
   rt.decref(record.nameObject);
   rt.decref(record.qualnameObject);
   rt.codes.drop(handle);

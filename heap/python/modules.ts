@@ -10,7 +10,7 @@ import * as E from '../objects/errors.ts';
 import { EXC_TRACEBACK } from '../objects/exception.ts';
 import { newBuiltin } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
-import { newInt, toNumber } from '../objects/int.ts';
+import { newInt, newSize, toNumber } from '../objects/int.ts';
 import { append, appendOwned, newList } from '../objects/list.ts';
 import type { Call } from '../objects/record.ts';
 import type { Runtime } from '../objects/runtime.ts';
@@ -78,7 +78,7 @@ const collect: Call = (rt, _self, args, nargs, kw) => {
     generation = index;
   }
   if (generation < 0 || generation > 2) return E.setError(rt, 'ValueError', 'invalid generation');
-  return newInt(rt, collectByHand(rt, generation));
+  return newSize(rt, collectByHand(rt, generation));
 };
 
 const getObjects: Call = (rt, _self, args, nargs, kw) => {
@@ -187,7 +187,7 @@ const GC_FUNCTIONS: Methods = {
       for (let g = 0; g < 3; g++) {
         const dict = newDict(rt);
         STAT_NAMES.forEach((name, i) => {
-          const value = newInt(rt, rt.mem.ld(L.GC_STATS(g, i)));
+          const value = newSize(rt, rt.mem.ld(L.GC_STATS(g, i)));
           const key = newStr(rt, name);
           setStr(rt, dict, staticInterned(rt, name), value);
           rt.decref(key);
@@ -263,7 +263,7 @@ const GC_FUNCTIONS: Methods = {
 const SYS_FUNCTIONS: Methods = {
   getrefcount: {
     convention: 'one',
-    call: (rt, _self, args) => newInt(rt, visibleCount(rt, at(rt, args, 0))),
+    call: (rt, _self, args) => newSize(rt, visibleCount(rt, at(rt, args, 0))),
   },
   getsizeof: {
     convention: 'tuple',
@@ -280,11 +280,11 @@ const SYS_FUNCTIONS: Methods = {
         return newInt(rt, size);
       }
       const bound = newBuiltin(rt, rt.sizeofDef, o);
-      const size = newInt(rt, sizeOf(rt, o));
+      const size = newSize(rt, sizeOf(rt, o));
       rt.decref(bound);
       const full = fullSize(rt, o);
       rt.decref(size);
-      return newInt(rt, full);
+      return newSize(rt, full);
     },
   },
   intern: {

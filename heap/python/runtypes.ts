@@ -11,6 +11,7 @@ import {
   type Methods,
   writableField,
 } from '../objects/define.ts';
+import { setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
 import * as Ex from '../objects/exception.ts';
 import * as Fn from '../objects/function.ts';
@@ -19,7 +20,7 @@ import { allocate } from '../objects/instance.ts';
 import { newInt } from '../objects/int.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { sizeOf } from '../objects/sizeof.ts';
-import { newStr, textOf } from '../objects/str.ts';
+import { newStr, staticInterned, textOf } from '../objects/str.ts';
 import { formatObject, reprObject, strObject } from '../objects/strobject.ts';
 import { pointer } from '../objects/text.ts';
 import { newTuple } from '../objects/tuple.ts';
@@ -221,8 +222,8 @@ export function bootRunMethods(rt: Runtime): void {
   });
   addGetSets(rt, t.object, [
     { name: '__class__', get: (r, o) => r.incref(r.typeOf(o)), set: null },
-    { name: '__doc__', get: (r) => r.newNone(), set: null },
   ]);
+  setStr(rt, rt.mem.ld(t.object + H.TP_DICT), staticInterned(rt, '__doc__'), rt.none);
   addGetSets(rt, t.type, [
     {
       name: '__name__',
