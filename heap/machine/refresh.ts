@@ -17,16 +17,25 @@ export function livingObjects(rt: Runtime): number[] {
   return out;
 }
 
+/** Addresses of what existed before the first statement or was added to it since, ascending. */
+function staticObjects(rt: Runtime): number[] {
+  const out: number[] = [];
+  const end = rt.staticCursor >> 4;
+  for (let slot = L.STATIC_START >> 4; slot < end; slot++)
+    if (rt.mem.serials[slot] !== 0) out.push(slot << 4);
+  return out;
+}
+
 export function refreshRuntime(rt: Runtime): void {
   const m = rt.mem;
   rt.clearMethodCache();
-  for (const [text, o] of rt.interned) if (o >= L.DYNAMIC_START) rt.interned.delete(text);
+  rt.interned.clear();
   const classes: number[] = [];
-  for (const o of livingObjects(rt)) {
+  for (const o of [...staticObjects(rt), ...livingObjects(rt)]) {
     const type = m.ld(o + H.OB_TYPE);
     if (type === rt.types.str) {
       if (m.ld(o + STR_INTERNED) !== 0) rt.interned.set(rt.texts.get(m.ld(o + STR_TEXT)), o);
-    } else if (type === rt.types.type) classes.push(o);
+    } else if (type === rt.types.type && o >= L.DYNAMIC_START) classes.push(o);
   }
   for (const type of classes) {
     const mro = m.ld(type + H.TP_MRO);

@@ -30,6 +30,8 @@ export const PHANTOM = word(54);
 export const PHANTOM_FROZEN = word(55);
 export const GC_GARBAGE = word(56);
 export const GC_CALLBACKS = word(57);
+/** First free address of the static region, or 0 before anything is there. */
+export const STATIC_CURSOR = word(58);
 
 /* error indicator (curexc) and the handled exception of the running thread */
 export const CUR_TYPE = word(60);

@@ -31,7 +31,6 @@ export class Runtime {
   readonly types = new TypeTable();
   /** Interned strings by text. */
   readonly interned = new Map<string, number>();
-  staticCursor = L.STATIC_START;
 
   /* singletons */
   none = 0;
@@ -56,6 +55,8 @@ export class Runtime {
   readonly openReprs = new Set<number>();
   /** The tuple of arguments of the class that is being called, for what keeps it (exceptions). */
   argsTuple = 0;
+  /** A call is being made with this tuple's items: whoever needs its arguments in a tuple takes it. */
+  givenTuple = 0;
   /** Serial from which on objects belong to the running statement. */
   firstOfStatement = 1;
   died: Died[] = [];
@@ -126,11 +127,17 @@ export class Runtime {
     this.output += text;
   }
 
+  /** First address of the static region that is not taken. In memory, so that a rollback takes it back. */
+  get staticCursor(): number {
+    return this.mem.ld(L.STATIC_CURSOR) || L.STATIC_START;
+  }
+
   /** A block in the static region, never freed. */
   staticBlock(bytes: number): number {
     const at = this.staticCursor;
-    this.staticCursor += (bytes + 15) & ~15;
-    if (this.staticCursor > L.STATIC_END) throw new Error('static region is full');
+    const next = at + ((bytes + 15) & ~15);
+    if (next > L.STATIC_END) throw new Error('static region is full');
+    this.mem.st(L.STATIC_CURSOR, next);
     return at;
   }
 
