@@ -36,6 +36,22 @@ export function call(rt: Runtime, callable: number, args: number, nargs: number,
   return result;
 }
 
+/** Calls with the items of a tuple. Models `PyObject_Call`: a callee that wants a tuple gets this one. */
+export function callTuple(rt: Runtime, callable: number, tuple: number): number {
+  rt.givenTuple = tuple;
+  const result = call(rt, callable, tuple + 24, tupleSize(rt, tuple), 0);
+  rt.givenTuple = 0;
+  return result;
+}
+
+/** New reference to a tuple of the arguments. */
+export function argumentTuple(rt: Runtime, args: number, nargs: number): number {
+  const given = rt.givenTuple;
+  rt.givenTuple = 0;
+  const whole = given !== 0 && args === given + 24 && tupleSize(rt, given) === nargs;
+  return whole ? rt.incref(given) : tupleFrom(rt, args, nargs);
+}
+
 /** Calls with borrowed references given one by one. */
 export function callValues(rt: Runtime, callable: number, values: readonly number[]): number {
   const m = rt.mem;
@@ -109,8 +125,9 @@ export function callDef(
     }
     return def.call(rt, self, args, 1, 0);
   }
-  const tuple = tupleFrom(rt, args, nargs);
+  const tuple = argumentTuple(rt, args, nargs);
   const dict = kw === 0 || tupleSize(rt, kw) === 0 ? 0 : keywordDict(rt, args, nargs, kw);
+  rt.argsTuple = tuple;
   const result = def.call(rt, self, dict === 0 ? tuple + 24 : args, nargs, kw);
   rt.decref(tuple);
   rt.xdecref(dict);

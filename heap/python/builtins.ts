@@ -2,7 +2,7 @@
 import * as L from '../memory/layout.ts';
 import * as A from '../objects/abstract.ts';
 import { positional } from '../objects/arguments.ts';
-import { getAttr, setAttr } from '../objects/attributes.ts';
+import { getAttr, lookupAttr, setAttr } from '../objects/attributes.ts';
 import { callValues } from '../objects/call.ts';
 import { buildClass } from '../objects/class.ts';
 import type { MethodSpec, Methods } from '../objects/define.ts';
@@ -101,12 +101,10 @@ function attributeName(rt: Runtime, o: number, fn: string): boolean {
 }
 
 function hasattr(rt: Runtime, o: number, name: number): number {
-  const value = getAttr(rt, o, name);
-  if (value !== 0) {
-    rt.decref(value);
-    return rt.bool(true);
-  }
-  return E.swallow(rt, 'AttributeError') ? rt.bool(false) : 0;
+  const value = lookupAttr(rt, o, name);
+  if (value === 0) return rt.failed() ? 0 : rt.bool(false);
+  rt.decref(value);
+  return rt.bool(true);
 }
 
 function extreme(name: 'min' | 'max'): MethodSpec {
@@ -126,13 +124,7 @@ function extreme(name: 'min' | 'max'): MethodSpec {
       }
       if (nargs === 0)
         return E.formatError(rt, 'TypeError', `${name} expected at least 1 argument, got 0`, 44);
-      let packed = 0;
-      if (nargs > 1) {
-        packed = newTuple(rt, nargs);
-        for (let i = 0; i < nargs; i++) rt.mem.st(packed + 24 + 8 * i, rt.incref(at(rt, args, i)));
-      }
-      const it = A.iterate(rt, packed === 0 ? at(rt, args, 0) : packed);
-      rt.xdecref(packed);
+      const it = A.iterate(rt, nargs > 1 ? rt.argsTuple : at(rt, args, 0));
       if (it === 0) return 0;
       let best = 0;
       let bestKey = 0;
@@ -154,8 +146,8 @@ function extreme(name: 'min' | 'max'): MethodSpec {
           if (better < 0) break;
         }
       }
-      rt.decref(it);
       rt.xdecref(bestKey);
+      rt.decref(it);
       if (rt.failed()) {
         rt.xdecref(best);
         return 0;
@@ -356,10 +348,9 @@ export const BUILTIN_FUNCTIONS: Methods = {
     call: (rt, _self, args, n) => {
       if (!positional(rt, 'getattr', n, 2, 3) || !attributeName(rt, at(rt, args, 1), 'getattr')) return 0;
       const name = internInPlace(rt, rt.incref(at(rt, args, 1)));
-      const value = getAttr(rt, at(rt, args, 0), name);
+      const value = n < 3 ? getAttr(rt, at(rt, args, 0), name) : lookupAttr(rt, at(rt, args, 0), name);
       rt.decref(name);
-      if (value !== 0 || n < 3 || !E.swallow(rt, 'AttributeError')) return value;
-      return rt.incref(at(rt, args, 2));
+      return value !== 0 || n < 3 || rt.failed() ? value : rt.incref(at(rt, args, 2));
     },
   },
   setattr: {

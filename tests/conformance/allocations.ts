@@ -23,7 +23,7 @@ if (source === null || python === null)
   throw new Error('a scenario or a file, and a CPython 3.11, are needed');
 const [answer] = askOracle(python, [source], { trace: true });
 if (answer?.kind !== 'document') throw new Error(answer?.reason ?? 'no answer');
-const found = simulate(source).statements;
+const found = simulate(source, undefined, true).statements;
 for (const statement of answer.document.statements) {
   const other = found[statement.i];
   const chosen =

@@ -3,9 +3,13 @@ import { Machine, splitInputs } from '../../heap/index.ts';
 import { describeProgram } from '../../heap/machine/trace.ts';
 import { type Document, documentSchema } from './document.ts';
 
-/** The machine's own document of a program; `after` is called after every input. */
-export function simulate(source: string, after?: (machine: Machine, input: number) => void): Document {
-  return documentSchema.parse(describeProgram(source, after));
+/** The machine's own document of a program; `after` is called after every input, `events` lists the allocations. */
+export function simulate(
+  source: string,
+  after?: (machine: Machine, input: number) => void,
+  events = false,
+): Document {
+  return documentSchema.parse(describeProgram(source, after, events));
 }
 
 /** The inputs of a program, as they would be typed. */
