@@ -11,17 +11,17 @@ import {
   DK_KIND,
   entriesOf,
   GENERAL,
+  insert,
   mayBeTracked,
   newDict,
-  setStr,
 } from '../objects/dict.ts';
 import { clearError } from '../objects/errors.ts';
 import * as H from '../objects/header.ts';
 import { callFinalizer } from '../objects/instance.ts';
-import { newInt } from '../objects/int.ts';
+import { newInt, newSize } from '../objects/int.ts';
 import { append, listItem, listSize } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
-import { newStr, staticInterned } from '../objects/str.ts';
+import { newStr, STR_HASH } from '../objects/str.ts';
 import { clear, traverse } from '../objects/traverse.ts';
 import { detachWeakref, handleCallback, WR_CALLBACK } from '../objects/weakref.ts';
 import { finalizeGenerator } from '../python/generator.ts';
@@ -215,10 +215,19 @@ function untrackDicts(rt: Runtime, head: number): void {
   }
 }
 
-/** Clears weak references to trash, calls callbacks of those that are not trash. Number of them that died. */
-function handleWeakrefs(rt: Runtime, unreachable: number, observer: CollectorObserver | null): number {
+/**
+ * Clears weak references to trash, calls callbacks of those that are not trash; these go to the end of the older list.
+ * Number of them that died.
+ */
+function handleWeakrefs(
+  rt: Runtime,
+  unreachable: number,
+  old: number,
+  observer: CollectorObserver | null,
+): number {
   const m = rt.mem;
-  const pending: number[] = [];
+  const pending = L.GC_TEMPORARY(1);
+  emptyList(rt, pending);
   for (let g = m.ld(unreachable); g !== unreachable; g = m.ld(g)) {
     const o = g + 16;
     if (m.ld(m.ld(o + 8) + H.TP_KIND) === H.KIND.weakref) detachWeakref(rt, o);
@@ -229,18 +238,21 @@ function handleWeakrefs(rt: Runtime, unreachable: number, observer: CollectorObs
       observer?.weakrefCleared(wr, o);
       if (m.ld(wr + WR_CALLBACK) === 0) continue;
       if (m.ld(wr - 8) & H.PREV_COLLECTING) continue;
-      pending.push(rt.incref(wr));
+      rt.incref(wr);
+      moveToTail(rt, wr - 16, pending);
     }
   }
   let freed = 0;
-  for (const wr of pending) {
-    const callback = m.ld(wr + WR_CALLBACK);
+  while (m.ld(pending) !== pending) {
+    const g = m.ld(pending);
+    const wr = g + 16;
+    const callback = rt.incref(m.ld(wr + WR_CALLBACK));
     observer?.callback(wr);
-    rt.incref(callback);
     handleCallback(rt, wr, callback);
     rt.decref(callback);
-    if (m.ld(wr) === 1) freed++;
     rt.decref(wr);
+    if (m.ld(pending) === g) moveToTail(rt, g, old);
+    else freed++;
   }
   return freed;
 }
@@ -356,7 +368,7 @@ export function collectMain(rt: Runtime, generation: number, automatic: boolean)
     m.st(L.LONG_LIVED_PENDING, 0);
     m.st(L.LONG_LIVED_TOTAL, listLength(rt, young) + (m.ld(L.PHANTOM_FROZEN) === 0 ? m.ld(L.PHANTOM) : 0));
   }
-  let collected = handleWeakrefs(rt, unreachable, observer);
+  let collected = handleWeakrefs(rt, unreachable, old, observer);
   finalizeGarbage(rt, unreachable, observer);
   /* what finalizers brought back to life, and all it reaches, goes to the older list */
   const still = L.GC_TEMPORARY(2);
@@ -388,8 +400,10 @@ function invokeCallbacks(rt: Runtime, phase: string, generation: number, result:
     ['collected', result.collected],
     ['uncollectable', result.uncollectable],
   ] as const) {
-    const number = newInt(rt, value);
-    setStr(rt, info, staticInterned(rt, name), number);
+    const key = newStr(rt, name);
+    const number = name === 'generation' ? newInt(rt, value) : newSize(rt, value);
+    insert(rt, info, key, number, rt.mem.ld(key + STR_HASH));
+    rt.decref(key);
     rt.decref(number);
   }
   const text = newStr(rt, phase);

@@ -5,7 +5,7 @@
 
 import * as L from '../memory/layout.ts';
 import * as D from './dict.ts';
-import { fetchError, formatError, normalizeError, restoreError, setErrorObject } from './errors.ts';
+import { fetchError, formatError, normalizeError, restoreError, setErrorObject, swallow } from './errors.ts';
 import { EXC_FIRST, EXC_SECOND } from './exception.ts';
 import * as H from './header.ts';
 import type { Runtime } from './runtime.ts';
@@ -80,11 +80,25 @@ export function ownAttribute(rt: Runtime, o: number, type: number, name: number)
 }
 
 export function genericGetAttr(rt: Runtime, o: number, name: number): number {
+  const value = genericFind(rt, o, name);
+  return value !== 0 || rt.failed() ? value : noAttribute(rt, o, name);
+}
+
+/** New reference; 0 without an exception = there is no such attribute. Models `_PyObject_LookupAttr`. */
+export function lookupAttr(rt: Runtime, o: number, name: number): number {
+  const { getattr } = rt.recordOf(o);
+  const value = getattr === genericGetAttr ? genericFind(rt, o, name) : getattr(rt, o, name);
+  if (value === 0) swallow(rt, 'AttributeError');
+  return value;
+}
+
+/** `_PyObject_GenericGetAttrWithDict`; 0 without an exception = absent. */
+function genericFind(rt: Runtime, o: number, name: number): number {
   const type = rt.typeOf(o);
   const descriptor = lookupType(rt, type, name);
   if (descriptor === 0) {
     const value = ownAttribute(rt, o, type, name);
-    return value !== 0 ? rt.incref(value) : noAttribute(rt, o, name);
+    return value === 0 ? 0 : rt.incref(value);
   }
   const record = rt.recordOf(descriptor);
   rt.incref(descriptor);

@@ -4,7 +4,7 @@
  */
 import * as A from './abstract.ts';
 import { fillAttributeError } from './attributes.ts';
-import { callValues, keywordDict } from './call.ts';
+import { argumentTuple, callValues, keywordDict } from './call.ts';
 import * as D from './dict.ts';
 import { copyDict } from './dictcopy.ts';
 import { formatError, setError } from './errors.ts';
@@ -478,7 +478,7 @@ export function typeCall(rt: Runtime, type: number, args: number, nargs: number,
   if (record.vectorcall !== null) return record.vectorcall(rt, type, args, nargs, kw);
   if (record.create === null)
     return formatError(rt, 'TypeError', `cannot create '${rt.typeName(type)}' instances`, 30);
-  const tuple = tupleFrom(rt, args, nargs);
+  const tuple = argumentTuple(rt, args, nargs);
   const dict = kw === 0 ? 0 : keywordDict(rt, args, nargs, kw);
   const from = kw === 0 ? tuple + 24 : args;
   rt.argsTuple = tuple;

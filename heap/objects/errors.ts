@@ -3,7 +3,7 @@
  * an exception raised by the interpreter stays a class and a value until somebody looks at it.
  */
 import * as L from '../memory/layout.ts';
-import { callValues } from './call.ts';
+import { callTuple, callValues } from './call.ts';
 import { EXC_CONTEXT, EXC_TRACEBACK } from './exception.ts';
 import * as H from './header.ts';
 import type { Runtime } from './runtime.ts';
@@ -61,10 +61,7 @@ export function handledException(rt: Runtime): number {
 /** New reference to type(value), or 0. */
 function instantiate(rt: Runtime, type: number, value: number): number {
   if (value === 0 || value === rt.none) return callValues(rt, type, []);
-  if (rt.typeOf(value) === rt.types.tuple) {
-    const m = rt.mem;
-    return rt.recordOf(type).call?.(rt, type, value + 24, m.ld(value + H.OB_SIZE), 0) ?? 0;
-  }
+  if (rt.typeOf(value) === rt.types.tuple) return callTuple(rt, type, value);
   return callValues(rt, type, [value]);
 }
 

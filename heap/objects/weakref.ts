@@ -90,27 +90,36 @@ export function handleCallback(rt: Runtime, o: number, callback: number): void {
 export function clearWeakrefs(rt: Runtime, object: number, offset: number): void {
   const m = rt.mem;
   const head = object + offset;
-  if (m.ld(head) !== 0 && m.ld(m.ld(head) + WR_CALLBACK) === 0) detachWeakref(rt, m.ld(head));
+  /* at most a shared reference and a shared proxy */
+  while (m.ld(head) !== 0 && m.ld(m.ld(head) + WR_CALLBACK) === 0) detachWeakref(rt, m.ld(head));
   if (m.ld(head) === 0) return;
   const error = fetchError(rt);
   let count = 0;
   for (let o = m.ld(head); o !== 0; o = m.ld(o + WR_NEXT)) count++;
-  /* several callbacks wait in a tuple, as CPython keeps them */
-  const waiting = count > 1 ? newTuple(rt, 2 * count) : 0;
-  const pending: { reference: number; callback: number }[] = [];
-  for (let o = m.ld(head); o !== 0; o = m.ld(head)) {
+  if (count === 1) {
+    const o = m.ld(head);
     const callback = m.ld(o + WR_CALLBACK);
     m.st(o + WR_CALLBACK, 0);
     detachWeakref(rt, o);
-    if (callback === 0) continue;
-    if (m.ld(o) > 0) pending.push({ reference: rt.incref(o), callback });
-    else rt.decref(callback);
-  }
-  for (const { reference, callback } of pending) {
-    handleCallback(rt, reference, callback);
-    rt.decref(reference);
+    if (m.ld(o) > 0) handleCallback(rt, o, callback);
     rt.decref(callback);
+  } else {
+    const pairs = newTuple(rt, 2 * count);
+    for (let i = 0; i < count; i++) {
+      const o = m.ld(head);
+      const callback = m.ld(o + WR_CALLBACK);
+      m.st(o + WR_CALLBACK, 0);
+      detachWeakref(rt, o);
+      if (m.ld(o) > 0) {
+        m.st(pairs + 24 + 16 * i, rt.incref(o));
+        m.st(pairs + 32 + 16 * i, callback);
+      } else rt.decref(callback);
+    }
+    for (let i = 0; i < count; i++) {
+      const o = m.ld(pairs + 24 + 16 * i);
+      if (o !== 0) handleCallback(rt, o, m.ld(pairs + 32 + 16 * i));
+    }
+    rt.decref(pairs);
   }
-  rt.xdecref(waiting);
   restoreError(rt, error.type, error.value, error.traceback);
 }

@@ -1,7 +1,7 @@
 /** The longer instructions. Models the matching parts of Python/ceval.c. References go as each comment says. */
 import * as A from '../objects/abstract.ts';
 import { getAttr } from '../objects/attributes.ts';
-import { call, callValues } from '../objects/call.ts';
+import { call, callTuple, callValues } from '../objects/call.ts';
 import { getItem as dictGet, getStr, insert, newDict, newPresized, setStr } from '../objects/dict.ts';
 import { mergeDict } from '../objects/dictcopy.ts';
 import * as E from '../objects/errors.ts';
@@ -241,7 +241,7 @@ export function callExtended(rt: Runtime, fn: number, args: number, kwargs: numb
   const m = rt.mem;
   const n = tupleSize(rt, args);
   const pairs = kwargs === 0 ? [] : rt.entriesOf(rt, kwargs);
-  if (pairs.length === 0) return call(rt, fn, args + 24, n, 0);
+  if (pairs.length === 0) return callTuple(rt, fn, args);
   const stack = rt.alloc.malloc(8 * (n + pairs.length + 1));
   for (let i = 0; i < n; i++) m.st(stack + 8 + 8 * i, rt.incref(tupleItem(rt, args, i)));
   const names = newTuple(rt, pairs.length);

@@ -5,7 +5,7 @@ import * as L from '../memory/layout.ts';
 import * as A from '../objects/abstract.ts';
 import { positional } from '../objects/arguments.ts';
 import { addDef, type Methods, staticBuiltin } from '../objects/define.ts';
-import { newDict, setStr } from '../objects/dict.ts';
+import { insert, newDict, setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
 import { EXC_TRACEBACK } from '../objects/exception.ts';
 import { newBuiltin } from '../objects/function.ts';
@@ -15,7 +15,7 @@ import { append, appendOwned, newList } from '../objects/list.ts';
 import type { Call } from '../objects/record.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { fullSize, sizeOf } from '../objects/sizeof.ts';
-import { internInPlace, isStr, newStr, staticInterned } from '../objects/str.ts';
+import { internInPlace, isStr, newStr, STR_HASH, staticInterned } from '../objects/str.ts';
 import { traverse } from '../objects/traverse.ts';
 import { newTuple } from '../objects/tuple.ts';
 import { lookupText } from '../objects/typetools.ts';
@@ -183,13 +183,14 @@ const GC_FUNCTIONS: Methods = {
   get_stats: {
     convention: 'noargs',
     call: (rt) => {
+      const stats = [0, 1, 2].map((g) => STAT_NAMES.map((_, i) => rt.mem.ld(L.GC_STATS(g, i))));
       const list = newList(rt, 0);
-      for (let g = 0; g < 3; g++) {
+      for (const row of stats) {
         const dict = newDict(rt);
-        STAT_NAMES.forEach((name, i) => {
-          const value = newSize(rt, rt.mem.ld(L.GC_STATS(g, i)));
-          const key = newStr(rt, name);
-          setStr(rt, dict, staticInterned(rt, name), value);
+        row.forEach((number, i) => {
+          const key = newStr(rt, STAT_NAMES[i] ?? '');
+          const value = newSize(rt, number);
+          insert(rt, dict, key, value, rt.mem.ld(key + STR_HASH));
           rt.decref(key);
           rt.decref(value);
         });
