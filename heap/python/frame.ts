@@ -109,11 +109,21 @@ export function frameObject(rt: Runtime, frame: number): number {
   return o;
 }
 
+/** Moves a frame out of the data stack; the unused halves of its words are left behind. */
+export function copyFrame(rt: Runtime, to: number, from: number): void {
+  const m = rt.mem;
+  const end = F_SLOTS + 8 * m.ld(from + F_STACKTOP);
+  for (let at = 0; at < end; at += 8) {
+    m.st(to + at, m.ld(from + at));
+    m.st(to + at + 4, 0);
+  }
+}
+
 /** The frame ends while somebody holds its frame object: the object takes its contents. */
 function takeOwnership(rt: Runtime, o: number, frame: number): void {
   const m = rt.mem;
   const data = o + FO_DATA;
-  m.copy(data, frame, F_SLOTS + 8 * m.ld(frame + F_STACKTOP));
+  copyFrame(rt, data, frame);
   m.stb(data + F_OWNER, OWNED_BY_OBJECT);
   m.st(o + FO_FRAME, data);
   const previous = m.ld(data + F_PREVIOUS);

@@ -33,7 +33,7 @@ export function newGenerator(rt: Runtime, frame: number): number {
   m.st(o + F.GEN_QUALNAME, rt.incref(m.ld(fn + FN_QUALNAME)));
   rt.track(o);
   const inner = o + F.GEN_FRAME;
-  m.copy(inner, frame, F.F_SLOTS + 8 * m.ld(frame + F.F_STACKTOP));
+  F.copyFrame(rt, inner, frame);
   m.st(inner + F.F_PREVIOUS, 0);
   m.st(inner + F.F_ENTRY, 0);
   m.stb(inner + F.F_OWNER, F.OWNED_BY_GENERATOR);
