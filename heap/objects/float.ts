@@ -27,7 +27,7 @@ export function floatValue(rt: Runtime, o: number): number {
 export function floatDealloc(rt: Runtime, o: number): void {
   const m = rt.mem;
   const length = m.ld(L.FREE_FLOATS_LENGTH);
-  if (length >= FREE_LIMIT || rt.alloc.isolated) {
+  if (length >= FREE_LIMIT || rt.alloc.isolated || rt.typeOf(o) !== rt.types.float) {
     rt.deleteObject(o);
     return;
   }

@@ -125,7 +125,7 @@ export function subtypeDealloc(rt: Runtime, o: number): void {
     if (m.ld(o + H.MANAGED_VALUES) !== 0) freeInstanceAttributes(rt, o);
     else rt.clearField(o + H.MANAGED_DICT);
   } else {
-    const at = dictSlot(rt, o, type);
+    const at = addedDictSlot(rt, o, type);
     if (at !== 0) rt.clearField(at);
   }
   if (m.ld(base + H.TP_FLAGS) & H.FLAG_GC) rt.track(o);
@@ -152,6 +152,12 @@ export function dictSlot(rt: Runtime, o: number, type: number): number {
   if (offset === 0 || m.ld(type + H.TP_FLAGS) & H.FLAG_MANAGED_DICT) return 0;
   const items = Math.abs(m.ld(o + H.OB_SIZE));
   return o + ((m.ld(type + H.TP_BASICSIZE) + m.ld(type + H.TP_ITEMSIZE) * items + 7) & ~7) + offset;
+}
+
+/** The same, 0 where the built-in part of the object takes care of the dict itself (exceptions). */
+export function addedDictSlot(rt: Runtime, o: number, type: number): number {
+  const base = baseOfLayout(rt, type);
+  return rt.mem.ld(base + H.TP_DICTOFFSET) !== 0 ? 0 : dictSlot(rt, o, type);
 }
 
 /** Last step for objects without a built-in part. Models `object_dealloc`. */

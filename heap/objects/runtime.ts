@@ -214,8 +214,12 @@ export class Runtime {
     this.alloc.free(flags & H.FLAG_MANAGED_DICT ? o - 32 : o - 16);
   }
 
-  /** Frees the block of an object without collector's header. */
+  /** Frees the block of an object of a type without collector's header, or of a class that extends it. */
   deleteObject(o: number): void {
+    if ((this.mem.ld(this.mem.ld(o + H.OB_TYPE) + H.TP_FLAGS) & H.FLAG_GC) !== 0) {
+      this.deleteCollected(o);
+      return;
+    }
     this.mem.serials[o >> 4] = 0;
     this.alloc.free(o);
   }

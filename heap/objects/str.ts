@@ -189,6 +189,8 @@ export function dropText(rt: Runtime, o: number): void {
 
 export function strDealloc(rt: Runtime, o: number): void {
   dropText(rt, o);
+  /* a subclass keeps its characters in a block of their own */
+  if (rt.typeOf(o) !== rt.types.str) rt.alloc.free(rt.mem.ld(o + 72));
   rt.deleteObject(o);
 }
 

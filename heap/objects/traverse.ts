@@ -16,7 +16,7 @@ import {
 } from './exception.ts';
 import * as Fn from './function.ts';
 import * as H from './header.ts';
-import { baseOfLayout, clearSlots, dictSlot } from './instance.ts';
+import { addedDictSlot, baseOfLayout, clearSlots } from './instance.ts';
 import { clearList, LIST_ITEMS } from './list.ts';
 import type { Runtime } from './runtime.ts';
 import { clearSet, SET_MASK, SET_TABLE } from './set.ts';
@@ -62,7 +62,7 @@ function traverseInstance(rt: Runtime, o: number, type: number, kind: number): n
       for (let i = 0; i < count; i++) n = put(rt, n, m.ld(values + 8 * i));
     } else n = put(rt, n, m.ld(o + H.MANAGED_DICT));
   } else {
-    const at = dictSlot(rt, o, type);
+    const at = addedDictSlot(rt, o, type);
     if (at !== 0) n = put(rt, n, m.ld(at));
   }
   n = put(rt, n, type);
@@ -250,7 +250,7 @@ export function clear(rt: Runtime, o: number): void {
     clearSlots(rt, o, type);
     if (m.ld(type + H.TP_FLAGS) & H.FLAG_MANAGED_DICT) clearInlineValues(rt, o, type);
     else {
-      const at = dictSlot(rt, o, type);
+      const at = addedDictSlot(rt, o, type);
       if (at !== 0) rt.clearField(at);
     }
     kind = m.ld(baseOfLayout(rt, type) + H.TP_KIND);
