@@ -63,10 +63,20 @@ export function describeProgram(
   splitInputs(source).forEach((input, i) => {
     const { rt } = machine;
     const log: string[] = [];
+    let collecting = false;
     rt.alloc.listener = (op, size, a, b) => {
-      if (op === 'S') log.push('S');
-      else if (op === 'G') log.push(`G${a}:${size}`);
-      else log.push(`${op}${size}@${a}${b === '' ? '' : `>${b}`}#${rt.mem.ld(L.COUNT0)}`);
+      if (op === 'S') return;
+      if (op === 'G') {
+        log.push(`G${a}:${size}`);
+        return;
+      }
+      if (op !== 'n' && op !== 'R') {
+        /* a collection shows at its first request */
+        const now = rt.mem.ld(L.GC_COLLECTING) !== 0;
+        if (now && !collecting) log.push('S');
+        collecting = now;
+      }
+      log.push(`${op}${size}@${a}${b === '' ? '' : `>${b}`}#${rt.mem.ld(L.COUNT0)}`);
     };
     const step = machine.run('__main__', input);
     rt.alloc.listener = null;

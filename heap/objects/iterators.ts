@@ -3,7 +3,7 @@ import { getItem } from './abstract.ts';
 import { DICT_USED, keyAt, nextEntry, valueAt } from './dict.ts';
 import { setError, swallow } from './errors.ts';
 import * as H from './header.ts';
-import { fromBig, newInt, toNumber } from './int.ts';
+import { digitsOf, fromBig, intAdd, intSubtract, newBig, newInt, toBig, toNumber } from './int.ts';
 import { LIST_ITEMS } from './list.ts';
 import type { Runtime } from './runtime.ts';
 import { newStr, textOf } from './str.ts';
@@ -185,17 +185,38 @@ export const RANGE_LENGTH = 40;
 /** Takes the three references over. */
 export function newRange(rt: Runtime, start: number, stop: number, step: number): number {
   const m = rt.mem;
-  const a = BigInt(Math.trunc(toNumber(rt, start)));
-  const b = BigInt(Math.trunc(toNumber(rt, stop)));
-  const s = BigInt(Math.trunc(toNumber(rt, step)));
-  const n = s > 0n ? (a < b ? (b - a - 1n) / s + 1n : 0n) : a > b ? (a - b - 1n) / -s + 1n : 0n;
-  const length = fromBig(rt, n);
+  const length = rangeLength(rt, start, stop, step);
   const o = rt.newObject(rt.types.range, 48);
   m.st(o + RANGE_START, start);
   m.st(o + RANGE_STOP, stop);
   m.st(o + RANGE_STEP, step);
   m.st(o + RANGE_LENGTH, length);
   return o;
+}
+
+/** Computed with int objects, as `compute_range_length` does. */
+function rangeLength(rt: Runtime, start: number, stop: number, step: number): number {
+  const by = toBig(rt, step);
+  const up = by > 0n;
+  const low = up ? start : stop;
+  const high = up ? stop : start;
+  const stride = up ? rt.incref(step) : fromBig(rt, -by);
+  const one = newInt(rt, 1);
+  let length: number;
+  if (toBig(rt, low) >= toBig(rt, high)) length = newInt(rt, 0);
+  else {
+    const span = intSubtract(rt, high, low);
+    const last = intSubtract(rt, span, one);
+    const steps = toBig(rt, last) / toBig(rt, stride);
+    const whole =
+      steps <= Number.MAX_SAFE_INTEGER ? newInt(rt, Number(steps)) : newBig(rt, steps, digitsOf(steps));
+    length = intAdd(rt, whole, one);
+    rt.decref(whole);
+    rt.decref(last);
+    rt.decref(span);
+  }
+  rt.decref(stride);
+  return length;
 }
 
 export function rangeDealloc(rt: Runtime, o: number): void {

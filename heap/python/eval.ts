@@ -23,7 +23,7 @@ import { newTuple } from '../objects/tuple.ts';
 import { frameForCall } from './evalcall.ts';
 import * as X from './evalops.ts';
 import * as F from './frame.ts';
-import { newGenerator, send, stopIterationValue } from './generator.ts';
+import { newGenerator, sendInto, stopIterationValue } from './generator.ts';
 
 const OPERATORS: readonly A.Operator[] = [
   'add',
@@ -755,9 +755,13 @@ export function evaluate(rt: Runtime, entry: number, thrown: boolean): number {
         // SEND
         const value = m.ld(sp - 8);
         const receiver = m.ld(sp - 16);
-        let result: number;
-        if (m.ld(receiver + 8) === rt.types.generator) result = send(rt, receiver, value);
-        else if (value === rt.none) {
+        let result = 0;
+        let returned = 0;
+        if (m.ld(receiver + 8) === rt.types.generator) {
+          const outcome = sendInto(rt, receiver, value);
+          if (outcome.returned) returned = outcome.value;
+          else result = outcome.value;
+        } else if (value === rt.none) {
           const step = rt.recordOf(receiver).next;
           result = step === null ? 0 : step(rt, receiver);
         } else result = sendByMethod(rt, receiver, value);
@@ -767,7 +771,7 @@ export function evaluate(rt: Runtime, entry: number, thrown: boolean): number {
           continue;
         }
         sp -= 8;
-        const returned = stopIterationValue(rt);
+        if (returned === 0) returned = stopIterationValue(rt);
         if (returned === 0) break;
         rt.decref(receiver);
         m.st(sp - 8, returned);
@@ -1207,8 +1211,9 @@ function leaveFrame(rt: Runtime, frame: number): number {
     m.st(generator + F.GEN_STATE, F.CLEARED);
     m.st(L.EXC_INFO, m.ld(generator + F.GEN_EXC + 8));
     m.st(generator + F.GEN_EXC + 8, 0);
-    F.clearFrame(rt, frame);
     m.st(frame + F.F_PREVIOUS, 0);
+    rt.clearField(generator + F.GEN_EXC);
+    F.clearFrame(rt, frame);
   } else {
     F.clearFrame(rt, frame);
     m.st(L.STACK_TOP, frame);

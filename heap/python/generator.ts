@@ -139,7 +139,9 @@ export function stopIterationValue(rt: Runtime): number {
   const error = fetchError(rt);
   let value: number;
   if (error.value === 0) value = rt.newNone();
-  else {
+  else if (!isExceptionInstance(rt, error.value) && rt.typeOf(error.value) !== rt.types.tuple) {
+    value = rt.incref(error.value);
+  } else {
     normalizeError(rt, error);
     value = rt.incref(rt.mem.ld(error.value + EXC_FIRST) || rt.none);
   }
@@ -157,6 +159,13 @@ export function send(rt: Runtime, o: number, value: number): number {
   else setStopIteration(rt, outcome.value);
   rt.decref(outcome.value);
   return 0;
+}
+
+/** One step of `yield from` over a generator. Models `PyIter_Send`: the value returned comes without an exception. */
+export function sendInto(rt: Runtime, o: number, value: number): Outcome {
+  const outcome: Outcome = { value: 0, returned: false };
+  resume(rt, o, value, false, outcome);
+  return outcome;
 }
 
 /** What `yield from` waits for, borrowed, 0 = nothing. Models `_PyGen_yf`. */
