@@ -15,6 +15,7 @@ import {
 } from '../memory/allocator.ts';
 import * as L from '../memory/layout.ts';
 import * as H from '../objects/header.ts';
+import { keywordTables } from '../objects/keywordTables.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { hiddenReferences, traverse } from '../objects/traverse.ts';
 import { arenaSlots } from './inspect.ts';
@@ -123,6 +124,7 @@ function checkReferences(machine: Machine): void {
     add(state.module);
     for (const value of state.last) add(value);
   }
+  for (const tuple of keywordTables(rt)) add(tuple);
   for (const word of [L.CUR_TYPE, L.CUR_VALUE, L.CUR_TB, L.EXC_BASE]) add(m.ld(word));
   for (const o of all) {
     const expected = counts.get(o) ?? 0;

@@ -73,6 +73,9 @@ export const FREE_KEYS = STATE + 0x1000;
 /** Heads of the lists that a collection uses while it runs. */
 export const GC_TEMPORARY = (n: number): number => STATE + 0x1600 + n * 32;
 
+/** Tuples of names that built-in functions with keywords keep. */
+export const KEYWORD_TABLES = STATE + 0x1800;
+
 /** First partially used pool of each of the 32 size classes. */
 export const USED_POOLS = STATE + 0x1400;
 export const USABLE_ARENAS = STATE + 0x1500;

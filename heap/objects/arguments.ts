@@ -1,6 +1,7 @@
 /** Checking the arguments of built-ins, with CPython's messages. Models Python/getargs.c. */
 import { asIndex } from './abstract.ts';
 import { formatError } from './errors.ts';
+import { type KeywordFunction, needKeywordTable } from './keywordTables.ts';
 import type { Runtime } from './runtime.ts';
 import { isStr, textOf } from './str.ts';
 import { tupleItem, tupleSize } from './tuple.ts';
@@ -33,14 +34,16 @@ export function parsed(rt: Runtime, name: string, nargs: number, least: number, 
  */
 export function named(
   rt: Runtime,
-  fn: string,
+  which: KeywordFunction,
   names: readonly string[],
   required: number,
   args: number,
   nargs: number,
   kw: number,
 ): number[] | null {
+  const fn = which.slice(which.indexOf('.') + 1);
   const given = nargs + (kw === 0 ? 0 : tupleSize(rt, kw));
+  if (given !== nargs || nargs < required || nargs > names.length) needKeywordTable(rt, which, names);
   if (given > names.length) {
     const what = kw === 0 ? '' : nargs === 0 ? 'keyword ' : '';
     const text = `${fn}() takes at most ${names.length} ${what}${plural(names.length)} (${given} given)`;

@@ -220,7 +220,7 @@ function splitMethod(name: string, right: boolean): MethodSpec {
     convention: 'fast',
     keywords: true,
     call: (rt, self, args, nargs, kw) => {
-      const given = named(rt, name, ['sep', 'maxsplit'], 0, args, nargs, kw);
+      const given = named(rt, right ? 'bytes.rsplit' : 'bytes.split', ['sep', 'maxsplit'], 0, args, nargs, kw);
       if (given === null) return 0;
       const limit = given[1] ? asIndex(rt, given[1], 'OverflowError') : -1;
       if (limit === null) return 0;
@@ -339,21 +339,21 @@ const replace: MethodSpec = {
   },
 };
 
-function codecMethod(name: string, run: typeof encodeStr): MethodSpec {
+function codecMethod(which: 'str.encode' | 'bytes.decode', run: typeof encodeStr): MethodSpec {
   return {
     convention: 'fast',
     keywords: true,
     call: (rt, self, args, nargs, kw) => {
-      const given = named(rt, name, ['encoding', 'errors'], 0, args, nargs, kw);
-      return given === null ? 0 : run(rt, self, given[0] ?? 0, given[1] ?? 0, name);
+      const given = named(rt, which, ['encoding', 'errors'], 0, args, nargs, kw);
+      return given === null ? 0 : run(rt, self, given[0] ?? 0, given[1] ?? 0, which.slice(which.indexOf('.') + 1));
     },
   };
 }
 
-export const STR_ENCODE: Methods = { encode: codecMethod('encode', encodeStr) };
+export const STR_ENCODE: Methods = { encode: codecMethod('str.encode', encodeStr) };
 
 export const BYTES_METHODS: Methods = {
-  decode: codecMethod('decode', decodeBytes),
+  decode: codecMethod('bytes.decode', decodeBytes),
   find: searchMethod('find', false, false, false),
   rfind: searchMethod('rfind', true, false, false),
   index: searchMethod('index', false, true, false),

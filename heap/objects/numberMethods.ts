@@ -26,7 +26,7 @@ const toBytes: MethodSpec = {
   convention: 'fast',
   keywords: true,
   call: (rt, self, args, nargs, kw) => {
-    const given = named(rt, 'to_bytes', ['length', 'byteorder', 'signed'], 0, args, nargs, kw);
+    const given = named(rt, 'int.to_bytes', ['length', 'byteorder', 'signed'], 0, args, nargs, kw);
     if (given === null) return 0;
     const length = given[0] ? asIndex(rt, given[0], 'OverflowError') : 1;
     if (length === null) return 0;
@@ -57,7 +57,7 @@ const fromBytes: MethodSpec = {
   keywords: true,
   kind: 'class',
   call: (rt, _type, args, nargs, kw) => {
-    const given = named(rt, 'from_bytes', ['bytes', 'byteorder', 'signed'], 1, args, nargs, kw);
+    const given = named(rt, 'int.from_bytes', ['bytes', 'byteorder', 'signed'], 1, args, nargs, kw);
     if (given === null) return 0;
     const source = given[0] ?? 0;
     const little = littleEndian(rt, 'from_bytes', given[1] ?? 0);

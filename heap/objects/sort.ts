@@ -3,6 +3,7 @@ import * as A from './abstract.ts';
 import { callValues } from './call.ts';
 import { formatError, setError } from './errors.ts';
 import * as H from './header.ts';
+import { needKeywordTable } from './keywordTables.ts';
 import { LIST_ALLOCATED, LIST_ITEMS } from './list.ts';
 import type { Runtime } from './runtime.ts';
 import { textOf } from './str.ts';
@@ -23,6 +24,7 @@ function options(
   let key = 0;
   let reverse = false;
   const n = kw === 0 ? 0 : tupleSize(rt, kw);
+  if (n > 0) needKeywordTable(rt, 'list.sort', ['key', 'reverse']);
   for (let i = 0; i < n; i++) {
     const name = textOf(rt, tupleItem(rt, kw, i));
     const value = rt.mem.ld(args + 8 * (nargs + i));

@@ -120,7 +120,7 @@ const expandtabs: MethodSpec = {
   convention: 'fast',
   keywords: true,
   call: (rt, self, args, nargs, kw) => {
-    const given = named(rt, 'expandtabs', ['tabsize'], 0, args, nargs, kw);
+    const given = named(rt, 'str.expandtabs', ['tabsize'], 0, args, nargs, kw);
     if (given === null) return 0;
     const size = given[0] ? asIndex(rt, given[0], 'OverflowError') : 8;
     if (size === null) return 0;

@@ -109,7 +109,7 @@ function splitMethod(name: string, right: boolean): MethodSpec {
     convention: 'fast',
     keywords: true,
     call: (rt, self, args, nargs, kw) => {
-      const given = named(rt, name, ['sep', 'maxsplit'], 0, args, nargs, kw);
+      const given = named(rt, right ? 'str.rsplit' : 'str.split', ['sep', 'maxsplit'], 0, args, nargs, kw);
       if (given === null) return 0;
       const limit = given[1] ? asIndex(rt, given[1], 'OverflowError') : -1;
       if (limit === null) return 0;
@@ -144,7 +144,7 @@ const splitlines: MethodSpec = {
   convention: 'fast',
   keywords: true,
   call: (rt, self, args, nargs, kw) => {
-    const given = named(rt, 'splitlines', ['keepends'], 0, args, nargs, kw);
+    const given = named(rt, 'str.splitlines', ['keepends'], 0, args, nargs, kw);
     if (given === null) return 0;
     const keep = given[0] ? asIndex(rt, given[0], 'OverflowError') : 0;
     if (keep === null) return 0;

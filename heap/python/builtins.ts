@@ -1,7 +1,7 @@
 /** Built-in functions. Models Python/bltinmodule.c. */
 import * as L from '../memory/layout.ts';
 import * as A from '../objects/abstract.ts';
-import { positional } from '../objects/arguments.ts';
+import { named, positional } from '../objects/arguments.ts';
 import { getAttr, lookupAttr, setAttr } from '../objects/attributes.ts';
 import { callValues } from '../objects/call.ts';
 import { buildClass } from '../objects/class.ts';
@@ -11,6 +11,7 @@ import * as E from '../objects/errors.ts';
 import { CELL_CONTENT, newBuiltin } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
 import { compactValue, fromBig, isCompact, isInt, newInt, newSize, toBig, toNumber } from '../objects/int.ts';
+import { needKeywordTable } from '../objects/keywordTables.ts';
 import { appendOwned, newList } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { sequenceToList } from '../objects/sequences.ts';
@@ -160,6 +161,7 @@ function extreme(name: 'min' | 'max'): MethodSpec {
 }
 
 function sum(rt: Runtime, _self: number, args: number, nargs: number, kw: number): number {
+  if (kw !== 0) needKeywordTable(rt, 'sum', ['start']);
   const it = A.iterate(rt, at(rt, args, 0));
   if (it === 0) return 0;
   const start = nargs > 1 || kw !== 0 ? at(rt, args, 1) : 0;
@@ -439,9 +441,11 @@ export const BUILTIN_FUNCTIONS: Methods = {
   round: {
     convention: 'fast',
     keywords: true,
-    call: (rt, _self, args, nargs) => {
-      const o = at(rt, args, 0);
-      const digits = nargs > 1 && at(rt, args, 1) !== rt.none ? toNumber(rt, at(rt, args, 1)) : null;
+    call: (rt, _self, args, nargs, kw) => {
+      const given = named(rt, 'round', ['number', 'ndigits'], 1, args, nargs, kw);
+      if (given === null) return 0;
+      const [o = 0, wanted = 0] = given;
+      const digits = wanted !== 0 && wanted !== rt.none ? toNumber(rt, wanted) : null;
       if (isInt(rt, o))
         return digits === null || digits >= 0
           ? fromBig(rt, toBig(rt, o))
@@ -475,9 +479,12 @@ export const BUILTIN_FUNCTIONS: Methods = {
   pow: {
     convention: 'fast',
     keywords: true,
-    call: (rt, _self, args, n) => {
-      if (n === 3) {
-        const [x, y, z] = [0, 1, 2].map((i) => toBig(rt, at(rt, args, i)));
+    call: (rt, _self, args, nargs, kw) => {
+      const given = named(rt, 'pow', ['base', 'exp', 'mod'], 2, args, nargs, kw);
+      if (given === null) return 0;
+      const [number = 0, exp = 0, mod = 0] = given;
+      if (mod !== 0 && mod !== rt.none) {
+        const [x, y, z] = [number, exp, mod].map((o) => toBig(rt, o));
         if (x === undefined || y === undefined || z === undefined || z === 0n) {
           return E.setError(rt, 'ValueError', 'pow() 3rd argument cannot be 0');
         }
@@ -489,7 +496,7 @@ export const BUILTIN_FUNCTIONS: Methods = {
         }
         return fromBig(rt, result % z);
       }
-      return A.binary(rt, at(rt, args, 0), at(rt, args, 1), 'power');
+      return A.binary(rt, number, exp, 'power');
     },
   },
   format: {

@@ -1,6 +1,6 @@
 /** What calling the built-in classes does, and the remaining built-in classes (enumerate, zip, map, filter, …). */
 import * as A from '../objects/abstract.ts';
-import { positional } from '../objects/arguments.ts';
+import { named, positional } from '../objects/arguments.ts';
 import { callValues } from '../objects/call.ts';
 import { typeNew } from '../objects/class.ts';
 import { updateCommon } from '../objects/containers.ts';
@@ -12,6 +12,7 @@ import * as H from '../objects/header.ts';
 import { allocate } from '../objects/instance.ts';
 import * as I from '../objects/int.ts';
 import { newRange, newSequenceIterator, pairInto } from '../objects/iterators.ts';
+import { needKeywordTable } from '../objects/keywordTables.ts';
 import { clearList } from '../objects/list.ts';
 import { parseFloatText, parseInt36 } from '../objects/numberText.ts';
 import type { Call } from '../objects/record.ts';
@@ -46,6 +47,7 @@ function asIntType(rt: Runtime, type: number, value: number): number {
 }
 
 const intNew: Call = (rt, type, args, nargs, kw) => {
+  if (kw !== 0) needKeywordTable(rt, 'int', ['base']);
   const baseObject = nargs > 1 ? at(rt, args, 1) : keyword(rt, args, nargs, kw, 'base');
   if (nargs === 0) return asIntType(rt, type, I.newInt(rt, 0));
   return asIntType(rt, type, intFrom(rt, at(rt, args, 0), baseObject));
@@ -134,7 +136,15 @@ const boolNew: Call = (rt, _type, args, nargs) => {
   return truth < 0 ? 0 : rt.bool(truth === 1);
 };
 
-const strNew: Call = (rt, type, args, nargs) => {
+const strNew: Call = (rt, type, args, nargs, kw) => {
+  if (kw !== 0) {
+    const given = named(rt, 'str', ['object', 'encoding', 'errors'], 0, args, nargs, kw);
+    if (given === null) return 0;
+    if (given[1] || given[2]) {
+      return E.setError(rt, 'TypeError', "str() with an encoding is not part of the classroom's Python; use bytes.decode()");
+    }
+    nargs = given[0] ? 1 : 0;
+  }
   const made = nargs === 0 ? rt.incref(rt.emptyStr) : strObject(rt, at(rt, args, 0));
   if (made === 0 || type === rt.types.str) return made;
   const o = rt.newStrOfType(rt, type, textOf(rt, made));

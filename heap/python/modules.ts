@@ -3,7 +3,7 @@
 import { collectByHand, listLength, listObjects, mergeLists } from '../gc/collector.ts';
 import * as L from '../memory/layout.ts';
 import * as A from '../objects/abstract.ts';
-import { positional } from '../objects/arguments.ts';
+import { named, positional } from '../objects/arguments.ts';
 import { addDef, type Methods, staticBuiltin } from '../objects/define.ts';
 import { insert, newDict, setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
@@ -71,7 +71,9 @@ function guarded(call: Call): Call {
 
 const collect: Call = (rt, _self, args, nargs, kw) => {
   let generation = 2;
-  const given = nargs > 0 ? at(rt, args, 0) : kw !== 0 ? at(rt, args, nargs) : 0;
+  const values = named(rt, 'gc.collect', ['generation'], 0, args, nargs, kw);
+  if (values === null) return 0;
+  const given = values[0] ?? 0;
   if (given !== 0) {
     const index = A.asIndex(rt, given, 'OverflowError');
     if (index === null) return 0;
@@ -82,7 +84,9 @@ const collect: Call = (rt, _self, args, nargs, kw) => {
 };
 
 const getObjects: Call = (rt, _self, args, nargs, kw) => {
-  const given = nargs > 0 ? at(rt, args, 0) : kw !== 0 ? at(rt, args, nargs) : rt.none;
+  const values = named(rt, 'gc.get_objects', ['generation'], 0, args, nargs, kw);
+  if (values === null) return 0;
+  const given = values[0] || rt.none;
   let generations = [0, 1, 2];
   if (given !== rt.none) {
     const g = A.asIndex(rt, given, 'OverflowError');
