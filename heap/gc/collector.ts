@@ -19,7 +19,7 @@ import { clearError } from '../objects/errors.ts';
 import * as H from '../objects/header.ts';
 import { callFinalizer } from '../objects/instance.ts';
 import { newInt, newSize } from '../objects/int.ts';
-import { append, listItem, listSize } from '../objects/list.ts';
+import { append, LIST_ITEMS, listItem, listSize } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { newStr, STR_HASH } from '../objects/str.ts';
 import { clear, traverse } from '../objects/traverse.ts';
@@ -86,26 +86,40 @@ export function listLength(rt: Runtime, head: number): number {
   return n;
 }
 
+/* these two passes and the next allocate nothing, so that the view of memory stays good throughout */
+
 function updateRefs(rt: Runtime, head: number): void {
-  const m = rt.mem;
-  for (let g = m.ld(head); g !== head; g = m.ld(g)) {
-    m.st(g + 8, (m.ld(g + 8) & H.PREV_FINALIZED) | H.PREV_COLLECTING | (m.ld(g + 16) << YOUNG_REFS));
+  const { i32 } = rt.mem;
+  for (let g = i32[head >> 2] ?? 0; g !== head; g = i32[g >> 2] ?? 0) {
+    const prev = (g + 8) >> 2;
+    i32[prev] =
+      ((i32[prev] ?? 0) & H.PREV_FINALIZED) | H.PREV_COLLECTING | ((i32[(g + 16) >> 2] ?? 0) << YOUNG_REFS);
   }
 }
 
 function subtractRefs(rt: Runtime, head: number): void {
-  const m = rt.mem;
-  const flags = H.TP_FLAGS;
-  for (let g = m.ld(head); g !== head; g = m.ld(g)) {
+  const { i32 } = rt.mem;
+  const { list, tuple } = rt.types;
+  for (let g = i32[head >> 2] ?? 0; g !== head; g = i32[g >> 2] ?? 0) {
+    const type = i32[(g + 24) >> 2] ?? 0;
+    if (type === list || type === tuple) {
+      const items = type === list ? (i32[(g + 16 + LIST_ITEMS) >> 2] ?? 0) : g + 40;
+      const end = items + 8 * (i32[(g + 16 + H.OB_SIZE) >> 2] ?? 0);
+      for (let at = items; at < end; at += 8) subtractOne(i32, i32[at >> 2] ?? 0);
+      continue;
+    }
     const n = traverse(rt, g + 16);
     const children = rt.scratch;
-    for (let i = 0; i < n; i++) {
-      const child = children[i] ?? 0;
-      if ((m.ld(m.ld(child + 8) + flags) & H.FLAG_GC) === 0) continue;
-      const word = m.ld(child - 8);
-      if (word & H.PREV_COLLECTING) m.st(child - 8, word - (1 << YOUNG_REFS));
-    }
+    for (let i = 0; i < n; i++) subtractOne(i32, children[i] ?? 0);
   }
+}
+
+function subtractOne(i32: Int32Array, child: number): void {
+  if (child === 0) return;
+  const type = i32[(child + 8) >> 2] ?? 0;
+  if (((i32[(type + H.TP_FLAGS) >> 2] ?? 0) & H.FLAG_GC) === 0) return;
+  const word = i32[(child - 8) >> 2] ?? 0;
+  if (word & H.PREV_COLLECTING) i32[(child - 8) >> 2] = word - (1 << YOUNG_REFS);
 }
 
 /** Leaves what is reachable in `young`, moves the rest to `unreachable`. */
@@ -116,14 +130,24 @@ function moveUnreachable(
   observer: CollectorObserver | null,
 ): void {
   const m = rt.mem;
+  const { list, tuple } = rt.types;
   let prev = young;
   let g = m.ld(young);
   m.st(unreachable, m.ld(unreachable) | H.NEXT_UNREACHABLE);
   while (g !== young) {
     if (m.ld(g + 8) >>> YOUNG_REFS !== 0) {
-      const n = traverse(rt, g + 16);
-      const children = rt.scratch;
-      for (let i = 0; i < n; i++) visitReachable(rt, children[i] ?? 0, young, observer);
+      const type = m.ld(g + 24);
+      if (type === list || type === tuple) {
+        const items = type === list ? m.ld(g + 16 + LIST_ITEMS) : g + 40;
+        for (let at = items + 8 * (m.ld(g + 16 + H.OB_SIZE) - 1); at >= items; at -= 8) {
+          const child = m.ld(at);
+          if (child !== 0) visitReachable(rt, child, young, observer);
+        }
+      } else {
+        const n = traverse(rt, g + 16);
+        const children = rt.scratch;
+        for (let i = 0; i < n; i++) visitReachable(rt, children[i] ?? 0, young, observer);
+      }
       m.st(g + 8, prev | (m.ld(g + 8) & H.PREV_FINALIZED));
       prev = g;
     } else {
