@@ -37,12 +37,13 @@ export function dictPointer(rt: Runtime, o: number): number {
 }
 
 export function noAttribute(rt: Runtime, o: number, name: number): number {
-  const type = rt.typeOf(o);
+  const type = rt.typeName(rt.typeOf(o));
   formatError(
     rt,
     'AttributeError',
-    `'${rt.typeName(type)}' object has no attribute '${textOf(rt, name)}'`,
-    39,
+    `'${type}' object has no attribute '${textOf(rt, name)}'`,
+    36,
+    type,
   );
   fillAttributeError(rt, o, name);
   return 0;
@@ -159,10 +160,10 @@ export function genericSetAttr(rt: Runtime, o: number, name: number, value: numb
   if (offset > 0) return setInDict(rt, o, o + offset, type, name, value);
   if (descriptor === 0) {
     const text = `'${rt.typeName(type)}' object has no attribute '${textOf(rt, name)}'`;
-    formatError(rt, 'AttributeError', text, 37);
+    formatError(rt, 'AttributeError', text, 37, rt.typeName(type));
   } else {
     const text = `'${rt.typeName(type)}' object attribute '${textOf(rt, name)}' is read-only`;
-    formatError(rt, 'AttributeError', text, 43);
+    formatError(rt, 'AttributeError', text, 43, rt.typeName(type));
   }
   return -1;
 }
@@ -202,7 +203,7 @@ export function newInstanceDict(rt: Runtime, type: number): number {
 
 function missing(rt: Runtime, type: number, name: number): number {
   const text = `'${rt.typeName(type)}' object has no attribute '${textOf(rt, name)}'`;
-  formatError(rt, 'AttributeError', text, 37);
+  formatError(rt, 'AttributeError', text, 37, rt.typeName(type));
   return -1;
 }
 

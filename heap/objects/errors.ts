@@ -110,9 +110,18 @@ export function setError(rt: Runtime, name: string, text: string): number {
   return 0;
 }
 
-/** Text made by PyErr_Format; `format` is the length of the C format string. Returns 0. */
-export function formatError(rt: Runtime, name: string, text: string, format: number): number {
-  const value = formattedStr(rt, text, format);
+/**
+ * Text made by PyErr_Format; `format` is the length of the C format string, `inserted` what stands for its %s.
+ * Returns 0.
+ */
+export function formatError(
+  rt: Runtime,
+  name: string,
+  text: string,
+  format: number,
+  ...inserted: readonly string[]
+): number {
+  const value = formattedStr(rt, text, format, inserted);
   setErrorObject(rt, rt.types.exception(name), value);
   rt.decref(value);
   return 0;

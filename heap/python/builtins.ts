@@ -5,8 +5,9 @@ import { named, positional } from '../objects/arguments.ts';
 import { getAttr, lookupAttr, setAttr } from '../objects/attributes.ts';
 import { callValues } from '../objects/call.ts';
 import { buildClass } from '../objects/class.ts';
+import { keyError } from '../objects/containers.ts';
 import type { MethodSpec, Methods } from '../objects/define.ts';
-import { keyAt, newDict, nextEntry, setStr } from '../objects/dict.ts';
+import { keyAt, newDict, nextEntry, remove, setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
 import { CELL_CONTENT, newBuiltin } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
@@ -16,12 +17,12 @@ import { appendOwned, newList } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { sequenceToList } from '../objects/sequences.ts';
 import { sortList } from '../objects/sort.ts';
-import { internInPlace, isStr, newStr, textOf } from '../objects/str.ts';
+import { internInPlace, isStr, newStr, STR_HASH, textOf } from '../objects/str.ts';
 import { asciiObject, formatObject, reprObject } from '../objects/strobject.ts';
 import { strText } from '../objects/text.ts';
 import { newTuple, tupleItem, tupleSize } from '../objects/tuple.ts';
 import { isSubtype, isType } from '../objects/typetools.ts';
-import { CELL_KIND, FREE_KIND } from './code.ts';
+import { CELL_KIND, CO_OPTIMIZED, FREE_KIND } from './code.ts';
 import { newCallableIterator } from './constructors.ts';
 import { codeOf, F_CODE, F_GLOBALS, F_LOCALS, F_SLOTS } from './frame.ts';
 
@@ -215,20 +216,29 @@ function anyAll(any: boolean): MethodSpec {
   };
 }
 
-/** Dict of the running frame's names, new reference: the namespace itself or a snapshot of the fast locals. */
+/**
+ * Dict of the running frame's names, new reference: the namespace itself, or the frame's one copy of the fast locals,
+ * brought up to date. Models `_PyFrame_FastToLocalsWithError`.
+ */
 export function localsOf(rt: Runtime, frame: number): number {
   const m = rt.mem;
   const own = m.ld(frame + F_LOCALS);
-  if (own !== 0) return rt.incref(own);
   const record = codeOf(rt, m.ld(frame + F_CODE));
-  const dict = newDict(rt);
+  if (own !== 0 && (record.code.flags & CO_OPTIMIZED) === 0) return rt.incref(own);
+  const dict = own === 0 ? newDict(rt) : own;
+  m.st(frame + F_LOCALS, dict);
   record.code.localsplus.forEach(({ kind }, i) => {
     let value = m.ld(frame + F_SLOTS + 8 * i);
     if (value !== 0 && kind & (CELL_KIND | FREE_KIND) && rt.typeOf(value) === rt.types.cell)
       value = m.ld(value + CELL_CONTENT);
-    if (value !== 0) setStr(rt, dict, record.varnames[i] ?? 0, value);
+    const name = record.varnames[i] ?? 0;
+    if (value !== 0) setStr(rt, dict, name, value);
+    else if (remove(rt, dict, name, m.ld(name + STR_HASH)) === 0) {
+      keyError(rt, name);
+      E.clearError(rt);
+    }
   });
-  return dict;
+  return rt.incref(dict);
 }
 
 function names(rt: Runtime, o: number): number {

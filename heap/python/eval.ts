@@ -13,6 +13,7 @@ import * as E from '../objects/errors.ts';
 import { EXC_TRACEBACK } from '../objects/exception.ts';
 import { CELL_CONTENT, FN_CLOSURE, newCell } from '../objects/function.ts';
 import { INT_DIGITS, newInt } from '../objects/int.ts';
+import { listNext, rangeNext } from '../objects/iterators.ts';
 import { appendOwned, LIST_ITEMS, newList } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { sequenceToTuple } from '../objects/sequences.ts';
@@ -631,7 +632,12 @@ export function evaluate(rt: Runtime, entry: number, thrown: boolean): number {
         sp -= 8;
         const value = m.ld(sp);
         const type = m.ld(value + 8);
-        if ((type === rt.types.tuple || type === rt.types.list) && m.ld(value + 16) === arg) {
+        /* once the code is warm, the instruction is specialised for what it saw first */
+        if (
+          (type === rt.types.tuple || type === rt.types.list) &&
+          m.ld(value + 16) === arg &&
+          m.ld(m.ld(frame + F.F_CODE) + F.CODE_WARM) >= WARM
+        ) {
           const items = type === rt.types.tuple ? value + 24 : m.ld(value + LIST_ITEMS);
           for (let i = arg - 1; i >= 0; i--) {
             m.st(sp, rt.incref(m.ld(items + 8 * i)));
@@ -726,7 +732,13 @@ export function evaluate(rt: Runtime, entry: number, thrown: boolean): number {
       case 93: {
         // FOR_ITER
         const it = m.ld(sp - 8);
-        const item = A.next(rt, it);
+        const type = m.ld(it + 8);
+        const item =
+          type === rt.types.rangeIterator
+            ? rangeNext(rt, it)
+            : type === rt.types.listIterator
+              ? listNext(rt, it)
+              : A.next(rt, it);
         if (item !== 0) {
           m.st(sp, item);
           sp += 8;

@@ -35,7 +35,13 @@ export function loadName(rt: Runtime, frame: number, name: number): number {
 }
 
 export function nameError(rt: Runtime, name: number): number {
-  E.formatError(rt, 'NameError', `name '${textOf(rt, name)}' is not defined`, 28);
+  const text = textOf(rt, name);
+  E.formatError(rt, 'NameError', `name '${text}' is not defined`, 28, text);
+  return rememberName(rt, name);
+}
+
+/** Models `format_exc_check_arg`: a NameError is made at once and learns the name. */
+function rememberName(rt: Runtime, name: number): number {
   const error = E.fetchError(rt);
   E.normalizeError(rt, error);
   if (error.value !== 0 && isInstance(rt, error.value, rt.types.exception('NameError'))) {
@@ -46,13 +52,16 @@ export function nameError(rt: Runtime, name: number): number {
 }
 
 export function unboundLocal(rt: Runtime, name: number): number {
-  const text = `cannot access local variable '${textOf(rt, name)}' where it is not associated with a value`;
-  return E.formatError(rt, 'UnboundLocalError', text, 74);
+  const variable = textOf(rt, name);
+  const text = `cannot access local variable '${variable}' where it is not associated with a value`;
+  return E.formatError(rt, 'UnboundLocalError', text, 73, variable);
 }
 
 export function unboundFree(rt: Runtime, name: number): number {
-  const text = `cannot access free variable '${textOf(rt, name)}' where it is not associated with a value in enclosing scope`;
-  return E.formatError(rt, 'NameError', text, 92);
+  const variable = textOf(rt, name);
+  const text = `cannot access free variable '${variable}' where it is not associated with a value in enclosing scope`;
+  E.formatError(rt, 'NameError', text, 91, variable);
+  return rememberName(rt, name);
 }
 
 /** Fills [to, to+n) with the items (new references); the last item highest. Borrows the iterable. */
