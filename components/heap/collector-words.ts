@@ -1,4 +1,4 @@
-import type { CollectorView, GenerationNumber } from '../../heap/machine/views.ts';
+import type { CollectorView, GenerationNumber } from '../../heap/index.ts';
 import { count, grouped } from './words.ts';
 
 /** What the counter of a generation counts, and what happens when it exceeds its threshold: one sentence each. */

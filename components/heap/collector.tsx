@@ -1,5 +1,5 @@
 import { Recycle } from 'lucide-react';
-import type { CollectorView, GenerationNumber } from '../../heap/machine/views.ts';
+import type { CollectorView, GenerationNumber } from '../../heap/index.ts';
 import { Badge } from '../design/badge.tsx';
 import { Button } from '../design/button.tsx';
 import { Meter } from '../design/meter.tsx';

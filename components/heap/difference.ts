@@ -1,4 +1,4 @@
-import type { HeapView, ObjectView, Serial } from '../../heap/machine/views.ts';
+import type { HeapView, ObjectView, Serial } from '../../heap/index.ts';
 
 /** What a statement did to the picture: the difference of two views, by identity. */
 export interface Difference {

@@ -1,4 +1,4 @@
-import type { HeapView, Serial } from '../../heap/machine/views.ts';
+import type { HeapView, Serial } from '../../heap/index.ts';
 import { type Difference, difference, NO_DIFFERENCE } from './difference.ts';
 import { type Card, draw, objectId, type Picture, type PictureOptions } from './picture.ts';
 import { type Place, type Places, place } from './place.ts';

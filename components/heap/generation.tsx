@@ -1,4 +1,4 @@
-import type { ObjectView } from '../../heap/machine/views.ts';
+import type { ObjectView } from '../../heap/index.ts';
 import { classes } from '../design/classes.ts';
 import { generationWords } from './words.ts';
 

@@ -2,7 +2,7 @@
 
 import cytoscape from 'cytoscape';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { HeapView, Serial } from '../../heap/machine/views.ts';
+import type { HeapView, Serial } from '../../heap/index.ts';
 import { classes } from '../design/classes.ts';
 import { useMounted, useScheme } from '../design/theme.tsx';
 import { fitting, readColours, show, stylesheet } from './canvas.ts';

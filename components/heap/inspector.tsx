@@ -1,6 +1,6 @@
 import { MousePointerClick, Unlink } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { HeapView, ObjectView, Serial } from '../../heap/machine/views.ts';
+import type { HeapView, ObjectView, Serial } from '../../heap/index.ts';
 import { Badge } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
 import { Empty } from '../design/empty.tsx';

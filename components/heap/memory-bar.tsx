@@ -1,4 +1,4 @@
-import type { MemoryView } from '../../heap/machine/views.ts';
+import type { MemoryView } from '../../heap/index.ts';
 import { Meter } from '../design/meter.tsx';
 import { bytes, count, grouped } from './words.ts';
 

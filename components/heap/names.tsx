@@ -1,6 +1,6 @@
 import { ArrowRight, SquareCode, Waypoints } from 'lucide-react';
 import { useMemo } from 'react';
-import type { HeapView, NamespaceView, ObjectView, Serial } from '../../heap/machine/views.ts';
+import type { HeapView, NamespaceView, ObjectView, Serial } from '../../heap/index.ts';
 import { classes } from '../design/classes.ts';
 import { Empty } from '../design/empty.tsx';
 import { NOBODY, type OwnerLook, ownerLooks, stripe } from './owners.ts';

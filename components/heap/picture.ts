@@ -1,4 +1,4 @@
-import type { HeapView, NamespaceView, ObjectView, Serial } from '../../heap/machine/views.ts';
+import type { HeapView, NamespaceView, ObjectView, Serial } from '../../heap/index.ts';
 import { count } from './words.ts';
 
 /**

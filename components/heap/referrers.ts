@@ -1,4 +1,4 @@
-import type { HeapView, ObjectView, Serial } from '../../heap/machine/views.ts';
+import type { HeapView, ObjectView, Serial } from '../../heap/index.ts';
 
 /** A reference seen from its target: who holds it, and through what. */
 export interface Referrer {

@@ -1,4 +1,4 @@
-import type { HeapView, ObjectView, Serial } from '../../heap/machine/views.ts';
+import type { HeapView, ObjectView, Serial } from '../../heap/index.ts';
 import { hex } from './words.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { HeapView, ObjectView } from '../../heap/machine/views.ts';
+import type { HeapView, ObjectView } from '../../heap/index.ts';
 import { isScalar } from './picture.ts';
 
 export const ORDERS = ['birth', 'type', 'size', 'refs', 'generation', 'owner'] as const;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import type { HeapView, Serial } from '../../heap/machine/views.ts';
+import type { HeapView, Serial } from '../../heap/index.ts';
 import { Badge } from '../design/badge.tsx';
 import { Button } from '../design/button.tsx';
 import { classes } from '../design/classes.ts';

@@ -1,4 +1,4 @@
-import type { ObjectView } from '../../heap/machine/views.ts';
+import type { ObjectView } from '../../heap/index.ts';
 
 /**
  * Numbers as they are written everywhere on screen. Own code instead of Intl, so that server, browser and tests

@@ -1,4 +1,4 @@
-import type { HeapView } from '../../heap/machine/views.ts';
+import type { HeapView } from '../../heap/index.ts';
 
 /** What can be written at a member's prompt: own names as they are, the others' through their module. */
 export function promptNames(view: HeapView, me: string): readonly string[] {

@@ -1,5 +1,5 @@
+import type { HeapView } from '../../heap/index.ts';
 import { Machine } from '../../heap/index.ts';
-import type { HeapView } from '../../heap/machine/views.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
 import type { Example } from './examples.ts';
 import { stepNote } from './notes.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '../../heap/machine/views.ts';
+import type { Step } from '../../heap/index.ts';
 import { count } from '../heap/words.ts';
 
 /** What a statement did to the heap, in a few words under its line; undefined when there is nothing to say. */

@@ -15,8 +15,8 @@ import {
   X,
 } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Serial } from '../../heap/index.ts';
 import { parseInput } from '../../heap/index.ts';
-import type { Serial } from '../../heap/machine/views.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { Menu } from '../design/menu.tsx';
 import { Notice } from '../design/notice.tsx';

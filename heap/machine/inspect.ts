@@ -20,7 +20,7 @@ import { textOf } from '../objects/str.ts';
 import * as F from '../python/frame.ts';
 import { moduleDict } from '../python/modules.ts';
 import type { Machine } from './machine.ts';
-import { livingObjects } from './refresh.ts';
+import { livingObjects, staticObjects } from './refresh.ts';
 import { shortRepr } from './shortRepr.ts';
 import { slotsOf } from './slotsOf.ts';
 import type {
@@ -82,6 +82,19 @@ function reach(rt: Runtime, roots: readonly number[], internals: boolean): Set<n
   return seen;
 }
 
+/** What classes know of their subclasses: a dict of weak references that no program sees. */
+function addRegistries(rt: Runtime, living: readonly number[], reachable: Set<number>): void {
+  for (const o of [...staticObjects(rt), ...living]) {
+    if (rt.kindOf(o) !== K.type || (o >= L.DYNAMIC_START && !reachable.has(o))) continue;
+    const registry = rt.mem.ld(o + H.TP_SUBCLASSES);
+    if (registry === 0) continue;
+    reachable.add(registry);
+    for (let k = nextEntry(rt, registry, 0); k >= 0; k = nextEntry(rt, registry, k + 1)) {
+      reachable.add(valueAt(rt, registry, k));
+    }
+  }
+}
+
 export function inspectMachine(machine: Machine, internals: boolean): HeapView {
   const { rt } = machine;
   const generation = generations(rt);
@@ -89,6 +102,7 @@ export function inspectMachine(machine: Machine, internals: boolean): HeapView {
   const reachable = reach(rt, roots, true);
   const modules = new Set(machine.states.map((state) => state.module));
   const living = livingObjects(rt);
+  addRegistries(rt, living, reachable);
   const internal = (o: number): boolean =>
     modules.has(o) || INTERNAL_KINDS.has(rt.kindOf(o)) || isModuleDict(machine, o);
   let shown: Set<number>;

@@ -18,7 +18,7 @@ export function livingObjects(rt: Runtime): number[] {
 }
 
 /** Addresses of what existed before the first statement or was added to it since, ascending. */
-function staticObjects(rt: Runtime): number[] {
+export function staticObjects(rt: Runtime): number[] {
   const out: number[] = [];
   const end = rt.staticCursor >> 4;
   for (let slot = L.STATIC_START >> 4; slot < end; slot++)
