@@ -16,7 +16,7 @@ export async function startLesson(teacher: Page, signInLink: string, name: strin
   await teacher.getByLabel('Name of the new classroom').fill(name);
   await teacher.getByRole('button', { name: 'Create' }).click();
   const classroom = teacher.getByRole('article', { name });
-  const code = (await classroom.getByTestId('class-code').innerText()).replace(/\s/g, '');
+  const code = ((await classroom.getByTestId('class-code').textContent()) ?? '').replace(/\s/g, '');
   await classroom.getByRole('button', { name: 'Start lesson' }).click();
   await live(teacher);
   return code;
