@@ -120,6 +120,7 @@ function bindKeywords(
     }
     if (at < 0) {
       if (keywords === 0) {
+        if (positionalOnly(rt, fn, record, kw)) return fail(rt, args, nargs + k, nargs + n);
         const text = `${qualname(rt, fn)}() got an unexpected keyword argument '${textOf(rt, name)}'`;
         formatError(rt, 'TypeError', text, 46);
         return fail(rt, args, nargs + k, nargs + n);
@@ -135,6 +136,20 @@ function bindKeywords(
     }
     m.st(slots + 8 * at, value);
   }
+  return true;
+}
+
+/** Models `positional_only_passed_as_keyword`. */
+function positionalOnly(rt: Runtime, fn: number, record: CodeRecord, kw: number): boolean {
+  const wrong: string[] = [];
+  for (let i = 0; i < record.code.posonlyargcount; i++) {
+    const parameter = textOf(rt, record.varnames[i] ?? 0);
+    for (let k = 0; k < tupleSize(rt, kw); k++)
+      if (textOf(rt, tupleItem(rt, kw, k)) === parameter) wrong.push(parameter);
+  }
+  if (wrong.length === 0) return false;
+  const text = `${qualname(rt, fn)}() got some positional-only arguments passed as keyword arguments: '${wrong.join(', ')}'`;
+  formatError(rt, 'TypeError', text, 76);
   return true;
 }
 
