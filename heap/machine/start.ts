@@ -62,6 +62,32 @@ const CLASSES = [
 /** The registry of object's subclasses is full, so that the first class statement makes it grow. */
 const BASE_SUBCLASSES = 170;
 
+/** How many subclasses the registries of other classes hold at the prompt of CPython, which decides when they grow. */
+const SUBCLASSES: Readonly<Record<string, number>> = {
+  int: 1,
+  tuple: 19,
+  dict: 1,
+  property: 1,
+  staticmethod: 1,
+  classmethod: 1,
+  BaseException: 5,
+  BaseExceptionGroup: 1,
+  Exception: 21,
+  ArithmeticError: 3,
+  ImportError: 2,
+  LookupError: 3,
+  NameError: 1,
+  OSError: 13,
+  RuntimeError: 3,
+  SyntaxError: 1,
+  SystemError: 1,
+  ValueError: 2,
+  Warning: 11,
+  ConnectionError: 4,
+  IndentationError: 1,
+  UnicodeError: 3,
+};
+
 /** Builds something that then counts as pre-existing: in the static region, oldest generation, never freed. */
 export function asPreExisting<T>(rt: Runtime, build: () => T): T {
   const m = rt.mem;
@@ -226,16 +252,15 @@ function fillRegistry(rt: Runtime): void {
   }
   rt.track(registry);
   for (const type of staticTypes(rt)) {
-    const base = rt.mem.ld(type + H.TP_BASE);
-    if (base === 0 || base === rt.types.object) continue;
-    let known = rt.mem.ld(base + H.TP_SUBCLASSES);
-    if (known === 0) {
-      known = newDict(rt);
-      rt.mem.st(base + H.TP_SUBCLASSES, known);
+    const count = SUBCLASSES[rt.typeName(type)] ?? 0;
+    if (count === 0) continue;
+    const known = newDict(rt);
+    rt.mem.st(type + H.TP_SUBCLASSES, known);
+    for (let i = 0; i < count; i++) {
+      const key = newInt(rt, 1000 + i);
+      insert(rt, known, key, rt.buildClassFunction, 1000 + i);
+      rt.decref(key);
     }
-    const key = newInt(rt, type);
-    insert(rt, known, key, rt.buildClassFunction, type);
-    rt.decref(key);
   }
   rt.alloc.outside = rt.mem.ld(registry + DICT_KEYS);
 }

@@ -5,7 +5,7 @@
 
 import * as L from '../memory/layout.ts';
 import * as D from './dict.ts';
-import { fetchError, formatError, normalizeError, restoreError, setErrorObject, swallow } from './errors.ts';
+import { errorMatches, fetchError, formatError, normalizeError, restoreError, setErrorObject, swallow } from './errors.ts';
 import { EXC_FIRST, EXC_SECOND } from './exception.ts';
 import * as H from './header.ts';
 import type { Runtime } from './runtime.ts';
@@ -14,7 +14,9 @@ import { isInstance, lookupType } from './typetools.ts';
 
 /** New reference or 0. */
 export function getAttr(rt: Runtime, o: number, name: number): number {
-  return rt.recordOf(o).getattr(rt, o, name);
+  const value = rt.recordOf(o).getattr(rt, o, name);
+  if (value === 0) fillAttributeError(rt, o, name);
+  return value;
 }
 
 export function getAttrText(rt: Runtime, o: number, text: string): number {
@@ -38,13 +40,7 @@ export function dictPointer(rt: Runtime, o: number): number {
 
 export function noAttribute(rt: Runtime, o: number, name: number): number {
   const type = rt.typeName(rt.typeOf(o));
-  formatError(
-    rt,
-    'AttributeError',
-    `'${type}' object has no attribute '${textOf(rt, name)}'`,
-    36,
-    type,
-  );
+  formatError(rt, 'AttributeError', `'${type}' object has no attribute '${textOf(rt, name)}'`, 36, type);
   fillAttributeError(rt, o, name);
   return 0;
 }
@@ -52,12 +48,18 @@ export function noAttribute(rt: Runtime, o: number, name: number): number {
 /** Models `set_attribute_error_context`: the exception is made at once and learns object and name. */
 export function fillAttributeError(rt: Runtime, o: number, name: number): void {
   const m = rt.mem;
-  if (m.ld(L.CUR_TYPE) !== rt.types.exception('AttributeError')) return;
+  if (!errorMatches(rt, 'AttributeError')) return;
   const error = fetchError(rt);
   normalizeError(rt, error);
-  if (error.value !== 0 && isInstance(rt, error.value, rt.types.exception('AttributeError'))) {
-    if (m.ld(error.value + EXC_FIRST) === 0) m.st(error.value + EXC_FIRST, rt.incref(o));
-    if (m.ld(error.value + EXC_SECOND) === 0) m.st(error.value + EXC_SECOND, rt.incref(name));
+  const { value } = error;
+  if (
+    value !== 0 &&
+    isInstance(rt, value, rt.types.exception('AttributeError')) &&
+    m.ld(value + EXC_FIRST) === 0 &&
+    m.ld(value + EXC_SECOND) === 0
+  ) {
+    m.st(value + EXC_FIRST, rt.incref(o));
+    m.st(value + EXC_SECOND, rt.incref(name));
   }
   restoreError(rt, error.type, error.value, error.traceback);
 }
