@@ -19,7 +19,8 @@ import { allocate } from '../objects/instance.ts';
 import { fromBig, newInt } from '../objects/int.ts';
 import { roundDouble } from '../objects/numberMethods.ts';
 import { Runtime } from '../objects/runtime.ts';
-import { measure, STR_TEXT, staticInterned, strBytes, textHash } from '../objects/str.ts';
+import { separateText } from '../objects/sizeof.ts';
+import { measure, STR_TEXT, staticInterned, textHash } from '../objects/str.ts';
 import { BUILTIN_FUNCTIONS, superArguments } from '../python/builtins.ts';
 import { installConstructors } from '../python/constructors.ts';
 import { installEvaluator } from '../python/eval.ts';
@@ -204,7 +205,7 @@ function newStrOfType(rt: Runtime, type: number, text: string): number {
   rt.mem.st(o + 24, textHash(text));
   rt.mem.st(o + 32, width);
   rt.mem.st(o + 40, rt.texts.add(text));
-  rt.mem.st(o + 72, rt.alloc.malloc(strBytes(width, length) - strBytes(width, 0) + 1));
+  rt.mem.st(o + 72, rt.alloc.malloc(separateText(width, length)));
   return o;
 }
 

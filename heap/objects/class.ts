@@ -293,6 +293,10 @@ function makeMro(rt: Runtime, type: number, bases: number): boolean {
     }
     order = merged;
   }
+  if (n > 1) {
+    m.st(type + H.TP_MRO, mergedTuple(rt, n, [type, ...order]));
+    return true;
+  }
   const mro = newTuple(rt, order.length + 1);
   m.st(mro + 24, rt.incref(type));
   order.forEach((t, i) => {
@@ -300,6 +304,20 @@ function makeMro(rt: Runtime, type: number, bases: number): boolean {
   });
   m.st(type + H.TP_MRO, mro);
   return true;
+}
+
+/** The tuple of a merged order, by way of the list and the scratch of `pmerge`. */
+function mergedTuple(rt: Runtime, bases: number, order: readonly number[]): number {
+  const lists = rt.alloc.malloc(8 * (bases + 1));
+  const list = newList(rt, 1);
+  rt.mem.st(rt.mem.ld(list + 24), rt.incref(order[0] ?? 0));
+  const positions = rt.alloc.malloc(4 * (bases + 1));
+  for (const t of order.slice(1)) append(rt, list, t);
+  rt.alloc.free(positions);
+  rt.alloc.free(lists);
+  const mro = tupleFrom(rt, rt.mem.ld(list + 24), order.length);
+  rt.decref(list);
+  return mro;
 }
 
 function mergeOrders(rt: Runtime, bases: number): number[] | null {

@@ -19,7 +19,7 @@ export function sizeOf(rt: Runtime, o: number): number {
     case K.bool:
       return 24 + 4 * Math.max(1, Math.abs(m.ld(o + H.OB_SIZE)));
     case K.str:
-      if (extra !== 0) return extra + strBytes(m.ld(o + STR_WIDTH), m.ld(o + STR_LENGTH)) - 48;
+      if (extra !== 0) return 80 + separateText(m.ld(o + STR_WIDTH), m.ld(o + STR_LENGTH));
       return strBytes(m.ld(o + STR_WIDTH), m.ld(o + STR_LENGTH));
     case K.bytes:
       return 33 + m.ld(o + H.OB_SIZE);
@@ -49,9 +49,14 @@ export function sizeOf(rt: Runtime, o: number): number {
   }
 }
 
+/** Bytes of the text of a str subclass, which lies in a block of its own. */
+export function separateText(width: number, length: number): number {
+  return strBytes(width, length) - strBytes(width, 0) + Math.max(1, width);
+}
+
 /** sys.getsizeof: with the collector's header and the words of a managed dict. */
 export function fullSize(rt: Runtime, o: number): number {
-  return sizeOf(rt, o) + prefixBytes(rt, o);
+  return sizeOf(rt, o) + (rt.kindOf(o) === H.KIND.type ? H.GC_HEADER : prefixBytes(rt, o));
 }
 
 export function prefixBytes(rt: Runtime, o: number): number {
