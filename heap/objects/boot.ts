@@ -36,6 +36,7 @@ import {
   intNegative,
   intPositive,
 } from './numbers.ts';
+import { proxySpec } from './proxy.ts';
 import type { Runtime } from './runtime.ts';
 import { sequenceToTuple } from './sequences.ts';
 import * as S from './set.ts';
@@ -55,7 +56,7 @@ import { STR_SPLIT_METHODS } from './strSplitMethods.ts';
 import { enterRepr, leaveRepr, pointer, reprText } from './text.ts';
 import { newTuple, tupleDealloc } from './tuple.ts';
 import { lookupText } from './typetools.ts';
-import { weakrefDealloc } from './weakref.ts';
+import { weakrefCompare, weakrefDealloc, weakrefHash } from './weakref.ts';
 
 const K = H.KIND;
 const GC = H.FLAG_GC;
@@ -480,8 +481,12 @@ function others(rt: Runtime): void {
         return `<weakref at ${pointer(o)}; to '${r.typeName(r.typeOf(target))}' at ${pointer(target)}>`;
       },
       call: (r, o) => r.incref(r.mem.ld(o + 16) || r.none),
+      hash: weakrefHash,
+      compare: weakrefCompare,
     },
   });
+  t.proxy = Def.defineType(rt, 0, 'ProxyType', proxySpec(false));
+  t.callableProxy = Def.defineType(rt, 0, 'CallableProxyType', proxySpec(true));
   t.mappingProxy = Def.defineType(rt, 0, 'mappingproxy', {
     kind: K.mappingProxy,
     size: 24,

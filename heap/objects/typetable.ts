@@ -35,6 +35,8 @@ export class TypeTable {
   generator = 0;
   traceback = 0;
   weakref = 0;
+  proxy = 0;
+  callableProxy = 0;
   listIterator = 0;
   listReverseIterator = 0;
   tupleIterator = 0;

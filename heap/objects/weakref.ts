@@ -2,11 +2,13 @@
  * Weak references. Each referent heads a doubly linked list of them, the shared one without callback first.
  * Models Objects/weakrefobject.c `PyWeakref_NewRef`, `clear_weakref`, `PyObject_ClearWeakRefs`.
  */
+import { compare, EQ, hashOf, NE } from './abstract.ts';
 import { callValues } from './call.ts';
-import { fetchError, restoreError } from './errors.ts';
+import { fetchError, restoreError, setError } from './errors.ts';
 import * as H from './header.ts';
 import type { Runtime } from './runtime.ts';
 import { newTuple } from './tuple.ts';
+import { isSubtype } from './typetools.ts';
 import { reportIgnored } from './unraisable.ts';
 
 export const WR_OBJECT = 16;
@@ -21,14 +23,33 @@ export function weaklistOffset(rt: Runtime, type: number): number {
   return rt.mem.ld(type + H.TP_WEAKLISTOFFSET);
 }
 
-/** New reference to a weak reference; callback 0 = none. The caller has checked that the object can have one. */
+/** The shared reference and the shared proxy at the head of a list, 0 = none. Models `get_basic_refs`. */
+function sharedOnes(rt: Runtime, head: number): { reference: number; proxy: number } {
+  const m = rt.mem;
+  let reference = 0;
+  let proxy = 0;
+  let o = m.ld(head);
+  if (o !== 0 && m.ld(o + WR_CALLBACK) === 0) {
+    if (rt.typeOf(o) === rt.types.weakref) {
+      reference = o;
+      o = m.ld(o + WR_NEXT);
+    }
+    if (o !== 0 && m.ld(o + WR_CALLBACK) === 0) {
+      const type = rt.typeOf(o);
+      if (type === rt.types.proxy || type === rt.types.callableProxy) proxy = o;
+    }
+  }
+  return { reference, proxy };
+}
+
+/** New reference to a weak reference or proxy; callback 0 = none. The caller has checked that the object can have one. */
 export function newWeakref(rt: Runtime, type: number, object: number, callback: number): number {
   const m = rt.mem;
+  const isProxy = type === rt.types.proxy || type === rt.types.callableProxy;
   const head = object + weaklistOffset(rt, rt.typeOf(object));
-  if (callback === 0 && type === rt.types.weakref) {
-    const first = m.ld(head);
-    if (first !== 0 && m.ld(first + WR_CALLBACK) === 0 && rt.typeOf(first) === type) return rt.incref(first);
-  }
+  const before = sharedOnes(rt, head);
+  const known = isProxy ? before.proxy : type === rt.types.weakref ? before.reference : 0;
+  if (callback === 0 && known !== 0) return rt.incref(known);
   const o = rt.newCollected(type, WR_BYTES);
   m.st(o + WR_OBJECT, object);
   m.st(o + WR_CALLBACK, callback === 0 ? 0 : rt.incref(callback));
@@ -36,20 +57,48 @@ export function newWeakref(rt: Runtime, type: number, object: number, callback: 
   m.st(o + WR_PREV, 0);
   m.st(o + WR_NEXT, 0);
   rt.track(o);
-  const first = m.ld(head);
-  const shared = first !== 0 && m.ld(first + WR_CALLBACK) === 0 ? first : 0;
-  if (callback === 0 || shared === 0) {
-    m.st(o + WR_NEXT, first);
-    if (first !== 0) m.st(first + WR_PREV, o);
-    m.st(head, o);
-  } else {
-    const next = m.ld(shared + WR_NEXT);
-    m.st(o + WR_PREV, shared);
-    m.st(o + WR_NEXT, next);
-    if (next !== 0) m.st(next + WR_PREV, o);
-    m.st(shared + WR_NEXT, o);
-  }
+  /* a collection may have taken the shared ones meanwhile */
+  const { reference, proxy } = sharedOnes(rt, head);
+  let after = proxy === 0 ? reference : proxy;
+  if (callback === 0 && isProxy) after = reference;
+  else if (callback === 0 && type === rt.types.weakref) after = 0;
+  const next = m.ld(after === 0 ? head : after + WR_NEXT);
+  m.st(o + WR_PREV, after);
+  m.st(o + WR_NEXT, next);
+  if (next !== 0) m.st(next + WR_PREV, o);
+  m.st(after === 0 ? head : after + WR_NEXT, o);
   return o;
+}
+
+/** Two references are equal as long as their objects are; dead ones only to themselves. */
+export function weakrefCompare(rt: Runtime, a: number, b: number, op: number): number {
+  const isReference = (o: number): boolean => isSubtype(rt, rt.typeOf(o), rt.types.weakref);
+  if ((op !== EQ && op !== NE) || !isReference(a) || !isReference(b)) return rt.incref(rt.notImplemented);
+  const x = rt.mem.ld(a + WR_OBJECT);
+  const y = rt.mem.ld(b + WR_OBJECT);
+  if (x === 0 || y === 0) return rt.bool((a === b) === (op === EQ));
+  rt.incref(x);
+  rt.incref(y);
+  const result = compare(rt, x, y, op);
+  rt.decref(x);
+  rt.decref(y);
+  return result;
+}
+
+/** The object's hash, remembered beyond its death. */
+export function weakrefHash(rt: Runtime, o: number): number {
+  const known = rt.mem.ld(o + WR_HASH);
+  if (known !== -1) return known;
+  const object = rt.mem.ld(o + WR_OBJECT);
+  if (object === 0) {
+    setError(rt, 'TypeError', 'weak object has gone away');
+    return -1;
+  }
+  rt.incref(object);
+  const hash = hashOf(rt, object);
+  rt.decref(object);
+  rt.mem.st(o + WR_HASH, hash);
+  return hash;
 }
 
 /** Takes the weak reference out of its referent's list; the callback stays. */

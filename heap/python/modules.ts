@@ -337,19 +337,21 @@ function visibleCount(rt: Runtime, o: number): number {
   return o < L.DYNAMIC_START ? count - H.IMMORTAL + 999999999 : count;
 }
 
-function weakrefNew(rt: Runtime, type: number, args: number, nargs: number): number {
-  if (!positional(rt, '__new__', nargs, 1, 2)) return 0;
-  const o = at(rt, args, 0);
-  if (weaklistOffset(rt, rt.typeOf(o)) === 0) {
-    return E.formatError(
-      rt,
-      'TypeError',
-      `cannot create weak reference to '${rt.typeName(rt.typeOf(o))}' object`,
-      44,
-    );
+/** Borrowed callback (0 = none) of the arguments (object, callback); null = an exception is set. */
+function weakArguments(rt: Runtime, fn: string, args: number, nargs: number): number | null {
+  if (!positional(rt, fn, nargs, 1, 2)) return null;
+  const type = rt.typeOf(at(rt, args, 0));
+  if (weaklistOffset(rt, type) === 0) {
+    const name = rt.typeName(type);
+    E.formatError(rt, 'TypeError', `cannot create weak reference to '${name}' object`, 44, name);
+    return null;
   }
-  const callback = nargs > 1 && at(rt, args, 1) !== rt.none ? at(rt, args, 1) : 0;
-  return newWeakref(rt, type, o, callback);
+  return nargs > 1 && at(rt, args, 1) !== rt.none ? at(rt, args, 1) : 0;
+}
+
+function weakrefNew(rt: Runtime, type: number, args: number, nargs: number): number {
+  const callback = weakArguments(rt, '__new__', args, nargs);
+  return callback === null ? 0 : newWeakref(rt, type, at(rt, args, 0), callback);
 }
 
 /** Weak references to an object in list order, borrowed. */
@@ -362,6 +364,16 @@ function weakrefsTo(rt: Runtime, o: number): number[] {
 }
 
 const WEAKREF_FUNCTIONS: Methods = {
+  proxy: {
+    convention: 'fast',
+    call: (rt, _self, args, nargs) => {
+      const callback = weakArguments(rt, 'proxy', args, nargs);
+      if (callback === null) return 0;
+      const o = at(rt, args, 0);
+      const type = rt.recordOf(o).call === null ? rt.types.proxy : rt.types.callableProxy;
+      return newWeakref(rt, type, o, callback);
+    },
+  },
   getweakrefcount: {
     convention: 'one',
     call: (rt, _self, args) => newInt(rt, weakrefsTo(rt, at(rt, args, 0)).length),
@@ -407,7 +419,9 @@ export function bootModules(rt: Runtime): { gc: number; sys: number; weakref: nu
   set(sys, 'platform', staticInterned(rt, 'linux'));
   Object.assign(rt.recordOfType(t.weakref), { create: weakrefNew, init: (r: Runtime) => r.newNone() });
   addFunctions(rt, weakref, WEAKREF_FUNCTIONS);
-  set(weakref, 'ref', t.weakref);
+  for (const name of ['ref', 'ReferenceType']) set(weakref, name, t.weakref);
+  set(weakref, 'ProxyType', t.proxy);
+  set(weakref, 'CallableProxyType', t.callableProxy);
   rt.sizeofDef = rt.builtins.findIndex((def) => def.name === '__sizeof__');
   return { gc, sys, weakref, builtins };
 }
