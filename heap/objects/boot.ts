@@ -221,6 +221,8 @@ function containers(rt: Runtime): void {
         return `range(${part(It.RANGE_START)}, ${part(It.RANGE_STOP)}${step === '1' ? '' : `, ${step}`})`;
       },
       length: (r, o) => I.toNumber(r, r.mem.ld(o + It.RANGE_LENGTH)),
+      hash: It.rangeHash,
+      compare: It.rangeCompare,
       iter: It.rangeIterate,
       getitem: (r, o, key) => {
         const given = A.asIndex(r, key, 'IndexError');

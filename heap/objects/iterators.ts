@@ -1,5 +1,5 @@
 /** Iterators of the built-in containers, and range. Models the iterator parts of the object files, rangeobject.c. */
-import { getItem } from './abstract.ts';
+import { EQ, getItem, hashOf, NE } from './abstract.ts';
 import { DICT_USED, keyAt, nextEntry, valueAt } from './dict.ts';
 import { setError, swallow } from './errors.ts';
 import * as H from './header.ts';
@@ -217,6 +217,35 @@ function rangeLength(rt: Runtime, start: number, stop: number, step: number): nu
   }
   rt.decref(stride);
   return length;
+}
+
+/** What two equal ranges have in common: length, then start and step as far as they matter. */
+function rangeKey(rt: Runtime, o: number): readonly bigint[] {
+  const part = (at: number): bigint => toBig(rt, rt.mem.ld(o + at));
+  const length = part(RANGE_LENGTH);
+  if (length === 0n) return [length];
+  return length === 1n ? [length, part(RANGE_START)] : [length, part(RANGE_START), part(RANGE_STEP)];
+}
+
+/** Models `range_equals`. */
+export function rangeCompare(rt: Runtime, a: number, b: number, op: number): number {
+  if ((op !== EQ && op !== NE) || rt.typeOf(a) !== rt.types.range || rt.typeOf(b) !== rt.types.range)
+    return rt.incref(rt.notImplemented);
+  const same = a === b || rangeKey(rt, a).join() === rangeKey(rt, b).join();
+  return rt.bool(same === (op === EQ));
+}
+
+/** Hash of the tuple (length, start, step), with None for what does not matter. Models `range_hash`. */
+export function rangeHash(rt: Runtime, o: number): number {
+  const key = rangeKey(rt, o);
+  const tuple = newTuple(rt, 3);
+  for (let i = 0; i < 3; i++) {
+    const value = key[i];
+    rt.mem.st(tuple + 24 + 8 * i, value === undefined ? rt.newNone() : fromBig(rt, value));
+  }
+  const hash = hashOf(rt, tuple);
+  rt.decref(tuple);
+  return hash;
 }
 
 export function rangeDealloc(rt: Runtime, o: number): void {
