@@ -46,9 +46,10 @@ export function strBytes(width: number, length: number): number {
   return (width === 2 ? 74 : 76) + width * length;
 }
 
-/** Same for equal texts; looks at no more than 64 characters so that long texts stay cheap. Never -1. */
+/** Same for equal texts; looks at no more than 64 characters so that long texts stay cheap. Never -1; 0 for ''. */
 export function textHash(text: string): number {
   const n = text.length;
+  if (n === 0) return 0;
   let h = 0x811c9dc5 ^ n;
   if (n <= 64) for (let i = 0; i < n; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   else {

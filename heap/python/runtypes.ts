@@ -2,6 +2,7 @@
 import * as A from '../objects/abstract.ts';
 import { genericGetAttr, genericSetAttr } from '../objects/attributes.ts';
 import { subclassList } from '../objects/class.ts';
+import type { CodeRecord } from '../objects/code.ts';
 import {
   addGetSets,
   addMethods,
@@ -23,13 +24,37 @@ import { sizeOf } from '../objects/sizeof.ts';
 import { newStr, staticInterned, textOf } from '../objects/str.ts';
 import { formatObject, reprObject, strObject } from '../objects/strobject.ts';
 import { pointer } from '../objects/text.ts';
-import { newTuple } from '../objects/tuple.ts';
+import { newTuple, tupleSize } from '../objects/tuple.ts';
 import { localsOf } from './builtins.ts';
+import { CELL_KIND, FREE_KIND, LOCAL_KIND } from './code.ts';
 import * as F from './frame.ts';
 import * as G from './generator.ts';
 
 const K = H.KIND;
 const at = (rt: Runtime, args: number, i: number): number => rt.mem.ld(args + 8 * i);
+
+/** The tuple that a code object holds for its constants or names; new reference. */
+function codeTuple(rt: Runtime, o: number, part: (record: CodeRecord) => Int32Array): number {
+  const record = F.codeOf(rt, o);
+  const wanted = part(record).join();
+  if (wanted === '') return newTuple(rt, 0);
+  for (const tuple of record.tuples) {
+    if ([...part(record).keys()].map((i) => rt.mem.ld(tuple + 24 + 8 * i)).join() !== wanted) continue;
+    if (tupleSize(rt, tuple) === part(record).length) return rt.incref(tuple);
+  }
+  throw new Error('code without its tuples');
+}
+
+/** New tuple of the names of some slots. Models `get_localsplus_names`. */
+function slotNames(rt: Runtime, o: number, kind: number): number {
+  const record = F.codeOf(rt, o);
+  const chosen = [...record.varnames].filter((_, i) => ((record.code.localsplus[i]?.kind ?? 0) & kind) !== 0);
+  const tuple = newTuple(rt, chosen.length);
+  chosen.forEach((name, i) => {
+    rt.mem.st(tuple + 24 + 8 * i, rt.incref(name));
+  });
+  return tuple;
+}
 
 export function bootRunTypes(rt: Runtime): void {
   const t = rt.types;
@@ -220,9 +245,7 @@ export function bootRunMethods(rt: Runtime): void {
       },
     },
   });
-  addGetSets(rt, t.object, [
-    { name: '__class__', get: (r, o) => r.incref(r.typeOf(o)), set: null },
-  ]);
+  addGetSets(rt, t.object, [{ name: '__class__', get: (r, o) => r.incref(r.typeOf(o)), set: null }]);
   setStr(rt, rt.mem.ld(t.object + H.TP_DICT), staticInterned(rt, '__doc__'), rt.none);
   addGetSets(rt, t.type, [
     {
@@ -309,30 +332,15 @@ export function bootRunMethods(rt: Runtime): void {
   addGetSets(rt, t.code, [
     { name: 'co_name', get: (r, o) => r.incref(F.codeOf(r, o).nameObject), set: null },
     { name: 'co_argcount', get: (r, o) => newInt(r, F.codeOf(r, o).code.argcount), set: null },
-    {
-      name: 'co_consts',
-      get: (r, o) => {
-        const { consts } = F.codeOf(r, o);
-        const tuple = newTuple(r, consts.length);
-        consts.forEach((constant, i) => {
-          r.mem.st(tuple + 24 + 8 * i, r.incref(constant));
-        });
-        return tuple;
-      },
-      set: null,
-    },
-    {
-      name: 'co_varnames',
-      get: (r, o) => {
-        const { varnames } = F.codeOf(r, o);
-        const tuple = newTuple(r, varnames.length);
-        varnames.forEach((name, i) => {
-          r.mem.st(tuple + 24 + 8 * i, r.incref(name));
-        });
-        return tuple;
-      },
-      set: null,
-    },
+    { name: 'co_firstlineno', get: (r, o) => newInt(r, F.codeOf(r, o).code.firstlineno), set: null },
+    { name: 'co_nlocals', get: (r, o) => newInt(r, F.codeOf(r, o).code.nlocals), set: null },
+    { name: 'co_stacksize', get: (r, o) => newInt(r, F.codeOf(r, o).code.stacksize), set: null },
+    { name: 'co_flags', get: (r, o) => newInt(r, F.codeOf(r, o).code.flags), set: null },
+    { name: 'co_consts', get: (r, o) => codeTuple(r, o, (record) => record.consts), set: null },
+    { name: 'co_names', get: (r, o) => codeTuple(r, o, (record) => record.names), set: null },
+    { name: 'co_varnames', get: (r, o) => slotNames(r, o, LOCAL_KIND), set: null },
+    { name: 'co_cellvars', get: (r, o) => slotNames(r, o, CELL_KIND), set: null },
+    { name: 'co_freevars', get: (r, o) => slotNames(r, o, FREE_KIND), set: null },
   ]);
   const frameOf = (r: Runtime, o: number): number => r.mem.ld(o + F.FO_FRAME);
   addGetSets(rt, t.frame, [
