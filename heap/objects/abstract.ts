@@ -41,7 +41,13 @@ export function keysEqual(rt: Runtime, a: number, b: number): number {
 /** Models `do_richcompare`. */
 export function compare(rt: Runtime, a: number, b: number, op: number): number {
   if (rt.hostDepth > 300)
-    return setError(rt, 'RecursionError', 'maximum recursion depth exceeded in comparison');
+    return formatError(
+      rt,
+      'RecursionError',
+      'maximum recursion depth exceeded in comparison',
+      34,
+      ' in comparison',
+    );
   rt.hostDepth++;
   const result = compareSlots(rt, a, b, op);
   rt.hostDepth--;
@@ -72,8 +78,10 @@ function compareSlots(rt: Runtime, a: number, b: number, op: number): number {
   }
   if (op === EQ) return rt.bool(a === b);
   if (op === NE) return rt.bool(a !== b);
-  const text = `'${SYMBOLS[op]}' not supported between instances of '${rt.typeName(typeA)}' and '${rt.typeName(typeB)}'`;
-  return formatError(rt, 'TypeError', text, 66);
+  const [x, y] = [rt.typeName(typeA), rt.typeName(typeB)];
+  const symbol = SYMBOLS[op] ?? '';
+  const text = `'${symbol}' not supported between instances of '${x}' and '${y}'`;
+  return formatError(rt, 'TypeError', text, 61, symbol, x, y);
 }
 
 /** Identical objects are equal. Models `PyObject_RichCompareBool`. */
@@ -114,13 +122,14 @@ export function iterate(rt: Runtime, o: number): number {
   const record = rt.recordOf(o);
   if (record.iter === null) {
     if (record.getitem !== null && rt.flagsOf(o) & H.FLAG_HEAP) return rt.sequenceIterator(rt, o);
-    return formatError(rt, 'TypeError', `'${rt.typeName(rt.typeOf(o))}' object is not iterable`, 33);
+    const name = rt.typeName(rt.typeOf(o));
+    return formatError(rt, 'TypeError', `'${name}' object is not iterable`, 31, name);
   }
   const it = record.iter(rt, o);
   if (it !== 0 && rt.recordOf(it).next === null) {
     const name = rt.typeName(rt.typeOf(it));
     rt.decref(it);
-    return formatError(rt, 'TypeError', `iter() returned non-iterator of type '${name}'`, 46);
+    return formatError(rt, 'TypeError', `iter() returned non-iterator of type '${name}'`, 45, name);
   }
   return it;
 }
@@ -140,7 +149,8 @@ export function getItem(rt: Runtime, o: number, key: number): number {
   const getitem = rt.recordOf(o).getitem;
   if (getitem !== null) return getitem(rt, o, key);
   if (rt.flagsOf(o) & H.FLAG_TYPE) return rt.classGetItem(rt, o, key);
-  return formatError(rt, 'TypeError', `'${rt.typeName(rt.typeOf(o))}' object is not subscriptable`, 37);
+  const name = rt.typeName(rt.typeOf(o));
+  return formatError(rt, 'TypeError', `'${name}' object is not subscriptable`, 36, name);
 }
 
 /** value 0 = delete. */
@@ -153,7 +163,8 @@ export function setItem(rt: Runtime, o: number, key: number, value: number): num
     rt,
     'TypeError',
     `'${name}' object does${value === 0 ? "n't" : ' not'} support item ${what}`,
-    45,
+    value === 0 ? 45 : 48,
+    name,
   );
   return -1;
 }
@@ -162,12 +173,8 @@ export function contains(rt: Runtime, container: number, item: number): number {
   const record = rt.recordOf(container);
   if (record.contains !== null) return record.contains(rt, container, item);
   if (record.iter === null && record.getitem === null) {
-    formatError(
-      rt,
-      'TypeError',
-      `argument of type '${rt.typeName(rt.typeOf(container))}' is not iterable`,
-      41,
-    );
+    const name = rt.typeName(rt.typeOf(container));
+    formatError(rt, 'TypeError', `argument of type '${name}' is not iterable`, 41, name);
     return -1;
   }
   const it = iterate(rt, container);
@@ -230,8 +237,9 @@ function binarySlots(rt: Runtime, a: number, b: number, op: Operator): number {
 }
 
 function unsupported(rt: Runtime, a: number, b: number, symbol: string): number {
-  const text = `unsupported operand type(s) for ${symbol}: '${rt.typeName(rt.typeOf(a))}' and '${rt.typeName(rt.typeOf(b))}'`;
-  return formatError(rt, 'TypeError', text, 58);
+  const [x, y] = [rt.typeName(rt.typeOf(a)), rt.typeName(rt.typeOf(b))];
+  const text = `unsupported operand type(s) for ${symbol}: '${x}' and '${y}'`;
+  return formatError(rt, 'TypeError', text, 61, symbol, x, y);
 }
 
 export function binary(rt: Runtime, a: number, b: number, op: Operator): number {

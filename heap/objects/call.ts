@@ -25,10 +25,16 @@ export function call(rt: Runtime, callable: number, args: number, nargs: number,
   const slot = rt.recordOf(callable).call;
   if (slot === null) {
     const name = rt.typeName(rt.typeOf(callable));
-    return formatError(rt, 'TypeError', `'${name}' object is not callable`, 31);
+    return formatError(rt, 'TypeError', `'${name}' object is not callable`, 31, name);
   }
   if (rt.hostDepth > HOST_DEPTH) {
-    return setError(rt, 'RecursionError', 'maximum recursion depth exceeded while calling a Python object');
+    return formatError(
+      rt,
+      'RecursionError',
+      'maximum recursion depth exceeded while calling a Python object',
+      34,
+      ' while calling a Python object',
+    );
   }
   rt.hostDepth++;
   const result = slot(rt, callable, args, nargs, kw);
@@ -57,7 +63,7 @@ export function callValues(rt: Runtime, callable: number, values: readonly numbe
   const m = rt.mem;
   const base = m.ld(L.STACK_TOP);
   if (base + 8 * values.length + 8 > L.DATA_STACK_END) {
-    return setError(rt, 'RecursionError', 'maximum recursion depth exceeded');
+    return formatError(rt, 'RecursionError', 'maximum recursion depth exceeded', 34);
   }
   for (let i = 0; i < values.length; i++) m.st(base + 8 * i, values[i] ?? 0);
   m.st(L.STACK_TOP, base + 8 * values.length);
@@ -79,7 +85,7 @@ export function callPrepended(
   const total = nargs + (kw === 0 ? 0 : tupleSize(rt, kw));
   const base = m.ld(L.STACK_TOP);
   if (base + 8 * total + 16 > L.DATA_STACK_END) {
-    return setError(rt, 'RecursionError', 'maximum recursion depth exceeded');
+    return formatError(rt, 'RecursionError', 'maximum recursion depth exceeded', 34);
   }
   m.st(base, self);
   for (let i = 0; i < total; i++) m.st(base + 8 + 8 * i, m.ld(args + 8 * i));

@@ -1,5 +1,5 @@
 /** repr() and str() as JS text. Models Objects/object.c `PyObject_Repr`, `PyObject_Str`, `Py_ReprEnter`. */
-import { setError } from './errors.ts';
+import { formatError } from './errors.ts';
 import type { Runtime } from './runtime.ts';
 import { textOf } from './str.ts';
 import { isPrintable } from './unicode.ts';
@@ -10,7 +10,13 @@ const DEPTH = 150;
 export function reprText(rt: Runtime, o: number): string | null {
   rt.work(1);
   if (rt.hostDepth > DEPTH) {
-    setError(rt, 'RecursionError', 'maximum recursion depth exceeded while getting the repr of an object');
+    formatError(
+      rt,
+      'RecursionError',
+      'maximum recursion depth exceeded while getting the repr of an object',
+      34,
+      ' while getting the repr of an object',
+    );
     return null;
   }
   rt.hostDepth++;

@@ -1239,7 +1239,7 @@ export function callFunction(rt: Runtime, fn: number, args: number, nargs: numbe
   const total = nargs + (kw === 0 ? 0 : m.ld(kw + 16));
   const base = m.ld(L.STACK_TOP);
   if (base + 8 * total + 4096 > L.DATA_STACK_END)
-    return E.setError(rt, 'RecursionError', 'maximum recursion depth exceeded');
+    return E.formatError(rt, 'RecursionError', 'maximum recursion depth exceeded', 34);
   for (let i = 0; i < total; i++) m.st(base + 8 * i, rt.incref(m.ld(args + 8 * i)));
   m.st(L.STACK_TOP, base + 8 * total);
   const frame = frameForCall(rt, rt.incref(fn), 0, base, nargs, kw);

@@ -5,7 +5,7 @@
 import * as L from '../memory/layout.ts';
 import type { CodeRecord } from '../objects/code.ts';
 import { getStr, newDict, setStr } from '../objects/dict.ts';
-import { formatError, setError } from '../objects/errors.ts';
+import { formatError } from '../objects/errors.ts';
 import { FN_CODE, FN_DEFAULTS, FN_KWDEFAULTS, FN_QUALNAME } from '../objects/function.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { strEquals, textOf } from '../objects/str.ts';
@@ -31,13 +31,13 @@ export function frameForCall(
   if (m.ld(L.RECURSION) >= rt.recursionLimit) {
     dropArguments(rt, args, nargs + (kw === 0 ? 0 : tupleSize(rt, kw)));
     rt.decref(fn);
-    return setError(rt, 'RecursionError', 'maximum recursion depth exceeded');
+    return formatError(rt, 'RecursionError', 'maximum recursion depth exceeded', 34);
   }
   const frame = pushFrame(rt, record.slots);
   if (frame === 0) {
     dropArguments(rt, args, nargs + (kw === 0 ? 0 : tupleSize(rt, kw)));
     rt.decref(fn);
-    return setError(rt, 'RecursionError', 'maximum recursion depth exceeded');
+    return formatError(rt, 'RecursionError', 'maximum recursion depth exceeded', 34);
   }
   initFrame(rt, frame, fn, locals, record);
   const slots = frame + F_SLOTS;
