@@ -527,7 +527,7 @@ export function bootSingletons(rt: Runtime): void {
   I.makeSmallInts(rt);
   makeLatin1(rt);
   rt.emptyStr = rt.staticObject(t.str, 64);
-  m.st(rt.emptyStr + 24, 0x811c9dc5 | 0);
+  m.st(rt.emptyStr + 24, 0);
   m.st(rt.emptyStr + 40, rt.texts.add(''));
   m.st(rt.emptyStr + 36, 1);
   rt.interned.set('', rt.emptyStr);

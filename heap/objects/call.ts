@@ -1,7 +1,7 @@
 /** Calling. Models Objects/call.c `_PyObject_Vectorcall`, `_PyObject_MakeTpCall`, and methodobject.c conventions. */
 import * as L from '../memory/layout.ts';
 import { insert, newDict } from './dict.ts';
-import { formatError, setError } from './errors.ts';
+import { formatError } from './errors.ts';
 import * as H from './header.ts';
 import type { BuiltinDef } from './record.ts';
 import type { Runtime } from './runtime.ts';
@@ -162,7 +162,14 @@ export function descriptorCall(rt: Runtime, o: number, args: number, nargs: numb
     const text = `descriptor '${def.name}' for '${rt.typeName(type)}' objects doesn't apply to a '${rt.typeName(rt.typeOf(self))}' object`;
     return formatError(rt, 'TypeError', text, 60);
   }
-  return callDef(rt, def, self, args + 8, nargs - 1, kw);
+  if (rt.typeOf(o) !== rt.types.wrapperDescriptor) return callDef(rt, def, self, args + 8, nargs - 1, kw);
+  /* it has no vectorcall: the arguments go into a tuple, those after the object into another */
+  const whole = argumentTuple(rt, args, nargs);
+  const rest = tupleFrom(rt, args + 8, nargs - 1);
+  const result = callDef(rt, def, self, args + 8, nargs - 1, kw);
+  rt.decref(rest);
+  rt.decref(whole);
+  return result;
 }
 
 function subtypeOf(rt: Runtime, a: number, b: number): boolean {

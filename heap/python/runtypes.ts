@@ -173,7 +173,13 @@ function comparison(op: number): Methods[string] {
       const slot = rt.recordOfType(base).compare;
       if (slot !== null) return slot(rt, o, at(rt, args, 0), op);
       if (op === A.EQ && o === at(rt, args, 0)) return rt.bool(true);
-      return rt.incref(rt.notImplemented);
+      const equal = rt.recordOf(o).compare;
+      if (op !== A.NE || equal === null) return rt.incref(rt.notImplemented);
+      const result = equal(rt, o, at(rt, args, 0), A.EQ);
+      if (result === 0 || result === rt.notImplemented) return result;
+      const truth = A.isTrue(rt, result);
+      rt.decref(result);
+      return truth < 0 ? 0 : rt.bool(truth === 0);
     },
   };
 }
