@@ -1,6 +1,6 @@
 /** Operations on any object. Models Objects/abstract.c and Objects/object.c; each goes through the type's slots. */
 import { callValues } from './call.ts';
-import { formatError, setError, swallow } from './errors.ts';
+import { formatError, swallow } from './errors.ts';
 import * as H from './header.ts';
 import { compactValue, isCompact, isInt, toNumber } from './int.ts';
 import type { Binary, NumberSlots } from './record.ts';

@@ -29,15 +29,17 @@ export function frameForCall(
   const record = codeOf(rt, m.ld(fn + FN_CODE));
   const code = record.code;
   if (m.ld(L.RECURSION) >= rt.recursionLimit) {
+    formatError(rt, 'RecursionError', 'maximum recursion depth exceeded', 34);
     dropArguments(rt, args, nargs + (kw === 0 ? 0 : tupleSize(rt, kw)));
     rt.decref(fn);
-    return formatError(rt, 'RecursionError', 'maximum recursion depth exceeded', 34);
+    return 0;
   }
   const frame = pushFrame(rt, record.slots);
   if (frame === 0) {
+    formatError(rt, 'RecursionError', 'maximum recursion depth exceeded', 34);
     dropArguments(rt, args, nargs + (kw === 0 ? 0 : tupleSize(rt, kw)));
     rt.decref(fn);
-    return formatError(rt, 'RecursionError', 'maximum recursion depth exceeded', 34);
+    return 0;
   }
   initFrame(rt, frame, fn, locals, record);
   const slots = frame + F_SLOTS;
