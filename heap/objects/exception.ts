@@ -2,6 +2,7 @@
 import * as H from './header.ts';
 import type { Runtime } from './runtime.ts';
 import { reprText, strText } from './text.ts';
+import { trashBegin, trashEnd } from './trash.ts';
 import { newTuple, tupleItem, tupleSize } from './tuple.ts';
 
 export const EXC_DICT = 16;
@@ -50,8 +51,13 @@ export function exceptionSize(rt: Runtime, type: number): number {
 
 export function exceptionDealloc(rt: Runtime, o: number): void {
   if (rt.isTracked(o)) rt.untrack(o);
+  /* classes with fields of their own, and those of programs, do not count as a level here */
+  const type = rt.typeOf(o);
+  const level = (rt.mem.ld(type + H.TP_FLAGS) & H.FLAG_HEAP) === 0 && exceptionSize(rt, type) === EXC_FIRST;
+  if (level && trashBegin(rt, o)) return;
   clearExceptionFields(rt, o);
   rt.deleteCollected(o);
+  if (level) trashEnd(rt);
 }
 
 export function exceptionRepr(rt: Runtime, o: number): string | null {
