@@ -11,6 +11,7 @@ import {
 } from '../memory/allocator.ts';
 import * as L from '../memory/layout.ts';
 import { DICT_KEYS, DK_ENTRIES, DK_USABLE, dictUsed, keyAt, nextEntry, valueAt } from '../objects/dict.ts';
+import { FN_NAME } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
 import { LIST_ALLOCATED } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
@@ -47,15 +48,16 @@ function generations(rt: Runtime): Map<number, GenerationNumber | 'permanent'> {
   return out;
 }
 
-/** Objects that names, echoes, last exceptions and the interpreter hold. */
-export function rootsOf(machine: Machine): number[] {
+/** Objects that names, echoes, last exceptions and the interpreter hold; `dunders`: also by names like `__doc__`. */
+function rootsOf(machine: Machine, dunders: boolean): number[] {
   const { rt } = machine;
   const out: number[] = [];
   for (const state of machine.states) {
     out.push(state.module);
     const dict = moduleDict(rt, state.module);
-    for (let k = nextEntry(rt, dict, 0); k >= 0; k = nextEntry(rt, dict, k + 1))
-      out.push(valueAt(rt, dict, k));
+    for (let k = nextEntry(rt, dict, 0); k >= 0; k = nextEntry(rt, dict, k + 1)) {
+      if (dunders || !textOf(rt, keyAt(rt, dict, k)).startsWith('__')) out.push(valueAt(rt, dict, k));
+    }
     for (const value of state.last) if (value !== 0) out.push(value);
   }
   for (const word of [L.BUILTINS_DICT, L.SYS_DICT]) {
@@ -98,17 +100,19 @@ function addRegistries(rt: Runtime, living: readonly number[], reachable: Set<nu
 export function inspectMachine(machine: Machine, internals: boolean): HeapView {
   const { rt } = machine;
   const generation = generations(rt);
-  const roots = rootsOf(machine);
-  const reachable = reach(rt, roots, true);
+  const reachable = reach(rt, rootsOf(machine, true), true);
   const modules = new Set(machine.states.map((state) => state.module));
   const living = livingObjects(rt);
   addRegistries(rt, living, reachable);
   const internal = (o: number): boolean =>
-    modules.has(o) || INTERNAL_KINDS.has(rt.kindOf(o)) || isModuleDict(machine, o);
+    modules.has(o) ||
+    INTERNAL_KINDS.has(rt.kindOf(o)) ||
+    isModuleDict(machine, o) ||
+    isStatementFunction(rt, o);
   let shown: Set<number>;
   if (internals) shown = new Set(living);
   else {
-    const start = [...roots];
+    const start = rootsOf(machine, false);
     for (const o of living) if (generation.has(o) && !reachable.has(o)) start.push(o);
     shown = new Set(
       [
@@ -158,6 +162,11 @@ export function inspectMachine(machine: Machine, internals: boolean): HeapView {
     collector: collectorView(machine, generation),
     memory: memoryView(rt),
   };
+}
+
+/** The function object that a statement runs in; a traceback may keep it. */
+function isStatementFunction(rt: Runtime, o: number): boolean {
+  return rt.kindOf(o) === K.function && textOf(rt, rt.mem.ld(o + FN_NAME)) === '<module>';
 }
 
 function isModuleDict(machine: Machine, o: number): boolean {
