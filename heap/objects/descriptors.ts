@@ -56,7 +56,8 @@ export const methodWrapperSpec: TypeSpec = {
       const name = textOf(rt, rt.mem.ld(rt.mem.ld(o + 16) + DESCR_NAME));
       return `<method-wrapper '${name}' of ${rt.typeName(rt.typeOf(self))} object at ${pointer(self)}>`;
     },
-    call: (rt, o, args, nargs, kw) => callDef(rt, builtinOf(rt, rt.mem.ld(o + 16)), rt.mem.ld(o + 24), args, nargs, kw),
+    call: (rt, o, args, nargs, kw) =>
+      callDef(rt, builtinOf(rt, rt.mem.ld(o + 16)), rt.mem.ld(o + 24), args, nargs, kw),
   },
 };
 

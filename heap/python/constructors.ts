@@ -141,7 +141,11 @@ const strNew: Call = (rt, type, args, nargs, kw) => {
     const given = named(rt, 'str', ['object', 'encoding', 'errors'], 0, args, nargs, kw);
     if (given === null) return 0;
     if (given[1] || given[2]) {
-      return E.setError(rt, 'TypeError', "str() with an encoding is not part of the classroom's Python; use bytes.decode()");
+      return E.setError(
+        rt,
+        'TypeError',
+        "str() with an encoding is not part of the classroom's Python; use bytes.decode()",
+      );
     }
     nargs = given[0] ? 1 : 0;
   }
