@@ -220,7 +220,15 @@ function splitMethod(name: string, right: boolean): MethodSpec {
     convention: 'fast',
     keywords: true,
     call: (rt, self, args, nargs, kw) => {
-      const given = named(rt, right ? 'bytes.rsplit' : 'bytes.split', ['sep', 'maxsplit'], 0, args, nargs, kw);
+      const given = named(
+        rt,
+        right ? 'bytes.rsplit' : 'bytes.split',
+        ['sep', 'maxsplit'],
+        0,
+        args,
+        nargs,
+        kw,
+      );
       if (given === null) return 0;
       const limit = given[1] ? asIndex(rt, given[1], 'OverflowError') : -1;
       if (limit === null) return 0;
@@ -345,7 +353,9 @@ function codecMethod(which: 'str.encode' | 'bytes.decode', run: typeof encodeStr
     keywords: true,
     call: (rt, self, args, nargs, kw) => {
       const given = named(rt, which, ['encoding', 'errors'], 0, args, nargs, kw);
-      return given === null ? 0 : run(rt, self, given[0] ?? 0, given[1] ?? 0, which.slice(which.indexOf('.') + 1));
+      return given === null
+        ? 0
+        : run(rt, self, given[0] ?? 0, given[1] ?? 0, which.slice(which.indexOf('.') + 1));
     },
   };
 }
