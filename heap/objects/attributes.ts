@@ -3,9 +3,16 @@
  * instances with inline values of Objects/dictobject.c `_PyObject_StoreInstanceAttribute`.
  */
 
-import * as L from '../memory/layout.ts';
 import * as D from './dict.ts';
-import { errorMatches, fetchError, formatError, normalizeError, restoreError, setErrorObject, swallow } from './errors.ts';
+import {
+  errorMatches,
+  fetchError,
+  formatError,
+  normalizeError,
+  restoreError,
+  setErrorObject,
+  swallow,
+} from './errors.ts';
 import { EXC_FIRST, EXC_SECOND } from './exception.ts';
 import * as H from './header.ts';
 import type { Runtime } from './runtime.ts';
@@ -171,7 +178,7 @@ export function genericSetAttr(rt: Runtime, o: number, name: number, value: numb
 }
 
 /** The dict behind a pointer is made on first use. Models `_PyObjectDict_SetItem`. */
-function setInDict(rt: Runtime, o: number, at: number, type: number, name: number, value: number): number {
+function setInDict(rt: Runtime, _o: number, at: number, type: number, name: number, value: number): number {
   const m = rt.mem;
   let dict = m.ld(at);
   if (dict === 0) {

@@ -53,7 +53,7 @@ import { makeLatin1, staticInterned, textOf } from './str.ts';
 import { STR_METHODS } from './strMethods.ts';
 import { STR_SLOTS } from './strSlots.ts';
 import { STR_SPLIT_METHODS } from './strSplitMethods.ts';
-import { enterRepr, leaveRepr, pointer, reprText } from './text.ts';
+import { pointer, reprText } from './text.ts';
 import { newTuple, tupleDealloc } from './tuple.ts';
 import { lookupText } from './typetools.ts';
 import { weakrefCompare, weakrefDealloc, weakrefHash } from './weakref.ts';

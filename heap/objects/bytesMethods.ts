@@ -215,7 +215,7 @@ function stripMethod(name: string, left: boolean, right: boolean): MethodSpec {
   };
 }
 
-function splitMethod(name: string, right: boolean): MethodSpec {
+function splitMethod(_name: string, right: boolean): MethodSpec {
   return {
     convention: 'fast',
     keywords: true,

@@ -104,7 +104,7 @@ function onePart(rt: Runtime, self: number, whole: string, text: string): number
   return newStr(rt, text);
 }
 
-function splitMethod(name: string, right: boolean): MethodSpec {
+function splitMethod(_name: string, right: boolean): MethodSpec {
   return {
     convention: 'fast',
     keywords: true,

@@ -94,7 +94,7 @@ function inside(parse: Parse, node: SyntaxNode): Kids {
 function named(parse: Parse, targetNode: SyntaxNode, valueNode: SyntaxNode): Expr {
   const target = expression(parse, targetNode);
   if (target.kind !== 'Name' || targetNode.name !== 'VariableName')
-    throw parse.source.error(targetNode.from, 'cannot use assignment expressions with ' + targetWord(target));
+    throw parse.source.error(targetNode.from, `cannot use assignment expressions with ${targetWord(target)}`);
   const value = expression(parse, valueNode);
   assignmentTarget(parse.source, target);
   return { kind: 'NamedExpr', target, value, from: targetNode.from, to: valueNode.to };
