@@ -77,6 +77,16 @@ export function stylesheet(colours: Colours): cytoscape.StylesheetJson {
     },
     { selector: 'edge.dim', style: { opacity: 0.18 } },
     {
+      selector: 'edge.walked',
+      style: {
+        width: 3.6,
+        'line-color': colours.accent,
+        'target-arrow-color': colours.accent,
+        'z-index': 9,
+        opacity: 1,
+      },
+    },
+    {
       selector: 'edge.lit',
       style: {
         width: 2.6,

@@ -1,10 +1,11 @@
 import { Layers, SquareCode, Waypoints } from 'lucide-react';
 import { memo } from 'react';
-import { Badge } from '../design/badge.tsx';
+import { Badge, type Tone } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
 import type { Change } from './difference.ts';
 import { Generation } from './generation.tsx';
 import type { Mark } from './marks.ts';
+import { toneColour } from './overlay.ts';
 import { NOBODY, type OwnerLook, stripe } from './owners.ts';
 import { CARD, type Card, type NamespaceCard, type ObjectCard, type PileCard, type Row } from './picture.ts';
 import { bytes } from './words.ts';
@@ -20,6 +21,8 @@ export interface HeapCardProps {
   readonly selected: boolean;
   readonly dimmed: boolean;
   readonly mark: Mark | undefined;
+  readonly badges: readonly Mark[] | undefined;
+  readonly ring: Tone | undefined;
   /** Owners are worth writing when there are several. */
   readonly withOwner: boolean;
 }
@@ -29,6 +32,34 @@ export interface HeapCardProps {
  * fixed heights and sizes in pixels: the graph is zoomed as a whole.
  */
 export const HeapCard = memo(function HeapCard(props: HeapCardProps) {
+  const { badges, ring } = props;
+  return (
+    <div
+      className={classes('relative rounded-[10px]', ring !== undefined && 'outline-[3px] outline-offset-2')}
+      style={ring === undefined ? {} : { outlineColor: toneColour(ring), outlineStyle: 'solid' }}
+    >
+      <Body {...props} />
+      {badges === undefined || badges.length === 0 ? null : (
+        <div className="absolute -top-[13px] right-2 flex gap-1">
+          {badges.map((badge, at) => (
+            // A badge is its place: a counter that changes ticks where it stands.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <span key={`${at} ${badge.text}`} className="animate-tick">
+              <Badge
+                tone={badge.tone}
+                className="border border-line-strong py-[3px]! text-[12px]! leading-[16px]"
+              >
+                {badge.text}
+              </Badge>
+            </span>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+});
+
+function Body(props: HeapCardProps) {
   const { card } = props;
   switch (card.kind) {
     case 'object':
@@ -38,7 +69,7 @@ export const HeapCard = memo(function HeapCard(props: HeapCardProps) {
     case 'pile':
       return <PileBody {...props} card={card} />;
   }
-});
+}
 
 function ObjectBody({
   card,

@@ -11,6 +11,7 @@ import { type Drawing, firstDrawing, moved, redraw, settled, tidied } from './dr
 import { GraphBar } from './graph-bar.tsx';
 import { Legend } from './legend.tsx';
 import type { Mark } from './marks.ts';
+import { type GraphOverlay, NO_OVERLAY } from './overlay.ts';
 import { ownerLooks } from './owners.ts';
 import { type Card, DEFAULT_PICTURE, namespaceId, type PictureOptions } from './picture.ts';
 import { matches } from './search.ts';
@@ -24,8 +25,10 @@ export interface HeapGraphProps {
   readonly modules?: readonly string[];
   readonly selected: Serial | null;
   readonly onSelect: (serial: Serial | null) => void;
-  /** Words put on cards from outside: predictions, steps of a collection. */
+  /** Words put on cards from outside: short for `overlay.marks`. */
   readonly marks?: ReadonlyMap<Serial, Mark>;
+  /** What another view lays over the cards: badges, rings, dimming, references that are walked. */
+  readonly overlay?: GraphOverlay;
   /** Search, toggles, zoom. A projector goes without. */
   readonly controls?: boolean;
   readonly legend?: boolean;
@@ -44,6 +47,7 @@ export function HeapGraph({
   selected,
   onSelect,
   marks,
+  overlay = NO_OVERLAY,
   controls = true,
   legend = true,
   largest = 1.25,
@@ -159,18 +163,27 @@ export function HeapGraph({
       .addClass('dim');
   }, [found, now]);
 
-  // What is selected elsewhere (table, inspector) comes into sight.
+  const walked = overlay.walked;
   useEffect(() => {
     const cy = graph.current;
-    const id = selected === null ? undefined : latest.current.now.picture.cardOf.get(selected);
-    if (cy === null || id === undefined) return;
-    const node = cy.getElementById(id);
-    if (node.empty()) return;
-    const seen = cy.extent();
-    const at = node.position();
-    if (at.x > seen.x1 && at.x < seen.x2 && at.y > seen.y1 && at.y < seen.y2) return;
-    cy.animate({ center: { eles: node } }, { duration: still() ? 0 : 220 });
+    if (cy === null) return;
+    cy.edges().removeClass('walked');
+    for (const { from, to } of walked ?? []) {
+      const source = now.picture.cardOf.get(from);
+      const target = now.picture.cardOf.get(to);
+      if (source === undefined || target === undefined) continue;
+      cy.getElementById(source).edgesTo(cy.getElementById(target)).addClass('walked');
+    }
+  }, [walked, now]);
+
+  // What is selected elsewhere (table, inspector) comes into sight, and what an overlay wants seen.
+  const focus = overlay.focus ?? null;
+  useEffect(() => {
+    if (graph.current !== null) bringIntoSight(graph.current, latest.current.now, selected);
   }, [selected]);
+  useEffect(() => {
+    if (graph.current !== null) bringIntoSight(graph.current, latest.current.now, focus);
+  }, [focus]);
 
   useEffect(() => {
     if (settled(now) === now) return;
@@ -235,6 +248,8 @@ export function HeapGraph({
                 selected={false}
                 dimmed={false}
                 mark={undefined}
+                badges={undefined}
+                ring={undefined}
                 withOwner={withOwner}
               />
             </div>
@@ -252,8 +267,13 @@ export function HeapGraph({
                   look={lookOf(card)}
                   mine={card.kind === 'namespace' && me !== null && card.id === `m:${me}`}
                   selected={serial !== null && serial === selected}
-                  dimmed={found !== null && (card.kind === 'namespace' || !holds(card, found))}
-                  mark={serial === null ? undefined : marks?.get(serial)}
+                  dimmed={
+                    (found !== null && (card.kind === 'namespace' || !holds(card, found))) ||
+                    (serial !== null && overlay.dimmed?.has(serial) === true)
+                  }
+                  mark={serial === null ? undefined : (overlay.marks?.get(serial) ?? marks?.get(serial))}
+                  badges={serial === null ? undefined : overlay.badges?.get(serial)}
+                  ring={serial === null ? undefined : overlay.rings?.get(serial)}
                   withOwner={withOwner}
                 />
               </div>
@@ -294,6 +314,16 @@ function holds(card: Card, found: ReadonlySet<Serial>): boolean {
 
 function still(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function bringIntoSight(cy: cytoscape.Core, drawing: Drawing, serial: Serial | null): void {
+  const id = serial === null ? undefined : drawing.picture.cardOf.get(serial);
+  const node = id === undefined ? null : cy.getElementById(id);
+  if (node === null || node.empty()) return;
+  const seen = cy.extent();
+  const at = node.position();
+  if (at.x > seen.x1 && at.x < seen.x2 && at.y > seen.y1 && at.y < seen.y2) return;
+  cy.animate({ center: { eles: node } }, { duration: still() ? 0 : 220 });
 }
 
 function showAll(cy: cytoscape.Core, drawing: Drawing, largest: number, animate: boolean): void {
