@@ -2,7 +2,7 @@
  * One class: its state and its heap, moved on by entries only. Server, browser, replay and tests hold the same
  * object, so they arrive at the same digests.
  */
-import { type CollectorObserver, engineVersion, Machine, type Step } from '../heap/index.ts';
+import { type CollectorObserver, engineVersion, Machine, type Serial, type Step } from '../heap/index.ts';
 import { advance, initialState } from './advance.ts';
 import { type Asker, type Decision, decide, decideJoin, memberOf } from './decide.ts';
 import type { Command } from './protocol/command.ts';
@@ -110,11 +110,12 @@ export class Session {
   #carryOut(decision: Decision): Submitted {
     if (decision.kind !== 'entry') return decision;
     const { draft } = decision;
+    const before = draft.kind === 'challenge.reveal' && draft.source !== null ? this.#names() : null;
     const step = this.#runMachine(draft);
     if (step !== null && step.limit !== null) {
       return { kind: 'refused', refusal: refuse('limit', step.raised?.message) };
     }
-    return { kind: 'applied', ...this.#finish(draft, step) };
+    return { kind: 'applied', ...this.#finish(draft, step, before) };
   }
 
   /**
@@ -157,14 +158,24 @@ export class Session {
     }
   }
 
-  #finish(draft: Draft, step: Step | null): Applied {
+  /** How every object looks now: what is freed later can still be named then. */
+  #names(): Map<Serial, string> {
+    return new Map(this.#machine.inspect().objects.map((object) => [object.serial, object.repr]));
+  }
+
+  #finish(draft: Draft, step: Step | null, before: ReadonlyMap<Serial, string> | null = null): Applied {
     const place = { seq: this.#state.seq + 1, digest: this.#machine.digest() };
-    const entry = this.#complete(draft, place, step);
+    const entry = this.#complete(draft, place, step, before);
     this.#state = advance(this.#state, entry, step);
     return { entry, step };
   }
 
-  #complete(draft: Draft, place: { seq: number; digest: string }, step: Step | null): Entry {
+  #complete(
+    draft: Draft,
+    place: { seq: number; digest: string },
+    step: Step | null,
+    before: ReadonlyMap<Serial, string> | null,
+  ): Entry {
     if (draft.kind === 'run' && step !== null) {
       const outcome = { output: step.output, raised: step.raised?.traceback ?? null, fuel: step.fuelUsed };
       return { ...draft, ...place, outcome };
@@ -172,26 +183,29 @@ export class Session {
     if (draft.kind === 'challenge.reveal' && draft.outcome === undefined) {
       const challenge = this.#state.challenges.find((one) => one.number === draft.number);
       if (challenge === undefined) throw new Error(`no challenge ${draft.number}`);
-      const truth = this.#truth(challenge.solution, step);
+      const truth = this.#truth(challenge.solution, step, before);
       return { ...draft, ...place, outcome: { truth, marks: markAll(challenge, truth) } };
     }
     return { ...draft, ...place };
   }
 
   /** [SC1] What really happened: the collector's own list for a round, the author's solution for a question. */
-  #truth(solution: { correct: number; explanation: string } | undefined, step: Step | null): Truth {
+  #truth(
+    solution: { correct: number; explanation: string } | undefined,
+    step: Step | null,
+    before: ReadonlyMap<Serial, string> | null,
+  ): Truth {
     if (step === null) {
       if (solution === undefined) throw new Error('a question without its solution');
       return { kind: 'question', correct: solution.correct, explanation: solution.explanation };
     }
     const collection = step.collections.findLast((one) => !one.automatic);
-    const names = new Map(step.died.map((gone) => [gone.serial, gone.repr]));
     const freed = collection?.freed ?? [];
     return {
       kind: 'round',
       returned: collection?.collected ?? 0,
       freed: [...freed],
-      freedNames: freed.map((serial) => names.get(serial) ?? ''),
+      freedNames: freed.map((serial) => before?.get(serial) ?? ''),
     };
   }
 

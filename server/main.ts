@@ -95,6 +95,13 @@ function stopOnSignals(stop: () => Promise<void>): void {
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  // A signal to `npm start` ends npm and the shell between, which passes nothing on: their going is the signal then.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event !== undefined) {
+    setInterval(() => {
+      if (process.ppid !== parent && !stopping) onSignal();
+    }, 500).unref();
+  }
 }
 
 prepareEnvironment();

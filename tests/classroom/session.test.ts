@@ -304,3 +304,11 @@ it('[CH2] a round is scored by what the collector did', () => {
     ['ben', 0],
   ]);
 });
+
+it('[SC1] a round names the freed objects as they were before the collector cleared them', () => {
+  const { session } = lessonWithEverything();
+  const truth = session.state.challenges[0]?.truth;
+  if (truth?.kind !== 'round') throw new Error('no round');
+  expect(truth.returned).toBe(2);
+  expect(truth.freedNames).toEqual(['[[[…]]]', '[[[…]]]']);
+});

@@ -94,3 +94,25 @@ export async function installHeaproom(): Promise<Installation> {
     },
   };
 }
+
+/** Heaproom behind `npm start`, which is stopped as a service manager does it: by a signal to npm alone. */
+export async function startWithNpm() {
+  const port = await freePort();
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'heaproom-journey-'));
+  const npm = spawn('npm', ['start'], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: '' },
+    stdio: 'ignore',
+  });
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    stop: () => void npm.kill('SIGTERM'),
+    listens: () =>
+      fetch(url).then(
+        () => true,
+        () => false,
+      ),
+    remove: () => rm(dataDir, { recursive: true, force: true }),
+  };
+}

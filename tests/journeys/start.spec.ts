@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { type Installation, installHeaproom } from './app.ts';
+import { type Installation, installHeaproom, startWithNpm } from './app.ts';
 
 let heaproom: Installation;
 
@@ -34,4 +34,12 @@ test('the printed link signs the teacher in once', async ({ browser }) => {
   const answer = await stranger.goto(heaproom.signInLink());
   expect(answer?.status()).toBe(403);
   await expect(stranger.getByRole('heading')).toContainText('does not work any more');
+});
+
+test('stopping npm stops Heaproom', async () => {
+  const npm = await startWithNpm();
+  await expect(async () => expect((await fetch(npm.url)).status).toBe(200)).toPass();
+  npm.stop();
+  await expect(async () => expect(await npm.listens()).toBe(false)).toPass();
+  await npm.remove();
 });
