@@ -29,37 +29,53 @@ interface Framed {
   readonly className?: string;
 }
 
-function described(id: string, hint: ReactNode, error: ReactNode): string | undefined {
-  if (error !== undefined && error !== null) return `${id}-error`;
-  return hint === undefined ? undefined : `${id}-hint`;
+interface ControlAttributes {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': true | undefined;
 }
 
+/** Label, control and what is said about it, tied together. */
 function Frame({
-  id,
   label,
   hint,
   error,
   hideLabel = false,
   className,
   children,
-}: Framed & { readonly id: string; readonly children: ReactNode }) {
+}: Framed & { readonly children: (control: ControlAttributes) => ReactNode }) {
+  const id = useId();
+  const wrong = error !== undefined && error !== null;
+  const words = wrong ? `${id}-error` : hint === undefined ? undefined : `${id}-hint`;
   return (
     <div className={classes('flex flex-col gap-1.5', className)}>
       <label htmlFor={id} className={hideLabel ? 'sr-only' : 'text-sm font-medium'}>
         {label}
       </label>
-      {children}
-      {error !== undefined && error !== null ? (
-        <p id={`${id}-error`} role="alert" className="text-sm text-danger">
+      {children({ id, 'aria-describedby': words, 'aria-invalid': wrong || undefined })}
+      {wrong ? (
+        <p id={words} role="alert" className="text-sm text-danger">
           {error}
         </p>
       ) : hint === undefined ? null : (
-        <p id={`${id}-hint`} className="text-sm text-faint">
+        <p id={words} className="text-sm text-faint">
           {hint}
         </p>
       )}
     </div>
   );
+}
+
+/** What a field keeps for its frame; the rest goes to the control. */
+function framed<Props extends Framed>({ label, hint, error, hideLabel, className, ...control }: Props) {
+  const frame = {
+    label,
+    hint,
+    error,
+    ...(hideLabel === undefined ? {} : { hideLabel }),
+    ...(className === undefined ? {} : { className }),
+  };
+  return { frame, control };
 }
 
 export interface TextFieldProps
@@ -71,37 +87,21 @@ export interface TextFieldProps
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-export function TextField({
-  label,
-  hint,
-  error,
-  hideLabel = false,
-  className,
-  size = 'md',
-  mono = false,
-  ...rest
-}: TextFieldProps) {
-  const id = useId();
+export function TextField({ size = 'md', mono = false, ...props }: TextFieldProps) {
+  const { frame, control } = framed(props);
   return (
-    <Frame
-      id={id}
-      label={label}
-      hint={hint}
-      error={error}
-      hideLabel={hideLabel}
-      {...(className === undefined ? {} : { className })}
-    >
-      <input
-        id={id}
-        aria-describedby={described(id, hint, error)}
-        aria-invalid={(error !== undefined && error !== null) || undefined}
-        className={classes(
-          CONTROL,
-          size === 'lg' ? 'min-h-12 px-4 text-lg' : 'min-h-10 px-3 text-base sm:text-sm',
-          mono && 'font-mono',
-        )}
-        {...rest}
-      />
+    <Frame {...frame}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          className={classes(
+            CONTROL,
+            size === 'lg' ? 'min-h-12 px-4 text-lg' : 'min-h-10 px-3 text-base sm:text-sm',
+            mono && 'font-mono',
+          )}
+          {...control}
+        />
+      )}
     </Frame>
   );
 }
@@ -112,33 +112,18 @@ export interface TextAreaProps
   readonly mono?: boolean;
 }
 
-export function TextArea({
-  label,
-  hint,
-  error,
-  hideLabel = false,
-  className,
-  mono = false,
-  ...rest
-}: TextAreaProps) {
-  const id = useId();
+export function TextArea({ mono = false, ...props }: TextAreaProps) {
+  const { frame, control } = framed(props);
   return (
-    <Frame
-      id={id}
-      label={label}
-      hint={hint}
-      error={error}
-      hideLabel={hideLabel}
-      {...(className === undefined ? {} : { className })}
-    >
-      <textarea
-        id={id}
-        rows={4}
-        aria-describedby={described(id, hint, error)}
-        aria-invalid={(error !== undefined && error !== null) || undefined}
-        className={classes(CONTROL, 'px-3 py-2 text-base sm:text-sm', mono && 'font-mono')}
-        {...rest}
-      />
+    <Frame {...frame}>
+      {(attributes) => (
+        <textarea
+          {...attributes}
+          rows={4}
+          className={classes(CONTROL, 'px-3 py-2 text-base sm:text-sm', mono && 'font-mono')}
+          {...control}
+        />
+      )}
     </Frame>
   );
 }
@@ -155,66 +140,49 @@ export interface SelectFieldProps extends Framed {
   readonly disabled?: boolean;
 }
 
-export function SelectField({
-  label,
-  hint,
-  error,
-  hideLabel = false,
-  className,
-  value,
-  onChange,
-  options,
-  disabled = false,
-}: SelectFieldProps) {
-  const id = useId();
+export function SelectField({ value, onChange, options, disabled = false, ...frame }: SelectFieldProps) {
   return (
-    <Frame
-      id={id}
-      label={label}
-      hint={hint}
-      error={error}
-      hideLabel={hideLabel}
-      {...(className === undefined ? {} : { className })}
-    >
-      <SelectPrimitive.Root value={value} onValueChange={onChange} disabled={disabled}>
-        <SelectPrimitive.Trigger
-          id={id}
-          aria-describedby={described(id, hint, error)}
-          className={classes(
-            CONTROL,
-            'flex min-h-10 items-center justify-between gap-2 px-3 text-left text-base sm:text-sm',
-          )}
-        >
-          <SelectPrimitive.Value />
-          <SelectPrimitive.Icon>
-            <ChevronDown aria-hidden className="size-4 text-faint" />
-          </SelectPrimitive.Icon>
-        </SelectPrimitive.Trigger>
-        <SelectPrimitive.Portal>
-          <SelectPrimitive.Content
-            position="popper"
-            sideOffset={4}
-            className="z-50 max-h-72 min-w-(--radix-select-trigger-width) overflow-hidden rounded-lg bg-raised shadow-high animate-fade-in"
+    <Frame {...frame}>
+      {(attributes) => (
+        <SelectPrimitive.Root value={value} onValueChange={onChange} disabled={disabled}>
+          <SelectPrimitive.Trigger
+            {...attributes}
+            className={classes(
+              CONTROL,
+              'flex min-h-10 items-center justify-between gap-2 px-3 text-left text-base sm:text-sm',
+            )}
           >
-            <SelectPrimitive.Viewport className="p-1">
-              {options.map((option) => (
-                <SelectPrimitive.Item
-                  key={option.value}
-                  value={option.value}
-                  className="flex min-h-9 cursor-pointer items-center gap-2 rounded-md px-2.5 text-sm outline-none select-none data-highlighted:bg-accent-soft data-highlighted:text-accent-ink"
-                >
-                  <span className="flex-1">
-                    <SelectPrimitive.ItemText>{option.label}</SelectPrimitive.ItemText>
-                  </span>
-                  <SelectPrimitive.ItemIndicator>
-                    <Check aria-hidden className="size-4" />
-                  </SelectPrimitive.ItemIndicator>
-                </SelectPrimitive.Item>
-              ))}
-            </SelectPrimitive.Viewport>
-          </SelectPrimitive.Content>
-        </SelectPrimitive.Portal>
-      </SelectPrimitive.Root>
+            <SelectPrimitive.Value />
+            <SelectPrimitive.Icon>
+              <ChevronDown aria-hidden className="size-4 text-faint" />
+            </SelectPrimitive.Icon>
+          </SelectPrimitive.Trigger>
+          <SelectPrimitive.Portal>
+            <SelectPrimitive.Content
+              position="popper"
+              sideOffset={4}
+              className="z-50 max-h-72 min-w-(--radix-select-trigger-width) overflow-hidden rounded-lg bg-raised shadow-high animate-fade-in"
+            >
+              <SelectPrimitive.Viewport className="p-1">
+                {options.map((option) => (
+                  <SelectPrimitive.Item
+                    key={option.value}
+                    value={option.value}
+                    className="flex min-h-9 cursor-pointer items-center gap-2 rounded-md px-2.5 text-sm outline-none select-none data-highlighted:bg-accent-soft data-highlighted:text-accent-ink"
+                  >
+                    <span className="flex-1">
+                      <SelectPrimitive.ItemText>{option.label}</SelectPrimitive.ItemText>
+                    </span>
+                    <SelectPrimitive.ItemIndicator>
+                      <Check aria-hidden className="size-4" />
+                    </SelectPrimitive.ItemIndicator>
+                  </SelectPrimitive.Item>
+                ))}
+              </SelectPrimitive.Viewport>
+            </SelectPrimitive.Content>
+          </SelectPrimitive.Portal>
+        </SelectPrimitive.Root>
+      )}
     </Frame>
   );
 }

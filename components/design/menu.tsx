@@ -33,8 +33,7 @@ export function Menu({ trigger, items, align = 'end' }: MenuProps) {
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-auto rounded-lg bg-raised p-1 shadow-high animate-fade-in"
         >
           {items.map((item, index) => (
-            // The list is built anew for each opening and has no other identity than its order.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            // biome-ignore lint/suspicious/noArrayIndexKey: built anew for each opening, an item is its place
             <Fragment key={index}>
               {item.separated === true ? <DropdownMenu.Separator className="my-1 h-px bg-line" /> : null}
               <DropdownMenu.Item

@@ -16,8 +16,7 @@ export interface MeterProps {
 export function Meter({ value, max, label, text, fill = 'bg-accent', className }: MeterProps) {
   const part = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
   return (
-    // The native <meter> cannot be styled alike in all browsers.
-    // biome-ignore lint/a11y/useSemanticElements: see above
+    // biome-ignore lint/a11y/useSemanticElements: the native <meter> cannot be styled alike in all browsers
     <div
       role="meter"
       aria-label={label}

@@ -122,8 +122,7 @@ function Options({
       {options.map((option, index) => {
         const letter = LETTERS[index] ?? '';
         return (
-          // An option is its place in the list.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          // biome-ignore lint/suspicious/noArrayIndexKey: an option is its place in the list
           <div key={index} className="flex items-center gap-2">
             <input
               type="radio"

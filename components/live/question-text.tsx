@@ -11,11 +11,10 @@ export function QuestionText({ text, className }: { readonly text: string; reado
     <div className={classes('flex flex-col gap-2', className)}>
       {parts.map(({ code, lines }, index) =>
         code ? (
-          // Parts have no identity but their place in the text.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the text
           <PythonBlock key={index} source={lines.join('\n')} />
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the text
           <p key={index} className="whitespace-pre-wrap">
             <Inline text={lines.join('\n')} />
           </p>
@@ -31,7 +30,7 @@ export function Inline({ text }: { readonly text: string }) {
       // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the text
       <Python key={index} source={piece} className="rounded bg-sunken px-1 py-0.5 text-[0.92em]" />
     ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: see above
+      // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the text
       <Fragment key={index}>{piece}</Fragment>
     ),
   );

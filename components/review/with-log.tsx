@@ -16,8 +16,7 @@ export function WithLog({
 }) {
   const [log, setLog] = useState<Answered<LessonLog> | null>(null);
   const [attempt, setAttempt] = useState(0);
-  // A new attempt asks again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
   useEffect(() => {
     let wanted = true;
     void askLog(session).then((answer) => {
