@@ -1,5 +1,5 @@
 /** The heap as the rest of the product sees it. */
-export type { CollectorObserver } from './gc/observer.ts';
+
 export { Machine } from './machine/machine.ts';
 export type { Limits, MachineOptions } from './machine/options.ts';
 export { engineVersion } from './machine/version.ts';
@@ -18,4 +18,5 @@ export type {
   SlotView,
   Step,
 } from './machine/views.ts';
+export type { CollectorObserver } from './objects/collectorObserver.ts';
 export { parseInput, splitInputs } from './python/inputs.ts';

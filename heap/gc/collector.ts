@@ -4,6 +4,7 @@
  */
 import * as L from '../memory/layout.ts';
 import { callValues } from '../objects/call.ts';
+import type { CollectorObserver } from '../objects/collectorObserver.ts';
 import {
   DICT_KEYS,
   DICT_VALUES,
@@ -24,8 +25,6 @@ import type { Runtime } from '../objects/runtime.ts';
 import { newStr, STR_HASH } from '../objects/str.ts';
 import { clear, traverse } from '../objects/traverse.ts';
 import { detachWeakref, handleCallback, WR_CALLBACK } from '../objects/weakref.ts';
-import { finalizeGenerator } from '../python/generator.ts';
-import type { CollectorObserver } from './observer.ts';
 
 const PERMANENT = 3;
 const YOUNG_REFS = 2;
@@ -284,7 +283,7 @@ function handleWeakrefs(
 function hasFinalizer(rt: Runtime, o: number): boolean {
   const m = rt.mem;
   const type = m.ld(o + 8);
-  return (m.ld(type + H.TP_FLAGS) & H.FLAG_DEL) !== 0 || m.ld(type + H.TP_KIND) === H.KIND.generator;
+  return (m.ld(type + H.TP_FLAGS) & H.FLAG_DEL) !== 0 || rt.recordOfType(type).finalize !== null;
 }
 
 function finalizeGarbage(rt: Runtime, unreachable: number, observer: CollectorObserver | null): void {
@@ -298,7 +297,8 @@ function finalizeGarbage(rt: Runtime, unreachable: number, observer: CollectorOb
     if ((m.ld(g + 8) & H.PREV_FINALIZED) === 0 && hasFinalizer(rt, o)) {
       observer?.finalizer(o);
       rt.incref(o);
-      if (m.ld(m.ld(o + 8) + H.TP_KIND) === H.KIND.generator) finalizeGenerator(rt, o);
+      const { finalize } = rt.recordOf(o);
+      if (finalize !== null) finalize(rt, o);
       else callFinalizer(rt, o);
       rt.decref(o);
     }

@@ -11,6 +11,7 @@ import {
 } from '../memory/allocator.ts';
 import * as L from '../memory/layout.ts';
 import { DICT_KEYS, DK_ENTRIES, DK_USABLE, dictUsed, keyAt, nextEntry, valueAt } from '../objects/dict.ts';
+import * as F from '../objects/frame.ts';
 import { FN_NAME } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
 import { LIST_ALLOCATED } from '../objects/list.ts';
@@ -18,7 +19,6 @@ import type { Runtime } from '../objects/runtime.ts';
 import { SET_MASK, SET_USED } from '../objects/set.ts';
 import { fullSize } from '../objects/sizeof.ts';
 import { textOf } from '../objects/str.ts';
-import * as F from '../python/frame.ts';
 import { moduleDict } from '../python/modules.ts';
 import type { Machine } from './machine.ts';
 import { livingObjects, staticObjects } from './refresh.ts';

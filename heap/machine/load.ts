@@ -4,16 +4,16 @@
  */
 
 import { bytesOf } from '../objects/bytes.ts';
-import type { CodeRecord } from '../objects/code.ts';
+import type { CodeObject, CompiledInput, Constant } from '../objects/code.ts';
+import type { CodeRecord } from '../objects/codeRecord.ts';
 import { newFloat } from '../objects/float.ts';
+import { CODE_HANDLE, CODE_WARM } from '../objects/frame.ts';
 import { fromBig, newInt } from '../objects/int.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { addToSet, newSet } from '../objects/set.ts';
 import { freshStr, intern, newStr, STR_INTERNED } from '../objects/str.ts';
 import { newTuple } from '../objects/tuple.ts';
 import { isolated } from '../python/builtins.ts';
-import type { CodeObject, CompiledInput, Constant } from '../python/code.ts';
-import { CODE_HANDLE, CODE_WARM } from '../python/frame.ts';
 import { cacheEntries } from '../python/opcode.ts';
 
 export interface Loaded {

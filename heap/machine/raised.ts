@@ -1,14 +1,14 @@
 /** An exception as the prompt prints it. Models Python/traceback.c `PyTraceBack_Print` for source that is not a file. */
 
+import type { SyntaxFault } from '../objects/code.ts';
 import { clearError } from '../objects/errors.ts';
 import { EXC_CAUSE, EXC_CONTEXT, EXC_SUPPRESS, EXC_TRACEBACK } from '../objects/exception.ts';
+import * as F from '../objects/frame.ts';
 import * as H from '../objects/header.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { textOf } from '../objects/str.ts';
 import { strText } from '../objects/text.ts';
 import { lookupText } from '../objects/typetools.ts';
-import type { SyntaxFault } from '../python/code.ts';
-import * as F from '../python/frame.ts';
 import type { RaisedView } from './views.ts';
 
 interface PendingError {

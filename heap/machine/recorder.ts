@@ -1,7 +1,7 @@
 /** Collects what the view of a step says about collections, and passes everything on to whoever watches. */
 
 import { listObjects } from '../gc/collector.ts';
-import type { CollectorObserver } from '../gc/observer.ts';
+import type { CollectorObserver } from '../objects/collectorObserver.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import type { CollectionView, GenerationNumber, Serial } from './views.ts';
 

@@ -4,6 +4,7 @@ import { bytesText, quotedBytes } from '../objects/bytes.ts';
 import { dictUsed, keyAt, nextEntry, valueAt } from '../objects/dict.ts';
 import { EXC_ARGS } from '../objects/exception.ts';
 import { floatText } from '../objects/float.ts';
+import { codeOf, GEN_QUALNAME } from '../objects/frame.ts';
 import { FN_NAME } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
 import { intText } from '../objects/int.ts';
@@ -12,7 +13,6 @@ import type { Runtime } from '../objects/runtime.ts';
 import { keyIn, nextSlot, SET_USED } from '../objects/set.ts';
 import { textOf } from '../objects/str.ts';
 import { quoted } from '../objects/text.ts';
-import { codeOf, GEN_QUALNAME } from '../python/frame.ts';
 
 const K = H.KIND;
 const WIDTH = 80;

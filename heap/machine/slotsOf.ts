@@ -1,6 +1,7 @@
 /** The references an object holds, labelled as a person would write them. */
 import * as D from '../objects/dict.ts';
 import { EXC_ARGS, EXC_CAUSE, EXC_CONTEXT, EXC_TRACEBACK } from '../objects/exception.ts';
+import * as F from '../objects/frame.ts';
 import * as Fn from '../objects/function.ts';
 import * as H from '../objects/header.ts';
 import { LIST_ITEMS } from '../objects/list.ts';
@@ -9,7 +10,6 @@ import { keyIn, nextSlot } from '../objects/set.ts';
 import { isStr, textOf } from '../objects/str.ts';
 import { hiddenReferences, traverse } from '../objects/traverse.ts';
 import { tupleItem } from '../objects/tuple.ts';
-import * as F from '../python/frame.ts';
 import { shortRepr } from './shortRepr.ts';
 
 export interface Slot {

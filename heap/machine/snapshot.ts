@@ -3,8 +3,8 @@
  * Code objects are kept as the source of their input and their place in it, and compiled again.
  */
 import * as L from '../memory/layout.ts';
-import type { CodeRecord } from '../objects/code.ts';
-import type { CodeObject } from '../python/code.ts';
+import type { CodeObject } from '../objects/code.ts';
+import type { CodeRecord } from '../objects/codeRecord.ts';
 import { compileInput } from '../python/compile.ts';
 import type { Machine } from './machine.ts';
 import type { MachineOptions } from './options.ts';

@@ -40,6 +40,7 @@ export function baseRecord(name: string): TypeRecord {
   return {
     name,
     dealloc: plainDealloc,
+    finalize: null,
     repr: (rt, o) => `<${rt.typeName(rt.typeOf(o))} object at ${pointer(o)}>`,
     str: null,
     hash: identityHash,

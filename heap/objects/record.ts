@@ -63,6 +63,8 @@ export const NO_NUMBERS: NumberSlots = {
 export interface TypeRecord {
   name: string;
   dealloc: (rt: Runtime, o: number) => void;
+  /** Built-in `tp_finalize`, run once before the object is taken apart; `__del__` of classes is a flag of the type. */
+  finalize: ((rt: Runtime, o: number) => void) | null;
   /** Text of repr(o); null = an exception is set. */
   repr: (rt: Runtime, o: number) => string | null;
   str: ((rt: Runtime, o: number) => string | null) | null;

@@ -3,12 +3,12 @@
  * in (the evaluator and the collector). Everything that lasts is in linear memory or in the three handle tables.
  */
 
-import type { CollectorObserver } from '../gc/observer.ts';
 import { Allocator } from '../memory/allocator.ts';
 import * as L from '../memory/layout.ts';
 import { LimitReached } from '../memory/limit.ts';
 import { Memory } from '../memory/memory.ts';
-import type { CodeRecord } from './code.ts';
+import type { CodeRecord } from './codeRecord.ts';
+import type { CollectorObserver } from './collectorObserver.ts';
 import { floatDealloc } from './float.ts';
 import { Handles } from './handles.ts';
 import * as H from './header.ts';

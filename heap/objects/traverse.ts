@@ -2,7 +2,7 @@
  * What an object refers to, in the order of its `tp_traverse`; and `tp_clear`. One switch over the layout kind.
  * Sources: the traverse and clear functions of the object's own C file.
  */
-import * as F from '../python/frame.ts';
+
 import { clearDict, DICT_KEYS, DICT_VALUES, DK_ENTRIES, DK_KIND, entriesOf, GENERAL } from './dict.ts';
 import {
   clearExceptionFields,
@@ -14,6 +14,7 @@ import {
   EXC_TRACEBACK,
   exceptionSize,
 } from './exception.ts';
+import * as F from './frame.ts';
 import * as Fn from './function.ts';
 import * as H from './header.ts';
 import { addedDictSlot, baseOfLayout, clearSlots } from './instance.ts';

@@ -5,7 +5,7 @@
  * Models Python/compile.c `assemble`, `insert_prefix_instructions`, `fix_cell_offsets`, `stackdepth`,
  * `label_exception_targets`, `normalize_jumps`, `assemble_exception_table`, `compute_localsplus_info`.
  */
-import type { CodeObject, ExceptionEntry, LocalsPlus } from './code.ts';
+import type { CodeObject, ExceptionEntry, LocalsPlus } from '../objects/code.ts';
 import {
   CELL_KIND,
   CO_GENERATOR,
@@ -16,7 +16,7 @@ import {
   CO_VARKEYWORDS,
   FREE_KIND,
   LOCAL_KIND,
-} from './code.ts';
+} from '../objects/code.ts';
 import type { Unit } from './compileUnit.ts';
 import { NONE } from './constants.ts';
 import type { BasicBlock, Instruction } from './flow.ts';

@@ -4,7 +4,7 @@
  * `from` and `to` are offsets in the source (UTF-16 units); NOWHERE marks a node that folding made without a
  * place in the source. The tree is rewritten in place by constant folding (fold.ts).
  */
-import type { Constant } from './code.ts';
+import type { Constant } from '../objects/code.ts';
 
 export const NOWHERE = -1;
 

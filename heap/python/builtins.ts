@@ -5,10 +5,12 @@ import { named, positional } from '../objects/arguments.ts';
 import { getAttr, lookupAttr, setAttr } from '../objects/attributes.ts';
 import { callValues } from '../objects/call.ts';
 import { buildClass } from '../objects/class.ts';
+import { CELL_KIND, CO_OPTIMIZED, FREE_KIND } from '../objects/code.ts';
 import { keyError } from '../objects/containers.ts';
 import type { MethodSpec, Methods } from '../objects/define.ts';
 import { keyAt, newDict, nextEntry, remove, setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
+import { codeOf, F_CODE, F_GLOBALS, F_LOCALS, F_SLOTS } from '../objects/frame.ts';
 import { CELL_CONTENT, newBuiltin } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
 import { compactValue, fromBig, isCompact, isInt, newInt, newSize, toBig, toNumber } from '../objects/int.ts';
@@ -22,9 +24,7 @@ import { asciiObject, formatObject, reprObject } from '../objects/strobject.ts';
 import { strText } from '../objects/text.ts';
 import { newTuple, tupleItem, tupleSize } from '../objects/tuple.ts';
 import { isSubtype, isType } from '../objects/typetools.ts';
-import { CELL_KIND, CO_OPTIMIZED, FREE_KIND } from './code.ts';
 import { newCallableIterator } from './constructors.ts';
-import { codeOf, F_CODE, F_GLOBALS, F_LOCALS, F_SLOTS } from './frame.ts';
 
 const at = (rt: Runtime, args: number, i: number): number => rt.mem.ld(args + 8 * i);
 

@@ -1,7 +1,7 @@
 /**
  * One input of the prompt to a code object: `compile(source, '<stdin>', 'single')` of CPython 3.11.
  */
-import type { CompileResult } from './code.ts';
+import type { CompileResult } from '../objects/code.ts';
 import { Compiler } from './compileContext.ts';
 import { interactiveBody } from './compileStatements.ts';
 import { ConstantCache } from './constants.ts';

@@ -2,8 +2,9 @@
  * What the compiling functions share: the unit being filled, and the way into and out of nested units.
  * Models `struct compiler` of Python/compile.c, `compiler_enter_scope`, `compiler_set_qualname`.
  */
+
+import type { CodeObject } from '../objects/code.ts';
 import { assemble } from './assemble.ts';
-import type { CodeObject } from './code.ts';
 import { Unit, type UnitKind } from './compileUnit.ts';
 import type { ConstantCache } from './constants.ts';
 import type { Source } from './source.ts';

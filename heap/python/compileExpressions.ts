@@ -1,6 +1,8 @@
 /**
  * Code for expressions. Models Python/compile.c `compiler_visit_expr1` and what it calls.
  */
+
+import type { Constant } from '../objects/code.ts';
 import type {
   AttributeNode,
   BoolOpNode,
@@ -13,7 +15,6 @@ import type {
   JoinedStrNode,
   SubscriptNode,
 } from './ast.ts';
-import type { Constant } from './code.ts';
 import { call } from './compileCalls.ts';
 import type { Compiler } from './compileContext.ts';
 import { addName, nameOperation } from './compileNames.ts';

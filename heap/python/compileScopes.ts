@@ -2,6 +2,9 @@
  * Code for what has a code object of its own: functions, lambdas, classes, comprehensions. Models Python/compile.c
  * `compiler_function`, `compiler_lambda`, `compiler_class`, `compiler_comprehension`, `compiler_make_closure`.
  */
+
+import type { CodeObject } from '../objects/code.ts';
+import { FREE_KIND } from '../objects/code.ts';
 import type {
   Arguments,
   ClassDefNode,
@@ -12,8 +15,6 @@ import type {
   Parameter,
 } from './ast.ts';
 import { docstringOf } from './ast.ts';
-import type { CodeObject } from './code.ts';
-import { FREE_KIND } from './code.ts';
 import { callArguments } from './compileCalls.ts';
 import type { Compiler } from './compileContext.ts';
 import { jumpIf, visit, visitAll } from './compileExpressions.ts';

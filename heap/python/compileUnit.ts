@@ -2,7 +2,7 @@
  * One code object in the making: its names, constants and blocks, and the place in the source that the next
  * instructions belong to. Models `struct compiler_unit` of Python/compile.c and its `compiler_addop_*`.
  */
-import type { Constant } from './code.ts';
+import type { Constant } from '../objects/code.ts';
 import type { ConstantCache } from './constants.ts';
 import type { BasicBlock, Instruction } from './flow.ts';
 import { isJump, makeBasicBlock } from './flow.ts';

@@ -4,7 +4,7 @@
  * Models Objects/codeobject.c `_PyCode_ConstantKey` (the key under which constants are merged) and
  * `all_name_chars` (which strings are interned).
  */
-import type { CodeObject, Constant, StrConstant } from './code.ts';
+import type { CodeObject, Constant, StrConstant } from '../objects/code.ts';
 
 export const NONE: Constant = { kind: 'none' };
 export const ELLIPSIS: Constant = { kind: 'ellipsis' };

@@ -11,6 +11,7 @@ import { call, METHOD_FUNCTION, METHOD_SELF } from '../objects/call.ts';
 import { getStr, insert, remove, setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
 import { EXC_TRACEBACK } from '../objects/exception.ts';
+import * as F from '../objects/frame.ts';
 import { CELL_CONTENT, FN_CLOSURE, newCell } from '../objects/function.ts';
 import { INT_DIGITS, newInt } from '../objects/int.ts';
 import { listNext, rangeNext } from '../objects/iterators.ts';
@@ -23,7 +24,6 @@ import { appendInPlace, STR_INTERNED, textOf } from '../objects/str.ts';
 import { newTuple } from '../objects/tuple.ts';
 import { frameForCall } from './evalcall.ts';
 import * as X from './evalops.ts';
-import * as F from './frame.ts';
 import { newGenerator, sendInto, stopIterationValue } from './generator.ts';
 
 const OPERATORS: readonly A.Operator[] = [

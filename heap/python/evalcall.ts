@@ -3,15 +3,15 @@
  * `_PyEval_Vector`, and the sentences of `missing_arguments`, `too_many_positional`.
  */
 import * as L from '../memory/layout.ts';
-import type { CodeRecord } from '../objects/code.ts';
+import { CO_VARARGS, CO_VARKEYWORDS } from '../objects/code.ts';
+import type { CodeRecord } from '../objects/codeRecord.ts';
 import { getStr, newDict, setStr } from '../objects/dict.ts';
 import { formatError } from '../objects/errors.ts';
+import { clearFrame, codeOf, F_SLOTS, F_STACKTOP, initFrame, pushFrame } from '../objects/frame.ts';
 import { FN_CODE, FN_DEFAULTS, FN_KWDEFAULTS, FN_QUALNAME } from '../objects/function.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { strEquals, textOf } from '../objects/str.ts';
 import { newTuple, tupleItem, tupleSize } from '../objects/tuple.ts';
-import { CO_VARARGS, CO_VARKEYWORDS } from './code.ts';
-import { clearFrame, codeOf, F_SLOTS, F_STACKTOP, initFrame, pushFrame } from './frame.ts';
 
 /**
  * Frame for calling fn with arguments that lie in memory and whose references are taken over, as is that to fn.

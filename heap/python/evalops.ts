@@ -6,6 +6,7 @@ import { getItem as dictGet, getStr, insert, newDict, newPresized, setStr } from
 import { mergeDict } from '../objects/dictcopy.ts';
 import * as E from '../objects/errors.ts';
 import { EXC_CAUSE, EXC_FIRST, EXC_SUPPRESS, EXC_TRACEBACK } from '../objects/exception.ts';
+import { CODE_HANDLE, F_BUILTINS, F_GLOBALS, F_LOCALS } from '../objects/frame.ts';
 import * as Fn from '../objects/function.ts';
 import * as H from '../objects/header.ts';
 import { extendFromSequence, LIST_ITEMS, newList } from '../objects/list.ts';
@@ -15,7 +16,6 @@ import { isStr, newStr, textOf } from '../objects/str.ts';
 import { asciiObject, formatObject, reprObject, strObject } from '../objects/strobject.ts';
 import { newTuple, tupleFrom, tupleItem, tupleSize } from '../objects/tuple.ts';
 import { isInstance, isSubtype, lookupText } from '../objects/typetools.ts';
-import { CODE_HANDLE, F_BUILTINS, F_GLOBALS, F_LOCALS } from './frame.ts';
 
 /** Borrowed value of a global or built-in name; 0 with or without an exception. */
 export function loadGlobal(rt: Runtime, frame: number, name: number): number {

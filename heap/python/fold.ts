@@ -2,6 +2,8 @@
  * Constant folding on the syntax tree, in the order in which CPython walks it (the order decides when the constants
  * come into being). Models Python/ast_opt.c.
  */
+
+import type { Constant } from '../objects/code.ts';
 import type {
   Arguments,
   BinOpNode,
@@ -13,7 +15,6 @@ import type {
   UnaryOpNode,
 } from './ast.ts';
 import { docstringOf, NOWHERE } from './ast.ts';
-import type { Constant } from './code.ts';
 import { strConstant, TRUE } from './constants.ts';
 import { codePoints, foldBinary, foldSubscript, foldUnary } from './foldOperators.ts';
 

@@ -5,8 +5,9 @@
  * Models Python/ast_opt.c `fold_binop`, `fold_unaryop`, `fold_subscr`, `safe_multiply`, `safe_power`, `safe_lshift`,
  * `safe_mod`, `check_complexity`.
  */
+
+import type { Constant } from '../objects/code.ts';
 import type { BinaryOperator, UnaryOperator } from './ast.ts';
-import type { Constant } from './code.ts';
 import { boolConstant, bytesConstant, floatConstant, intConstant, strConstant } from './constants.ts';
 import { floatPower, ratioToDouble } from './rational.ts';
 

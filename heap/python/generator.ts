@@ -13,12 +13,12 @@ import {
   setErrorObject,
 } from '../objects/errors.ts';
 import { EXC_CAUSE, EXC_CONTEXT, EXC_FIRST, EXC_TRACEBACK } from '../objects/exception.ts';
+import * as F from '../objects/frame.ts';
 import { FN_CODE, FN_NAME, FN_QUALNAME } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { reportIgnored } from '../objects/unraisable.ts';
 import { clearWeakrefs } from '../objects/weakref.ts';
-import * as F from './frame.ts';
 import { op } from './opcode.ts';
 
 /** Takes a frame's contents over into a new generator; the frame on the data stack is done with. */

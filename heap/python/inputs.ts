@@ -1,7 +1,7 @@
 /**
  * A script as a series of prompt inputs, and whether a text can be one.
  */
-import type { SyntaxFault } from './code.ts';
+import type { SyntaxFault } from '../objects/code.ts';
 import { compileInput } from './compile.ts';
 import { parseSource } from './parse.ts';
 import { SourceError } from './source.ts';

@@ -2,7 +2,7 @@
  * Number and string literals to constants. Models Parser/pegen.c `parsenumber` and Parser/string_parser.c
  * `_PyPegen_parsestr`, `decode_unicode_with_escapes`, `decode_bytes_with_escapes`.
  */
-import type { Constant } from './code.ts';
+import type { Constant } from '../objects/code.ts';
 import { bytesConstant, floatConstant, intConstant } from './constants.ts';
 import { refused } from './refused.ts';
 import type { Source } from './source.ts';

@@ -8,6 +8,7 @@ import { addDef, type Methods, staticBuiltin } from '../objects/define.ts';
 import { insert, newDict, setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
 import { EXC_TRACEBACK } from '../objects/exception.ts';
+import { F_PREVIOUS, frameObject } from '../objects/frame.ts';
 import { newBuiltin } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
 import { newInt, newSize, toNumber } from '../objects/int.ts';
@@ -20,7 +21,6 @@ import { traverse } from '../objects/traverse.ts';
 import { newTuple } from '../objects/tuple.ts';
 import { lookupText } from '../objects/typetools.ts';
 import { newWeakref, WR_NEXT, weaklistOffset } from '../objects/weakref.ts';
-import { F_PREVIOUS, frameObject } from './frame.ts';
 
 const at = (rt: Runtime, args: number, i: number): number => rt.mem.ld(args + 8 * i);
 

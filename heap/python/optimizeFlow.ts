@@ -5,7 +5,7 @@
  * `jump_thread`, `fold_tuple_on_constants`, `clean_basic_block`, `extend_block`, `normalize_basic_block`,
  * `duplicate_exits_without_lineno`, `propagate_line_numbers`, `guarantee_lineno_for_exits`, `trim_unused_consts`.
  */
-import type { Constant } from './code.ts';
+import type { Constant } from '../objects/code.ts';
 import type { ConstantCache } from './constants.ts';
 import type { BasicBlock, Instruction } from './flow.ts';
 import { copyPlace, isBlockPush, isJump, lastOf, makeBasicBlock, virtual } from './flow.ts';

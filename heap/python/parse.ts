@@ -6,8 +6,8 @@
  */
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { parser } from '@lezer/python';
+import type { Constant } from '../objects/code.ts';
 import type { Stmt } from './ast.ts';
-import type { Constant } from './code.ts';
 import { grammarError } from './faults.ts';
 import { scanLexical } from './lexical.ts';
 import type { Parse } from './parseContext.ts';

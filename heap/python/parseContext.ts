@@ -3,8 +3,8 @@
  * makes them. Also the few readings of a Lezer tree that all of them need.
  */
 import type { SyntaxNode } from '@lezer/common';
+import type { Constant } from '../objects/code.ts';
 import type { ConstantNode } from './ast.ts';
-import type { Constant } from './code.ts';
 import type { Source } from './source.ts';
 
 export type Parse = {

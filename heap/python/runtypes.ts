@@ -2,7 +2,8 @@
 import * as A from '../objects/abstract.ts';
 import { genericGetAttr, genericSetAttr } from '../objects/attributes.ts';
 import { subclassList } from '../objects/class.ts';
-import type { CodeRecord } from '../objects/code.ts';
+import { CELL_KIND, FREE_KIND, LOCAL_KIND } from '../objects/code.ts';
+import type { CodeRecord } from '../objects/codeRecord.ts';
 import {
   addGetSets,
   addMethods,
@@ -15,6 +16,7 @@ import {
 import { setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
 import * as Ex from '../objects/exception.ts';
+import * as F from '../objects/frame.ts';
 import * as Fn from '../objects/function.ts';
 import * as H from '../objects/header.ts';
 import { allocate } from '../objects/instance.ts';
@@ -26,8 +28,6 @@ import { formatObject, reprObject, strObject } from '../objects/strobject.ts';
 import { pointer } from '../objects/text.ts';
 import { newTuple, tupleSize } from '../objects/tuple.ts';
 import { localsOf } from './builtins.ts';
-import { CELL_KIND, FREE_KIND, LOCAL_KIND } from './code.ts';
-import * as F from './frame.ts';
 import * as G from './generator.ts';
 
 const K = H.KIND;
@@ -95,6 +95,7 @@ export function bootRunTypes(rt: Runtime): void {
     weaklist: F.GEN_WEAKREFS,
     slots: {
       dealloc: G.generatorDealloc,
+      finalize: G.finalizeGenerator,
       iter: (r, o) => r.incref(o),
       next: G.generatorNext,
       repr: (r, o) => `<generator object ${textOf(r, r.mem.ld(o + F.GEN_QUALNAME))} at ${pointer(o)}>`,

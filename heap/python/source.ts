@@ -3,7 +3,7 @@
  *
  * CPython counts columns in UTF-8 bytes (Parser/pegen.c), we read UTF-16: the two agree in ASCII lines.
  */
-import type { SyntaxFault } from './code.ts';
+import type { SyntaxFault } from '../objects/code.ts';
 
 /** Thrown inside parse and compile only; compileInput and parseInput turn it into a value. */
 export class SourceError extends Error {

@@ -11,7 +11,20 @@ export interface Wall {
 /** Checked for every file in `folder`; the longest matching folder counts. */
 export const WALLS: readonly Wall[] = [
   { folder: 'heap/', folders: [], packages: [] },
-  { folder: 'heap/python/', folders: ['heap/'], packages: ['@lezer/*'] },
+  /* inside the heap: memory ← objects ← gc ← python ← machine */
+  { folder: 'heap/memory/', folders: [], packages: [] },
+  { folder: 'heap/objects/', folders: ['heap/memory/'], packages: [] },
+  { folder: 'heap/gc/', folders: ['heap/memory/', 'heap/objects/'], packages: [] },
+  {
+    folder: 'heap/python/',
+    folders: ['heap/memory/', 'heap/objects/', 'heap/gc/'],
+    packages: ['@lezer/*'],
+  },
+  {
+    folder: 'heap/machine/',
+    folders: ['heap/memory/', 'heap/objects/', 'heap/gc/', 'heap/python/'],
+    packages: [],
+  },
   { folder: 'classroom/', folders: ['heap/index.ts'], packages: [] },
   { folder: 'classroom/protocol/', folders: ['classroom/'], packages: ['zod'] },
   {

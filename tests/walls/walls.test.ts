@@ -19,6 +19,11 @@ describe('the walls of the house', () => {
   const planted: readonly [string, string, RegExp][] = [
     ['heap/memory/x.ts', "import { readFileSync } from 'node:fs';", /node:fs/],
     ['heap/objects/x.ts', "import { parser } from '@lezer/python';", /@lezer\/python/],
+    ['heap/memory/x.ts', "import { Runtime } from '../objects/runtime.ts';", /heap\/objects/],
+    ['heap/objects/x.ts', "import type { Ast } from '../python/ast.ts';", /heap\/python/],
+    ['heap/objects/x.ts', "import { collectMain } from '../gc/collector.ts';", /heap\/gc/],
+    ['heap/gc/x.ts', "import { evaluate } from '../python/eval.ts';", /heap\/python/],
+    ['heap/python/x.ts', "import { Machine } from '../machine/machine.ts';", /heap\/machine/],
     ['heap/gc/x.ts', "import { may } from '../../classroom/permissions.ts';", /classroom/],
     ['classroom/x.ts', "import { z } from 'zod';", /zod/],
     ['classroom/x.ts', "import { Memory } from '../heap/memory/memory.ts';", /heap\/memory/],

@@ -1,8 +1,8 @@
 /**
  * Our code objects in the form of tests/conformance/disassemble.py, so that both sides can be compared as JSON.
  */
-import type { CodeObject, Constant } from '../../../heap/python/code.ts';
-import { CELL_KIND, FREE_KIND, LOCAL_KIND } from '../../../heap/python/code.ts';
+import type { CodeObject, Constant } from '../../../heap/objects/code.ts';
+import { CELL_KIND, FREE_KIND, LOCAL_KIND } from '../../../heap/objects/code.ts';
 import { compileInput } from '../../../heap/python/compile.ts';
 import { HAVE_ARGUMENT, opName } from '../../../heap/python/opcode.ts';
 

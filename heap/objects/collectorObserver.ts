@@ -1,5 +1,5 @@
 /** What a collection tells whoever watches it: the GC round player, the view of a step. Costs nothing when absent. */
-import type { Runtime } from '../objects/runtime.ts';
+import type { Runtime } from './runtime.ts';
 
 export interface CollectorObserver {
   /** `young` is the head of the merged list that is collected. */

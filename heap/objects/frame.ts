@@ -4,10 +4,10 @@
  * Objects/frameobject.c `frame_dealloc`, Python/traceback.c `PyTraceBack_Here`.
  */
 import * as L from '../memory/layout.ts';
-import type { CodeRecord } from '../objects/code.ts';
-import { fetchError, restoreError } from '../objects/errors.ts';
-import type { Runtime } from '../objects/runtime.ts';
-import { trashBegin, trashEnd } from '../objects/trash.ts';
+import type { CodeRecord } from './codeRecord.ts';
+import { fetchError, restoreError } from './errors.ts';
+import type { Runtime } from './runtime.ts';
+import { trashBegin, trashEnd } from './trash.ts';
 
 export const F_FUNCTION = 0;
 export const F_GLOBALS = 8;
