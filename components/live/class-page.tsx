@@ -32,20 +32,23 @@ export function ClassPage({ code }: { readonly code: string }) {
 
   if (room === null) return <ClassSkeleton />;
   if (!room.ok) return <Refused refusal={room.refusal} onRetry={look} />;
-  const { session, me, owner, classroom } = room.value;
+  const { session, me, owner, classroom, past } = room.value;
   if (session === null) {
     return (
       <Message
         icon={DoorClosed}
         title={`No lesson is running in ${classroom}`}
         actions={
-          owner ? (
-            <ButtonLink href="/teach" variant="primary">
-              Start one
-            </ButtonLink>
-          ) : (
-            <Button onClick={look}>Look again</Button>
-          )
+          <>
+            {owner ? (
+              <ButtonLink href="/teach" variant="primary">
+                Start one
+              </ButtonLink>
+            ) : (
+              <Button onClick={look}>Look again</Button>
+            )}
+            {past === null ? null : <ButtonLink href={`/sessions/${past}`}>Your last lesson here</ButtonLink>}
+          </>
         }
       >
         {owner

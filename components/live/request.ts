@@ -54,6 +54,8 @@ const aboutRoomShape = z.object({
   /** The teacher whose classroom it is. */
   owner: z.boolean(),
   locked: z.boolean(),
+  /** While none is running: the last lesson here that I was in. */
+  past: z.string().nullable(),
   me: memberShape.extend({ removed: z.boolean() }).nullable(),
 });
 export type AboutRoom = z.infer<typeof aboutRoomShape>;

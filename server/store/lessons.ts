@@ -109,6 +109,20 @@ export async function lessonByCode(client: PrismaClient, code: string): Promise<
   };
 }
 
+/** The last lesson of this class that has ended and that one of these people was in; null where there is none. */
+export async function lastLessonOf(
+  client: PrismaClient,
+  classroomId: string,
+  people: readonly string[],
+): Promise<string | null> {
+  const found = await client.session.findFirst({
+    where: { classroomId, endedAt: { not: null }, members: { some: { person: { in: [...people] } } } },
+    orderBy: { startedAt: 'desc' },
+    select: { id: true },
+  });
+  return found?.id ?? null;
+}
+
 /**
  * A lesson that was left open under another engine cannot go on: its heap would come out differently. It is ended as
  * it stands; its log and scores stay. Returns how many.

@@ -135,5 +135,9 @@ test('a lesson that another engine ran is ended at the start, with its log kept'
   });
   expect(row).toMatchObject({ openIn: null, endedAt: expect.any(Date), entries: [{ seq: 1 }] });
   const teacher = await signedInTeacher(second);
-  expect((await teacher.request('GET', `/api/room/${code}`)).json()).toMatchObject({ open: false });
+  expect((await teacher.request('GET', `/api/room/${code}`)).json()).toMatchObject({
+    open: false,
+    past: session,
+  });
+  expect((await new Person(second.url).request('GET', `/api/room/${code}`)).json()).toMatchObject({ past: null });
 });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { refuse } from '../../../classroom/protocol/refusal.ts';
 import { acceptedNickname } from '../../identity/nickname.ts';
 import { within } from '../../socket/limits.ts';
-import { lessonByCode, normalCode } from '../../store/lessons.ts';
+import { lastLessonOf, lessonByCode, normalCode } from '../../store/lessons.ts';
 import { type Context, withBody } from '../context.ts';
 import { json, type Route, refusalReply } from '../router.ts';
 
@@ -23,7 +23,12 @@ export function joiningRoutes(context: Context): Route[] {
         const requester = await context.requester(incoming.headers.cookie);
         const owner = requester.teacherId === lesson.teacherId;
         const about = { code, classroom: lesson.classroom, session: lesson.sessionId, owner };
-        if (lesson.sessionId === null) return json(200, { ...about, open: false, locked: false, me: null });
+        if (lesson.sessionId === null) {
+          const { teacherId, person } = requester;
+          const people = [teacherId, person].filter((id) => id !== null);
+          const past = await lastLessonOf(client, lesson.classroomId, people);
+          return json(200, { ...about, open: false, locked: false, me: null, past });
+        }
         const room = await rooms.get(lesson.sessionId);
         const { state, member } = await room.look(owner ? requester.teacherId : requester.person);
         const found = state.members.find((each) => each.id === member);
@@ -31,6 +36,7 @@ export function joiningRoutes(context: Context): Route[] {
           ...about,
           open: state.endedAt === null,
           locked: state.settings.locked,
+          past: null,
           me:
             found === undefined
               ? null
