@@ -1,10 +1,13 @@
 import {
+  acceptCompletion,
   autocompletion,
   type CompletionContext,
   type CompletionResult,
   closeBrackets,
   completionKeymap,
   completionStatus,
+  moveCompletionSelection,
+  selectedCompletion,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history as edits, historyKeymap } from '@codemirror/commands';
 import { python } from '@codemirror/lang-python';
@@ -100,7 +103,8 @@ function newline(view: EditorView): boolean {
 
 function promptKeys(asks: Asks): Extension {
   const enter = (view: EditorView): boolean => {
-    if (completionStatus(view.state) === 'active') return false;
+    // Enter takes a completion only when it was chosen; whoever typed to the end wants to run.
+    if (selectedCompletion(view.state) !== null) return false;
     const source = view.state.doc.toString();
     // In the middle of several lines Enter is a new line; only at the end it may run.
     const behind = view.state.sliceDoc(view.state.selection.main.to);
@@ -127,6 +131,11 @@ function promptKeys(asks: Asks): Extension {
       if (text !== null) replace(view, text);
       return true;
     };
+  const completes = (view: EditorView): boolean => {
+    if (completionStatus(view.state) !== 'active') return false;
+    if (selectedCompletion(view.state) === null) moveCompletionSelection(true)(view);
+    return acceptCompletion(view);
+  };
   const runNow = (view: EditorView): boolean => {
     const source = view.state.doc.toString();
     if (inputState(source) !== 'empty') asks.run(source);
@@ -135,6 +144,7 @@ function promptKeys(asks: Asks): Extension {
   return Prec.high(
     keymap.of([
       { key: 'Enter', run: enter },
+      { key: 'Tab', run: completes },
       { key: 'Shift-Enter', run: newline },
       { key: 'Mod-Enter', run: runNow },
       { key: 'ArrowUp', run: recall(-1) },
@@ -187,8 +197,7 @@ export function promptState(source: string, label: string, hint: string, asks: A
       autocompletion({
         override: [complete(asks.names)],
         icons: false,
-        activateOnTyping: true,
-        defaultKeymap: true,
+        selectOnOpen: false,
       }),
       keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
       EditorView.lineWrapping,
