@@ -1,6 +1,30 @@
 /** The heap as the rest of the product sees it. */
-
+export type { BlockPart } from './machine/blocks.ts';
+export {
+  type HolderView,
+  holderOf,
+  type LargeBlock,
+  largeBlocks,
+  type PlacedBlock,
+  placedBlocks,
+} from './machine/blockView.ts';
+export { type BlockLayout, type ByteRole, byteLayout, type FieldView } from './machine/byteLayout.ts';
+export { type CountCause, type CountChange, type CountLine, CountWatch } from './machine/countWatch.ts';
+export { type Figures, figuresOf } from './machine/figures.ts';
+export { type Lifeline, type Link, lifelineOf } from './machine/lifeline.ts';
 export { Machine } from './machine/machine.ts';
+export {
+  ARENA_POOLS,
+  type ArenaBytes,
+  GRANULE,
+  GRANULE_BYTES,
+  HEADER_GRANULES,
+  MemoryMap,
+  NO_SIZE_CLASS,
+  POOL,
+  POOL_GRANULES,
+  STARTS,
+} from './machine/memoryMap.ts';
 export type { Limits, MachineOptions } from './machine/options.ts';
 export { engineVersion } from './machine/version.ts';
 export type {

@@ -280,7 +280,7 @@ export function arenaSlots(rt: Runtime): number[] {
   return out;
 }
 
-function memoryView(rt: Runtime): MemoryView {
+export function memoryView(rt: Runtime): MemoryView {
   let bytesUsed = rt.mem.ld(L.LARGE_BYTES);
   let blocks = 0;
   const slots = arenaSlots(rt);

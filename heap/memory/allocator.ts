@@ -380,6 +380,29 @@ export class Allocator {
     return q;
   }
 
+  /** Addresses of all requests above 512 bytes that are in use, ascending. */
+  largePlaces(): number[] {
+    const m = this.mem;
+    const out: number[] = [];
+    const free = this.ranges.save();
+    let k = 0;
+    for (let at = L.DYNAMIC_START; at < this.ranges.top; ) {
+      while (k + 1 < free.length && (free[k + 1] ?? 0) <= at) k += 2;
+      if (k + 1 < free.length && (free[k] ?? 0) <= at) {
+        at = free[k + 1] ?? this.ranges.top;
+        continue;
+      }
+      const region = m.ldb(L.REGION_TABLE + (at >>> 16));
+      if (region === L.REGION_ARENA) at += ARENA_SIZE;
+      else if (region === L.REGION_CONSTANTS) at += m.ld((at & -CHUNK) + 4);
+      else {
+        out.push(at + 16);
+        at += largeBytes(m.ld(at));
+      }
+    }
+    return out;
+  }
+
   /** Bytes of the block: the size class, or what was asked for outside the pools. */
   classSize(p: number): number {
     const m = this.mem;

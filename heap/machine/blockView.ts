@@ -1,0 +1,101 @@
+/** One block of memory in words' reach: where it lies, how large it is, what it holds. */
+import * as L from '../memory/layout.ts';
+import type { Runtime } from '../objects/runtime.ts';
+import { type Block, type BlockPart, blocksOf, frontBytes } from './blocks.ts';
+import type { Machine } from './machine.ts';
+import { livingObjects, staticObjects } from './refresh.ts';
+import { shortRepr } from './shortRepr.ts';
+import type { Serial } from './views.ts';
+
+/** A block that belongs to an object. */
+export interface PlacedBlock {
+  readonly part: BlockPart;
+  readonly address: number;
+  /** Bytes that the object needs of it. */
+  readonly bytes: number;
+  /** Bytes that the block has: its size class, or the request itself outside the pools. */
+  readonly room: number;
+  /** `arena.pool.block`, `K` for what belongs to compiled code, `L1`, `L2`, … for requests above 512 bytes. */
+  readonly where: string;
+}
+
+export interface HolderView {
+  readonly serial: Serial;
+  readonly type: string;
+  readonly repr: string;
+  readonly owner: string | null;
+}
+
+/** A request above 512 bytes, which the C library answers. */
+export interface LargeBlock {
+  readonly address: number;
+  readonly bytes: number;
+  readonly where: string;
+  readonly part: BlockPart | null;
+  /** Null for what the interpreter keeps for itself. */
+  readonly holder: HolderView | null;
+}
+
+/** The blocks of an object, its own first; null when the serial does not live at this address any more. */
+export function placedBlocks(machine: Machine, serial: Serial, address: number): PlacedBlock[] | null {
+  const { rt } = machine;
+  if (rt.mem.serials[address >> 4] !== serial) return null;
+  return blocksOf(rt, address).map((block) => placed(rt, block));
+}
+
+function placed(rt: Runtime, block: Block): PlacedBlock {
+  return { ...block, room: rt.alloc.classSize(block.address), where: rt.alloc.where(block.address) };
+}
+
+/** The object that a block holds or belongs to, by the block's address and the object's serial. */
+export function holderOf(
+  machine: Machine,
+  serial: Serial,
+  block: number,
+): { readonly part: BlockPart; readonly holder: HolderView } | null {
+  const { rt } = machine;
+  for (const front of [0, 16, 32]) {
+    const o = block + front;
+    if (rt.mem.serials[o >> 4] === serial && frontBytes(rt, o) === front)
+      return { part: 'object', holder: describe(machine, o) };
+  }
+  for (const o of [...livingObjects(rt), ...staticObjects(rt)]) {
+    if (rt.mem.serials[o >> 4] !== serial) continue;
+    const found = blocksOf(rt, o).find(({ address }) => address === block);
+    if (found !== undefined) return { part: found.part, holder: describe(machine, o) };
+  }
+  return null;
+}
+
+function describe(machine: Machine, o: number): HolderView {
+  const { rt } = machine;
+  const serial = rt.mem.serials[o >> 4] ?? 0;
+  return {
+    serial,
+    type: rt.typeName(rt.typeOf(o)),
+    repr: shortRepr(rt, o),
+    owner: o < L.DYNAMIC_START ? null : machine.origin(serial).owner,
+  };
+}
+
+/** Everything outside the pools, in the order of addresses. Their bytes with headers add up to what the system gave. */
+export function largeBlocks(machine: Machine): LargeBlock[] {
+  const { rt } = machine;
+  const places = rt.alloc.largePlaces();
+  if (places.length === 0) return [];
+  const holders = new Map<number, { part: BlockPart; o: number }>();
+  for (const o of [...staticObjects(rt), ...livingObjects(rt)]) {
+    for (const { part, address } of blocksOf(rt, o))
+      if (rt.alloc.isLarge(address)) holders.set(address, { part, o });
+  }
+  return places.map((address): LargeBlock => {
+    const found = holders.get(address);
+    return {
+      address,
+      bytes: rt.alloc.classSize(address),
+      where: rt.alloc.where(address),
+      part: found?.part ?? null,
+      holder: found === undefined ? null : describe(machine, found.o),
+    };
+  });
+}
