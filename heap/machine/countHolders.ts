@@ -1,10 +1,10 @@
 /** Everything that holds a reference to one object at this instant: names, slots, locals of running frames. */
 import * as L from '../memory/layout.ts';
 import { keyAt, nextEntry, valueAt } from '../objects/dict.ts';
+import * as F from '../objects/frame.ts';
 import * as H from '../objects/header.ts';
 import { isStr, textOf } from '../objects/str.ts';
 import { hiddenReferences, traverse } from '../objects/traverse.ts';
-import * as F from '../python/frame.ts';
 import { moduleDict } from '../python/modules.ts';
 import type { Machine } from './machine.ts';
 import { livingObjects, staticObjects } from './refresh.ts';

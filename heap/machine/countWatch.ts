@@ -5,7 +5,7 @@
  * is temporary.
  */
 import * as L from '../memory/layout.ts';
-import * as F from '../python/frame.ts';
+import * as F from '../objects/frame.ts';
 import { type Holding, holdingsOf, staticContainers } from './countHolders.ts';
 import type { Machine } from './machine.ts';
 import type { Serial } from './views.ts';
