@@ -2,7 +2,7 @@
  * One class: its state and its heap, moved on by entries only. Server, browser, replay and tests hold the same
  * object, so they arrive at the same digests.
  */
-import { type CollectorObserver, engineVersion, Machine, type Serial, type Step } from '../heap/index.ts';
+import { type CollectionWatch, engineVersion, Machine, type Serial, type Step } from '../heap/index.ts';
 import { advance, initialState } from './advance.ts';
 import { type Asker, type Decision, decide, decideJoin, memberOf } from './decide.ts';
 import type { Command } from './protocol/command.ts';
@@ -122,7 +122,7 @@ export class Session {
    * Takes the next entry of the log, on any copy.
    * @throws SequenceError where seq does not follow, DigestError where the heap came out differently
    */
-  apply(entry: Entry, watch?: CollectorObserver): Applied {
+  apply(entry: Entry, watch?: CollectionWatch): Applied {
     if (entry.seq !== this.#state.seq + 1) {
       throw new SequenceError(`entry ${entry.seq} does not follow ${this.#state.seq}`);
     }
@@ -135,7 +135,7 @@ export class Session {
     return applied;
   }
 
-  #runMachine(draft: Draft, watch?: CollectorObserver): Step | null {
+  #runMachine(draft: Draft, watch?: CollectionWatch): Step | null {
     switch (draft.kind) {
       case 'run':
         return this.#machine.run(this.#handle(draft.actor), draft.source, watch);

@@ -11,6 +11,16 @@ export {
 export { type BlockLayout, type ByteRole, byteLayout, type FieldView } from './machine/byteLayout.ts';
 export { type CountCause, type CountChange, type CountLine, CountWatch } from './machine/countWatch.ts';
 export { type Figures, figuresOf } from './machine/figures.ts';
+export { filmCollections } from './machine/film.ts';
+export {
+  type CollectionFilm,
+  type Examined,
+  type Fact,
+  type FilmStep,
+  PHASES,
+  type Phase,
+  type Standing,
+} from './machine/filmed.ts';
 export { type Lifeline, type Link, lifelineOf } from './machine/lifeline.ts';
 export { Machine } from './machine/machine.ts';
 export {
@@ -42,5 +52,5 @@ export type {
   SlotView,
   Step,
 } from './machine/views.ts';
-export type { CollectorObserver } from './objects/collectorObserver.ts';
+export type { CollectionWatch } from './objects/collectorObserver.ts';
 export { parseInput, splitInputs } from './python/inputs.ts';

@@ -96,10 +96,11 @@ function updateRefs(rt: Runtime, head: number): void {
   }
 }
 
-function subtractRefs(rt: Runtime, head: number): void {
+function subtractRefs(rt: Runtime, head: number, observer: CollectorObserver | null): void {
   const { i32 } = rt.mem;
   const { list, tuple } = rt.types;
   for (let g = i32[head >> 2] ?? 0; g !== head; g = i32[g >> 2] ?? 0) {
+    if (observer !== null) observer.subtracting(g + 16);
     const type = i32[(g + 24) >> 2] ?? 0;
     if (type === list || type === tuple) {
       const items = type === list ? (i32[(g + 16 + LIST_ITEMS) >> 2] ?? 0) : g + 40;
@@ -135,6 +136,7 @@ function moveUnreachable(
   m.st(unreachable, m.ld(unreachable) | H.NEXT_UNREACHABLE);
   while (g !== young) {
     if (m.ld(g + 8) >>> YOUNG_REFS !== 0) {
+      if (observer !== null) observer.reached(g + 16);
       const type = m.ld(g + 24);
       if (type === list || type === tuple) {
         const items = type === list ? m.ld(g + 16 + LIST_ITEMS) : g + 40;
@@ -156,7 +158,7 @@ function moveUnreachable(
       m.st(g + 8, last | (m.ld(g + 8) & 3));
       m.st(g, unreachable | H.NEXT_UNREACHABLE);
       m.st(unreachable + 8, g);
-      observer?.tentative(g + 16);
+      if (observer !== null) observer.tentative(g + 16);
     }
     g = m.ld(prev);
   }
@@ -181,8 +183,11 @@ function visitReachable(rt: Runtime, child: number, young: number, observer: Col
     m.st(g, young);
     m.st(young + 8, g);
     m.st(g + 8, (word & 3) | (1 << YOUNG_REFS));
-    observer?.rescued(child);
-  } else if (word >>> YOUNG_REFS === 0) m.st(g + 8, (word & 3) | (1 << YOUNG_REFS));
+    if (observer !== null) observer.rescued(child);
+  } else if (word >>> YOUNG_REFS === 0) {
+    m.st(g + 8, (word & 3) | (1 << YOUNG_REFS));
+    if (observer !== null) observer.kept(child);
+  }
 }
 
 function deduceUnreachable(
@@ -191,13 +196,13 @@ function deduceUnreachable(
   unreachable: number,
   observer: CollectorObserver | null,
 ): void {
-  observer?.phase('updateRefs', rt, young);
   updateRefs(rt, young);
-  subtractRefs(rt, young);
-  observer?.phase('subtractRefs', rt, young);
+  observer?.counted(rt, young);
+  subtractRefs(rt, young, observer);
+  observer?.subtracted(rt, young);
   emptyList(rt, unreachable);
   moveUnreachable(rt, young, unreachable, observer);
-  observer?.phase('moveUnreachable', rt, unreachable);
+  observer?.moved(rt, young, unreachable);
 }
 
 function untrackTuples(rt: Runtime, head: number): void {
@@ -306,13 +311,14 @@ function finalizeGarbage(rt: Runtime, unreachable: number, observer: CollectorOb
   mergeLists(rt, seen, unreachable);
 }
 
-function deleteGarbage(rt: Runtime, head: number, old: number): void {
+function deleteGarbage(rt: Runtime, head: number, old: number, observer: CollectorObserver | null): void {
   const m = rt.mem;
   while (m.ld(head) !== head) {
     const g = m.ld(head);
     const o = g + 16;
     if (m.ld(L.GC_DEBUG) & DEBUG_SAVEALL) append(rt, m.ld(L.GC_GARBAGE), o);
     else {
+      if (observer !== null) observer.clearing(rt, o);
       rt.incref(o);
       clear(rt, o);
       if (rt.failed()) clearError(rt);
@@ -367,7 +373,9 @@ export interface Collected {
 /** One collection of generations 0..g. Models `gc_collect_main`. */
 export function collectMain(rt: Runtime, generation: number, automatic: boolean): Collected {
   const m = rt.mem;
-  const observer = rt.collectorObserver;
+  const log = rt.collectionLog;
+  const observer = rt.watchCollection?.(rt, generation, automatic) ?? null;
+  log?.begin(generation, automatic);
   rt.alloc.mark('S', generation, 0);
   if (generation + 1 < 3) {
     const at = L.GENERATION(generation + 1) + L.GEN_COUNT;
@@ -379,16 +387,18 @@ export function collectMain(rt: Runtime, generation: number, automatic: boolean)
   const old = generation < 2 ? L.GENERATION(generation + 1) : young;
   const unreachable = L.GC_TEMPORARY(0);
   rt.work(1);
-  observer?.start(rt, generation, automatic, young);
+  observer?.merged(rt, young);
   deduceUnreachable(rt, young, unreachable, observer);
   for (let g = m.ld(unreachable); g !== unreachable; g = m.ld(g)) m.st(g, m.ld(g) & ~1);
   untrackTuples(rt, young);
-  observer?.survivors(rt, young, Math.min(2, generation + 1));
+  if (young === old) untrackDicts(rt, young);
+  const to = Math.min(2, generation + 1);
+  log?.survivors(rt, young, to);
+  observer?.survivors(rt, young, to);
   if (young !== old) {
     if (generation === 1) m.st(L.LONG_LIVED_PENDING, m.ld(L.LONG_LIVED_PENDING) + listLength(rt, young));
     mergeLists(rt, young, old);
   } else {
-    untrackDicts(rt, young);
     m.st(L.LONG_LIVED_PENDING, 0);
     m.st(L.LONG_LIVED_TOTAL, listLength(rt, young) + (m.ld(L.PHANTOM_FROZEN) === 0 ? m.ld(L.PHANTOM) : 0));
   }
@@ -399,17 +409,19 @@ export function collectMain(rt: Runtime, generation: number, automatic: boolean)
   for (let g = m.ld(unreachable); g !== unreachable; g = m.ld(g))
     m.st(g + 8, m.ld(g + 8) & ~H.PREV_COLLECTING);
   deduceUnreachable(rt, unreachable, still, null);
-  mergeLists(rt, unreachable, old);
   for (let g = m.ld(still); g !== still; g = m.ld(g)) m.st(g, m.ld(g) & ~1);
+  observer?.checked(rt, unreachable, still);
+  mergeLists(rt, unreachable, old);
   const found = listLength(rt, still);
   collected += found;
-  observer?.garbage(rt, still);
-  deleteGarbage(rt, still, old);
+  log?.garbage(rt, still);
+  deleteGarbage(rt, still, old, observer);
   if (generation === 2) clearFreeLists(rt);
   if (rt.failed()) clearError(rt);
   m.st(L.GC_STATS(generation, 0), m.ld(L.GC_STATS(generation, 0)) + 1);
   m.st(L.GC_STATS(generation, 1), m.ld(L.GC_STATS(generation, 1)) + collected);
   rt.alloc.mark('G', generation, collected);
+  log?.end(collected, 0);
   observer?.end(rt, collected, 0);
   return { collected, uncollectable: 0 };
 }

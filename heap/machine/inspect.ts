@@ -97,7 +97,12 @@ function addRegistries(rt: Runtime, living: readonly number[], reachable: Set<nu
   }
 }
 
-export function inspectMachine(machine: Machine, internals: boolean): HeapView {
+/** `trash`: objects that a running collection has taken out of its generation; shown like tracked ones. */
+export function inspectMachine(
+  machine: Machine,
+  internals: boolean,
+  trash: readonly number[] = [],
+): HeapView {
   const { rt } = machine;
   const generation = generations(rt);
   const reachable = reach(rt, rootsOf(machine, true), true);
@@ -112,7 +117,7 @@ export function inspectMachine(machine: Machine, internals: boolean): HeapView {
   let shown: Set<number>;
   if (internals) shown = new Set(living);
   else {
-    const start = rootsOf(machine, false);
+    const start = [...rootsOf(machine, false), ...trash];
     for (const o of living) if (generation.has(o) && !reachable.has(o)) start.push(o);
     shown = new Set(
       [
@@ -165,7 +170,7 @@ export function inspectMachine(machine: Machine, internals: boolean): HeapView {
 }
 
 /** The function object that a statement runs in; a traceback may keep it. */
-function isStatementFunction(rt: Runtime, o: number): boolean {
+export function isStatementFunction(rt: Runtime, o: number): boolean {
   return rt.kindOf(o) === K.function && textOf(rt, rt.mem.ld(o + FN_NAME)) === '<module>';
 }
 

@@ -7,6 +7,7 @@ import * as L from '../memory/layout.ts';
 import { LimitReached } from '../memory/limit.ts';
 import { genericSetAttr } from '../objects/attributes.ts';
 import type { CompiledInput } from '../objects/code.ts';
+import type { CollectionWatch } from '../objects/collectorObserver.ts';
 import { getStr, keyAt, newDict, nextEntry, remove, setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
 import { EXC_TRACEBACK } from '../objects/exception.ts';
@@ -26,7 +27,7 @@ import { inspectMachine, shortRepr } from './inspect.ts';
 import { loadInput, unloadInput } from './load.ts';
 import type { Limits, MachineOptions } from './options.ts';
 import { raisedView, syntaxView } from './raised.ts';
-import { type CollectorObserver, Recorder } from './recorder.ts';
+import { Recorder } from './recorder.ts';
 import { refreshRuntime } from './refresh.ts';
 import { restoreMachine, snapshotMachine } from './snapshot.ts';
 import { asPreExisting, start } from './start.ts';
@@ -184,7 +185,7 @@ export class Machine {
   }
 
   /** One input, or several that run in order until one raises. */
-  run(module: string, source: string, watch?: CollectorObserver): Step {
+  run(module: string, source: string, watch?: CollectionWatch): Step {
     const { rt } = this;
     this.stateOf(module);
     const statement = this.firstSerials.length + 1;
@@ -201,7 +202,7 @@ export class Machine {
       }
     }
     this.save();
-    const recorder = new Recorder(watch ?? null);
+    const recorder = new Recorder();
     rt.output = '';
     rt.errorOutput = '';
     rt.died = [];
@@ -217,14 +218,16 @@ export class Machine {
     let raised: RaisedView | null = null;
     try {
       this.switchTo(module);
-      rt.collectorObserver = recorder;
+      rt.collectionLog = recorder;
+      rt.watchCollection = watch ?? null;
       for (const input of compiled) {
         raised = this.runInput(module, input);
         if (raised !== null) break;
       }
     } catch (error) {
       if (!(error instanceof LimitReached)) throw error;
-      rt.collectorObserver = null;
+      rt.collectionLog = null;
+      rt.watchCollection = null;
       this.rollback();
       this.firstSerials.pop();
       this.statementModules.pop();
@@ -234,7 +237,8 @@ export class Machine {
       });
       return this.refused(statement, error.limit, this.limits.fuel - rt.fuel);
     }
-    rt.collectorObserver = null;
+    rt.collectionLog = null;
+    rt.watchCollection = null;
     if (raised === null) raised = syntax;
     const step: Step = {
       statement,

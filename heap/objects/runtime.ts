@@ -8,7 +8,7 @@ import * as L from '../memory/layout.ts';
 import { LimitReached } from '../memory/limit.ts';
 import { Memory } from '../memory/memory.ts';
 import type { CodeRecord } from './codeRecord.ts';
-import type { CollectorObserver } from './collectorObserver.ts';
+import type { CollectionLog, CollectionWatch } from './collectorObserver.ts';
 import { floatDealloc } from './float.ts';
 import { Handles } from './handles.ts';
 import * as H from './header.ts';
@@ -91,7 +91,9 @@ export class Runtime {
   buildClassFunction = 0;
   /** The pending exception goes on its way without a new traceback entry. */
   reraising = false;
-  collectorObserver: CollectorObserver | null = null;
+  collectionLog: CollectionLog | null = null;
+  /** Set while somebody watches collections step by step. */
+  watchCollection: CollectionWatch | null = null;
   lookupSpecialText: (rt: Runtime, o: number, name: string) => number = () => 0;
   newInstanceDict: (rt: Runtime, type: number) => number = () => 0;
   /** What super() without arguments means in the running frame, borrowed; null = an exception is set. */
