@@ -45,6 +45,11 @@ export class SequenceError extends Error {}
 /** This copy came to another digest than the entry says. */
 export class DigestError extends Error {}
 
+/** Python's messages begin small and end without a full stop. */
+function sentence(message: string | undefined): string | undefined {
+  return message === undefined ? undefined : `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+}
+
 type Opening = Extract<Draft, { kind: 'open' }>;
 
 export function openingDraft(teacher: MemberIdentity, at: number): Opening {
@@ -113,7 +118,7 @@ export class Session {
     const before = draft.kind === 'challenge.reveal' && draft.source !== null ? this.#names() : null;
     const step = this.#runMachine(draft);
     if (step !== null && step.limit !== null) {
-      return { kind: 'refused', refusal: refuse('limit', step.raised?.message) };
+      return { kind: 'refused', refusal: refuse('limit', sentence(step.raised?.message)) };
     }
     return { kind: 'applied', ...this.#finish(draft, step, before) };
   }

@@ -139,5 +139,7 @@ test('a lesson that another engine ran is ended at the start, with its log kept'
     open: false,
     past: session,
   });
-  expect((await new Person(second.url).request('GET', `/api/room/${code}`)).json()).toMatchObject({ past: null });
+  expect((await new Person(second.url).request('GET', `/api/room/${code}`)).json()).toMatchObject({
+    past: null,
+  });
 });
