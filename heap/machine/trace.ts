@@ -312,11 +312,9 @@ function place(rt: Runtime, o: number): Record<string, Placed | string | number 
     self: where(rt, o - (atom ? 0 : prefixBytes(rt, o))),
   };
   const flags = rt.flagsOf(o);
-  if (flags & H.FLAG_LIST) {
-    if (m.ld(o + LIST_ITEMS) !== 0) {
-      out.items = where(rt, m.ld(o + LIST_ITEMS));
-      out.allocated = m.ld(o + LIST_ALLOCATED);
-    }
+  if (flags & H.FLAG_LIST && m.ld(o + LIST_ITEMS) !== 0) {
+    out.items = where(rt, m.ld(o + LIST_ITEMS));
+    out.allocated = m.ld(o + LIST_ALLOCATED);
   } else if (flags & H.FLAG_DICT) {
     const keys = m.ld(o + D.DICT_KEYS);
     if (keys !== rt.emptyKeys) {
@@ -326,12 +324,9 @@ function place(rt: Runtime, o: number): Record<string, Placed | string | number 
     }
     const values = m.ld(o + D.DICT_VALUES);
     if (values !== 0) out.values = where(rt, values - m.ldb(values - 1));
-  } else if (flags & H.FLAG_SET) {
-    const table = m.ld(o + SET_TABLE);
-    if (table !== o + SET_SMALL) {
-      out.table = where(rt, table);
-      out.mask = m.ld(o + SET_MASK);
-    }
+  } else if (flags & H.FLAG_SET && m.ld(o + SET_TABLE) !== o + SET_SMALL) {
+    out.table = where(rt, m.ld(o + SET_TABLE));
+    out.mask = m.ld(o + SET_MASK);
   } else if (flags & H.FLAG_MANAGED_DICT && !(flags & (H.FLAG_STR | H.FLAG_BYTES))) {
     const values = m.ld(o + H.MANAGED_VALUES);
     if (values !== 0) {

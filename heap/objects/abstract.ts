@@ -202,6 +202,7 @@ export const OPERATOR_SYMBOLS: Readonly<Record<Operator, string>> = {
   trueDivide: '/',
   floorDivide: '//',
   remainder: '%',
+  divmod: 'divmod()',
   power: '** or pow()',
   lshift: '<<',
   rshift: '>>',

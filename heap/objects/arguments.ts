@@ -29,7 +29,7 @@ export function parsed(rt: Runtime, name: string, nargs: number, least: number, 
 }
 
 /**
- * Values (borrowed, 0 = not given) for names, the first `required` of which must be there.
+ * Values (borrowed, 0 = not given) for names ('' = by position only), the first `required` of which must be there.
  * null = an exception is set. Models `_PyArg_UnpackKeywords`.
  */
 export function named(
@@ -41,9 +41,25 @@ export function named(
   nargs: number,
   kw: number,
 ): number[] | null {
-  const fn = which.slice(which.indexOf('.') + 1);
   const given = nargs + (kw === 0 ? 0 : tupleSize(rt, kw));
-  if (given !== nargs || nargs < required || nargs > names.length) needKeywordTable(rt, which, names);
+  if (given !== nargs || nargs < required || nargs > names.length) {
+    const kept = names.filter((name) => name !== '');
+    needKeywordTable(rt, which, kept);
+  }
+  return keywordArguments(rt, which.slice(which.indexOf('.') + 1), names, required, args, nargs, kw);
+}
+
+/** The same without a table that stays. Models `PyArg_ParseTupleAndKeywords`. */
+export function keywordArguments(
+  rt: Runtime,
+  fn: string,
+  names: readonly string[],
+  required: number,
+  args: number,
+  nargs: number,
+  kw: number,
+): number[] | null {
+  const given = nargs + (kw === 0 ? 0 : tupleSize(rt, kw));
   if (given > names.length) {
     const what = kw === 0 ? '' : nargs === 0 ? 'keyword ' : '';
     const text = `${fn}() takes at most ${names.length} ${what}${plural(names.length)} (${given} given)`;
@@ -53,7 +69,7 @@ export function named(
   const values = names.map((_, i) => (i < nargs ? rt.mem.ld(args + 8 * i) : 0));
   for (let k = 0; kw !== 0 && k < tupleSize(rt, kw); k++) {
     const name = textOf(rt, tupleItem(rt, kw, k));
-    const at = names.indexOf(name);
+    const at = name === '' ? -1 : names.indexOf(name);
     if (at < 0) {
       formatError(rt, 'TypeError', `'${name}' is an invalid keyword argument for ${fn}()`, 50);
       return null;
@@ -66,6 +82,13 @@ export function named(
     values[at] = rt.mem.ld(args + 8 * (nargs + k));
   }
   for (let i = 0; i < required; i++) {
+    if (values[i] === 0 && names[i] === '') {
+      const least = names.filter((name, k) => name === '' && k < required).length;
+      const how = required < names.length ? 'at least' : 'exactly';
+      const text = `${fn}() takes ${how} ${least} positional ${plural(least)} (${nargs} given)`;
+      formatError(rt, 'TypeError', text, 57);
+      return null;
+    }
     if (values[i] === 0) {
       formatError(rt, 'TypeError', `${fn}() missing required argument '${names[i]}' (pos ${i + 1})`, 50);
       return null;

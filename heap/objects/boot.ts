@@ -24,18 +24,10 @@ import * as Fn from './function.ts';
 import * as H from './header.ts';
 import { objectDealloc, objectInit, objectNew } from './instance.ts';
 import * as I from './int.ts';
+import { intAbsolute, intInvert, intNegative, intPositive } from './intArithmetic.ts';
 import * as It from './iterators.ts';
 import { FLOAT_GETSETS, FLOAT_METHODS, INT_GETSETS, INT_METHODS, roundDouble } from './numberMethods.ts';
-import {
-  FLOAT_NUMBERS,
-  floatCompare,
-  INT_NUMBERS,
-  intAbsolute,
-  intCompare,
-  intInvert,
-  intNegative,
-  intPositive,
-} from './numbers.ts';
+import { FLOAT_NUMBERS, floatCompare, INT_NUMBERS, intCompare } from './numbers.ts';
 import { proxySpec } from './proxy.ts';
 import type { Runtime } from './runtime.ts';
 import { sequenceToTuple } from './sequences.ts';
@@ -151,7 +143,7 @@ function numbers(rt: Runtime): void {
     slots: {
       dealloc: floatDealloc,
       repr: (r, o) => floatText(r.mem.ldf(o + 16)),
-      hash: (r, o) => floatHash(r.mem.ldf(o + 16)),
+      hash: floatHash,
       compare: floatCompare,
       truth: (r, o) => (r.mem.ldf(o + 16) === 0 ? 0 : 1),
       numbers: FLOAT_NUMBERS,

@@ -1,22 +1,21 @@
 /** Calling. Models Objects/call.c `_PyObject_Vectorcall`, `_PyObject_MakeTpCall`, and methodobject.c conventions. */
 import * as L from '../memory/layout.ts';
+import {
+  BUILTIN_DEF,
+  BUILTIN_SELF,
+  DESCR_DEF,
+  DESCR_TYPE,
+  METHOD_FUNCTION,
+  METHOD_SELF,
+} from './callable.ts';
 import { insert, newDict } from './dict.ts';
 import { formatError } from './errors.ts';
+import { refuseCall } from './functionName.ts';
 import * as H from './header.ts';
 import type { BuiltinDef } from './record.ts';
 import type { Runtime } from './runtime.ts';
 import { STR_HASH } from './str.ts';
 import { tupleFrom, tupleItem, tupleSize } from './tuple.ts';
-
-export const BUILTIN_DEF = 16;
-export const BUILTIN_SELF = 24;
-export const BUILTIN_MODULE = 32;
-export const METHOD_FUNCTION = 16;
-export const METHOD_SELF = 24;
-export const DESCR_TYPE = 16;
-export const DESCR_NAME = 24;
-export const DESCR_QUALNAME = 32;
-export const DESCR_DEF = 40;
 
 const HOST_DEPTH = 400;
 
@@ -106,9 +105,10 @@ export function keywordDict(rt: Runtime, args: number, nargs: number, kw: number
   return dict;
 }
 
-/** Runs a built-in with the argument handling of its convention. */
+/** Runs a built-in with the argument handling of its convention; `callable` is named in messages. */
 export function callDef(
   rt: Runtime,
+  callable: number,
   def: BuiltinDef,
   self: number,
   args: number,
@@ -116,18 +116,18 @@ export function callDef(
   kw: number,
 ): number {
   if (kw !== 0 && !def.keywords && tupleSize(rt, kw) > 0) {
-    return formatError(rt, 'TypeError', `${def.name}() takes no keyword arguments`, 31);
+    return refuseCall(rt, callable, 'takes no keyword arguments', 29);
   }
   if (def.convention === 'fast') return def.call(rt, self, args, nargs, kw);
   if (def.convention === 'noargs') {
     if (nargs !== 0) {
-      return formatError(rt, 'TypeError', `${def.name}() takes no arguments (${nargs} given)`, 37);
+      return refuseCall(rt, callable, `takes no arguments (${nargs} given)`, 33);
     }
     return def.call(rt, self, args, 0, 0);
   }
   if (def.convention === 'one') {
     if (nargs !== 1) {
-      return formatError(rt, 'TypeError', `${def.name}() takes exactly one argument (${nargs} given)`, 46);
+      return refuseCall(rt, callable, `takes exactly one argument (${nargs} given)`, 41);
     }
     return def.call(rt, self, args, 1, 0);
   }
@@ -144,7 +144,7 @@ export function builtinCall(rt: Runtime, o: number, args: number, nargs: number,
   const m = rt.mem;
   const def = rt.builtins[m.ld(o + BUILTIN_DEF)];
   if (def === undefined) throw new Error('no such built-in');
-  return callDef(rt, def, m.ld(o + BUILTIN_SELF), args, nargs, kw);
+  return callDef(rt, o, def, m.ld(o + BUILTIN_SELF), args, nargs, kw);
 }
 
 /** A method descriptor called with its object as first argument. */
@@ -162,11 +162,11 @@ export function descriptorCall(rt: Runtime, o: number, args: number, nargs: numb
     const text = `descriptor '${def.name}' for '${rt.typeName(type)}' objects doesn't apply to a '${rt.typeName(rt.typeOf(self))}' object`;
     return formatError(rt, 'TypeError', text, 60);
   }
-  if (rt.typeOf(o) !== rt.types.wrapperDescriptor) return callDef(rt, def, self, args + 8, nargs - 1, kw);
+  if (rt.typeOf(o) !== rt.types.wrapperDescriptor) return callDef(rt, o, def, self, args + 8, nargs - 1, kw);
   /* it has no vectorcall: the arguments go into a tuple, those after the object into another */
   const whole = argumentTuple(rt, args, nargs);
   const rest = tupleFrom(rt, args + 8, nargs - 1);
-  const result = callDef(rt, def, self, args + 8, nargs - 1, kw);
+  const result = callDef(rt, o, def, self, args + 8, nargs - 1, kw);
   rt.decref(rest);
   rt.decref(whole);
   return result;

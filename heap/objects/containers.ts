@@ -4,7 +4,8 @@ import { callValues } from './call.ts';
 import type { Methods } from './define.ts';
 import * as D from './dict.ts';
 import { copyDict, mergeDict } from './dictcopy.ts';
-import { formatError, setError, setErrorObject, setStaticError } from './errors.ts';
+import { formatError, setError, setErrorObject, setStaticError, swallow } from './errors.ts';
+import { tupleHash } from './hash.ts';
 import * as H from './header.ts';
 import { newInt } from './int.ts';
 import { newDictIterator } from './iterators.ts';
@@ -401,19 +402,6 @@ function tupleGet(rt: Runtime, o: number, key: number): number {
   return at < 0 ? 0 : rt.incref(m.ld(o + 24 + 8 * at));
 }
 
-function tupleHash(rt: Runtime, o: number): number {
-  let h = 374761393;
-  const n = rt.mem.ld(o + H.OB_SIZE);
-  for (let i = 0; i < n; i++) {
-    const part = A.hashOf(rt, rt.mem.ld(o + 24 + 8 * i));
-    if (part === -1 && rt.failed()) return -1;
-    h = (h + Math.imul(part, -2048144777)) | 0;
-    h = Math.imul((h << 13) | (h >>> 19), -1640531535);
-  }
-  h = (h + (n ^ 0x3ade68b1)) | 0;
-  return h === -1 ? 1546275796 : h;
-}
-
 export const tupleSlots: Partial<TypeRecord> = {
   repr: (rt, o) => sequenceRepr(rt, o, '(', ')'),
   hash: tupleHash,
@@ -573,7 +561,13 @@ export function updateFrom(rt: Runtime, dict: number, source: number): boolean {
     if (item === 0) break;
     const pair = sequenceToTuple(rt, item);
     rt.decref(item);
-    if (pair === 0) break;
+    if (pair === 0) {
+      if (swallow(rt, 'TypeError')) {
+        const text = `cannot convert dictionary update sequence element #${index} to a sequence`;
+        formatError(rt, 'TypeError', text, 71);
+      }
+      break;
+    }
     const n = tupleSize(rt, pair);
     if (n !== 2) {
       formatError(
@@ -656,13 +650,14 @@ export const dictMethods: Methods = {
   popitem: {
     convention: 'noargs',
     call: (rt, o) => {
-      let last = -1;
-      for (let k = D.nextEntry(rt, o, 0); k >= 0; k = D.nextEntry(rt, o, k + 1)) last = k;
-      if (last < 0) return setError(rt, 'KeyError', 'popitem(): dictionary is empty');
       const pair = newTuple(rt, 2);
-      const key = rt.incref(D.keyAt(rt, o, last));
-      rt.mem.st(pair + 24, key);
-      rt.mem.st(pair + 32, take(rt, o, key));
+      const last = D.takeLast(rt, o);
+      if (last === null) {
+        rt.decref(pair);
+        return setError(rt, 'KeyError', 'popitem(): dictionary is empty');
+      }
+      rt.mem.st(pair + 24, last.key);
+      rt.mem.st(pair + 32, last.value);
       return pair;
     },
   },

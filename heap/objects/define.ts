@@ -143,10 +143,10 @@ export function addDef(rt: Runtime, name: string, spec: MethodSpec): number {
 function staticDescriptor(rt: Runtime, kind: number, type: number, name: string, def: number): number {
   const m = rt.mem;
   const o = rt.staticObject(kind, 56);
+  trackApart(rt, o);
   m.st(o + 16, type);
-  const text = staticInterned(rt, name);
-  m.st(o + 24, text);
-  m.st(o + 32, text);
+  m.st(o + 24, staticInterned(rt, name));
+  m.st(o + 32, 0);
   m.st(o + 40, def);
   return o;
 }
@@ -212,8 +212,15 @@ export function writableField(name: string, offset: number): GetSetDef {
   };
 }
 
+/** What existed before is tracked, though in no list that is walked: a ring of its own. */
+function trackApart(rt: Runtime, o: number): void {
+  rt.mem.st(o + H.GC_NEXT, o - H.GC_HEADER);
+  rt.mem.st(o + H.GC_PREV, o - H.GC_HEADER);
+}
+
 export function staticBuiltin(rt: Runtime, def: number, self: number): number {
   const o = rt.staticObject(rt.types.builtin, 56);
+  trackApart(rt, o);
   rt.mem.st(o + 16, def);
   rt.mem.st(o + 24, self);
   return o;

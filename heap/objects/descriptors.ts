@@ -1,6 +1,7 @@
 /** property, staticmethod, classmethod, super, built-in descriptors. Models Objects/descrobject.c, funcobject.c, typeobject.c. */
 import { fillAttributeError, getAttr, materializeDict, setAttr } from './attributes.ts';
-import { call, callDef, callValues, DESCR_DEF, DESCR_NAME, DESCR_TYPE } from './call.ts';
+import { call, callDef, callValues } from './call.ts';
+import { DESCR_DEF, DESCR_NAME, DESCR_TYPE } from './callable.ts';
 import { checkCount } from './containers.ts';
 import type { Methods, TypeSpec } from './define.ts';
 import { getStr } from './dict.ts';
@@ -57,7 +58,7 @@ export const methodWrapperSpec: TypeSpec = {
       return `<method-wrapper '${name}' of ${rt.typeName(rt.typeOf(self))} object at ${pointer(self)}>`;
     },
     call: (rt, o, args, nargs, kw) =>
-      callDef(rt, builtinOf(rt, rt.mem.ld(o + 16)), rt.mem.ld(o + 24), args, nargs, kw),
+      callDef(rt, rt.mem.ld(o + 16), builtinOf(rt, rt.mem.ld(o + 16)), rt.mem.ld(o + 24), args, nargs, kw),
   },
 };
 
@@ -86,7 +87,8 @@ export const classMethodDescriptorSpec: TypeSpec = {
   slots: {
     dealloc: fieldsDealloc(16, 24, 32),
     descrGet: (rt, d, o, type) => newBuiltin(rt, rt.mem.ld(d + DESCR_DEF), type !== 0 ? type : rt.typeOf(o)),
-    call: (rt, d, args, nargs, kw) => callDef(rt, builtinOf(rt, d), rt.mem.ld(args), args + 8, nargs - 1, kw),
+    call: (rt, d, args, nargs, kw) =>
+      callDef(rt, d, builtinOf(rt, d), rt.mem.ld(args), args + 8, nargs - 1, kw),
   },
 };
 

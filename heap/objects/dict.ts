@@ -502,6 +502,32 @@ export function takeEntry(rt: Runtime, dict: number, entry: number, hash: number
 }
 
 /**
+ * Takes the newest entry out: key and value, owned; null = empty. A combined table gets the entry's place back, though
+ * not its usable slot. Models `dict_popitem_impl`.
+ */
+export function takeLast(rt: Runtime, dict: number): { readonly key: number; readonly value: number } | null {
+  const m = rt.mem;
+  if (m.ld(dict + DICT_USED) === 0) return null;
+  if (m.ld(dict + DICT_VALUES) !== 0) {
+    const keys = m.ld(dict + DICT_KEYS);
+    resizeDict(rt, dict, m.ld(keys + DK_LOG2), true);
+  }
+  const keys = m.ld(dict + DICT_KEYS);
+  let entry = m.ld(keys + DK_ENTRIES) - 1;
+  while (entry >= 0 && m.ld(entryKey(rt, keys, entry) + 8) === 0) entry--;
+  const at = entryKey(rt, keys, entry);
+  const key = m.ld(at);
+  const value = m.ld(at + 8);
+  const hash = m.ld(keys + DK_KIND) === GENERAL ? m.ld(at - 8) : m.ld(key + STR_HASH);
+  setIndex(rt, keys, m.ld(keys + DK_LOG2), slotOfEntry(rt, keys, hash, entry), DUMMY);
+  m.st(at, 0);
+  m.st(at + 8, 0);
+  m.st(keys + DK_ENTRIES, entry);
+  m.st(dict + DICT_USED, m.ld(dict + DICT_USED) - 1);
+  return { key, value };
+}
+
+/**
  * Walks a dict: the position to go on from, or -1 at its end. The entry is then in `walkKey`, `walkValue` of the
  * caller through entryAt. Models `_PyDict_Next`.
  */

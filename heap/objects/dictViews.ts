@@ -8,7 +8,8 @@ import * as H from './header.ts';
 import { type Binary, type GetSetDef, NO_NUMBERS, type NumberSlots, type TypeRecord } from './record.ts';
 import type { Runtime } from './runtime.ts';
 import { addToSet, discard, isSet, newSet, updateSet } from './set.ts';
-import { differenceUpdate, eachItem, isDisjoint, makeSet } from './setOperations.ts';
+import { differenceUpdate, eachItem, intersection, isDisjoint, makeSet } from './setOperations.ts';
+import { tupleOf } from './tuple.ts';
 
 const VIEW_DICT = 16;
 
@@ -79,8 +80,9 @@ function onSet(change: (rt: Runtime, set: number, other: number) => number): Bin
 function intersect(rt: Runtime, a: number, b: number): number {
   let view = isSetView(rt, a) ? a : b;
   let other = view === a ? b : a;
+  if (isSet(rt, other) && lengthOf(rt, view) <= lengthOf(rt, other))
+    return inTuple(rt, view, () => intersection(rt, other, view));
   if (isSetView(rt, other) && lengthOf(rt, other) > lengthOf(rt, view)) [view, other] = [other, view];
-  if (isSet(rt, other) && lengthOf(rt, view) <= lengthOf(rt, other)) [view, other] = [other, view];
   const result = newSet(rt, rt.types.set);
   const status = eachItem(rt, other, (item) => {
     const found = contains(rt, view, item);
@@ -103,9 +105,17 @@ function toggle(rt: Runtime, set: number, other: number): number {
   return status < 0 ? -1 : 0;
 }
 
+/** Sets' methods that take any number of arguments are called with a tuple of them. */
+function inTuple(rt: Runtime, argument: number, run: () => number): number {
+  const tuple = tupleOf(rt, rt.incref(argument));
+  const result = run();
+  rt.decref(tuple);
+  return result;
+}
+
 const VIEW_NUMBERS: NumberSlots = {
   ...NO_NUMBERS,
-  subtract: onSet(differenceUpdate),
+  subtract: onSet((rt, set, other) => inTuple(rt, other, () => differenceUpdate(rt, set, other))),
   and: intersect,
   xor: onSet(toggle),
   or: onSet(updateSet),

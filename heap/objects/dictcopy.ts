@@ -84,13 +84,10 @@ export function mergeDict(rt: Runtime, target: number, source: number, override:
     if (rt.isTracked(source) && !rt.isTracked(target)) rt.track(target);
     return 0;
   }
-  const keys = m.ld(target + D.DICT_KEYS);
-  if (Math.floor((m.ld(keys + D.DK_USABLE) * 2) / 3) < used || keys === rt.emptyKeys) {
-    const usable = keys === rt.emptyKeys ? 0 : m.ld(keys + D.DK_USABLE);
-    if (Math.floor(usable * 2) < used * 3) {
-      const unicode = m.ld(sourceKeys + D.DK_KIND) !== D.GENERAL;
-      D.resizeDict(rt, target, D.estimateLog2(m.ld(target + D.DICT_USED) + used), unicode);
-    }
+  /* one resize at the start where the whole table would not hold the source */
+  if (D.usableOf(m.ld(m.ld(target + D.DICT_KEYS) + D.DK_LOG2)) < used) {
+    const unicode = m.ld(sourceKeys + D.DK_KIND) !== D.GENERAL;
+    D.resizeDict(rt, target, D.estimateLog2(m.ld(target + D.DICT_USED) + used), unicode);
   }
   for (let k = D.nextEntry(rt, source, 0); k >= 0; k = D.nextEntry(rt, source, k + 1)) {
     const key = rt.incref(D.keyAt(rt, source, k));

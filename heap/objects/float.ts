@@ -1,7 +1,7 @@
 /** Floats with their free list. Models Objects/floatobject.c `PyFloat_FromDouble`, `float_dealloc`, `float_repr`. */
 import * as L from '../memory/layout.ts';
 import * as H from './header.ts';
-import { hashBig } from './int.ts';
+import { hashBig64 } from './int.ts';
 import type { Runtime } from './runtime.ts';
 
 export const FLOAT_VALUE = 16;
@@ -69,9 +69,9 @@ function spread(digits: string, exponent: number): string {
 }
 
 /** Same hash as the int of equal value. */
-export function floatHash(value: number): number {
-  if (Number.isInteger(value)) return hashBig(BigInt(value));
-  if (!Number.isFinite(value)) return value > 0 ? 314159 : value < 0 ? -314159 : 0;
+export function floatHash64(value: number): bigint {
+  if (Number.isInteger(value)) return hashBig64(BigInt(value));
+  if (!Number.isFinite(value)) return value > 0 ? 314159n : value < 0 ? -314159n : 0n;
   let scaled = Math.abs(value);
   let exponent = 0;
   while (scaled !== Math.floor(scaled)) {
@@ -82,6 +82,11 @@ export function floatHash(value: number): number {
   const half = 1n << 60n;
   let h = BigInt(scaled) % modulus;
   for (let i = 0; i < exponent; i++) h = (h * half) % modulus;
-  const low = Number(BigInt.asIntN(32, value < 0 ? -h : h));
+  return value < 0 ? -h : h;
+}
+
+/** Its low half, for the tables. */
+export function floatHash(rt: Runtime, o: number): number {
+  const low = Number(BigInt.asIntN(32, floatHash64(rt.mem.ldf(o + FLOAT_VALUE))));
   return low === -1 ? -2 : low;
 }

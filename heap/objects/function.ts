@@ -1,5 +1,5 @@
 /** Functions, cells, bound methods, built-in functions. Models funcobject.c, cellobject.c, classobject.c, methodobject.c. */
-import { BUILTIN_DEF, BUILTIN_MODULE, BUILTIN_SELF, METHOD_FUNCTION, METHOD_SELF } from './call.ts';
+import { BUILTIN_DEF, BUILTIN_MODULE, BUILTIN_SELF, METHOD_FUNCTION, METHOD_SELF } from './callable.ts';
 import type { Runtime } from './runtime.ts';
 import { clearWeakrefs } from './weakref.ts';
 

@@ -127,10 +127,15 @@ export function intText(rt: Runtime, o: number): string {
 }
 
 const MODULUS = (1n << 61n) - 1n;
-/** Low half of CPython's own hash, which for numbers is the value modulo 2^61-1. */
-export function hashBig(value: bigint): number {
+/** CPython's own hash, which for numbers is the value modulo 2^61-1. */
+export function hashBig64(value: bigint): bigint {
   const h = value < 0n ? -(-value % MODULUS) : value % MODULUS;
-  const low = Number(BigInt.asIntN(32, h));
+  return h === -1n ? -2n : h;
+}
+
+/** Its low half. */
+export function hashBig(value: bigint): number {
+  const low = Number(BigInt.asIntN(32, hashBig64(value)));
   return low === -1 ? -2 : low;
 }
 
@@ -144,48 +149,6 @@ export function intHash(rt: Runtime, o: number): number {
 
 export function intDigits(rt: Runtime, o: number): number {
   return Math.abs(rt.mem.ld(o + H.OB_SIZE));
-}
-
-export function intAdd(rt: Runtime, a: number, b: number): number {
-  if (isCompact(rt, a) && isCompact(rt, b)) return newInt(rt, compactValue(rt, a) + compactValue(rt, b));
-  return addBig(rt, toBig(rt, a), toBig(rt, b));
-}
-
-export function intSubtract(rt: Runtime, a: number, b: number): number {
-  if (isCompact(rt, a) && isCompact(rt, b)) return newInt(rt, compactValue(rt, a) - compactValue(rt, b));
-  return addBig(rt, toBig(rt, a), -toBig(rt, b));
-}
-
-/** `x_add` asks for one digit more than the longer operand, `x_sub` for as many. */
-function addBig(rt: Runtime, a: bigint, b: bigint): number {
-  const sum = a + b;
-  const longest = Math.max(digitsOf(a), digitsOf(b));
-  if (a < 0n === b < 0n) return newBig(rt, sum, longest + 1);
-  return requestThen(rt, sum, longest);
-}
-
-/** The result is computed in a block of its own; a small one is then replaced by the singleton. */
-function requestThen(rt: Runtime, value: bigint, digits: number): number {
-  if (value === 0n && digits === 0) return rt.incref(rt.smallInts + 5 * 32);
-  const o = newBig(rt, value, digits);
-  if (value >= -5n && value <= 256n) {
-    rt.decref(o);
-    return rt.incref(rt.smallInts + (Number(value) + 5) * 32);
-  }
-  return o;
-}
-
-export function intMultiply(rt: Runtime, a: number, b: number): number {
-  if (isCompact(rt, a) && isCompact(rt, b)) {
-    const product = compactValue(rt, a) * compactValue(rt, b);
-    if (product > -9007199254740991 && product < 9007199254740991)
-      return newInt(rt, product === 0 ? 0 : product);
-  }
-  const x = toBig(rt, a);
-  const y = toBig(rt, b);
-  if (isCompact(rt, a) && isCompact(rt, b)) return fromBig(rt, x * y);
-  if (x === 0n || y === 0n) return newInt(rt, 0);
-  return newBig(rt, x * y, intDigits(rt, a) + intDigits(rt, b));
 }
 
 /** Floor division and remainder as Python defines them; b is not 0. */

@@ -7,12 +7,12 @@ import { formatError, setError } from './errors.ts';
 import { newFloat } from './float.ts';
 import { exactFraction, fixed } from './floatDigits.ts';
 import * as I from './int.ts';
-import { intPositive } from './numbers.ts';
+import { intPositive, intPower, intSubtract } from './intArithmetic.ts';
 import type { GetSetDef } from './record.ts';
 import type { Runtime } from './runtime.ts';
 import { newStr } from './str.ts';
 import { formatObject } from './strobject.ts';
-import { tupleOf } from './tuple.ts';
+import { newTuple, tupleOf } from './tuple.ts';
 
 /** Borrowed text of byteorder; null = an exception is set. */
 function littleEndian(rt: Runtime, fn: string, o: number): boolean | null {
@@ -92,15 +92,31 @@ const roundInt: MethodSpec = {
     const places = asIndex(rt, rt.mem.ld(args), null);
     if (places === null) return 0;
     if (places >= 0) return intPositive(rt, self);
-    const value = I.toBig(rt, self);
-    if (-places > value.toString().length) return I.newInt(rt, 0);
-    const unit = 10n ** BigInt(-places);
-    const { quotient, remainder } = I.floorDivMod(value, unit);
-    const twice = remainder * 2n;
-    const up = twice > unit || (twice === unit && (quotient & 1n) === 1n);
-    return I.fromBig(rt, (up ? quotient + 1n : quotient) * unit);
+    return roundToUnit(rt, self, -places);
   },
 };
+
+/** Subtracts the near remainder of a division by 10 ** places. Models `_PyLong_DivmodNear`. */
+function roundToUnit(rt: Runtime, self: number, places: number): number {
+  const ten = I.newInt(rt, 10);
+  const exponent = I.newInt(rt, places);
+  const unit = intPower(rt, ten, exponent, 0);
+  rt.decref(exponent);
+  const value = I.toBig(rt, self);
+  const by = I.toBig(rt, unit);
+  const rest = value % by;
+  const size = rest < 0n ? -rest : rest;
+  const odd = ((value / by) & 1n) === 1n;
+  const up = 2n * size > by || (2n * size === by && odd);
+  const near = up ? rest - (rest < 0n ? -by : by) : rest;
+  const parts = newTuple(rt, 2);
+  rt.mem.st(parts + 24, I.fromBig(rt, (value - near) / by));
+  rt.mem.st(parts + 32, I.fromBig(rt, near));
+  rt.decref(unit);
+  const result = intSubtract(rt, self, rt.mem.ld(parts + 32));
+  rt.decref(parts);
+  return result;
+}
 
 const format: MethodSpec = {
   convention: 'one',

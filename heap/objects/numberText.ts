@@ -21,8 +21,16 @@ function plainText(text: string): string {
 
 export const MOST_DIGITS = 4300;
 
-/** base is 0 or 2..36; a number of digits (negative) when there are more than the interpreter reads. */
-export function parseInt36(text: string, base: number): bigint | null | { readonly digits: number } {
+export interface IntText {
+  /** null when there are more digits than the interpreter reads. */
+  readonly value: bigint | null;
+  /** Digits as written, leading zeros included. */
+  readonly digits: number;
+  readonly radix: number;
+}
+
+/** base is 0 or 2..36. */
+export function parseInt36(text: string, base: number): IntText | null {
   const match = /^([+-]?)(0[xX]|0[oO]|0[bB])?(.*)$/.exec(plainText(text));
   if (match === null) return null;
   let radix = base;
@@ -43,9 +51,9 @@ export function parseInt36(text: string, base: number): bigint | null | { readon
   const digits = rest.replaceAll('_', '').toLowerCase();
   for (const c of digits) if (Number.parseInt(c, 36) >= radix) return null;
   const powerOfTwo = (radix & (radix - 1)) === 0;
-  if (!powerOfTwo && digits.length > MOST_DIGITS) return { digits: digits.length };
+  if (!powerOfTwo && digits.length > MOST_DIGITS) return { value: null, digits: digits.length, radix };
   const value = radix === 10 ? BigInt(digits) : wholeNumber(digits, radix);
-  return match[1] === '-' ? -value : value;
+  return { value: match[1] === '-' ? -value : value, digits: digits.length, radix };
 }
 
 function wholeNumber(digits: string, radix: number): bigint {

@@ -4,8 +4,10 @@ import { formatError, setError } from './errors.ts';
 import { FLOAT_VALUE, newFloat } from './float.ts';
 import * as H from './header.ts';
 import * as I from './int.ts';
+import * as N from './intArithmetic.ts';
 import { type Binary, NO_NUMBERS, type NumberSlots } from './record.ts';
 import type { Runtime } from './runtime.ts';
+import { newTuple, tupleOf } from './tuple.ts';
 
 function notImplemented(rt: Runtime): number {
   return rt.incref(rt.notImplemented);
@@ -19,60 +21,16 @@ function onInts(slow: (rt: Runtime, a: number, b: number) => number): Binary {
   return (rt, a, b) => (ints(rt, a, b) ? slow(rt, a, b) : notImplemented(rt));
 }
 
-function isZero(rt: Runtime, o: number): boolean {
-  return rt.mem.ld(o + H.OB_SIZE) === 0;
-}
-
 function zeroDivision(rt: Runtime, text: string): number {
   return setError(rt, 'ZeroDivisionError', text);
 }
 
-function intFloorDivide(rt: Runtime, a: number, b: number): number {
-  if (isZero(rt, b)) return zeroDivision(rt, 'integer division or modulo by zero');
-  if (I.isCompact(rt, a) && I.isCompact(rt, b)) {
-    return I.newInt(rt, Math.floor(I.compactValue(rt, a) / I.compactValue(rt, b)));
-  }
-  const { quotient } = I.floorDivMod(I.toBig(rt, a), I.toBig(rt, b));
-  return I.fromBig(
-    rt,
-    quotient,
-    Math.max(1, I.intDigits(rt, a) - I.intDigits(rt, b) + 1, I.digitsOf(quotient)),
-  );
-}
-
-function intRemainder(rt: Runtime, a: number, b: number): number {
-  if (isZero(rt, b)) return zeroDivision(rt, 'integer modulo by zero');
-  if (I.isCompact(rt, a) && I.isCompact(rt, b)) {
-    const y = I.compactValue(rt, b);
-    const r = I.compactValue(rt, a) % y;
-    return I.newInt(rt, r === 0 ? 0 : r < 0 !== y < 0 ? r + y : r);
-  }
-  return I.fromBig(rt, I.floorDivMod(I.toBig(rt, a), I.toBig(rt, b)).remainder);
-}
-
-function intTrueDivide(rt: Runtime, a: number, b: number): number {
-  if (isZero(rt, b)) return zeroDivision(rt, 'division by zero');
-  const x = I.toBig(rt, a);
-  const y = I.toBig(rt, b);
-  const quotient = Number(x) / Number(y);
-  if (Number.isFinite(quotient) && Math.abs(Number(y)) < Infinity) return newFloat(rt, quotient);
-  const shift = BigInt(Math.max(0, I.digitsOf(y) * 30 - 1000));
-  const scaled = Number(x >> shift) / Number(y >> shift);
-  if (!Number.isFinite(scaled))
-    return setError(rt, 'OverflowError', 'integer division result too large for a float');
-  return newFloat(rt, scaled);
-}
-
 function intPower(rt: Runtime, a: number, b: number): number {
-  const exponent = I.toBig(rt, b);
-  if (exponent < 0n) {
-    if (isZero(rt, a)) return zeroDivision(rt, '0.0 cannot be raised to a negative power');
-    return newFloat(rt, power(Number(I.toBig(rt, a)), Number(exponent)));
-  }
-  const base = I.toBig(rt, a);
-  const digits = I.digitsOf(base) * Number(exponent);
-  if (base > 1n || base < -1n) rt.work(Math.min(digits * digits, 1e15));
-  return I.fromBig(rt, base ** exponent);
+  if (rt.mem.ld(b + H.OB_SIZE) >= 0) return N.intPower(rt, a, b, 0);
+  const base = I.toNumber(rt, a);
+  if (base === 0) return zeroDivision(rt, '0.0 cannot be raised to a negative power');
+  if (!Number.isFinite(base)) return setError(rt, 'OverflowError', 'int too large to convert to float');
+  return newFloat(rt, power(base, I.toNumber(rt, b)));
 }
 
 /** Whole exponents by repeated multiplication, so that every engine yields the same bits. */
@@ -87,41 +45,35 @@ function power(x: number, y: number): number {
   return y < 0 ? 1 / result : result;
 }
 
-function shift(rt: Runtime, a: number, b: number, left: boolean): number {
-  const n = I.toNumber(rt, b);
-  if (n < 0) return setError(rt, 'ValueError', 'negative shift count');
-  if (left) {
-    if (n > 1e7) return setError(rt, 'OverflowError', 'too many digits in integer');
-    rt.work(n >> 5);
-  }
-  const value = I.toBig(rt, a);
-  const result = left ? value << BigInt(n) : value >> BigInt(Math.min(n, 1e9));
-  return I.fromBig(rt, result);
-}
-
-function bitwise(op: (x: bigint, y: bigint) => bigint): Binary {
+/** Two bools give a bool. */
+function bitwise(op: 'and' | 'or' | 'xor'): Binary {
   return (rt, a, b) => {
     if (!ints(rt, a, b)) return notImplemented(rt);
-    const result = op(I.toBig(rt, a), I.toBig(rt, b));
-    if (rt.typeOf(a) === rt.types.bool && rt.typeOf(b) === rt.types.bool) return rt.bool(result !== 0n);
-    return I.fromBig(rt, result);
+    if (rt.typeOf(a) !== rt.types.bool || rt.typeOf(b) !== rt.types.bool) return N.intBits(rt, a, b, op);
+    const [x, y] = [a === rt.true_, b === rt.true_];
+    return rt.bool(op === 'and' ? x && y : op === 'or' ? x || y : x !== y);
   };
+}
+
+function pair(parts: readonly [number, number] | null, rt: Runtime): number {
+  return parts === null ? 0 : tupleOf(rt, ...parts);
 }
 
 export const INT_NUMBERS: NumberSlots = {
   ...NO_NUMBERS,
-  add: onInts(I.intAdd),
-  subtract: onInts(I.intSubtract),
-  multiply: onInts(I.intMultiply),
-  trueDivide: onInts(intTrueDivide),
-  floorDivide: onInts(intFloorDivide),
-  remainder: onInts(intRemainder),
+  add: onInts(N.intAdd),
+  subtract: onInts(N.intSubtract),
+  multiply: onInts(N.intMultiply),
+  trueDivide: onInts(N.intTrueDivide),
+  floorDivide: onInts(N.intFloorDivide),
+  remainder: onInts(N.intRemainder),
+  divmod: onInts((rt, a, b) => pair(N.intDivmod(rt, a, b), rt)),
   power: onInts(intPower),
-  lshift: onInts((rt, a, b) => shift(rt, a, b, true)),
-  rshift: onInts((rt, a, b) => shift(rt, a, b, false)),
-  and: bitwise((x, y) => x & y),
-  or: bitwise((x, y) => x | y),
-  xor: bitwise((x, y) => x ^ y),
+  lshift: onInts(N.intShiftLeft),
+  rshift: onInts(N.intShiftRight),
+  and: bitwise('and'),
+  or: bitwise('or'),
+  xor: bitwise('xor'),
 };
 
 export function intCompare(rt: Runtime, a: number, b: number, op: number): number {
@@ -177,6 +129,22 @@ export function floatModulo(x: number, y: number): number {
   return y < 0 ? -0 : 0;
 }
 
+/** The tuple is there before what it holds. */
+function floatPair(rt: Runtime, x: number, y: number): number {
+  const tuple = newTuple(rt, 2);
+  rt.mem.st(tuple + 24, newFloat(rt, x));
+  rt.mem.st(tuple + 32, newFloat(rt, y));
+  return tuple;
+}
+
+/** Models the quotient of `_float_div_mod`. */
+function floorQuotient(x: number, y: number): number {
+  const exact = (x - floatModulo(x, y)) / y;
+  if (exact === 0) return Object.is(x / y, -0) || x / y < 0 ? -0 : 0;
+  const floor = Math.floor(exact);
+  return exact - floor > 0.5 ? floor + 1 : floor;
+}
+
 export const FLOAT_NUMBERS: NumberSlots = {
   ...NO_NUMBERS,
   add: onDoubles((rt, x, y) => newFloat(rt, x + y)),
@@ -186,12 +154,13 @@ export const FLOAT_NUMBERS: NumberSlots = {
     y === 0 ? zeroDivision(rt, 'float division by zero') : newFloat(rt, x / y),
   ),
   floorDivide: onDoubles((rt, x, y) =>
-    y === 0
-      ? zeroDivision(rt, 'float floor division by zero')
-      : newFloat(rt, Math.floor((x - floatModulo(x, y)) / y + 0.5)),
+    y === 0 ? zeroDivision(rt, 'float floor division by zero') : newFloat(rt, floorQuotient(x, y)),
   ),
   remainder: onDoubles((rt, x, y) =>
     y === 0 ? zeroDivision(rt, 'float modulo') : newFloat(rt, floatModulo(x, y)),
+  ),
+  divmod: onDoubles((rt, x, y) =>
+    y === 0 ? zeroDivision(rt, 'float divmod()') : floatPair(rt, floorQuotient(x, y), floatModulo(x, y)),
   ),
   power: onDoubles((rt, x, y) => {
     if (x === 0 && y < 0) return zeroDivision(rt, '0.0 cannot be raised to a negative power');
@@ -202,36 +171,30 @@ export const FLOAT_NUMBERS: NumberSlots = {
   }),
 };
 
+/**
+ * Order of a finite float and an int of several digits. Where both have as many bits the float's whole part becomes an
+ * int for a moment. Models the long end of `float_richcompare`.
+ */
+function orderOfLarge(rt: Runtime, x: number, b: number): number {
+  const other = I.toBig(rt, b);
+  const whole = BigInt(Math.floor(x));
+  const bits = (value: bigint): number => (value < 0n ? -value : value).toString(2).length;
+  if (bits(other) > 48 && x !== 0 && x < 0 === other < 0n && bits(BigInt(Math.trunc(x))) === bits(other)) {
+    const positive = other < 0n ? N.intNegative(rt, b) : rt.incref(b);
+    const size = I.fromBig(rt, BigInt(Math.trunc(Math.abs(x))));
+    rt.decref(size);
+    rt.decref(positive);
+  }
+  return whole < other ? -1 : whole > other ? 1 : x > Math.floor(x) ? 1 : 0;
+}
+
 export function floatCompare(rt: Runtime, a: number, b: number, op: number): number {
   const x = double(rt, a);
   const y = double(rt, b);
   if (x === null || y === null) return notImplemented(rt);
   if (Number.isNaN(x) || Number.isNaN(y)) return rt.bool(op === 3);
   if (Number.isFinite(x) && Number.isFinite(y) && rt.flagsOf(b) & H.FLAG_LONG && !I.isCompact(rt, b)) {
-    const whole = BigInt(Math.floor(x));
-    const other = I.toBig(rt, b);
-    const order = whole < other ? -1 : whole > other ? 1 : x > Math.floor(x) ? 1 : 0;
-    return rt.bool(holds(order, op));
+    return rt.bool(holds(orderOfLarge(rt, x, b), op));
   }
   return rt.bool(holds(x < y ? -1 : x > y ? 1 : 0, op));
-}
-
-export function intNegative(rt: Runtime, o: number): number {
-  if (I.isCompact(rt, o)) return I.newInt(rt, 0 - I.compactValue(rt, o));
-  return I.newBig(rt, -I.toBig(rt, o), I.intDigits(rt, o));
-}
-
-/** The object itself for an exact int, else a plain int of that value. */
-export function intPositive(rt: Runtime, o: number): number {
-  if (rt.typeOf(o) === rt.types.int) return rt.incref(o);
-  return I.isCompact(rt, o) ? I.newInt(rt, I.compactValue(rt, o)) : I.fromBig(rt, I.toBig(rt, o));
-}
-
-export function intAbsolute(rt: Runtime, o: number): number {
-  return rt.mem.ld(o + H.OB_SIZE) < 0 ? intNegative(rt, o) : intPositive(rt, o);
-}
-
-export function intInvert(rt: Runtime, o: number): number {
-  if (I.isCompact(rt, o)) return I.newInt(rt, -(I.compactValue(rt, o) + 1));
-  return I.fromBig(rt, -(I.toBig(rt, o) + 1n));
 }

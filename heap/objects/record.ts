@@ -35,6 +35,7 @@ export interface NumberSlots {
   readonly trueDivide: Binary | null;
   readonly floorDivide: Binary | null;
   readonly remainder: Binary | null;
+  readonly divmod: Binary | null;
   readonly power: Binary | null;
   readonly lshift: Binary | null;
   readonly rshift: Binary | null;
@@ -51,6 +52,7 @@ export const NO_NUMBERS: NumberSlots = {
   trueDivide: null,
   floorDivide: null,
   remainder: null,
+  divmod: null,
   power: null,
   lshift: null,
   rshift: null,

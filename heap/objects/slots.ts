@@ -3,7 +3,7 @@
  * Models the `slot_tp_*` and `slot_nb_*` functions and `update_one_slot` of Objects/typeobject.c.
  */
 import * as A from './abstract.ts';
-import { call, callPrepended } from './call.ts';
+import { argumentTuple, call, callPrepended, keywordDict } from './call.ts';
 import { identityHash } from './define.ts';
 import { formatError, setError, swallow } from './errors.ts';
 import * as H from './header.ts';
@@ -36,20 +36,42 @@ function textResult(rt: Runtime, result: number, name: string): string | null {
   return text;
 }
 
+const SMALL_STACK = 5;
+
+/**
+ * Calls with the object in front of a tuple's items, for which there is room on the C stack up to a few. Models
+ * Objects/call.c `_PyObject_Call_Prepend`, `_PyStack_UnpackDict`.
+ */
+function callWithFirst(
+  rt: Runtime,
+  method: number,
+  o: number,
+  args: number,
+  nargs: number,
+  kw: number,
+): number {
+  const stack = nargs + 1 > SMALL_STACK ? rt.alloc.malloc(8 * (nargs + 1)) : 0;
+  let result: number;
+  const n = kw === 0 ? 0 : tupleSize(rt, kw);
+  if (n === 0) result = callPrepended(rt, method, o, args, nargs, 0);
+  else {
+    const unpacked = rt.alloc.malloc(8 * (nargs + n + 2));
+    const names = newTuple(rt, n);
+    for (let i = 0; i < n; i++) rt.mem.st(names + 24 + 8 * i, rt.incref(rt.mem.ld(kw + 24 + 8 * i)));
+    result = callPrepended(rt, method, o, args, nargs, kw);
+    rt.alloc.free(unpacked);
+    rt.decref(names);
+  }
+  if (stack !== 0) rt.alloc.free(stack);
+  return result;
+}
+
 function slotInit(rt: Runtime, o: number, args: number, nargs: number, kw: number): number {
   const method = lookupText(rt, rt.typeOf(o), '__init__');
   if (method === 0) return rt.newNone();
   rt.incref(method);
   let result: number;
-  if (kw !== 0) {
-    const n = tupleSize(rt, kw);
-    const stack = rt.alloc.malloc(8 * (nargs + n + 2));
-    const names = newTuple(rt, n);
-    for (let i = 0; i < n; i++) rt.mem.st(names + 24 + 8 * i, rt.incref(rt.mem.ld(kw + 24 + 8 * i)));
-    result = callPrepended(rt, method, o, args, nargs, kw);
-    rt.decref(names);
-    rt.alloc.free(stack);
-  } else if (rt.flagsOf(method) & H.FLAG_METHOD) result = callPrepended(rt, method, o, args, nargs, 0);
+  if (rt.flagsOf(method) & H.FLAG_METHOD) result = callWithFirst(rt, method, o, args, nargs, kw);
   else {
     const get = rt.recordOf(method).descrGet;
     const bound = get === null ? rt.incref(method) : get(rt, method, o, rt.typeOf(o));
@@ -74,7 +96,7 @@ function slotNew(rt: Runtime, type: number, args: number, nargs: number, kw: num
   const get = rt.recordOf(method).descrGet;
   const fn = get === null ? rt.incref(method) : get(rt, method, 0, type);
   if (fn === 0) return 0;
-  const result = callPrepended(rt, fn, type, args, nargs, kw);
+  const result = callWithFirst(rt, fn, type, args, nargs, kw);
   rt.decref(fn);
   return result;
 }
@@ -82,8 +104,10 @@ function slotNew(rt: Runtime, type: number, args: number, nargs: number, kw: num
 function slotCall(rt: Runtime, o: number, args: number, nargs: number, kw: number): number {
   const method = lookupText(rt, rt.typeOf(o), '__call__');
   rt.incref(method);
+  const tuple = argumentTuple(rt, args, nargs);
+  const dict = kw === 0 || tupleSize(rt, kw) === 0 ? 0 : keywordDict(rt, args, nargs, kw);
   let result: number;
-  if (rt.flagsOf(method) & H.FLAG_METHOD) result = callPrepended(rt, method, o, args, nargs, kw);
+  if (rt.flagsOf(method) & H.FLAG_METHOD) result = callWithFirst(rt, method, o, args, nargs, kw);
   else {
     const get = rt.recordOf(method).descrGet;
     const bound = get === null ? rt.incref(method) : get(rt, method, o, rt.typeOf(o));
@@ -91,6 +115,8 @@ function slotCall(rt: Runtime, o: number, args: number, nargs: number, kw: numbe
     rt.xdecref(bound);
   }
   rt.decref(method);
+  rt.decref(tuple);
+  rt.xdecref(dict);
   return result;
 }
 
@@ -223,6 +249,7 @@ const OPERATORS: readonly (readonly [keyof NumberSlots, string])[] = [
   ['trueDivide', 'truediv'],
   ['floorDivide', 'floordiv'],
   ['remainder', 'mod'],
+  ['divmod', 'divmod'],
   ['power', 'pow'],
   ['lshift', 'lshift'],
   ['rshift', 'rshift'],

@@ -12,9 +12,10 @@ import { keyAt, newDict, nextEntry, remove, setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
 import { codeOf, F_CODE, F_GLOBALS, F_LOCALS, F_SLOTS } from '../objects/frame.ts';
 import { CELL_CONTENT, newBuiltin } from '../objects/function.ts';
+import { hashObject } from '../objects/hash.ts';
 import * as H from '../objects/header.ts';
-import { compactValue, fromBig, isCompact, isInt, newInt, newSize, toBig, toNumber } from '../objects/int.ts';
-import { needKeywordTable } from '../objects/keywordTables.ts';
+import { fromBig, isInt, newInt, newSize, toBig, toNumber } from '../objects/int.ts';
+import { powerModulo } from '../objects/intArithmetic.ts';
 import { appendOwned, newList } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { sequenceToList } from '../objects/sequences.ts';
@@ -22,9 +23,10 @@ import { sortList } from '../objects/sort.ts';
 import { internInPlace, isStr, newStr, STR_HASH, textOf } from '../objects/str.ts';
 import { asciiObject, formatObject, reprObject } from '../objects/strobject.ts';
 import { strText } from '../objects/text.ts';
-import { newTuple, tupleItem, tupleSize } from '../objects/tuple.ts';
-import { isSubtype, isType } from '../objects/typetools.ts';
+import { tupleItem, tupleSize } from '../objects/tuple.ts';
+import { isSubtype, isType, lookupText } from '../objects/typetools.ts';
 import { newCallableIterator } from './constructors.ts';
+import { sum } from './sum.ts';
 
 const at = (rt: Runtime, args: number, i: number): number => rt.mem.ld(args + 8 * i);
 
@@ -161,41 +163,6 @@ function extreme(name: 'min' | 'max'): MethodSpec {
   };
 }
 
-function sum(rt: Runtime, _self: number, args: number, nargs: number, kw: number): number {
-  if (kw !== 0) needKeywordTable(rt, 'sum', ['start']);
-  const it = A.iterate(rt, at(rt, args, 0));
-  if (it === 0) return 0;
-  const start = nargs > 1 || kw !== 0 ? at(rt, args, 1) : 0;
-  let total = start === 0 ? newInt(rt, 0) : rt.incref(start);
-  /* small ints are added outside the heap, as the C long that CPython uses */
-  let plain = start === 0 ? 0 : null;
-  for (let item = A.next(rt, it); item !== 0; item = A.next(rt, it)) {
-    if (plain !== null) {
-      if (rt.typeOf(item) === rt.types.int && isCompact(rt, item) && Math.abs(plain) < 4e15) {
-        plain += compactValue(rt, item);
-        rt.decref(item);
-        continue;
-      }
-      rt.decref(total);
-      total = newInt(rt, plain);
-      plain = null;
-    }
-    const added = A.binary(rt, total, item, 'add');
-    rt.decref(total);
-    rt.decref(item);
-    total = added;
-    if (total === 0) break;
-  }
-  rt.decref(it);
-  if (rt.failed()) {
-    rt.xdecref(total);
-    return 0;
-  }
-  if (plain === null) return total;
-  rt.decref(total);
-  return newInt(rt, plain);
-}
-
 function anyAll(any: boolean): MethodSpec {
   return {
     convention: 'one',
@@ -267,6 +234,14 @@ function names(rt: Runtime, o: number): number {
   return list;
 }
 
+/** The method of the class, bound; 0 without an exception = there is none. Models `_PyObject_LookupSpecial`. */
+function boundSpecial(rt: Runtime, o: number, name: string): number {
+  const method = lookupText(rt, rt.typeOf(o), name);
+  if (method === 0) return 0;
+  const get = rt.recordOf(method).descrGet;
+  return get === null ? rt.incref(method) : get(rt, method, o, rt.typeOf(o));
+}
+
 const one = (f: (rt: Runtime, o: number) => number): MethodSpec => ({
   convention: 'one',
   call: (rt, _self, args) => f(rt, at(rt, args, 0)),
@@ -292,10 +267,7 @@ export const BUILTIN_FUNCTIONS: Methods = {
     return n < 0 ? 0 : newSize(rt, n);
   }),
   id: one((rt, o) => fromBig(rt, BigInt(o) + 0x7f0000000000n)),
-  hash: one((rt, o) => {
-    const hash = A.hashOf(rt, o);
-    return hash === -1 && rt.failed() ? 0 : newInt(rt, hash);
-  }),
+  hash: one(hashObject),
   repr: one(reprObject),
   ascii: one(asciiObject),
   abs: one((rt, o) => {
@@ -394,6 +366,8 @@ export const BUILTIN_FUNCTIONS: Methods = {
     call: (rt, _self, args, n) => {
       if (!positional(rt, 'iter', n, 1, 2)) return 0;
       if (n === 1) return A.iterate(rt, at(rt, args, 0));
+      if (rt.recordOf(at(rt, args, 0)).call === null)
+        return E.setError(rt, 'TypeError', 'iter(v, w): v must be callable');
       return newCallableIterator(rt, at(rt, args, 0), at(rt, args, 1));
     },
   },
@@ -454,36 +428,23 @@ export const BUILTIN_FUNCTIONS: Methods = {
     call: (rt, _self, args, nargs, kw) => {
       const given = named(rt, 'round', ['number', 'ndigits'], 1, args, nargs, kw);
       if (given === null) return 0;
-      const [o = 0, wanted = 0] = given;
-      const digits = wanted !== 0 && wanted !== rt.none ? toNumber(rt, wanted) : null;
-      if (isInt(rt, o))
-        return digits === null || digits >= 0
-          ? fromBig(rt, toBig(rt, o))
-          : roundInt(rt, toBig(rt, o), -digits);
-      if (rt.flagsOf(o) & H.FLAG_FLOAT) return rt.roundFloat(rt, rt.mem.ldf(o + 16), digits);
-      return E.formatError(
-        rt,
-        'TypeError',
-        `type ${rt.typeName(rt.typeOf(o))} doesn't define __round__ method`,
-        48,
-      );
+      const [o = 0, digits = 0] = given;
+      const method = boundSpecial(rt, o, '__round__');
+      if (method === 0) {
+        if (rt.failed()) return 0;
+        const name = rt.typeName(rt.typeOf(o));
+        return E.formatError(rt, 'TypeError', `type ${name} doesn't define __round__ method`, 48, name);
+      }
+      const result = callValues(rt, method, digits === 0 || digits === rt.none ? [] : [digits]);
+      rt.decref(method);
+      return result;
     },
   },
   divmod: {
     convention: 'fast',
     call: (rt, _self, args, n) => {
       if (!positional(rt, 'divmod', n, 2, 2)) return 0;
-      const quotient = A.binary(rt, at(rt, args, 0), at(rt, args, 1), 'floorDivide');
-      if (quotient === 0) return 0;
-      const remainder = A.binary(rt, at(rt, args, 0), at(rt, args, 1), 'remainder');
-      if (remainder === 0) {
-        rt.decref(quotient);
-        return 0;
-      }
-      const pair = newTuple(rt, 2);
-      rt.mem.st(pair + 24, quotient);
-      rt.mem.st(pair + 32, remainder);
-      return pair;
+      return A.binary(rt, at(rt, args, 0), at(rt, args, 1), 'divmod');
     },
   },
   pow: {
@@ -494,17 +455,10 @@ export const BUILTIN_FUNCTIONS: Methods = {
       if (given === null) return 0;
       const [number = 0, exp = 0, mod = 0] = given;
       if (mod !== 0 && mod !== rt.none) {
-        const [x, y, z] = [number, exp, mod].map((o) => toBig(rt, o));
-        if (x === undefined || y === undefined || z === undefined || z === 0n) {
-          return E.setError(rt, 'ValueError', 'pow() 3rd argument cannot be 0');
-        }
-        let result = 1n;
-        let base = ((x % z) + z) % z;
-        for (let e = y; e > 0n; e >>= 1n) {
-          if (e & 1n) result = (result * base) % z;
-          base = (base * base) % z;
-        }
-        return fromBig(rt, result % z);
+        if (isInt(rt, number) && isInt(rt, exp) && isInt(rt, mod)) return powerModulo(rt, number, exp, mod);
+        const names = [number, exp, mod].map((o) => rt.typeName(rt.typeOf(o)));
+        const text = `unsupported operand type(s) for ** or pow(): '${names[0]}', '${names[1]}', '${names[2]}'`;
+        return E.formatError(rt, 'TypeError', text, 64, ...names);
       }
       return A.binary(rt, number, exp, 'power');
     },
@@ -535,6 +489,7 @@ export const BUILTIN_FUNCTIONS: Methods = {
   dir: {
     convention: 'tuple',
     call: (rt, _self, args, n) => {
+      if (!positional(rt, 'dir', n, 0, 1)) return 0;
       if (n > 0) return names(rt, at(rt, args, 0));
       const dict = localsOf(rt, rt.mem.ld(L.CURRENT_FRAME));
       const list = newList(rt, 0);
@@ -547,16 +502,6 @@ export const BUILTIN_FUNCTIONS: Methods = {
     },
   },
 };
-
-function roundInt(rt: Runtime, value: bigint, places: number): number {
-  const unit = 10n ** BigInt(Math.min(places, 1000));
-  const half = unit / 2n;
-  let rest = ((value % unit) + unit) % unit;
-  let result = value - rest;
-  if (rest > half || (rest === half && (result / unit) % 2n !== 0n)) result += unit;
-  rest = 0n;
-  return fromBig(rt, result);
-}
 
 /** The class and first argument that `super()` means. Models `super_init_without_args`. */
 export function superArguments(rt: Runtime): { type: number; object: number } | null {

@@ -1,7 +1,7 @@
 /** What calling the built-in classes does, and the remaining built-in classes (enumerate, zip, map, filter, …). */
 import * as A from '../objects/abstract.ts';
 import { named, positional } from '../objects/arguments.ts';
-import { callValues } from '../objects/call.ts';
+import { argumentTuple, callValues } from '../objects/call.ts';
 import { typeNew } from '../objects/class.ts';
 import { updateCommon } from '../objects/containers.ts';
 import * as Def from '../objects/define.ts';
@@ -11,6 +11,7 @@ import { newFloat } from '../objects/float.ts';
 import * as H from '../objects/header.ts';
 import { allocate } from '../objects/instance.ts';
 import * as I from '../objects/int.ts';
+import { intFromText } from '../objects/intArithmetic.ts';
 import { newRange, newSequenceIterator, pairInto } from '../objects/iterators.ts';
 import { needKeywordTable } from '../objects/keywordTables.ts';
 import { clearList } from '../objects/list.ts';
@@ -60,13 +61,13 @@ function intFrom(rt: Runtime, o: number, baseObject: number): number {
     if (base !== 0 && (base < 2 || base > 36)) {
       return E.setError(rt, 'ValueError', 'int() base must be >= 2 and <= 36, or 0');
     }
-    const value = parseInt36(textOf(rt, o), base);
-    if (typeof value === 'bigint') return I.fromBig(rt, value);
-    if (value !== null) {
+    const read = parseInt36(textOf(rt, o), base);
+    if (read !== null && read.value !== null) return intFromText(rt, read.value, read.digits, read.radix);
+    if (read !== null) {
       return E.formatError(
         rt,
         'ValueError',
-        `Exceeds the limit (4300 digits) for integer string conversion: value has ${value.digits} digits; use sys.set_int_max_str_digits() to increase the limit`,
+        `Exceeds the limit (4300 digits) for integer string conversion: value has ${read.digits} digits; use sys.set_int_max_str_digits() to increase the limit`,
         140,
       );
     }
@@ -149,6 +150,13 @@ const strNew: Call = (rt, type, args, nargs, kw) => {
     }
     nargs = given[0] ? 1 : 0;
   }
+  if (nargs > 1) {
+    const encoding = at(rt, args, 1);
+    if (!isStr(rt, encoding)) {
+      const name = rt.typeName(rt.typeOf(encoding));
+      return E.formatError(rt, 'TypeError', `str() argument 'encoding' must be str, not ${name}`, 45, name);
+    }
+  }
   const made = nargs === 0 ? rt.incref(rt.emptyStr) : strObject(rt, at(rt, args, 0));
   if (made === 0 || type === rt.types.str) return made;
   const o = rt.newStrOfType(rt, type, textOf(rt, made));
@@ -176,8 +184,9 @@ const tupleNew: Call = (rt, type, args, nargs) => {
 };
 
 /** `tp_vectorcall` of a container: make it, then fill it. */
-function straight(make: (rt: Runtime) => number, init: Call): Call {
+function straight(name: string, make: (rt: Runtime) => number, init: Call): Call {
   return (rt, _type, args, nargs, kw) => {
+    if (!positional(rt, name, nargs, 0, 1)) return 0;
     const o = make(rt);
     const done = init(rt, o, args, nargs, kw);
     if (done === 0) {
@@ -240,6 +249,8 @@ const sliceNew: Call = (rt, _type, args, nargs) => {
 };
 
 const enumerateNew: Call = (rt, type, args, nargs, kw) => {
+  if (nargs + (kw === 0 ? 0 : tupleSize(rt, kw)) === 0)
+    return E.setError(rt, 'TypeError', "enumerate() missing required argument 'iterable'");
   const start = nargs > 1 ? at(rt, args, 1) : keyword(rt, args, nargs, kw, 'start');
   const o = allocate(rt, type, 0);
   rt.mem.stf(o + 16, start === 0 ? 0 : I.toNumber(rt, start));
@@ -402,7 +413,12 @@ const typeVector: Call = (rt, type, args, nargs, kw) => {
   if (type !== rt.types.type)
     return E.setError(rt, 'TypeError', "metaclasses are not part of the classroom's Python");
   if (nargs === 1 && kw === 0) return rt.incref(rt.typeOf(at(rt, args, 0)));
-  if (nargs !== 3) return E.setError(rt, 'TypeError', 'type() takes 1 or 3 arguments');
+  if (nargs !== 3) {
+    const tuple = argumentTuple(rt, args, nargs);
+    E.setError(rt, 'TypeError', 'type() takes 1 or 3 arguments');
+    rt.decref(tuple);
+    return 0;
+  }
   return typeNew(rt, at(rt, args, 0), at(rt, args, 1), at(rt, args, 2));
 };
 
@@ -449,7 +465,7 @@ export function installConstructors(rt: Runtime): void {
   Object.assign(record(t.list), {
     create: (r: Runtime, type: number) => allocate(r, type, 0),
     init: listInit,
-    vectorcall: straight((r) => allocate(r, t.list, 0), listInit),
+    vectorcall: straight('list', (r) => allocate(r, t.list, 0), listInit),
   });
   Object.assign(record(t.tuple), { create: tupleNew, init: noInit, vectorcall: tupleNew });
   const dictCreate = (r: Runtime, type: number): number => {
@@ -461,12 +477,12 @@ export function installConstructors(rt: Runtime): void {
   Object.assign(record(t.dict), {
     create: dictCreate,
     init: dictInit,
-    vectorcall: straight((r) => dictCreate(r, t.dict), dictInit),
+    vectorcall: straight('dict', (r) => dictCreate(r, t.dict), dictInit),
   });
   Object.assign(record(t.set), {
     create: (r: Runtime, type: number) => newSet(r, type),
     init: setInit,
-    vectorcall: straight((r) => newSet(r, t.set), setInit),
+    vectorcall: straight('set', (r) => newSet(r, t.set), setInit),
   });
   Object.assign(record(t.frozenset), { create: frozensetNew, init: noInit, vectorcall: frozensetNew });
   Object.assign(record(t.range), { create: rangeNew, init: noInit, vectorcall: rangeNew });

@@ -9,8 +9,10 @@ import { getStr, newDict, setStr } from '../objects/dict.ts';
 import { formatError } from '../objects/errors.ts';
 import { clearFrame, codeOf, F_SLOTS, F_STACKTOP, initFrame, pushFrame } from '../objects/frame.ts';
 import { FN_CODE, FN_DEFAULTS, FN_KWDEFAULTS, FN_QUALNAME } from '../objects/function.ts';
+import { OB_SIZE } from '../objects/header.ts';
+import { assignSlice, LIST_ITEMS, newListWithRoom } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
-import { strEquals, textOf } from '../objects/str.ts';
+import { formattedStr, newStr, strEquals, textOf } from '../objects/str.ts';
 import { newTuple, tupleItem, tupleSize } from '../objects/tuple.ts';
 
 /**
@@ -208,20 +210,32 @@ function fillDefaults(rt: Runtime, fn: number, record: CodeRecord, slots: number
 }
 
 function missingArguments(rt: Runtime, fn: number, names: readonly string[], kind: string): false {
-  const quoted = names.map((name) => `'${name}'`);
-  const last = quoted.at(-1) ?? '';
-  const list =
-    quoted.length === 1
-      ? last
-      : quoted.length === 2
-        ? `${quoted[0]} and ${last}`
-        : `${quoted.slice(0, -1).join(', ')}, and ${last}`;
-  const s = names.length === 1 ? '' : 's';
-  formatError(
-    rt,
-    'TypeError',
-    `${qualname(rt, fn)}() missing ${names.length} required ${kind} argument${s}: ${list}`,
-    48,
-  );
+  const n = names.length;
+  const list = newListWithRoom(rt, n);
+  names.forEach((name, i) => {
+    rt.mem.st(rt.mem.ld(list + LIST_ITEMS) + 8 * i, newStr(rt, `'${name}'`));
+  });
+  rt.mem.st(list + OB_SIZE, n);
+  const joined = enumeration(rt, list, n);
+  rt.decref(list);
+  const s = n === 1 ? '' : 's';
+  const text = `${qualname(rt, fn)}() missing ${n} required ${kind} argument${s}: ${textOf(rt, joined)}`;
+  formatError(rt, 'TypeError', text, 48, kind, s);
+  rt.decref(joined);
   return false;
+}
+
+/** `a`, `a and b`, `a, b, and c` as a new string. Models `format_missing`. */
+function enumeration(rt: Runtime, list: number, n: number): number {
+  const item = (i: number): string => textOf(rt, rt.mem.ld(rt.mem.ld(list + LIST_ITEMS) + 8 * i));
+  if (n === 1) return rt.incref(rt.mem.ld(rt.mem.ld(list + LIST_ITEMS)));
+  if (n === 2) return formattedStr(rt, `${item(0)} and ${item(1)}`, 9);
+  const tail = formattedStr(rt, `, ${item(n - 2)}, and ${item(n - 1)}`, 12);
+  assignSlice(rt, list, n - 2, n, 0, 0);
+  const rest = Array.from({ length: n - 2 }, (_, i) => item(i)).join(', ');
+  const head = n === 3 ? rt.incref(rt.mem.ld(rt.mem.ld(list + LIST_ITEMS))) : newStr(rt, rest);
+  const whole = newStr(rt, rest + textOf(rt, tail));
+  rt.decref(head);
+  rt.decref(tail);
+  return whole;
 }

@@ -3,7 +3,7 @@
 import { collectByHand, listLength, listObjects, mergeLists } from '../gc/collector.ts';
 import * as L from '../memory/layout.ts';
 import * as A from '../objects/abstract.ts';
-import { named, positional } from '../objects/arguments.ts';
+import { keywordArguments, named, parsed, positional } from '../objects/arguments.ts';
 import { addDef, type Methods, staticBuiltin } from '../objects/define.ts';
 import { insert, newDict, setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
@@ -89,20 +89,26 @@ const getObjects: Call = (rt, _self, args, nargs, kw) => {
   const given = values[0] || rt.none;
   let generations = [0, 1, 2];
   if (given !== rt.none) {
+    if (rt.recordOf(given).index === null) {
+      const name = rt.typeName(rt.typeOf(given));
+      const text = `argument should be integer or None, not '${name}'`;
+      return E.formatError(rt, 'TypeError', text, 49, name);
+    }
     const g = A.asIndex(rt, given, 'OverflowError');
     if (g === null) return 0;
-    if (g >= 3) {
-      return E.formatError(
-        rt,
-        'ValueError',
-        'generation parameter must be less than the number of available generations (3)',
-        79,
-      );
-    }
-    if (g < 0) return E.setError(rt, 'ValueError', 'generation parameter cannot be negative');
     generations = [g];
   }
   const list = newList(rt, 0);
+  const [chosen = 0] = generations;
+  if (chosen >= 3 || chosen < 0) {
+    if (chosen < 0) E.setError(rt, 'ValueError', 'generation parameter cannot be negative');
+    else {
+      const text = 'generation parameter must be less than the number of available generations (3)';
+      E.formatError(rt, 'ValueError', text, 79);
+    }
+    rt.decref(list);
+    return 0;
+  }
   for (const g of generations) {
     for (const o of listObjects(rt, L.GENERATION(g))) if (o !== list) append(rt, list, o);
     if (g === 2 && rt.mem.ld(L.PHANTOM_FROZEN) === 0) {
@@ -135,7 +141,7 @@ const GC_FUNCTIONS: Methods = {
   set_threshold: {
     convention: 'tuple',
     call: guarded((rt, _self, args, nargs) => {
-      if (!positional(rt, 'set_threshold', nargs, 1, 3)) return 0;
+      if (!parsed(rt, 'set_threshold', nargs, 1, 3)) return 0;
       for (let g = 0; g < nargs; g++) {
         const value = A.asIndex(rt, at(rt, args, g), 'OverflowError');
         if (value === null) return 0;
@@ -163,7 +169,9 @@ const GC_FUNCTIONS: Methods = {
   set_debug: {
     convention: 'one',
     call: guarded((rt, _self, args) => {
-      rt.mem.st(L.GC_DEBUG, toNumber(rt, at(rt, args, 0)));
+      const flags = A.asIndex(rt, at(rt, args, 0), 'OverflowError');
+      if (flags === null) return 0;
+      rt.mem.st(L.GC_DEBUG, flags);
       return rt.newNone();
     }),
   },
@@ -273,9 +281,10 @@ const SYS_FUNCTIONS: Methods = {
   getsizeof: {
     convention: 'tuple',
     keywords: true,
-    call: (rt, _self, args, nargs) => {
-      if (!positional(rt, 'getsizeof', nargs, 1, 2)) return 0;
-      const o = at(rt, args, 0);
+    call: (rt, _self, args, nargs, kw) => {
+      const given = keywordArguments(rt, 'getsizeof', ['object', 'default'], 1, args, nargs, kw);
+      if (given === null) return 0;
+      const [o = 0] = given;
       const own = lookupText(rt, rt.typeOf(o), '__sizeof__');
       if (own !== 0 && rt.typeOf(own) === rt.types.function) {
         const result = A.callSpecial(rt, o, own, []);

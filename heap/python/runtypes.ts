@@ -18,6 +18,7 @@ import * as E from '../objects/errors.ts';
 import * as Ex from '../objects/exception.ts';
 import * as F from '../objects/frame.ts';
 import * as Fn from '../objects/function.ts';
+import { hashObject } from '../objects/hash.ts';
 import * as H from '../objects/header.ts';
 import { allocate } from '../objects/instance.ts';
 import { newInt } from '../objects/int.ts';
@@ -140,7 +141,7 @@ const objectWrappers: Methods = {
   },
   __repr__: { convention: 'noargs', call: (rt, o) => plainRepr(rt, o) },
   __str__: { convention: 'noargs', call: (rt, o) => strObject(rt, o) },
-  __hash__: { convention: 'noargs', call: (rt, o) => newInt(rt, A.hashOf(rt, o)) },
+  __hash__: { convention: 'noargs', call: hashObject },
   __eq__: comparison(A.EQ),
   __ne__: comparison(A.NE),
   __lt__: comparison(A.LT),
@@ -299,7 +300,7 @@ export function bootRunMethods(rt: Runtime): void {
     field('__globals__', Fn.FN_GLOBALS),
     field('__code__', Fn.FN_CODE),
     lazyDict('__dict__', Fn.FN_DICT),
-    lazyDict('__annotations__', Fn.FN_ANNOTATIONS),
+    annotations,
   ]);
   addGetSets(rt, t.cell, [
     {
@@ -403,6 +404,23 @@ export function bootRunMethods(rt: Runtime): void {
 function heap(rt: Runtime, type: number): boolean {
   return (rt.mem.ld(type + H.TP_FLAGS) & H.FLAG_HEAP) !== 0;
 }
+
+/** Kept as a tuple of names and values until somebody looks. Models funcobject.c `func_get_annotation_dict`. */
+const annotations = {
+  name: '__annotations__',
+  get: (rt: Runtime, o: number): number => {
+    const m = rt.mem;
+    const kept = m.ld(o + Fn.FN_ANNOTATIONS);
+    if (kept !== 0 && rt.typeOf(kept) !== rt.types.tuple) return rt.incref(kept);
+    const dict = rt.newDict(rt);
+    for (let i = 0; kept !== 0 && i < tupleSize(rt, kept); i += 2)
+      setStr(rt, dict, m.ld(kept + 24 + 8 * i), m.ld(kept + 32 + 8 * i));
+    m.st(o + Fn.FN_ANNOTATIONS, dict);
+    rt.xdecref(kept);
+    return rt.incref(dict);
+  },
+  set: writableField('__annotations__', Fn.FN_ANNOTATIONS).set,
+};
 
 /** A dict field that is made when first asked for. */
 function lazyDict(name: string, offset: number) {
