@@ -1,4 +1,6 @@
 /** A session from its log: any moment of it, by keyframes so that jumping does not replay from the start. */
+import type { CollectionFilm } from '../heap/index.ts';
+import { filmEntry } from './film.ts';
 import type { Entry } from './protocol/entry.ts';
 import { type Applied, Session, type SessionSnapshot } from './session.ts';
 
@@ -50,6 +52,12 @@ export class Timeline {
       }
     }
     return applied;
+  }
+
+  /** A collection that ran in entry seq, or null; the moment that the timeline stands at stays. */
+  film(seq: number, collection: number): CollectionFilm | null {
+    if (seq <= 1 || seq > this.length) return null;
+    return filmEntry(Session.restore(this.#nearest(seq - 1)), this.entries, seq, collection);
   }
 
   #nearest(seq: number): SessionSnapshot {

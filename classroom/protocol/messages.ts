@@ -30,6 +30,20 @@ export const presenceSchema = z.strictObject({
 });
 export type Presence = z.infer<typeof presenceSchema>;
 
+/** Where the class's player stands: an entry, which of its collections, and how many steps of it have been shown. */
+export const playerPositionSchema = z.strictObject({
+  seq: z.number().int().positive(),
+  collection: z.number().int().min(0).max(100_000),
+  step: z.number().int().min(0).max(10_000),
+});
+export type PlayerPosition = z.infer<typeof playerPositionSchema>;
+
+/** Volatile and never logged: the teacher moves, opens or (null) closes the player, and all follow. */
+export const playerSchema = z.strictObject({ position: playerPositionSchema.nullable() });
+
+/** For somebody who came after it: the log up to this entry. */
+export const pastSchema = z.strictObject({ upTo: z.number().int().positive() });
+
 export const ackSchema = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), seq: z.number().int() }),
   z.strictObject({ ok: z.literal(false), refusal: refusalSchema }),
@@ -52,10 +66,15 @@ export const resyncAckSchema = z.discriminatedUnion('ok', [
 ]);
 export type ResyncAck = z.infer<typeof resyncAckSchema>;
 
+export const pastAckSchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), entries: z.array(entrySchema) }),
+  z.strictObject({ ok: z.literal(false), refusal: refusalSchema }),
+]);
+
 export const rosterSchema = z.strictObject({ connected: z.array(memberId), viewers: z.number().int() });
 export type Roster = z.infer<typeof rosterSchema>;
 
 /** Client → server; each is acknowledged. */
-export const CLIENT_EVENTS = ['command', 'resync', 'presence'] as const;
+export const CLIENT_EVENTS = ['command', 'resync', 'past', 'presence', 'player'] as const;
 /** Server → client. */
-export const SERVER_EVENTS = ['entry', 'roster', 'presence', 'ended', 'restarting'] as const;
+export const SERVER_EVENTS = ['entry', 'roster', 'presence', 'player', 'ended', 'restarting'] as const;

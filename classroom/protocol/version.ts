@@ -3,5 +3,6 @@
  * a test hashes the schemas and fails when the number stood still.
  *
  * 1  first version: commands, entries, acks, resync
+ * 2  the player's position, the log up to an entry
  */
-export const wireVersion = 1;
+export const wireVersion = 2;

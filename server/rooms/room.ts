@@ -108,6 +108,14 @@ export class Room {
     }
   }
 
+  /** The log from its opening to entry `upTo`, as far as it has been told and this viewer may see it. */
+  async past(viewer: Viewer, upTo: number): Promise<Entry[]> {
+    const told = await this.#read(({ history }) => history.told);
+    const entries = await this.#parts.store.log(this.#parts.sessionId);
+    const last = Math.min(upTo, told);
+    return entries.filter((entry) => entry.seq <= last).map((entry) => wireEntry(entry, viewer));
+  }
+
   /** Carries out what is queued, refuses what comes later, and leaves a snapshot. */
   async close(): Promise<void> {
     this.#closed = true;

@@ -4,7 +4,15 @@
  */
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import { CLIENT_EVENTS, presenceSchema, resyncSchema } from '../../classroom/protocol/messages.ts';
+import { refusePlayer } from '../../classroom/player.ts';
+import {
+  CLIENT_EVENTS,
+  type PlayerPosition,
+  pastSchema,
+  playerSchema,
+  presenceSchema,
+  resyncSchema,
+} from '../../classroom/protocol/messages.ts';
 import { type Refusal, refuse } from '../../classroom/protocol/refusal.ts';
 import type { PrismaClient } from '../../prisma/client/client.ts';
 import { sameOrigin } from '../http/origin.ts';
@@ -17,6 +25,7 @@ import { admit } from './doorkeeper.ts';
 import { ackOf, MAX_HTTP_BUFFER, parseCommand, parseWith } from './frames.ts';
 import { type Limits, within } from './limits.ts';
 import { Roster } from './roster.ts';
+import { Stage } from './stage.ts';
 
 export const SOCKET_PATH = '/socket.io';
 const ROSTER_EVERY = 300;
@@ -50,6 +59,12 @@ export function openDoor(io: Server, rooms: Rooms, parts: DoorParts): () => void
     io.to(presentRooms(sessionId)).emit('roster', { connected: [...members.keys()], viewers });
   }, ROSTER_EVERY);
 
+  const stage = new Stage();
+  const moveStage = (sessionId: string, position: PlayerPosition | null, by: Socket) => {
+    stage.move(sessionId, position);
+    by.to(presentRooms(sessionId)).emit('player', { position });
+  };
+
   const admitted = new WeakMap<Socket, { sessionId: string; place: Place }>();
   io.use((socket, next) => {
     knock(socket).then(
@@ -82,8 +97,10 @@ export function openDoor(io: Server, rooms: Rooms, parts: DoorParts): () => void
     void socket.join(presentRooms(sessionId));
     rooms.touch(sessionId);
     roster.changed(sessionId);
+    socket.emit('player', { position: stage.position(sessionId) });
     socket.on('disconnect', () => {
       crowd.leave(sessionId, socket.id);
+      if (crowd.connections(sessionId) === 0) stage.move(sessionId, null);
       rooms.touch(sessionId);
       roster.changed(sessionId);
     });
@@ -118,7 +135,13 @@ export function openDoor(io: Server, rooms: Rooms, parts: DoorParts): () => void
       const command = parseCommand(frame);
       if (!command.ok) return ack(command);
       const room = await rooms.get(sessionId);
-      ack(await room.submit(place, command.value));
+      const answer = await room.submit(place, command.value);
+      const over = command.value.kind === 'challenge.open' || command.value.kind === 'end';
+      if (answer.ok && over && stage.position(sessionId) !== null) {
+        moveStage(sessionId, null, socket);
+        socket.emit('player', { position: null });
+      }
+      ack(answer);
     });
 
     answered('resync', async (frame, ack) => {
@@ -131,6 +154,27 @@ export function openDoor(io: Server, rooms: Rooms, parts: DoorParts): () => void
         void socket.join(listeningRooms(sessionId, place));
         ack({ ok: true, me, ...lacking });
       });
+    });
+
+    answered('past', async (frame, ack) => {
+      if (!(await within(parts.limits.resync, key))) return ack({ ok: false, refusal: refuse('tooFast') });
+      const asked = parseWith(pastSchema, frame);
+      if (!asked.ok) return ack(asked);
+      const room = await rooms.get(sessionId);
+      ack({ ok: true, entries: await room.past(place, asked.value.upTo) });
+    });
+
+    answered('player', async (frame, ack) => {
+      if (!(await within(parts.limits.presence, key))) return ack({ ok: false, refusal: refuse('tooFast') });
+      const asked = parseWith(playerSchema, frame);
+      if (!asked.ok) return ack(asked);
+      const room = await rooms.get(sessionId);
+      const { state } = await room.look(null);
+      const { position } = asked.value;
+      const refusal = refusePlayer(state, place, position);
+      if (refusal !== null) return ack({ ok: false, refusal });
+      moveStage(sessionId, position, socket);
+      ack({ ok: true });
     });
 
     answered('presence', async (frame, ack) => {
