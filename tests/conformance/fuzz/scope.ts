@@ -54,12 +54,15 @@ export class Scope {
   /** Containers may be doubled only a few times, so that no program grows beyond measure. */
   doublings = 3;
 
-  constructor(random: Random) {
+  private readonly names: readonly string[];
+
+  constructor(random: Random, names: readonly string[] = NAMES) {
     this.random = random;
+    this.names = names;
   }
 
   freshName(): string {
-    return this.random.pick(NAMES);
+    return this.random.pick(this.names);
   }
 
   bind(name: string, kind: Kind): string {

@@ -1,7 +1,18 @@
 /** Random statements of a classroom prompt, each one input, with a bias to references, cycles and the collector. */
+
+import { functionOf, nested } from './bodies.ts';
 import { defineClass, defineFunction } from './definitions.ts';
 import { anyValue, scalar, stableKey, value } from './expressions.ts';
 import { KINDS, type Kind, type Scope } from './scope.ts';
+import { fill } from './templates.ts';
+import { CLASSES } from './themes/classes.ts';
+import { COLLECTING } from './themes/collecting.ts';
+import { FLOWS } from './themes/flows.ts';
+import { FUNCTIONS } from './themes/functions.ts';
+import { MAPPINGS } from './themes/mappings.ts';
+import { NUMBERS } from './themes/numbers.ts';
+import { SEQUENCES } from './themes/sequences.ts';
+import { TEXTS } from './themes/texts.ts';
 
 type Make = (s: Scope) => string | null;
 
@@ -302,6 +313,22 @@ const breakUp: Make = (s) => {
   ]);
 };
 
+/** A statement of a theme, from its templates. */
+function themed(templates: readonly string[]): Make {
+  return (s) => fill(s, s.random.pick(templates), 2);
+}
+
+const compound: Make = (s) => nested(s, 1);
+
+const randomFunction: Make = (s) => {
+  const name = s.random.pick(['f', 'g', 'h', 'k'] as const);
+  const known = s.functions.findIndex((one) => one.name === name);
+  if (known >= 0) s.functions.splice(known, 1);
+  const { text, arity } = functionOf(s, name);
+  s.functions.push({ name, arity, gives: /\byield\b/.test(text) ? 'generator' : 'value' });
+  return text;
+};
+
 const WEIGHTED: readonly (readonly [number, Make])[] = [
   [14, assign],
   [4, alias],
@@ -325,7 +352,17 @@ const WEIGHTED: readonly (readonly [number, Make])[] = [
   [2, breakUp],
   [5, defineClass],
   [5, defineFunction],
+  [5, compound],
+  [5, randomFunction],
+  [10, themed(TEXTS)],
+  [8, themed(NUMBERS)],
+  [14, themed(SEQUENCES)],
+  [12, themed(MAPPINGS)],
+  [12, themed(FLOWS)],
 ];
+
+/** Themes whose statements need each other: a program takes a run of one, in its order, with gaps. */
+const RUNS = [CLASSES, FUNCTIONS, COLLECTING];
 const TOTAL = WEIGHTED.reduce((sum, [weight]) => sum + weight, 0);
 
 export function statement(s: Scope): string {
@@ -340,4 +377,20 @@ export function statement(s: Scope): string {
       at -= weight;
     }
   }
+}
+
+/** A stretch of one theme: statements near each other in its list, now and then out of order or twice. */
+export function run(s: Scope): string[] {
+  const { random } = s;
+  const templates = random.pick(RUNS);
+  const start = random.below(templates.length);
+  const wanted = random.between(4, 18);
+  const texts: string[] = [];
+  for (let at = start; texts.length < wanted && at < templates.length; at += random.oneIn(4) ? 0 : 1) {
+    const template = templates[random.oneIn(5) ? Math.max(start, at - random.below(6)) : at];
+    const text = template === undefined ? null : fill(s, template, 2);
+    // A definition is never left out, or what follows has nothing to work on.
+    if (text !== null && (!random.oneIn(4) || /^(class|def|@)/.test(text))) texts.push(text);
+  }
+  return texts;
 }
