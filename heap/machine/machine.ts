@@ -319,8 +319,7 @@ export class Machine {
     const { rt } = this;
     const module = getStr(rt, rt.mem.ld(L.MODULES_DICT), name);
     if (module !== 0) return rt.incref(module);
-    const text = `No module named '${textOf(rt, name)}'`;
-    return E.formatError(rt, 'ModuleNotFoundError', text, 18);
+    return E.formatError(rt, 'ModuleNotFoundError', "No module named '%U'", textOf(rt, name));
   }
 
   private setModuleAttribute(rt: Runtime, o: number, name: number, value: number): number {

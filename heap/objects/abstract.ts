@@ -1,6 +1,6 @@
 /** Operations on any object. Models Objects/abstract.c and Objects/object.c; each goes through the type's slots. */
 import { callValues } from './call.ts';
-import { formatError, swallow } from './errors.ts';
+import { formatError, recursionError, swallow } from './errors.ts';
 import * as H from './header.ts';
 import { compactValue, isCompact, isInt, toNumber } from './int.ts';
 import type { Binary, NumberSlots } from './record.ts';
@@ -22,7 +22,7 @@ export function hashOf(rt: Runtime, o: number): number {
   if (rt.typeOf(o) === rt.types.str) return rt.mem.ld(o + STR_HASH);
   const hash = rt.recordOf(o).hash;
   if (hash === null) {
-    formatError(rt, 'TypeError', `unhashable type: '${rt.typeName(rt.typeOf(o))}'`, 26);
+    formatError(rt, 'TypeError', "unhashable type: '%.200s'", rt.tpName(rt.typeOf(o)));
     return -1;
   }
   return hash(rt, o);
@@ -40,14 +40,7 @@ export function keysEqual(rt: Runtime, a: number, b: number): number {
 
 /** Models `do_richcompare`. */
 export function compare(rt: Runtime, a: number, b: number, op: number): number {
-  if (rt.hostDepth > 300)
-    return formatError(
-      rt,
-      'RecursionError',
-      'maximum recursion depth exceeded in comparison',
-      34,
-      ' in comparison',
-    );
+  if (rt.hostDepth > 300) return recursionError(rt, ' in comparison');
   rt.hostDepth++;
   const result = compareSlots(rt, a, b, op);
   rt.hostDepth--;
@@ -78,10 +71,16 @@ function compareSlots(rt: Runtime, a: number, b: number, op: number): number {
   }
   if (op === EQ) return rt.bool(a === b);
   if (op === NE) return rt.bool(a !== b);
-  const [x, y] = [rt.typeName(typeA), rt.typeName(typeB)];
+  const [x, y] = [rt.tpName(typeA), rt.tpName(typeB)];
   const symbol = SYMBOLS[op] ?? '';
-  const text = `'${symbol}' not supported between instances of '${x}' and '${y}'`;
-  return formatError(rt, 'TypeError', text, 61, symbol, x, y);
+  return formatError(
+    rt,
+    'TypeError',
+    "'%s' not supported between instances of '%.100s' and '%.100s'",
+    symbol,
+    x,
+    y,
+  );
 }
 
 /** Identical objects are equal. Models `PyObject_RichCompareBool`. */
@@ -112,7 +111,7 @@ export function isTrue(rt: Runtime, o: number): number {
 export function lengthOf(rt: Runtime, o: number): number {
   const length = rt.recordOf(o).length;
   if (length === null) {
-    formatError(rt, 'TypeError', `object of type '${rt.typeName(rt.typeOf(o))}' has no len()`, 36);
+    formatError(rt, 'TypeError', "object of type '%.200s' has no len()", rt.tpName(rt.typeOf(o)));
     return -1;
   }
   return length(rt, o);
@@ -122,14 +121,14 @@ export function iterate(rt: Runtime, o: number): number {
   const record = rt.recordOf(o);
   if (record.iter === null) {
     if (record.getitem !== null && rt.flagsOf(o) & H.FLAG_HEAP) return rt.sequenceIterator(rt, o);
-    const name = rt.typeName(rt.typeOf(o));
-    return formatError(rt, 'TypeError', `'${name}' object is not iterable`, 31, name);
+    const name = rt.tpName(rt.typeOf(o));
+    return formatError(rt, 'TypeError', "'%.200s' object is not iterable", name);
   }
   const it = record.iter(rt, o);
   if (it !== 0 && rt.recordOf(it).next === null) {
-    const name = rt.typeName(rt.typeOf(it));
+    const name = rt.tpName(rt.typeOf(it));
     rt.decref(it);
-    return formatError(rt, 'TypeError', `iter() returned non-iterator of type '${name}'`, 45, name);
+    return formatError(rt, 'TypeError', "iter() returned non-iterator of type '%.100s'", name);
   }
   return it;
 }
@@ -139,7 +138,7 @@ export function next(rt: Runtime, it: number): number {
   rt.work(1);
   const step = rt.recordOf(it).next;
   if (step === null)
-    return formatError(rt, 'TypeError', `'${rt.typeName(rt.typeOf(it))}' object is not an iterator`, 35);
+    return formatError(rt, 'TypeError', "'%.200s' object is not an iterator", rt.tpName(rt.typeOf(it)));
   const item = step(rt, it);
   if (item === 0 && rt.failed()) swallow(rt, 'StopIteration');
   return item;
@@ -149,23 +148,17 @@ export function getItem(rt: Runtime, o: number, key: number): number {
   const getitem = rt.recordOf(o).getitem;
   if (getitem !== null) return getitem(rt, o, key);
   if (rt.flagsOf(o) & H.FLAG_TYPE) return rt.classGetItem(rt, o, key);
-  const name = rt.typeName(rt.typeOf(o));
-  return formatError(rt, 'TypeError', `'${name}' object is not subscriptable`, 36, name);
+  const name = rt.tpName(rt.typeOf(o));
+  return formatError(rt, 'TypeError', "'%.200s' object is not subscriptable", name);
 }
 
 /** value 0 = delete. */
 export function setItem(rt: Runtime, o: number, key: number, value: number): number {
   const setitem = rt.recordOf(o).setitem;
   if (setitem !== null) return setitem(rt, o, key, value);
-  const name = rt.typeName(rt.typeOf(o));
+  const name = rt.tpName(rt.typeOf(o));
   const what = value === 0 ? 'deletion' : 'assignment';
-  formatError(
-    rt,
-    'TypeError',
-    `'${name}' object does${value === 0 ? "n't" : ' not'} support item ${what}`,
-    value === 0 ? 45 : 48,
-    name,
-  );
+  formatError(rt, 'TypeError', `'%.200s' object does not support item ${what}`, name);
   return -1;
 }
 
@@ -173,8 +166,8 @@ export function contains(rt: Runtime, container: number, item: number): number {
   const record = rt.recordOf(container);
   if (record.contains !== null) return record.contains(rt, container, item);
   if (record.iter === null && record.getitem === null) {
-    const name = rt.typeName(rt.typeOf(container));
-    formatError(rt, 'TypeError', `argument of type '${name}' is not iterable`, 41, name);
+    const name = rt.tpName(rt.typeOf(container));
+    formatError(rt, 'TypeError', "argument of type '%.200s' is not iterable", name);
     return -1;
   }
   const it = iterate(rt, container);
@@ -238,9 +231,15 @@ function binarySlots(rt: Runtime, a: number, b: number, op: Operator): number {
 }
 
 function unsupported(rt: Runtime, a: number, b: number, symbol: string): number {
-  const [x, y] = [rt.typeName(rt.typeOf(a)), rt.typeName(rt.typeOf(b))];
-  const text = `unsupported operand type(s) for ${symbol}: '${x}' and '${y}'`;
-  return formatError(rt, 'TypeError', text, 61, symbol, x, y);
+  const [x, y] = [rt.tpName(rt.typeOf(a)), rt.tpName(rt.typeOf(b))];
+  return formatError(
+    rt,
+    'TypeError',
+    "unsupported operand type(s) for %.100s: '%.100s' and '%.100s'",
+    symbol,
+    x,
+    y,
+  );
 }
 
 export function binary(rt: Runtime, a: number, b: number, op: Operator): number {
@@ -263,8 +262,8 @@ function repeatBy(rt: Runtime, sequence: number, count: number, repeat: Binary):
   const n = asIndex(rt, count, 'OverflowError');
   if (n === null) {
     if (!swallow(rt, 'TypeError')) return 0;
-    const name = rt.typeName(rt.typeOf(count));
-    return formatError(rt, 'TypeError', `can't multiply sequence by non-int of type '${name}'`, 51);
+    const name = rt.tpName(rt.typeOf(count));
+    return formatError(rt, 'TypeError', "can't multiply sequence by non-int of type '%.200s'", name);
   }
   return repeat(rt, sequence, n);
 }
@@ -302,15 +301,15 @@ export function asIndex(
   if (isInt(rt, o)) {
     const v = toNumber(rt, o);
     if (overflow !== null && (v > 9223372036854775000 || v < -9223372036854775000)) {
-      formatError(rt, overflow, `cannot fit '${rt.typeName(rt.typeOf(o))}' into an index-sized integer`, 45);
+      formatError(rt, overflow, "cannot fit '%.200s' into an index-sized integer", rt.tpName(rt.typeOf(o)));
       return null;
     }
     return Math.min(Math.max(v, -9007199254740991), 9007199254740991);
   }
   const index = rt.recordOf(o).index;
   if (index === null) {
-    const name = rt.typeName(rt.typeOf(o));
-    formatError(rt, 'TypeError', `'${name}' object cannot be interpreted as an integer`, 51);
+    const name = rt.tpName(rt.typeOf(o));
+    formatError(rt, 'TypeError', "'%.200s' object cannot be interpreted as an integer", name);
     return null;
   }
   const value = index(rt, o);

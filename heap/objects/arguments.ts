@@ -6,16 +6,13 @@ import type { Runtime } from './runtime.ts';
 import { isStr, textOf } from './str.ts';
 import { tupleItem, tupleSize } from './tuple.ts';
 
-function plural(n: number): string {
-  return n === 1 ? 'argument' : 'arguments';
-}
-
 /** `_PyArg_CheckPositional`. */
 export function positional(rt: Runtime, name: string, nargs: number, least: number, most: number): boolean {
   if (nargs >= least && nargs <= most) return true;
   const bound = nargs < least ? least : most;
   const how = least === most ? '' : nargs < least ? 'at least ' : 'at most ';
-  formatError(rt, 'TypeError', `${name} expected ${how}${bound} ${plural(bound)}, got ${nargs}`, 44);
+  const s = bound === 1 ? '' : 's';
+  formatError(rt, 'TypeError', '%.200s expected %s%zd argument%s, got %zd', name, how, bound, s, nargs);
   return false;
 }
 
@@ -24,7 +21,9 @@ export function parsed(rt: Runtime, name: string, nargs: number, least: number, 
   if (nargs >= least && nargs <= most) return true;
   const bound = nargs < least ? least : most;
   const how = least === most ? 'exactly' : nargs < least ? 'at least' : 'at most';
-  formatError(rt, 'TypeError', `${name}() takes ${how} ${bound} ${plural(bound)} (${nargs} given)`, 44);
+  const s = bound === 1 ? '' : 's';
+  const format = '%.150s%s takes %s %d argument%s (%zd given)';
+  formatError(rt, 'TypeError', format, name, '()', how, bound, s, nargs);
   return false;
 }
 
@@ -61,9 +60,10 @@ export function keywordArguments(
 ): number[] | null {
   const given = nargs + (kw === 0 ? 0 : tupleSize(rt, kw));
   if (given > names.length) {
-    const what = kw === 0 ? '' : nargs === 0 ? 'keyword ' : '';
-    const text = `${fn}() takes at most ${names.length} ${what}${plural(names.length)} (${given} given)`;
-    formatError(rt, 'TypeError', text, 58);
+    const what = nargs === 0 ? 'keyword ' : '';
+    const s = names.length === 1 ? '' : 's';
+    const format = '%.200s%s takes at most %d %sargument%s (%zd given)';
+    formatError(rt, 'TypeError', format, fn, '()', names.length, what, s, given);
     return null;
   }
   const values = names.map((_, i) => (i < nargs ? rt.mem.ld(args + 8 * i) : 0));
@@ -71,12 +71,12 @@ export function keywordArguments(
     const name = textOf(rt, tupleItem(rt, kw, k));
     const at = name === '' ? -1 : names.indexOf(name);
     if (at < 0) {
-      formatError(rt, 'TypeError', `'${name}' is an invalid keyword argument for ${fn}()`, 50);
+      invalidKeyword(rt, name, fn);
       return null;
     }
     if (at < nargs) {
-      const text = `argument for ${fn}() given by name ('${name}') and position (${at + 1})`;
-      formatError(rt, 'TypeError', text, 62);
+      const format = "argument for %.200s%s given by name ('%U') and position (%d)";
+      formatError(rt, 'TypeError', format, fn, '()', name, at + 1);
       return null;
     }
     values[at] = rt.mem.ld(args + 8 * (nargs + k));
@@ -85,12 +85,14 @@ export function keywordArguments(
     if (values[i] === 0 && names[i] === '') {
       const least = names.filter((name, k) => name === '' && k < required).length;
       const how = required < names.length ? 'at least' : 'exactly';
-      const text = `${fn}() takes ${how} ${least} positional ${plural(least)} (${nargs} given)`;
-      formatError(rt, 'TypeError', text, 57);
+      const s = least === 1 ? '' : 's';
+      const format = '%.200s%s takes %s %d positional argument%s (%zd given)';
+      formatError(rt, 'TypeError', format, fn, '()', how, least, s, nargs);
       return null;
     }
     if (values[i] === 0) {
-      formatError(rt, 'TypeError', `${fn}() missing required argument '${names[i]}' (pos ${i + 1})`, 50);
+      const format = "%.200s%s missing required argument '%U' (pos %d)";
+      formatError(rt, 'TypeError', format, fn, '()', names[i] ?? '', i + 1);
       return null;
     }
   }
@@ -100,16 +102,26 @@ export function keywordArguments(
 /** Text of an argument that must be a str; null = an exception is set. */
 export function textArgument(rt: Runtime, fn: string, which: string, o: number): string | null {
   if (isStr(rt, o)) return textOf(rt, o);
-  formatError(rt, 'TypeError', `${fn}() ${which} must be str, not ${rt.typeName(rt.typeOf(o))}`, 50);
+  badArgument(rt, fn, which, 'str', o);
   return null;
+}
+
+/** `_PyArg_BadArgument`. */
+export function badArgument(rt: Runtime, fn: string, which: string, wanted: string, o: number): void {
+  const given = o === rt.none ? 'None' : rt.tpName(rt.typeOf(o));
+  formatError(rt, 'TypeError', '%.200s() %.200s must be %.50s, not %.50s', fn, which, wanted, given);
+}
+
+/** `error_unexpected_keyword_arg`. Returns 0. */
+export function invalidKeyword(rt: Runtime, keyword: string, fn: string): number {
+  return formatError(rt, 'TypeError', "'%S' is an invalid keyword argument for %.200s%s", keyword, fn, '()');
 }
 
 /** A bound of a search: None or nothing = the default, otherwise clipped. Models `_PyEval_SliceIndex`. */
 export function sliceBound(rt: Runtime, o: number, otherwise: number): number | null {
   if (o === 0 || o === rt.none) return otherwise;
   if (rt.recordOf(o).index === null) {
-    const text = 'slice indices must be integers or None or have an __index__ method';
-    formatError(rt, 'TypeError', text, text.length);
+    formatError(rt, 'TypeError', 'slice indices must be integers or None or have an __index__ method');
     return null;
   }
   return asIndex(rt, o, null);

@@ -8,9 +8,9 @@ import {
   errorMatches,
   fetchError,
   formatError,
+  keyNotFound,
   normalizeError,
   restoreError,
-  setErrorObject,
   swallow,
 } from './errors.ts';
 import { EXC_FIRST, EXC_SECOND } from './exception.ts';
@@ -46,8 +46,8 @@ export function dictPointer(rt: Runtime, o: number): number {
 }
 
 export function noAttribute(rt: Runtime, o: number, name: number): number {
-  const type = rt.typeName(rt.typeOf(o));
-  formatError(rt, 'AttributeError', `'${type}' object has no attribute '${textOf(rt, name)}'`, 36, type);
+  const type = rt.tpName(rt.typeOf(o));
+  formatError(rt, 'AttributeError', "'%.50s' object has no attribute '%U'", type, textOf(rt, name));
   fillAttributeError(rt, o, name);
   return 0;
 }
@@ -167,12 +167,15 @@ export function genericSetAttr(rt: Runtime, o: number, name: number, value: numb
   }
   const offset = m.ld(type + H.TP_DICTOFFSET);
   if (offset > 0) return setInDict(rt, o, o + offset, type, name, value);
-  if (descriptor === 0) {
-    const text = `'${rt.typeName(type)}' object has no attribute '${textOf(rt, name)}'`;
-    formatError(rt, 'AttributeError', text, 37, rt.typeName(type));
-  } else {
-    const text = `'${rt.typeName(type)}' object attribute '${textOf(rt, name)}' is read-only`;
-    formatError(rt, 'AttributeError', text, 43, rt.typeName(type));
+  if (descriptor === 0) missing(rt, type, name);
+  else {
+    formatError(
+      rt,
+      'AttributeError',
+      "'%.50s' object attribute '%U' is read-only",
+      rt.tpName(type),
+      textOf(rt, name),
+    );
   }
   return -1;
 }
@@ -182,10 +185,6 @@ function setInDict(rt: Runtime, _o: number, at: number, type: number, name: numb
   const m = rt.mem;
   let dict = m.ld(at);
   if (dict === 0) {
-    if (value === 0) {
-      setErrorObject(rt, rt.types.exception('AttributeError'), name);
-      return -1;
-    }
     dict = newInstanceDict(rt, type);
     m.st(at, dict);
   }
@@ -194,7 +193,8 @@ function setInDict(rt: Runtime, _o: number, at: number, type: number, name: numb
   if (value !== 0) result = D.setStr(rt, dict, name, value);
   else if (D.remove(rt, dict, name, m.ld(name + 24)) !== 1) {
     result = -1;
-    if (!rt.failed()) setErrorObject(rt, rt.types.exception('AttributeError'), name);
+    if (!rt.failed()) keyNotFound(rt, name);
+    if (errorMatches(rt, 'KeyError')) missing(rt, type, name);
   }
   rt.decref(dict);
   return result;
@@ -211,8 +211,8 @@ export function newInstanceDict(rt: Runtime, type: number): number {
 }
 
 function missing(rt: Runtime, type: number, name: number): number {
-  const text = `'${rt.typeName(type)}' object has no attribute '${textOf(rt, name)}'`;
-  formatError(rt, 'AttributeError', text, 37, rt.typeName(type));
+  const format = "'%.100s' object has no attribute '%U'";
+  formatError(rt, 'AttributeError', format, rt.tpName(type), textOf(rt, name));
   return -1;
 }
 

@@ -153,9 +153,9 @@ function numbers(rt: Runtime): void {
       toFloat: self,
       toInt: (r, o) => {
         const v = r.mem.ldf(o + 16);
-        if (Number.isNaN(v)) return formatError(r, 'ValueError', 'cannot convert float NaN to integer', 35);
+        if (Number.isNaN(v)) return formatError(r, 'ValueError', 'cannot convert float NaN to integer');
         if (!Number.isFinite(v))
-          return formatError(r, 'OverflowError', 'cannot convert float infinity to integer', 40);
+          return formatError(r, 'OverflowError', 'cannot convert float infinity to integer');
         return I.fromBig(r, BigInt(Math.trunc(v)));
       },
     },
@@ -221,7 +221,7 @@ function containers(rt: Runtime): void {
         if (given === null) return 0;
         const n = I.toNumber(r, r.mem.ld(o + It.RANGE_LENGTH));
         const at = given < 0 ? given + n : given;
-        if (at < 0 || at >= n) return formatError(r, 'IndexError', 'range object index out of range', 31);
+        if (at < 0 || at >= n) return formatError(r, 'IndexError', 'range object index out of range');
         return I.newInt(
           r,
           I.toNumber(r, r.mem.ld(o + It.RANGE_START)) + at * I.toNumber(r, r.mem.ld(o + It.RANGE_STEP)),
@@ -611,7 +611,7 @@ export function bootExceptions(rt: Runtime): void {
     create: (r, type, _args, nargs) => Ex.newException(r, type, nargs === 0 ? 0 : r.incref(r.argsTuple)),
     init: (r, o, _args, nargs, kw) => {
       if (kw !== 0)
-        return formatError(r, 'TypeError', `${r.typeName(r.typeOf(o))}() takes no keyword arguments`, 33);
+        return formatError(r, 'TypeError', '%.200s() takes no keyword arguments', r.typeName(r.typeOf(o)));
       const old = r.mem.ld(o + Ex.EXC_ARGS);
       r.mem.st(o + Ex.EXC_ARGS, nargs === 0 ? newTuple(r, 0) : r.incref(r.argsTuple));
       r.xdecref(old);

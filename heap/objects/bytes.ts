@@ -120,8 +120,8 @@ function bytesGetItem(rt: Runtime, o: number, key: number): number {
     return newInt(rt, m.ldb(o + BYTES_VALUES + at));
   }
   if (rt.typeOf(key) !== rt.types.slice) {
-    const name = rt.typeName(rt.typeOf(key));
-    return formatError(rt, 'TypeError', `byte indices must be integers or slices, not ${name}`, 53);
+    const name = rt.tpName(rt.typeOf(key));
+    return formatError(rt, 'TypeError', 'byte indices must be integers or slices, not %.200s', name);
   }
   const span = sliceSpan(rt, key, n);
   if (span === null) return 0;
@@ -136,8 +136,13 @@ function bytesGetItem(rt: Runtime, o: number, key: number): number {
 
 function bytesConcat(rt: Runtime, a: number, b: number): number {
   if (!isBytes(rt, b)) {
-    const text = `can't concat ${rt.typeName(rt.typeOf(b))} to ${rt.typeName(rt.typeOf(a))}`;
-    return formatError(rt, 'TypeError', text, 27);
+    return formatError(
+      rt,
+      'TypeError',
+      "can't concat %.100s to %.100s",
+      rt.tpName(rt.typeOf(b)),
+      rt.tpName(rt.typeOf(a)),
+    );
   }
   const m = rt.mem;
   if (m.ld(a + H.OB_SIZE) === 0 && rt.typeOf(b) === rt.types.bytes) return rt.incref(b);
@@ -160,8 +165,8 @@ function bytesContains(rt: Runtime, o: number, item: number): number {
     return value < 0 ? -1 : text.includes(String.fromCharCode(value)) ? 1 : 0;
   }
   if (isBytes(rt, item)) return text.includes(bytesText(rt, item)) ? 1 : 0;
-  const name = rt.typeName(rt.typeOf(item));
-  formatError(rt, 'TypeError', `a bytes-like object is required, not '${name}'`, 44);
+  const name = rt.tpName(rt.typeOf(item));
+  formatError(rt, 'TypeError', "a bytes-like object is required, not '%.100s'", name);
   return -1;
 }
 

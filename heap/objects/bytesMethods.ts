@@ -1,6 +1,6 @@
 /** Making bytes and their methods; str.encode. Models Objects/bytesobject.c `bytes_new_impl`, `_PyBytes_FromIterator`, bytes_methods.c. */
 import { asIndex, iterate, next } from './abstract.ts';
-import { named, parsed, positional, sliceBound } from './arguments.ts';
+import { badArgument, named, parsed, positional, sliceBound } from './arguments.ts';
 import { BYTES_VALUES, byteArgument, bytesOf, bytesText, freshBytes, isBytes, newZeros } from './bytes.ts';
 import type { MethodSpec, Methods } from './define.ts';
 import { codecNamed, decode, type EncodeFault, encode } from './encoding.ts';
@@ -31,15 +31,14 @@ function codecOf(
     [errors, 'errors'],
   ] as const) {
     if (o !== 0 && !isStr(rt, o)) {
-      const text = `${fn}() argument '${what}' must be str, not ${rt.typeName(rt.typeOf(o))}`;
-      formatError(rt, 'TypeError', text, 50);
+      badArgument(rt, fn, `argument '${what}'`, 'str', o);
       return null;
     }
   }
   const name = encoding === 0 ? 'utf-8' : textOf(rt, encoding);
   const codec = codecNamed(name);
   if (codec === null) {
-    formatError(rt, 'LookupError', `unknown encoding: ${name}`, 20);
+    formatError(rt, 'LookupError', 'unknown encoding: %s', name);
     return null;
   }
   return { codec, errors: errors === 0 ? 'strict' : textOf(rt, errors) };
@@ -110,8 +109,8 @@ export const bytesCreate: Call = (rt, _type, args, nargs, kw) => {
     return formatError(
       rt,
       'TypeError',
-      `cannot convert '${rt.typeName(rt.typeOf(source))}' object to bytes`,
-      38,
+      "cannot convert '%.200s' object to bytes",
+      rt.tpName(rt.typeOf(source)),
     );
   }
   let text = '';
@@ -132,7 +131,7 @@ export const bytesCreate: Call = (rt, _type, args, nargs, kw) => {
 /** Text of a bytes argument; null = an exception is set. */
 function bytesArgument(rt: Runtime, o: number): string | null {
   if (isBytes(rt, o)) return bytesText(rt, o);
-  formatError(rt, 'TypeError', `a bytes-like object is required, not '${rt.typeName(rt.typeOf(o))}'`, 44);
+  formatError(rt, 'TypeError', "a bytes-like object is required, not '%.100s'", rt.tpName(rt.typeOf(o)));
   return null;
 }
 
@@ -148,12 +147,12 @@ function searchMethod(name: string, last: boolean, must: boolean, counts: boolea
       let part: string;
       if (isBytes(rt, o)) part = bytesText(rt, o);
       else if (rt.recordOf(o).index === null) {
-        const type = rt.typeName(rt.typeOf(o));
+        const type = rt.tpName(rt.typeOf(o));
         return formatError(
           rt,
           'TypeError',
-          `argument should be integer or bytes-like object, not '${type}'`,
-          60,
+          "argument should be integer or bytes-like object, not '%.200s'",
+          type,
         );
       } else {
         const value = byteArgument(rt, o);
@@ -182,12 +181,13 @@ function affixMethod(name: string, tail: boolean): MethodSpec {
         const part = many ? tupleItem(rt, o, i) : o;
         if (!isBytes(rt, part)) {
           if (many) return bytesArgument(rt, part) === null ? 0 : rt.newNone();
-          const type = rt.typeName(rt.typeOf(o));
+          const type = rt.tpName(rt.typeOf(o));
           return formatError(
             rt,
             'TypeError',
-            `${name} first arg must be bytes or a tuple of bytes, not ${type}`,
-            64,
+            '%s first arg must be bytes or a tuple of bytes, not %s',
+            name,
+            type,
           );
         }
         if (S.matchesAt(bytesText(rt, self), bytesText(rt, part), start, end, tail)) return rt.bool(true);
@@ -303,13 +303,14 @@ const join: MethodSpec = {
     for (let i = 0; i < n; i++) {
       const item = rt.mem.ld(rt.mem.ld(list + LIST_ITEMS) + 8 * i);
       if (!isBytes(rt, item)) {
-        const type = rt.typeName(rt.typeOf(item));
+        const type = rt.tpName(rt.typeOf(item));
         rt.decref(list);
         return formatError(
           rt,
           'TypeError',
-          `sequence item ${i}: expected a bytes-like object, ${type} found`,
-          58,
+          'sequence item %zd: expected a bytes-like object, %.80s found',
+          i,
+          type,
         );
       }
       parts.push(bytesText(rt, item));

@@ -9,7 +9,7 @@ import {
   METHOD_SELF,
 } from './callable.ts';
 import { insert, newDict } from './dict.ts';
-import { formatError } from './errors.ts';
+import { formatError, recursionError } from './errors.ts';
 import { refuseCall } from './functionName.ts';
 import * as H from './header.ts';
 import type { BuiltinDef } from './record.ts';
@@ -23,17 +23,11 @@ const HOST_DEPTH = 400;
 export function call(rt: Runtime, callable: number, args: number, nargs: number, kw: number): number {
   const slot = rt.recordOf(callable).call;
   if (slot === null) {
-    const name = rt.typeName(rt.typeOf(callable));
-    return formatError(rt, 'TypeError', `'${name}' object is not callable`, 31, name);
+    const name = rt.tpName(rt.typeOf(callable));
+    return formatError(rt, 'TypeError', "'%.200s' object is not callable", name);
   }
   if (rt.hostDepth > HOST_DEPTH) {
-    return formatError(
-      rt,
-      'RecursionError',
-      'maximum recursion depth exceeded while calling a Python object',
-      34,
-      ' while calling a Python object',
-    );
+    return recursionError(rt, ' while calling a Python object');
   }
   rt.hostDepth++;
   const result = slot(rt, callable, args, nargs, kw);
@@ -62,7 +56,7 @@ export function callValues(rt: Runtime, callable: number, values: readonly numbe
   const m = rt.mem;
   const base = m.ld(L.STACK_TOP);
   if (base + 8 * values.length + 8 > L.DATA_STACK_END) {
-    return formatError(rt, 'RecursionError', 'maximum recursion depth exceeded', 34);
+    return recursionError(rt);
   }
   for (let i = 0; i < values.length; i++) m.st(base + 8 * i, values[i] ?? 0);
   m.st(L.STACK_TOP, base + 8 * values.length);
@@ -84,7 +78,7 @@ export function callPrepended(
   const total = nargs + (kw === 0 ? 0 : tupleSize(rt, kw));
   const base = m.ld(L.STACK_TOP);
   if (base + 8 * total + 16 > L.DATA_STACK_END) {
-    return formatError(rt, 'RecursionError', 'maximum recursion depth exceeded', 34);
+    return recursionError(rt);
   }
   m.st(base, self);
   for (let i = 0; i < total; i++) m.st(base + 8 + 8 * i, m.ld(args + 8 * i));
@@ -115,21 +109,23 @@ export function callDef(
   nargs: number,
   kw: number,
 ): number {
+  const wrapped = rt.typeOf(callable) === rt.types.wrapperDescriptor;
   if (kw !== 0 && !def.keywords && tupleSize(rt, kw) > 0) {
-    return refuseCall(rt, callable, 'takes no keyword arguments', 29);
+    if (wrapped) return formatError(rt, 'TypeError', 'wrapper %s() takes no keyword arguments', def.name);
+    if (def.convention === 'tuple' && rt.kindOf(callable) === H.KIND.builtin)
+      return formatError(rt, 'TypeError', '%.200s() takes no keyword arguments', def.name);
+    return refuseCall(rt, callable, '%U takes no keyword arguments');
   }
   if (def.convention === 'fast') return def.call(rt, self, args, nargs, kw);
   if (def.convention === 'noargs') {
-    if (nargs !== 0) {
-      return refuseCall(rt, callable, `takes no arguments (${nargs} given)`, 33);
-    }
-    return def.call(rt, self, args, 0, 0);
+    if (nargs === 0) return def.call(rt, self, args, 0, 0);
+    if (wrapped) return formatError(rt, 'TypeError', 'expected %d argument%s, got %zd', 0, 's', nargs);
+    return refuseCall(rt, callable, '%U takes no arguments (%zd given)', nargs);
   }
   if (def.convention === 'one') {
-    if (nargs !== 1) {
-      return refuseCall(rt, callable, `takes exactly one argument (${nargs} given)`, 41);
-    }
-    return def.call(rt, self, args, 1, 0);
+    if (nargs === 1) return def.call(rt, self, args, 1, 0);
+    if (wrapped) return formatError(rt, 'TypeError', 'expected %d argument%s, got %zd', 1, '', nargs);
+    return refuseCall(rt, callable, '%U takes exactly one argument (%zd given)', nargs);
   }
   const tuple = argumentTuple(rt, args, nargs);
   const dict = kw === 0 || tupleSize(rt, kw) === 0 ? 0 : keywordDict(rt, args, nargs, kw);
@@ -154,13 +150,22 @@ export function descriptorCall(rt: Runtime, o: number, args: number, nargs: numb
   if (def === undefined) throw new Error('no such built-in');
   const type = m.ld(o + DESCR_TYPE);
   if (nargs < 1) {
-    const owner = rt.typeName(type);
-    return formatError(rt, 'TypeError', `unbound method ${owner}.${def.name}() needs an argument`, 37);
+    if (rt.typeOf(o) === rt.types.wrapperDescriptor) {
+      const format = "descriptor '%V' of '%.100s' object needs an argument";
+      return formatError(rt, 'TypeError', format, def.name, rt.tpName(type));
+    }
+    return refuseCall(rt, o, 'unbound method %U needs an argument');
   }
   const self = m.ld(args);
   if (!subtypeOf(rt, rt.typeOf(self), type)) {
-    const text = `descriptor '${def.name}' for '${rt.typeName(type)}' objects doesn't apply to a '${rt.typeName(rt.typeOf(self))}' object`;
-    return formatError(rt, 'TypeError', text, 60);
+    return formatError(
+      rt,
+      'TypeError',
+      "descriptor '%V' for '%.100s' objects doesn't apply to a '%.100s' object",
+      def.name,
+      rt.tpName(type),
+      rt.tpName(rt.typeOf(self)),
+    );
   }
   if (rt.typeOf(o) !== rt.types.wrapperDescriptor) return callDef(rt, o, def, self, args + 8, nargs - 1, kw);
   /* it has no vectorcall: the arguments go into a tuple, those after the object into another */

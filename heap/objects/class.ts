@@ -2,12 +2,13 @@
  * Classes: the class statement, calling a class, attributes of classes. Models Objects/typeobject.c `type_new_impl`
  * and its parts in their order of allocation, `type_call`, `type_getattro`, and bltinmodule.c `builtin___build_class__`.
  */
+
 import * as A from './abstract.ts';
 import { fillAttributeError } from './attributes.ts';
 import { argumentTuple, callValues, keywordDict } from './call.ts';
 import * as D from './dict.ts';
 import { copyDict } from './dictcopy.ts';
-import { formatError, setError } from './errors.ts';
+import { formatError, keyNotFound, setError } from './errors.ts';
 import * as H from './header.ts';
 import { baseOfLayout } from './instance.ts';
 import { newInt } from './int.ts';
@@ -15,6 +16,7 @@ import { append, newList } from './list.ts';
 import type { Runtime } from './runtime.ts';
 import { classRecord } from './slots.ts';
 import { freshStr, isStr, staticInterned, textOf } from './str.ts';
+import { quoted } from './text.ts';
 import { newTuple, tupleFrom, tupleItem, tupleOf, tupleSize } from './tuple.ts';
 import { isSubtype, isType, lookupText, lookupType } from './typetools.ts';
 import { clearWeakrefs, newWeakref } from './weakref.ts';
@@ -64,7 +66,7 @@ function bestBase(rt: Runtime, bases: number): number {
     const base = tupleItem(rt, bases, i);
     if (!isType(rt, base)) return setError(rt, 'TypeError', 'bases must be types');
     if ((rt.mem.ld(base + H.TP_FLAGS) & H.FLAG_BASE) === 0) {
-      return formatError(rt, 'TypeError', `type '${rt.typeName(base)}' is not an acceptable base type`, 43);
+      return formatError(rt, 'TypeError', "type '%.100s' is not an acceptable base type", rt.tpName(base));
     }
     const solid = solidBase(rt, base);
     if (winner === 0 || isSubtype(rt, solid, winner)) {
@@ -103,8 +105,8 @@ function planSlots(rt: Runtime, base: number, dict: number): Plan | null {
       formatError(
         rt,
         'TypeError',
-        `__slots__ items must be strings, not '${rt.typeName(rt.typeOf(slot))}'`,
-        44,
+        "__slots__ items must be strings, not '%.200s'",
+        rt.tpName(rt.typeOf(slot)),
       );
       rt.decref(given);
       return null;
@@ -114,7 +116,7 @@ function planSlots(rt: Runtime, base: number, dict: number): Plan | null {
     else if (text === '__weakref__') addWeak = true;
     else {
       if (D.getStr(rt, dict, slot) !== 0) {
-        formatError(rt, 'ValueError', `'${text}' in __slots__ conflicts with class variable`, 45);
+        formatError(rt, 'ValueError', '%R in __slots__ conflicts with class variable', quoted(text));
         rt.decref(given);
         return null;
       }
@@ -122,12 +124,7 @@ function planSlots(rt: Runtime, base: number, dict: number): Plan | null {
     }
   }
   if (m.ld(base + H.TP_ITEMSIZE) !== 0 && names.length > 0) {
-    formatError(
-      rt,
-      'TypeError',
-      `nonempty __slots__ not supported for subtype of '${rt.typeName(base)}'`,
-      51,
-    );
+    formatError(rt, 'TypeError', "nonempty __slots__ not supported for subtype of '%s'", rt.tpName(base));
     rt.decref(given);
     return null;
   }
@@ -495,7 +492,7 @@ export function typeCall(rt: Runtime, type: number, args: number, nargs: number,
   const record = rt.recordOfType(type);
   if (record.vectorcall !== null) return record.vectorcall(rt, type, args, nargs, kw);
   if (record.create === null)
-    return formatError(rt, 'TypeError', `cannot create '${rt.typeName(type)}' instances`, 30);
+    return formatError(rt, 'TypeError', "cannot create '%s' instances", rt.tpName(type));
   const tuple = argumentTuple(rt, args, nargs);
   const dict = kw === 0 ? 0 : keywordDict(rt, args, nargs, kw);
   const from = kw === 0 ? tuple + 24 : args;
@@ -534,8 +531,13 @@ export function typeGetAttr(rt: Runtime, type: number, name: number): number {
     if (metaRecord.descrGet !== null) return metaRecord.descrGet(rt, metaAttribute, type, meta);
     return rt.incref(metaAttribute);
   }
-  const text = `type object '${rt.typeName(type)}' has no attribute '${textOf(rt, name)}'`;
-  formatError(rt, 'AttributeError', text, 44);
+  formatError(
+    rt,
+    'AttributeError',
+    "type object '%.50s' has no attribute '%U'",
+    rt.tpName(type),
+    textOf(rt, name),
+  );
   fillAttributeError(rt, type, name);
   return 0;
 }
@@ -545,12 +547,7 @@ export function typeSetAttr(rt: Runtime, type: number, name: number, value: numb
   const m = rt.mem;
   const text = textOf(rt, name);
   if ((m.ld(type + H.TP_FLAGS) & H.FLAG_HEAP) === 0) {
-    formatError(
-      rt,
-      'TypeError',
-      `cannot set '${text}' attribute of immutable type '${rt.typeName(type)}'`,
-      46,
-    );
+    formatError(rt, 'TypeError', "cannot set '%s' attribute of immutable type '%s'", text, rt.tpName(type));
     return -1;
   }
   const metaAttribute = lookupType(rt, rt.typeOf(type), name);
@@ -561,7 +558,9 @@ export function typeSetAttr(rt: Runtime, type: number, name: number, value: numb
   const dict = m.ld(type + H.TP_DICT);
   if (value === 0) {
     if (D.remove(rt, dict, name, m.ld(name + 24)) !== 1) {
-      formatError(rt, 'AttributeError', text, 2);
+      keyNotFound(rt, name);
+      const format = "type object '%.50s' has no attribute '%U'";
+      formatError(rt, 'AttributeError', format, rt.tpName(type), text);
       return -1;
     }
   } else if (D.setStr(rt, dict, name, value) < 0) return -1;

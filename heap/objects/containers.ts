@@ -4,7 +4,7 @@ import { callValues } from './call.ts';
 import type { Methods } from './define.ts';
 import * as D from './dict.ts';
 import { copyDict, mergeDict } from './dictcopy.ts';
-import { formatError, setError, setErrorObject, setStaticError, swallow } from './errors.ts';
+import { formatError, keyNotFound, setError, setStaticError, swallow } from './errors.ts';
 import { tupleHash } from './hash.ts';
 import * as H from './header.ts';
 import { newInt } from './int.ts';
@@ -16,7 +16,7 @@ import { extendFromIterable, sequenceToList, sequenceToTuple } from './sequences
 import { sliceSpan } from './slice.ts';
 import { sortList } from './sort.ts';
 import { enterRepr, leaveRepr, reprText } from './text.ts';
-import { newTuple, tupleOf, tupleSize } from './tuple.ts';
+import { newTuple, tupleSize } from './tuple.ts';
 
 const arg = (rt: Runtime, args: number, i: number): number => rt.mem.ld(args + 8 * i);
 
@@ -25,7 +25,7 @@ export function checkCount(rt: Runtime, name: string, n: number, least: number, 
   const bound = n < least ? least : most;
   const which = least === most ? '' : n < least ? 'at least ' : 'at most ';
   const s = bound === 1 ? '' : 's';
-  formatError(rt, 'TypeError', `${name} expected ${which}${bound} argument${s}, got ${n}`, 47);
+  formatError(rt, 'TypeError', '%.200s expected %s%zd argument%s, got %zd', name, which, bound, s, n);
   return false;
 }
 
@@ -103,8 +103,8 @@ function position(rt: Runtime, o: number, key: number, what: string, message: st
     formatError(
       rt,
       'TypeError',
-      `${what} indices must be integers or slices, not ${rt.typeName(rt.typeOf(key))}`,
-      49,
+      `${what} indices must be integers or slices, not %.200s`,
+      rt.tpName(rt.typeOf(key)),
     );
     return -1;
   }
@@ -196,8 +196,13 @@ function setSlice(rt: Runtime, o: number, key: number, value: number): number {
   const n = m.ld(source + H.OB_SIZE);
   if (n !== span.length) {
     rt.decref(source);
-    const text = `attempt to assign sequence of size ${n} to extended slice of size ${span.length}`;
-    formatError(rt, 'ValueError', text, 68);
+    formatError(
+      rt,
+      'ValueError',
+      'attempt to assign sequence of size %zd to extended slice of size %zd',
+      n,
+      span.length,
+    );
     return -1;
   }
   for (let i = 0; i < n; i++) {
@@ -212,8 +217,8 @@ function setSlice(rt: Runtime, o: number, key: number, value: number): number {
 
 function listConcat(rt: Runtime, a: number, b: number): number {
   if ((rt.flagsOf(b) & H.FLAG_LIST) === 0) {
-    const name = rt.typeName(rt.typeOf(b));
-    return formatError(rt, 'TypeError', `can only concatenate list (not "${name}") to list`, 51);
+    const name = rt.tpName(rt.typeOf(b));
+    return formatError(rt, 'TypeError', 'can only concatenate list (not "%.200s") to list', name);
   }
   const m = rt.mem;
   const na = m.ld(a + H.OB_SIZE);
@@ -310,7 +315,7 @@ function indexMethod(rt: Runtime, o: number, args: number, nargs: number): numbe
   if (at === -2) return 0;
   if (rt.kindOf(o) === H.KIND.tuple) return setError(rt, 'ValueError', 'tuple.index(x): x not in tuple');
   const text = reprText(rt, arg(rt, args, 0));
-  return text === null ? 0 : formatError(rt, 'ValueError', `${text} is not in list`, 17);
+  return text === null ? 0 : formatError(rt, 'ValueError', '%R is not in list', text);
 }
 
 export const listMethods: Methods = {
@@ -411,8 +416,8 @@ export const tupleSlots: Partial<TypeRecord> = {
   contains: sequenceContains,
   concat: (rt, a, b) => {
     if ((rt.flagsOf(b) & H.FLAG_TUPLE) === 0) {
-      const name = rt.typeName(rt.typeOf(b));
-      return formatError(rt, 'TypeError', `can only concatenate tuple (not "${name}") to tuple`, 53);
+      const name = rt.tpName(rt.typeOf(b));
+      return formatError(rt, 'TypeError', 'can only concatenate tuple (not "%.200s") to tuple', name);
     }
     if (tupleSize(rt, a) === 0 && rt.typeOf(b) === rt.types.tuple) return rt.incref(b);
     if (tupleSize(rt, b) === 0 && rt.typeOf(a) === rt.types.tuple) return rt.incref(a);
@@ -439,14 +444,6 @@ export const tupleMethods: Methods = {
   count: { convention: 'one', call: countMethod },
 };
 
-/** KeyError whose argument is the key, in a tuple of its own. Models `_PyErr_SetKeyError`. */
-export function keyError(rt: Runtime, key: number): number {
-  const packed = tupleOf(rt, rt.incref(key));
-  setErrorObject(rt, rt.types.exception('KeyError'), packed);
-  rt.decref(packed);
-  return 0;
-}
-
 function hashed(rt: Runtime, key: number): number | null {
   const hash = A.hashOf(rt, key);
   return hash === -1 && rt.failed() ? null : hash;
@@ -462,7 +459,7 @@ function dictGet(rt: Runtime, o: number, key: number): number {
     const missing = rt.lookupSpecialText(rt, o, '__missing__');
     if (missing !== 0) return A.callSpecial(rt, o, missing, [key]);
   }
-  return keyError(rt, key);
+  return keyNotFound(rt, key);
 }
 
 function dictSet(rt: Runtime, o: number, key: number, value: number): number {
@@ -470,7 +467,7 @@ function dictSet(rt: Runtime, o: number, key: number, value: number): number {
   if (hash === null) return -1;
   if (value !== 0) return D.insert(rt, o, key, value, hash);
   const removed = D.remove(rt, o, key, hash);
-  if (removed === 0) keyError(rt, key);
+  if (removed === 0) keyNotFound(rt, key);
   return removed === 1 ? 0 : -1;
 }
 
@@ -563,8 +560,8 @@ export function updateFrom(rt: Runtime, dict: number, source: number): boolean {
     rt.decref(item);
     if (pair === 0) {
       if (swallow(rt, 'TypeError')) {
-        const text = `cannot convert dictionary update sequence element #${index} to a sequence`;
-        formatError(rt, 'TypeError', text, 71);
+        const format = 'cannot convert dictionary update sequence element #%zd to a sequence';
+        formatError(rt, 'TypeError', format, index);
       }
       break;
     }
@@ -573,8 +570,9 @@ export function updateFrom(rt: Runtime, dict: number, source: number): boolean {
       formatError(
         rt,
         'ValueError',
-        `dictionary update sequence element #${index} has length ${n}; 2 is required`,
-        71,
+        'dictionary update sequence element #%zd has length %zd; 2 is required',
+        index,
+        n,
       );
     } else dictSet(rt, dict, rt.mem.ld(pair + 24), rt.mem.ld(pair + 32));
     rt.decref(pair);
@@ -644,7 +642,7 @@ export const dictMethods: Methods = {
       if (!checkCount(rt, 'pop', n, 1, 2)) return 0;
       const value = take(rt, o, arg(rt, args, 0));
       if (value !== 0 || rt.failed()) return value;
-      return n > 1 ? rt.incref(arg(rt, args, 1)) : keyError(rt, arg(rt, args, 0));
+      return n > 1 ? rt.incref(arg(rt, args, 1)) : keyNotFound(rt, arg(rt, args, 0));
     },
   },
   popitem: {

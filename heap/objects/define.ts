@@ -12,7 +12,7 @@ import {
 } from './record.ts';
 import type { Runtime } from './runtime.ts';
 import { staticInterned } from './str.ts';
-import { pointer } from './text.ts';
+import { objectText } from './text.ts';
 import { newTuple } from './tuple.ts';
 
 export interface TypeSpec {
@@ -41,7 +41,7 @@ export function baseRecord(name: string): TypeRecord {
     name,
     dealloc: plainDealloc,
     finalize: null,
-    repr: (rt, o) => `<${rt.typeName(rt.typeOf(o))} object at ${pointer(o)}>`,
+    repr: objectText,
     str: null,
     hash: identityHash,
     compare: null,

@@ -12,7 +12,7 @@ import { allocate, dictSlot } from './instance.ts';
 import type { GetSetDef } from './record.ts';
 import type { Runtime } from './runtime.ts';
 import { staticInterned, textOf } from './str.ts';
-import { pointer } from './text.ts';
+import { pointer, quoted } from './text.ts';
 import { tupleItem, tupleSize } from './tuple.ts';
 import { isSubtype, isType } from './typetools.ts';
 
@@ -122,8 +122,8 @@ export const memberDescriptorSpec: TypeSpec = {
 
 /** Models `PyMember_GetOne` of an empty slot. */
 function missingMember(rt: Runtime, o: number, name: number): number {
-  const type = rt.typeName(rt.typeOf(o));
-  return formatError(rt, 'AttributeError', `'${type}' object has no attribute '${textOf(rt, name)}'`, 37);
+  const type = rt.tpName(rt.typeOf(o));
+  return formatError(rt, 'AttributeError', "'%.200s' object has no attribute '%s'", type, textOf(rt, name));
 }
 
 export const getsetDescriptorSpec: TypeSpec = {
@@ -141,8 +141,13 @@ export const getsetDescriptorSpec: TypeSpec = {
     descrSet: (rt, d, o, value) => {
       const def = getsetOf(rt, d);
       if (def.set !== null) return def.set(rt, o, value);
-      const text = `attribute '${def.name}' of '${rt.typeName(rt.mem.ld(d + DESCR_TYPE))}' objects is not writable`;
-      formatError(rt, 'AttributeError', text, 49);
+      formatError(
+        rt,
+        'AttributeError',
+        "attribute '%V' of '%.100s' objects is not writable",
+        def.name,
+        rt.tpName(rt.mem.ld(d + DESCR_TYPE)),
+      );
       return -1;
     },
   },
@@ -167,8 +172,8 @@ export const instanceDict: GetSetDef = {
   },
   set: (rt, o, value) => {
     if (value !== 0 && (rt.flagsOf(value) & H.FLAG_DICT) === 0) {
-      const name = rt.typeName(rt.typeOf(value));
-      formatError(rt, 'TypeError', `__dict__ must be set to a dictionary, not a '${name}'`, 55);
+      const name = rt.tpName(rt.typeOf(value));
+      formatError(rt, 'TypeError', "__dict__ must be set to a dictionary, not a '%.200s'", name);
       return -1;
     }
     const type = rt.typeOf(o);
@@ -202,12 +207,11 @@ const P_GETTER_DOC = 56;
 
 function noAccess(rt: Runtime, d: number, o: number, what: string): number {
   const name = rt.mem.ld(d + P_NAME);
-  const type = rt.typeName(rt.typeOf(o));
-  const text =
-    name === 0
-      ? `property of '${type}' object has no ${what}`
-      : `property '${textOf(rt, name)}' of '${type}' object has no ${what}`;
-  return formatError(rt, 'AttributeError', text, 40);
+  const type = rt.tpName(rt.typeOf(o));
+  const shown = quoted(type);
+  if (name === 0) return formatError(rt, 'AttributeError', `property of %R object has no ${what}`, shown);
+  const format = `property %R of %R object has no ${what}`;
+  return formatError(rt, 'AttributeError', format, quoted(textOf(rt, name)), shown);
 }
 
 export const propertySpec: TypeSpec = {
@@ -386,8 +390,8 @@ export const superSpec: TypeSpec = {
       if (nargs === 1)
         return setError(rt, 'TypeError', 'super() with one argument is not supported; give the object too');
       if (!isType(rt, rt.mem.ld(args))) {
-        const name = rt.typeName(rt.typeOf(rt.mem.ld(args)));
-        return formatError(rt, 'TypeError', `super() argument 1 must be a type, not ${name}`, 43);
+        const name = rt.tpName(rt.typeOf(rt.mem.ld(args)));
+        return formatError(rt, 'TypeError', 'super() argument 1 must be a type, not %.200s', name);
       }
       return fillSuper(rt, o, rt.mem.ld(args), rt.mem.ld(args + 8)) ? rt.newNone() : 0;
     },
@@ -409,7 +413,7 @@ export const superSpec: TypeSpec = {
           return get(rt, found, object === start ? 0 : object, start);
         }
       }
-      formatError(rt, 'AttributeError', `'super' object has no attribute '${textOf(rt, name)}'`, 39);
+      formatError(rt, 'AttributeError', "'%.100s' object has no attribute '%U'", 'super', textOf(rt, name));
       fillAttributeError(rt, o, name);
       return 0;
     },

@@ -5,9 +5,11 @@
 import * as L from '../memory/layout.ts';
 import { callTuple, callValues } from './call.ts';
 import { EXC_CONTEXT, EXC_TRACEBACK } from './exception.ts';
+import { fromFormat } from './fromFormat.ts';
 import * as H from './header.ts';
 import type { Runtime } from './runtime.ts';
-import { formattedStr, freshStr, newStr } from './str.ts';
+import { freshStr, newStr } from './str.ts';
+import { newTuple } from './tuple.ts';
 import { isSubtype } from './typetools.ts';
 
 /** Takes the three references over. */
@@ -110,18 +112,15 @@ export function setError(rt: Runtime, name: string, text: string): number {
   return 0;
 }
 
-/**
- * Text made by PyErr_Format; `format` is the length of the C format string, `inserted` what stands for its %s.
- * Returns 0.
- */
+/** Text made from a C format string (fromFormat.ts). Models `_PyErr_FormatV`. Returns 0. */
 export function formatError(
   rt: Runtime,
   name: string,
-  text: string,
-  format: number,
-  ...inserted: readonly string[]
+  format: string,
+  ...args: readonly (string | number)[]
 ): number {
-  const value = formattedStr(rt, text, format, inserted);
+  clearError(rt);
+  const value = fromFormat(rt, format, args);
   setErrorObject(rt, rt.types.exception(name), value);
   rt.decref(value);
   return 0;
@@ -136,6 +135,20 @@ export function setStaticError(rt: Runtime, name: string, text: string): number 
   setErrorObject(rt, rt.types.exception(name), value);
   rt.decref(value);
   return 0;
+}
+
+/** KeyError whose argument is the key, in a tuple of its own. Models `_PyErr_SetKeyError`. Returns 0. */
+export function keyNotFound(rt: Runtime, key: number): number {
+  const packed = newTuple(rt, 1);
+  rt.mem.st(packed + 24, rt.incref(key));
+  setErrorObject(rt, rt.types.exception('KeyError'), packed);
+  rt.decref(packed);
+  return 0;
+}
+
+/** `_Py_CheckRecursiveCall`; `where` begins with a blank, if it says anything. Returns 0. */
+export function recursionError(rt: Runtime, where = ''): number {
+  return formatError(rt, 'RecursionError', 'maximum recursion depth exceeded%s', where);
 }
 
 /** Makes value an instance of type. */

@@ -38,11 +38,10 @@ export function objectNew(rt: Runtime, type: number, _args: number, nargs: numbe
         rt,
         'TypeError',
         'object.__new__() takes exactly one argument (the type to instantiate)',
-        67,
       );
     }
     if (record.init === objectInit) {
-      return formatError(rt, 'TypeError', `${rt.typeName(type)}() takes no arguments`, 27);
+      return formatError(rt, 'TypeError', '%.200s() takes no arguments', rt.tpName(type));
     }
   }
   const o = allocate(rt, type, 0);
@@ -55,11 +54,14 @@ export function objectInit(rt: Runtime, o: number, _args: number, nargs: number,
   if (nargs === 0 && kw === 0) return rt.newNone();
   const record = rt.recordOf(o);
   if (record.init !== objectInit) {
-    const text = 'object.__init__() takes exactly one argument (the instance to initialize)';
-    return formatError(rt, 'TypeError', text, 71);
+    return formatError(
+      rt,
+      'TypeError',
+      'object.__init__() takes exactly one argument (the instance to initialize)',
+    );
   }
   if (record.create === objectNew) {
-    return formatError(rt, 'TypeError', `${rt.typeName(rt.typeOf(o))}() takes no arguments`, 27);
+    return formatError(rt, 'TypeError', '%.200s() takes no arguments', rt.tpName(rt.typeOf(o)));
   }
   return rt.newNone();
 }

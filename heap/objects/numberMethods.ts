@@ -65,8 +65,8 @@ const fromBytes: MethodSpec = {
     const signed = given[2] ? isTrue(rt, given[2]) : 0;
     if (signed < 0) return 0;
     if (!isBytes(rt, source)) {
-      const name = rt.typeName(rt.typeOf(source));
-      return formatError(rt, 'TypeError', `cannot convert '${name}' object to bytes`, 38);
+      const name = rt.tpName(rt.typeOf(source));
+      return formatError(rt, 'TypeError', "cannot convert '%.200s' object to bytes", name);
     }
     const text = bytesText(rt, source);
     let value = 0n;

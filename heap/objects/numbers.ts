@@ -165,7 +165,7 @@ export const FLOAT_NUMBERS: NumberSlots = {
   power: onDoubles((rt, x, y) => {
     if (x === 0 && y < 0) return zeroDivision(rt, '0.0 cannot be raised to a negative power');
     if (x < 0 && !Number.isInteger(y)) {
-      return formatError(rt, 'ValueError', "complex numbers are not part of the classroom's Python", 54);
+      return formatError(rt, 'ValueError', "complex numbers are not part of the classroom's Python");
     }
     return newFloat(rt, power(x, y));
   }),

@@ -254,8 +254,10 @@ function convert(
     formatError(
       rt,
       'ValueError',
-      `unsupported format character '${shown}' (0x${code.toString(16)}) at index ${index}`,
-      54,
+      "unsupported format character '%c' (0x%x) at index %zd",
+      shown,
+      code.toString(16),
+      index,
     );
     return false;
   }
@@ -318,9 +320,9 @@ function integerOf(rt: Runtime, value: number, type: string): number {
     if (Number.isNaN(v)) return setError(rt, 'ValueError', 'cannot convert float NaN to integer');
     return setError(rt, 'OverflowError', 'cannot convert float infinity to integer');
   }
-  const name = rt.typeName(rt.typeOf(value));
+  const name = rt.tpName(rt.typeOf(value));
   const wanted = strict ? 'an integer' : 'a real number';
-  return formatError(rt, 'TypeError', `%${type} format: ${wanted} is required, not ${name}`, 50);
+  return formatError(rt, 'TypeError', `%%%c format: ${wanted} is required, not %.200s`, type, name);
 }
 
 function floatOf(rt: Runtime, value: number, type: string, c: Conversion): string | null {
@@ -339,7 +341,7 @@ function floatOf(rt: Runtime, value: number, type: string, c: Conversion): strin
     const made = convertValue === null ? 0 : convertValue(rt, value);
     if (made === 0) {
       if (rt.failed()) return null;
-      formatError(rt, 'TypeError', `must be real number, not ${rt.typeName(rt.typeOf(value))}`, 30);
+      formatError(rt, 'TypeError', 'must be real number, not %.50s', rt.tpName(rt.typeOf(value)));
       return null;
     }
     v = rt.flagsOf(made) & H.FLAG_FLOAT ? rt.mem.ldf(made + FLOAT_VALUE) : toNumber(rt, made);

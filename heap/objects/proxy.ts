@@ -63,7 +63,7 @@ export function proxySpec(callable: boolean): TypeSpec {
       hash: null,
       repr: (rt, o) => {
         const object = rt.mem.ld(o + WR_OBJECT);
-        const type = rt.typeName(rt.typeOf(object === 0 ? rt.none : object));
+        const type = rt.tpName(rt.typeOf(object === 0 ? rt.none : object));
         return `<weakproxy at ${pointer(o)} to ${type} at ${pointer(object === 0 ? rt.none : object)}>`;
       },
       str: (rt, o) => behind<string | null>(rt, o, null, (object) => strText(rt, object)),
@@ -77,7 +77,7 @@ export function proxySpec(callable: boolean): TypeSpec {
       next: (rt, o) =>
         behind(rt, o, 0, (object) => {
           if (rt.recordOf(object).next !== null) return A.next(rt, object);
-          const name = rt.typeName(rt.typeOf(object));
+          const name = rt.tpName(rt.typeOf(object));
           return setError(rt, 'TypeError', `Weakref proxy referenced a non-iterator '${name}' object`);
         }),
       truth: (rt, o) => behind(rt, o, -1, (object) => A.isTrue(rt, object)),

@@ -23,6 +23,12 @@ export interface Died {
   readonly repr: string;
 }
 
+const DOTTED: Readonly<Record<string, string>> = {
+  ReferenceType: 'weakref.ReferenceType',
+  ProxyType: 'weakref.ProxyType',
+  CallableProxyType: 'weakref.CallableProxyType',
+};
+
 export class Runtime {
   readonly mem = new Memory(4 << 20);
   readonly alloc = new Allocator(this.mem);
@@ -279,8 +285,16 @@ export class Runtime {
     return this.records.get(this.mem.ld(type + H.TP_RECORD));
   }
 
+  /** `__name__` */
   typeName(type: number): string {
     return this.texts.get(this.mem.ld(type + H.TP_NAME));
+  }
+
+  /** `tp_name` as error messages have it: some built-in classes carry their module in it. */
+  tpName(type: number): string {
+    const name = this.typeName(type);
+    const isHeap = (this.mem.ld(type + H.TP_FLAGS) & H.FLAG_HEAP) !== 0;
+    return isHeap ? name : (DOTTED[name] ?? name);
   }
 
   incref(o: number): number {

@@ -1,9 +1,8 @@
 /** Slots and methods of set and frozenset, and their iterator. Models Objects/setobject.c. */
 import { EQ, GE, GT, LE, LT, NE } from './abstract.ts';
 import { positional } from './arguments.ts';
-import { keyError } from './containers.ts';
 import type { MethodSpec, Methods } from './define.ts';
-import { formatError, setError, swallow } from './errors.ts';
+import { formatError, keyNotFound, setError, swallow } from './errors.ts';
 import { newInt } from './int.ts';
 import { type Binary, type Call, NO_NUMBERS, type NumberSlots, type TypeRecord } from './record.ts';
 import type { Runtime } from './runtime.ts';
@@ -177,7 +176,7 @@ function setCreate(rt: Runtime, type: number): number {
 
 function noKeywords(rt: Runtime, name: string, kw: number): boolean {
   if (kw === 0) return true;
-  formatError(rt, 'TypeError', `${name}() takes no keyword arguments`, 31);
+  formatError(rt, 'TypeError', '%.200s() takes no keyword arguments', name);
   return false;
 }
 
@@ -341,7 +340,7 @@ export const SET_METHODS: Methods = {
     call: (rt, self, args) => {
       const key = rt.mem.ld(args);
       const was = withKey(rt, key, (k) => S.discard(rt, self, k));
-      return was === 0 ? keyError(rt, key) : NONE_AFTER(rt, was);
+      return was === 0 ? keyNotFound(rt, key) : NONE_AFTER(rt, was);
     },
   },
   pop: { convention: 'noargs', call: pop },

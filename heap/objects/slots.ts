@@ -17,7 +17,7 @@ import { lookupText } from './typetools.ts';
 
 function special(rt: Runtime, o: number, name: string, args: readonly number[]): number {
   const method = lookupText(rt, rt.typeOf(o), name);
-  if (method === 0) return formatError(rt, 'AttributeError', name, 2);
+  if (method === 0) return setError(rt, 'AttributeError', name);
   rt.incref(method);
   const result = A.callSpecial(rt, o, method, args);
   rt.decref(method);
@@ -27,7 +27,7 @@ function special(rt: Runtime, o: number, name: string, args: readonly number[]):
 function textResult(rt: Runtime, result: number, name: string): string | null {
   if (result === 0) return null;
   if (!isStr(rt, result)) {
-    formatError(rt, 'TypeError', `${name} returned non-string (type ${rt.typeName(rt.typeOf(result))})`, 36);
+    formatError(rt, 'TypeError', `${name} returned non-string (type %.200s)`, rt.tpName(rt.typeOf(result)));
     rt.decref(result);
     return null;
   }
@@ -84,9 +84,9 @@ function slotInit(rt: Runtime, o: number, args: number, nargs: number, kw: numbe
   rt.decref(method);
   if (result === 0) return 0;
   if (result !== rt.none) {
-    const name = rt.typeName(rt.typeOf(result));
+    const name = rt.tpName(rt.typeOf(result));
     rt.decref(result);
-    return formatError(rt, 'TypeError', `__init__() should return None, not '${name}'`, 43);
+    return formatError(rt, 'TypeError', "__init__() should return None, not '%.200s'", name);
   }
   return result;
 }
@@ -123,7 +123,7 @@ function slotCall(rt: Runtime, o: number, args: number, nargs: number, kw: numbe
 function slotHash(rt: Runtime, o: number): number {
   const method = lookupText(rt, rt.typeOf(o), '__hash__');
   if (method === 0 || method === rt.none) {
-    formatError(rt, 'TypeError', `unhashable type: '${rt.typeName(rt.typeOf(o))}'`, 26);
+    formatError(rt, 'TypeError', "unhashable type: '%.200s'", rt.tpName(rt.typeOf(o)));
     return -1;
   }
   const result = A.callSpecial(rt, o, method, []);
@@ -171,12 +171,7 @@ function slotTruth(rt: Runtime, o: number): number {
   if (result === 0) return -1;
   const value = result === rt.true_ ? 1 : result === rt.false_ ? 0 : -1;
   if (value < 0) {
-    formatError(
-      rt,
-      'TypeError',
-      `__bool__ should return bool, returned ${rt.typeName(rt.typeOf(result))}`,
-      38,
-    );
+    formatError(rt, 'TypeError', '__bool__ should return bool, returned %s', rt.tpName(rt.typeOf(result)));
   }
   rt.decref(result);
   return value;

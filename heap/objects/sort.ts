@@ -1,7 +1,9 @@
 /** Sorting, stable. Models `list_sort_impl` as far as memory shows it: the array is detached while comparing. */
+
 import * as A from './abstract.ts';
+import { invalidKeyword } from './arguments.ts';
 import { callValues } from './call.ts';
-import { formatError, setError } from './errors.ts';
+import { setError } from './errors.ts';
 import * as H from './header.ts';
 import { needKeywordTable } from './keywordTables.ts';
 import { LIST_ALLOCATED, LIST_ITEMS } from './list.ts';
@@ -34,7 +36,7 @@ function options(
       if (truth < 0) return null;
       reverse = truth === 1;
     } else {
-      formatError(rt, 'TypeError', `'${name}' is an invalid keyword argument for sort()`, 52);
+      invalidKeyword(rt, name, 'sort');
       return null;
     }
   }

@@ -98,25 +98,6 @@ export function writtenStr(rt: Runtime, text: string, capacity: number): number 
   return p;
 }
 
-/** Text of a formatted message, as PyUnicode_FromFormat allocates it; `format` is the length of the C format. */
-/* each C string that is inserted (%s) becomes a str for a moment */
-export function formattedStr(
-  rt: Runtime,
-  text: string,
-  format: number,
-  inserted: readonly string[] = [],
-): number {
-  const { width, length } = measure(text);
-  const capacity = Math.max(format + 100, length);
-  if (length === 0) return rt.incref(rt.emptyStr);
-  let p = rt.alloc.malloc(strBytes(width, capacity));
-  for (const piece of inserted) rt.decref(newStr(rt, piece));
-  if (capacity > length) p = rt.alloc.realloc(p, strBytes(width, length));
-  rt.initObject(p, rt.types.str);
-  fill(rt, p, text, width, length);
-  return p;
-}
-
 export function staticStr(rt: Runtime, text: string): number {
   const { width, length } = measure(text);
   const o = rt.staticObject(rt.types.str, strBytes(width, length));

@@ -181,9 +181,9 @@ function convert(rt: Runtime, o: number, conversion: string): number {
   if (conversion === 'a') return asciiObject(rt, o);
   const code = conversion.codePointAt(0) ?? 0;
   if (code > 32 && code < 127) {
-    return formatError(rt, 'ValueError', `Unknown conversion specifier ${conversion}`, 32);
+    return formatError(rt, 'ValueError', 'Unknown conversion specifier %c', conversion);
   }
-  return formatError(rt, 'ValueError', `Unknown conversion specifier \\x${code.toString(16)}`, 35);
+  return formatError(rt, 'ValueError', 'Unknown conversion specifier \\x%x', code);
 }
 
 /** -1 = not a number, null = larger than an index. */
@@ -228,8 +228,8 @@ function fieldObject(rt: Runtime, whole: string, sources: Sources): number {
     return formatError(
       rt,
       'IndexError',
-      `Replacement index ${index} out of range for positional args tuple`,
-      65,
+      'Replacement index %zd out of range for positional args tuple',
+      index,
     );
   } else o = rt.incref(rt.mem.ld(sources.args + 8 * index));
   let at = first.length;

@@ -39,7 +39,7 @@ function stripMethod(name: string, left: boolean, right: boolean): MethodSpec {
       if (!positional(rt, name, nargs, 0, 1)) return 0;
       const given = nargs === 0 ? rt.none : rt.mem.ld(args);
       if (given !== rt.none && !isStr(rt, given)) {
-        return formatError(rt, 'TypeError', `${name} arg must be None or str`, 28);
+        return formatError(rt, 'TypeError', '%s arg must be None or str', name);
       }
       const text = textOf(rt, self);
       const result = P.strip(text, given === rt.none ? null : textOf(rt, given), left, right);
@@ -65,12 +65,12 @@ function padMethod(name: string, side: -1 | 0 | 1): MethodSpec {
       if (nargs > 1) {
         const o = rt.mem.ld(args + 8);
         if (!isStr(rt, o)) {
-          const type = rt.typeName(rt.typeOf(o));
+          const type = rt.tpName(rt.typeOf(o));
           return formatError(
             rt,
             'TypeError',
-            `The fill character must be a unicode character, not ${type}`,
-            57,
+            'The fill character must be a unicode character, not %.100s',
+            type,
           );
         }
         if (rt.mem.ld(o + STR_LENGTH) !== 1) {

@@ -35,8 +35,8 @@ export function freshOrEmpty(rt: Runtime, text: string): number {
 
 export function strConcat(rt: Runtime, a: number, b: number): number {
   if (!isStr(rt, b)) {
-    const name = rt.typeName(rt.typeOf(b));
-    return formatError(rt, 'TypeError', `can only concatenate str (not "${name}") to str`, 48);
+    const name = rt.tpName(rt.typeOf(b));
+    return formatError(rt, 'TypeError', 'can only concatenate str (not "%.200s") to str', name);
   }
   const m = rt.mem;
   if (m.ld(a + STR_LENGTH) === 0) return unchanged(rt, b);
@@ -67,8 +67,8 @@ export function strGetItem(rt: Runtime, o: number, key: number): number {
     return newStr(rt, String.fromCodePoint(text.codePointAt(unitOf(text, at)) ?? 0));
   }
   if (rt.typeOf(key) !== rt.types.slice) {
-    const name = rt.typeName(rt.typeOf(key));
-    return formatError(rt, 'TypeError', `string indices must be integers, not '${name}'`, 46);
+    const name = rt.tpName(rt.typeOf(key));
+    return formatError(rt, 'TypeError', "string indices must be integers, not '%.200s'", name);
   }
   const span = sliceSpan(rt, key, length);
   if (span === null) return 0;
@@ -102,8 +102,8 @@ export function strCompare(rt: Runtime, a: number, b: number, op: number): numbe
 
 export function strContains(rt: Runtime, o: number, item: number): number {
   if (!isStr(rt, item)) {
-    const name = rt.typeName(rt.typeOf(item));
-    formatError(rt, 'TypeError', `'in <string>' requires string as left operand, not ${name}`, 55);
+    const name = rt.tpName(rt.typeOf(item));
+    formatError(rt, 'TypeError', "'in <string>' requires string as left operand, not %.100s", name);
     return -1;
   }
   rt.work(rt.mem.ld(o + STR_LENGTH) >> 6);

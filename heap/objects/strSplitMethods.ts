@@ -41,7 +41,7 @@ function searchMethod(name: string, last: boolean, must: boolean, counts: boolea
       const search = searchArguments(rt, name, args, nargs);
       if (search === null) return 0;
       if (!isStr(rt, search.part)) {
-        return formatError(rt, 'TypeError', `must be str, not ${rt.typeName(rt.typeOf(search.part))}`, 24);
+        return formatError(rt, 'TypeError', 'must be str, not %.100s', rt.tpName(rt.typeOf(search.part)));
       }
       const text = textOf(rt, self);
       const part = textOf(rt, search.part);
@@ -65,20 +65,20 @@ function affixMethod(name: string, tail: boolean): MethodSpec {
         for (let i = 0; i < tupleSize(rt, search.part); i++) {
           const part = tupleItem(rt, search.part, i);
           if (!isStr(rt, part)) {
-            const type = rt.typeName(rt.typeOf(part));
-            return formatError(rt, 'TypeError', `tuple for ${name} must only contain str, not ${type}`, 52);
+            const type = rt.tpName(rt.typeOf(part));
+            return formatError(rt, 'TypeError', `tuple for ${name} must only contain str, not %.100s`, type);
           }
           if (S.matchesAt(text, textOf(rt, part), search.start, search.end, tail)) return rt.bool(true);
         }
         return rt.bool(false);
       }
       if (!isStr(rt, search.part)) {
-        const type = rt.typeName(rt.typeOf(search.part));
+        const type = rt.tpName(rt.typeOf(search.part));
         return formatError(
           rt,
           'TypeError',
-          `${name} first arg must be str or a tuple of str, not ${type}`,
-          60,
+          `${name} first arg must be str or a tuple of str, not %.100s`,
+          type,
         );
       }
       return rt.bool(S.matchesAt(text, textOf(rt, search.part), search.start, search.end, tail));
@@ -118,8 +118,8 @@ function splitMethod(_name: string, right: boolean): MethodSpec {
         return formatError(
           rt,
           'TypeError',
-          `must be str or None, not ${rt.typeName(rt.typeOf(separator))}`,
-          31,
+          'must be str or None, not %.100s',
+          rt.tpName(rt.typeOf(separator)),
         );
       }
       const text = textOf(rt, self);
@@ -158,7 +158,7 @@ function partitionMethod(right: boolean): MethodSpec {
     call: (rt, self, args) => {
       const separator = rt.mem.ld(args);
       if (!isStr(rt, separator)) {
-        return formatError(rt, 'TypeError', `must be str, not ${rt.typeName(rt.typeOf(separator))}`, 24);
+        return formatError(rt, 'TypeError', 'must be str, not %.100s', rt.tpName(rt.typeOf(separator)));
       }
       const text = textOf(rt, self);
       const by = textOf(rt, separator);
@@ -231,8 +231,8 @@ export function joinStr(rt: Runtime, separator: number, iterable: number): numbe
     for (let i = 0; i < n; i++) {
       const item = m.ld(items + 8 * i);
       if (!isStr(rt, item)) {
-        const type = rt.typeName(rt.typeOf(item));
-        formatError(rt, 'TypeError', `sequence item ${i}: expected str instance, ${type} found`, 54);
+        const type = rt.tpName(rt.typeOf(item));
+        formatError(rt, 'TypeError', 'sequence item %zd: expected str instance, %.80s found', i, type);
         rt.decref(sequence);
         return 0;
       }

@@ -1,6 +1,6 @@
 /** str(), repr(), format() as objects, with the requests CPython makes on the way. Models longobject.c, object.c. */
 import { callSpecial } from './abstract.ts';
-import { formatError } from './errors.ts';
+import { formatError, setError } from './errors.ts';
 import { FLOAT_VALUE } from './float.ts';
 import type { Fault } from './formatSpec.ts';
 import { formatFloat, formatInt, formatText } from './formatValue.ts';
@@ -29,9 +29,9 @@ function byMethod(rt: Runtime, o: number, name: string): number | null {
   if (method === 0 || rt.typeOf(method) !== rt.types.function) return null;
   const result = callSpecial(rt, o, method, []);
   if (result !== 0 && !isStr(rt, result)) {
-    const text = `${name} returned non-string (type ${rt.typeName(rt.typeOf(result))})`;
+    formatError(rt, 'TypeError', `${name} returned non-string (type %.200s)`, rt.tpName(rt.typeOf(result)));
     rt.decref(result);
-    return formatError(rt, 'TypeError', text, 36);
+    return 0;
   }
   return result;
 }
@@ -81,14 +81,14 @@ export function formatObject(rt: Runtime, o: number, spec: string): number {
   }
   if (spec === '') return strObject(rt, o);
   let result: string | Fault;
-  const type = rt.typeName(rt.typeOf(o));
+  const type = rt.tpName(rt.typeOf(o));
   if (flags & H.FLAG_STR) result = formatText(textOf(rt, o), spec, type);
   else if (flags & H.FLAG_LONG) result = formatInt(toBig(rt, o), spec, type);
   else if (flags & H.FLAG_FLOAT) result = formatFloat(rt.mem.ldf(o + FLOAT_VALUE), spec, type);
   else {
-    const name = rt.typeName(rt.typeOf(o));
-    return formatError(rt, 'TypeError', `unsupported format string passed to ${name}.__format__`, 54);
+    const name = rt.tpName(rt.typeOf(o));
+    return formatError(rt, 'TypeError', 'unsupported format string passed to %.200s.__format__', name);
   }
   if (typeof result === 'string') return newStr(rt, result);
-  return formatError(rt, result.error, result.message, result.message.length);
+  return setError(rt, result.error, result.message);
 }

@@ -1,5 +1,6 @@
 /** repr() and str() as JS text. Models Objects/object.c `PyObject_Repr`, `PyObject_Str`, `Py_ReprEnter`. */
-import { formatError } from './errors.ts';
+import { recursionError } from './errors.ts';
+import * as H from './header.ts';
 import type { Runtime } from './runtime.ts';
 import { textOf } from './str.ts';
 import { isPrintable } from './unicode.ts';
@@ -10,13 +11,7 @@ const DEPTH = 150;
 export function reprText(rt: Runtime, o: number): string | null {
   rt.work(1);
   if (rt.hostDepth > DEPTH) {
-    formatError(
-      rt,
-      'RecursionError',
-      'maximum recursion depth exceeded while getting the repr of an object',
-      34,
-      ' while getting the repr of an object',
-    );
+    recursionError(rt, ' while getting the repr of an object');
     return null;
   }
   rt.hostDepth++;
@@ -33,6 +28,18 @@ export function strText(rt: Runtime, o: number): string | null {
   const text = str(rt, o);
   rt.hostDepth--;
   return text;
+}
+
+/** `<module.Class object at 0x…>`. Models `object_repr` of Objects/typeobject.c. */
+export function objectText(rt: Runtime, o: number): string {
+  const type = rt.typeOf(o);
+  let name = rt.tpName(type);
+  if (rt.mem.ld(type + H.TP_FLAGS) & H.FLAG_HEAP) {
+    const module = rt.classModule(rt, type);
+    const text = rt.typeOf(module) === rt.types.str ? textOf(rt, module) : 'builtins';
+    if (text !== 'builtins') name = `${text}.${textOf(rt, rt.mem.ld(type + H.HT_QUALNAME))}`;
+  }
+  return `<${name} object at ${pointer(o)}>`;
 }
 
 /** False when the object's repr is being made already: a container inside itself prints as dots. */

@@ -1,12 +1,11 @@
 /** Built-in functions. Models Python/bltinmodule.c. */
 import * as L from '../memory/layout.ts';
 import * as A from '../objects/abstract.ts';
-import { named, positional } from '../objects/arguments.ts';
+import { invalidKeyword, named, positional } from '../objects/arguments.ts';
 import { getAttr, lookupAttr, setAttr } from '../objects/attributes.ts';
 import { callValues } from '../objects/call.ts';
 import { buildClass } from '../objects/class.ts';
 import { CELL_KIND, CO_OPTIMIZED, FREE_KIND } from '../objects/code.ts';
-import { keyError } from '../objects/containers.ts';
 import type { MethodSpec, Methods } from '../objects/define.ts';
 import { keyAt, newDict, nextEntry, remove, setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
@@ -58,14 +57,14 @@ function print(rt: Runtime, _self: number, args: number, nargs: number, kw: numb
       const value = at(rt, args, nargs + i);
       if (name === 'sep' || name === 'end') {
         if (value !== rt.none && !isStr(rt, value)) {
-          const type = rt.typeName(rt.typeOf(value));
-          return E.formatError(rt, 'TypeError', `${name} must be None or a string, not ${type}`, 40);
+          const type = rt.tpName(rt.typeOf(value));
+          return E.formatError(rt, 'TypeError', `${name} must be None or a string, not %.200s`, type);
         }
         const text = value === rt.none ? null : textOf(rt, value);
         if (name === 'sep') separator = text ?? ' ';
         else end = text ?? '\n';
       } else if (name !== 'flush' && name !== 'file') {
-        return E.formatError(rt, 'TypeError', `'${name}' is an invalid keyword argument for print()`, 50);
+        return invalidKeyword(rt, name, 'print');
       }
     }
     for (let i = 0; i < nargs; i++) {
@@ -99,7 +98,7 @@ function isinstance(rt: Runtime, type: number, wanted: number, name: string): nu
 
 function attributeName(rt: Runtime, o: number, fn: string): boolean {
   if (isStr(rt, o)) return true;
-  E.formatError(rt, 'TypeError', `attribute name must be string, not '${rt.typeName(rt.typeOf(o))}'`, 42);
+  E.formatError(rt, 'TypeError', "attribute name must be string, not '%.200s'", rt.tpName(rt.typeOf(o)));
   void fn;
   return false;
 }
@@ -123,11 +122,9 @@ function extreme(name: 'min' | 'max'): MethodSpec {
         const value = at(rt, args, nargs + i);
         if (word === 'key') key = value === rt.none ? 0 : value;
         else if (word === 'default') fallback = value;
-        else
-          return E.formatError(rt, 'TypeError', `'${word}' is an invalid keyword argument for ${name}()`, 50);
+        else return invalidKeyword(rt, word, name);
       }
-      if (nargs === 0)
-        return E.formatError(rt, 'TypeError', `${name} expected at least 1 argument, got 0`, 44);
+      if (nargs === 0) return E.formatError(rt, 'TypeError', '%s expected at least 1 argument, got 0', name);
       const it = A.iterate(rt, nargs > 1 ? rt.argsTuple : at(rt, args, 0));
       if (it === 0) return 0;
       let best = 0;
@@ -158,7 +155,7 @@ function extreme(name: 'min' | 'max'): MethodSpec {
       }
       if (best !== 0) return best;
       if (fallback !== 0) return rt.incref(fallback);
-      return E.formatError(rt, 'ValueError', `${name}() arg is an empty sequence`, 31);
+      return E.formatError(rt, 'ValueError', '%s() arg is an empty sequence', name);
     },
   };
 }
@@ -201,7 +198,7 @@ export function localsOf(rt: Runtime, frame: number): number {
     const name = record.varnames[i] ?? 0;
     if (value !== 0) setStr(rt, dict, name, value);
     else if (remove(rt, dict, name, m.ld(name + STR_HASH)) === 0) {
-      keyError(rt, name);
+      E.keyNotFound(rt, name);
       E.clearError(rt);
     }
   });
@@ -251,8 +248,8 @@ function based(prefix: string, radix: number): MethodSpec {
   return one((rt, o) => {
     const index = rt.recordOf(o).index;
     if (index === null) {
-      const name = rt.typeName(rt.typeOf(o));
-      return E.formatError(rt, 'TypeError', `'${name}' object cannot be interpreted as an integer`, 51);
+      const name = rt.tpName(rt.typeOf(o));
+      return E.formatError(rt, 'TypeError', "'%.200s' object cannot be interpreted as an integer", name);
     }
     const value = toBig(rt, o);
     return newStr(rt, `${value < 0n ? '-' : ''}${prefix}${(value < 0n ? -value : value).toString(radix)}`);
@@ -273,7 +270,7 @@ export const BUILTIN_FUNCTIONS: Methods = {
   abs: one((rt, o) => {
     const absolute = rt.recordOf(o).absolute;
     if (absolute !== null) return absolute(rt, o);
-    return E.formatError(rt, 'TypeError', `bad operand type for abs(): '${rt.typeName(rt.typeOf(o))}'`, 36);
+    return E.formatError(rt, 'TypeError', "bad operand type for abs(): '%.200s'", rt.tpName(rt.typeOf(o)));
   }),
   callable: one((rt, o) => rt.bool(rt.recordOf(o).call !== null)),
   chr: one((rt, o) => {
@@ -281,8 +278,8 @@ export const BUILTIN_FUNCTIONS: Methods = {
       return E.formatError(
         rt,
         'TypeError',
-        `'${rt.typeName(rt.typeOf(o))}' object cannot be interpreted as an integer`,
-        51,
+        "'%.200s' object cannot be interpreted as an integer",
+        rt.tpName(rt.typeOf(o)),
       );
     }
     const code = toNumber(rt, o);
@@ -291,8 +288,8 @@ export const BUILTIN_FUNCTIONS: Methods = {
   }),
   ord: one((rt, o) => {
     if (!isStr(rt, o)) {
-      const name = rt.typeName(rt.typeOf(o));
-      return E.formatError(rt, 'TypeError', `ord() expected string of length 1, but ${name} found`, 54);
+      const name = rt.tpName(rt.typeOf(o));
+      return E.formatError(rt, 'TypeError', 'ord() expected string of length 1, but %.200s found', name);
     }
     const chars = [...textOf(rt, o)];
     const code = chars.length === 1 ? chars[0]?.codePointAt(0) : undefined;
@@ -300,8 +297,8 @@ export const BUILTIN_FUNCTIONS: Methods = {
       return E.formatError(
         rt,
         'TypeError',
-        `ord() expected a character, but string of length ${chars.length} found`,
-        63,
+        'ord() expected a character, but string of length %zd found',
+        chars.length,
       );
     }
     return newInt(rt, code);
@@ -378,12 +375,7 @@ export const BUILTIN_FUNCTIONS: Methods = {
       const it = at(rt, args, 0);
       const step = rt.recordOf(it).next;
       if (step === null) {
-        return E.formatError(
-          rt,
-          'TypeError',
-          `'${rt.typeName(rt.typeOf(it))}' object is not an iterator`,
-          35,
-        );
+        return E.formatError(rt, 'TypeError', "'%.200s' object is not an iterator", rt.tpName(rt.typeOf(it)));
       }
       const item = step(rt, it);
       if (item !== 0) return item;
@@ -432,8 +424,8 @@ export const BUILTIN_FUNCTIONS: Methods = {
       const method = boundSpecial(rt, o, '__round__');
       if (method === 0) {
         if (rt.failed()) return 0;
-        const name = rt.typeName(rt.typeOf(o));
-        return E.formatError(rt, 'TypeError', `type ${name} doesn't define __round__ method`, 48, name);
+        const name = rt.tpName(rt.typeOf(o));
+        return E.formatError(rt, 'TypeError', "type %.100s doesn't define __round__ method", name);
       }
       const result = callValues(rt, method, digits === 0 || digits === rt.none ? [] : [digits]);
       rt.decref(method);
@@ -456,9 +448,9 @@ export const BUILTIN_FUNCTIONS: Methods = {
       const [number = 0, exp = 0, mod = 0] = given;
       if (mod !== 0 && mod !== rt.none) {
         if (isInt(rt, number) && isInt(rt, exp) && isInt(rt, mod)) return powerModulo(rt, number, exp, mod);
-        const names = [number, exp, mod].map((o) => rt.typeName(rt.typeOf(o)));
-        const text = `unsupported operand type(s) for ** or pow(): '${names[0]}', '${names[1]}', '${names[2]}'`;
-        return E.formatError(rt, 'TypeError', text, 64, ...names);
+        const names = [number, exp, mod].map((o) => rt.tpName(rt.typeOf(o)));
+        const format = "unsupported operand type(s) for ** or pow(): '%.100s', '%.100s', '%.100s'";
+        return E.formatError(rt, 'TypeError', format, ...names);
       }
       return A.binary(rt, number, exp, 'power');
     },

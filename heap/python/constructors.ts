@@ -1,6 +1,6 @@
 /** What calling the built-in classes does, and the remaining built-in classes (enumerate, zip, map, filter, …). */
 import * as A from '../objects/abstract.ts';
-import { named, positional } from '../objects/arguments.ts';
+import { badArgument, named, positional } from '../objects/arguments.ts';
 import { argumentTuple, callValues } from '../objects/call.ts';
 import { typeNew } from '../objects/class.ts';
 import { updateCommon } from '../objects/containers.ts';
@@ -67,27 +67,29 @@ function intFrom(rt: Runtime, o: number, baseObject: number): number {
       return E.formatError(
         rt,
         'ValueError',
-        `Exceeds the limit (4300 digits) for integer string conversion: value has ${read.digits} digits; use sys.set_int_max_str_digits() to increase the limit`,
-        140,
+        'Exceeds the limit (%d digits) for integer string conversion: value has %zd digits; use sys.set_int_max_str_digits() to increase the limit',
+        4300,
+        read.digits,
       );
     }
     return E.formatError(
       rt,
       'ValueError',
-      `invalid literal for int() with base ${base}: ${quoted(textOf(rt, o))}`,
-      44,
+      'invalid literal for int() with base %d: %.200R',
+      base,
+      quoted(textOf(rt, o)),
     );
   }
   if (baseObject !== 0)
     return E.setError(rt, 'TypeError', "int() can't convert non-string with explicit base");
   const convert = rt.recordOf(o).toInt ?? rt.recordOf(o).index;
   if (convert !== null) return convert(rt, o);
-  const name = rt.typeName(rt.typeOf(o));
+  const name = rt.tpName(rt.typeOf(o));
   return E.formatError(
     rt,
     'TypeError',
-    `int() argument must be a string, a bytes-like object or a real number, not '${name}'`,
-    79,
+    "int() argument must be a string, a bytes-like object or a real number, not '%.200s'",
+    name,
   );
 }
 
@@ -101,8 +103,8 @@ const floatNew: Call = (rt, type, args, nargs) => {
         return E.formatError(
           rt,
           'ValueError',
-          `could not convert string to float: ${quoted(textOf(rt, o))}`,
-          36,
+          'could not convert string to float: %R',
+          quoted(textOf(rt, o)),
         );
       }
       value = parsed;
@@ -110,12 +112,12 @@ const floatNew: Call = (rt, type, args, nargs) => {
       if (rt.typeOf(o) === rt.types.float && type === rt.types.float) return rt.incref(o);
       const convert = rt.recordOf(o).toFloat;
       if (convert === null) {
-        const name = rt.typeName(rt.typeOf(o));
+        const name = rt.tpName(rt.typeOf(o));
         return E.formatError(
           rt,
           'TypeError',
-          `float() argument must be a string or a real number, not '${name}'`,
-          62,
+          "float() argument must be a string or a real number, not '%.200s'",
+          name,
         );
       }
       const made = convert(rt, o);
@@ -153,8 +155,8 @@ const strNew: Call = (rt, type, args, nargs, kw) => {
   if (nargs > 1) {
     const encoding = at(rt, args, 1);
     if (!isStr(rt, encoding)) {
-      const name = rt.typeName(rt.typeOf(encoding));
-      return E.formatError(rt, 'TypeError', `str() argument 'encoding' must be str, not ${name}`, 45, name);
+      badArgument(rt, 'str', "argument 'encoding'", 'str', encoding);
+      return 0;
     }
   }
   const made = nargs === 0 ? rt.incref(rt.emptyStr) : strObject(rt, at(rt, args, 0));
@@ -227,8 +229,8 @@ const rangeNew: Call = (rt, _type, args, nargs) => {
       return E.formatError(
         rt,
         'TypeError',
-        `'${rt.typeName(rt.typeOf(o))}' object cannot be interpreted as an integer`,
-        51,
+        "'%.200s' object cannot be interpreted as an integer",
+        rt.tpName(rt.typeOf(o)),
       );
     }
     parts.push(index(rt, o));
@@ -400,7 +402,7 @@ const reversedNew: Call = (rt, type, args, nargs) => {
   if (own !== 0) return A.callSpecial(rt, o, own, []);
   const record = rt.recordOf(o);
   if (record.getitem === null || record.length === null || rt.flagsOf(o) & (H.FLAG_DICT | H.FLAG_SET)) {
-    return E.formatError(rt, 'TypeError', `'${rt.typeName(rt.typeOf(o))}' object is not reversible`, 36);
+    return E.formatError(rt, 'TypeError', "'%.200s' object is not reversible", rt.tpName(rt.typeOf(o)));
   }
   const n = record.length(rt, o);
   if (n < 0) return 0;

@@ -266,8 +266,8 @@ export function evaluate(rt: Runtime, entry: number, thrown: boolean): number {
           E.formatError(
             rt,
             'TypeError',
-            `bad operand type for unary ${symbol}: '${rt.typeName(rt.typeOf(value))}'`,
-            37,
+            `bad operand type for unary ${symbol}: '%.200s'`,
+            rt.tpName(rt.typeOf(value)),
           );
         }
         rt.decref(value);
@@ -615,7 +615,8 @@ export function evaluate(rt: Runtime, entry: number, thrown: boolean): number {
         // DICT_UPDATE
         sp -= 8;
         const source = m.ld(sp);
-        const ok = X.dictUpdate(rt, m.ld(sp - 8 * arg), source, opcode === 164);
+        const callable = opcode === 164 ? m.ld(sp - 8 * (arg + 2)) : 0;
+        const ok = X.dictUpdate(rt, m.ld(sp - 8 * arg), source, callable);
         rt.decref(source);
         if (!ok) break;
         continue;
@@ -1104,15 +1105,15 @@ export function evaluate(rt: Runtime, entry: number, thrown: boolean): number {
       case 53: {
         // BEFORE_WITH
         const manager = m.ld(sp - 8);
-        const name = rt.typeName(m.ld(manager + 8));
+        const name = rt.tpName(m.ld(manager + 8));
         const enter = X.lookupSpecial(rt, manager, '__enter__');
         if (enter === 0) {
           if (!rt.failed()) {
             E.formatError(
               rt,
               'TypeError',
-              `'${name}' object does not support the context manager protocol`,
-              61,
+              "'%.200s' object does not support the context manager protocol",
+              name,
             );
           }
           break;
@@ -1121,8 +1122,12 @@ export function evaluate(rt: Runtime, entry: number, thrown: boolean): number {
         if (exit === 0) {
           rt.decref(enter);
           if (!rt.failed()) {
-            const text = `'${name}' object does not support the context manager protocol (missed __exit__ method)`;
-            E.formatError(rt, 'TypeError', text, 86);
+            E.formatError(
+              rt,
+              'TypeError',
+              "'%.200s' object does not support the context manager protocol (missed __exit__ method)",
+              name,
+            );
           }
           break;
         }
@@ -1239,8 +1244,7 @@ export function callFunction(rt: Runtime, fn: number, args: number, nargs: numbe
   const m = rt.mem;
   const total = nargs + (kw === 0 ? 0 : m.ld(kw + 16));
   const base = m.ld(L.STACK_TOP);
-  if (base + 8 * total + 4096 > L.DATA_STACK_END)
-    return E.formatError(rt, 'RecursionError', 'maximum recursion depth exceeded', 34);
+  if (base + 8 * total + 4096 > L.DATA_STACK_END) return E.recursionError(rt);
   for (let i = 0; i < total; i++) m.st(base + 8 * i, rt.incref(m.ld(args + 8 * i)));
   m.st(L.STACK_TOP, base + 8 * total);
   const frame = frameForCall(rt, rt.incref(fn), 0, base, nargs, kw);

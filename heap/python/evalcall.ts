@@ -6,13 +6,14 @@ import * as L from '../memory/layout.ts';
 import { CO_VARARGS, CO_VARKEYWORDS } from '../objects/code.ts';
 import type { CodeRecord } from '../objects/codeRecord.ts';
 import { getStr, newDict, setStr } from '../objects/dict.ts';
-import { formatError } from '../objects/errors.ts';
+import { formatError, recursionError } from '../objects/errors.ts';
 import { clearFrame, codeOf, F_SLOTS, F_STACKTOP, initFrame, pushFrame } from '../objects/frame.ts';
+import { fromFormat } from '../objects/fromFormat.ts';
 import { FN_CODE, FN_DEFAULTS, FN_KWDEFAULTS, FN_QUALNAME } from '../objects/function.ts';
 import { OB_SIZE } from '../objects/header.ts';
 import { assignSlice, LIST_ITEMS, newListWithRoom } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
-import { formattedStr, newStr, strEquals, textOf } from '../objects/str.ts';
+import { newStr, strEquals, textOf } from '../objects/str.ts';
 import { newTuple, tupleItem, tupleSize } from '../objects/tuple.ts';
 
 /**
@@ -31,14 +32,14 @@ export function frameForCall(
   const record = codeOf(rt, m.ld(fn + FN_CODE));
   const code = record.code;
   if (m.ld(L.RECURSION) >= rt.recursionLimit) {
-    formatError(rt, 'RecursionError', 'maximum recursion depth exceeded', 34);
+    recursionError(rt);
     dropArguments(rt, args, nargs + (kw === 0 ? 0 : tupleSize(rt, kw)));
     rt.decref(fn);
     return 0;
   }
   const frame = pushFrame(rt, record.slots);
   if (frame === 0) {
-    formatError(rt, 'RecursionError', 'maximum recursion depth exceeded', 34);
+    recursionError(rt);
     dropArguments(rt, args, nargs + (kw === 0 ? 0 : tupleSize(rt, kw)));
     rt.decref(fn);
     return 0;
@@ -125,8 +126,13 @@ function bindKeywords(
     if (at < 0) {
       if (keywords === 0) {
         if (positionalOnly(rt, fn, record, kw)) return fail(rt, args, nargs + k, nargs + n);
-        const text = `${qualname(rt, fn)}() got an unexpected keyword argument '${textOf(rt, name)}'`;
-        formatError(rt, 'TypeError', text, 46);
+        formatError(
+          rt,
+          'TypeError',
+          "%U() got an unexpected keyword argument '%S'",
+          qualname(rt, fn),
+          textOf(rt, name),
+        );
         return fail(rt, args, nargs + k, nargs + n);
       }
       setStr(rt, keywords, name, value);
@@ -134,8 +140,13 @@ function bindKeywords(
       continue;
     }
     if (m.ld(slots + 8 * at) !== 0) {
-      const text = `${qualname(rt, fn)}() got multiple values for argument '${textOf(rt, name)}'`;
-      formatError(rt, 'TypeError', text, 45);
+      formatError(
+        rt,
+        'TypeError',
+        "%U() got multiple values for argument '%S'",
+        qualname(rt, fn),
+        textOf(rt, name),
+      );
       return fail(rt, args, nargs + k, nargs + n);
     }
     m.st(slots + 8 * at, value);
@@ -152,8 +163,13 @@ function positionalOnly(rt: Runtime, fn: number, record: CodeRecord, kw: number)
       if (textOf(rt, tupleItem(rt, kw, k)) === parameter) wrong.push(parameter);
   }
   if (wrong.length === 0) return false;
-  const text = `${qualname(rt, fn)}() got some positional-only arguments passed as keyword arguments: '${wrong.join(', ')}'`;
-  formatError(rt, 'TypeError', text, 76);
+  formatError(
+    rt,
+    'TypeError',
+    "%U() got some positional-only arguments passed as keyword arguments: '%U'",
+    qualname(rt, fn),
+    wrong.join(', '),
+  );
   return true;
 }
 
@@ -174,8 +190,17 @@ function tooMany(rt: Runtime, fn: number, record: CodeRecord, slots: number, giv
       ? ` positional argument${given !== 1 ? 's' : ''} (and ${kwGiven} keyword-only argument${kwGiven !== 1 ? 's' : ''})`
       : '';
   const was = given === 1 && kwGiven === 0 ? 'was' : 'were';
-  const text = `${qualname(rt, fn)}() takes ${takes} positional argument${plural ? 's' : ''} but ${given}${more} ${was} given`;
-  formatError(rt, 'TypeError', text, 58);
+  formatError(
+    rt,
+    'TypeError',
+    '%U() takes %U positional argument%s but %zd%U %s given',
+    qualname(rt, fn),
+    takes,
+    plural ? 's' : '',
+    given,
+    more,
+    was,
+  );
   return false;
 }
 
@@ -219,8 +244,8 @@ function missingArguments(rt: Runtime, fn: number, names: readonly string[], kin
   const joined = enumeration(rt, list, n);
   rt.decref(list);
   const s = n === 1 ? '' : 's';
-  const text = `${qualname(rt, fn)}() missing ${n} required ${kind} argument${s}: ${textOf(rt, joined)}`;
-  formatError(rt, 'TypeError', text, 48, kind, s);
+  const format = '%U() missing %i required %s argument%s: %U';
+  formatError(rt, 'TypeError', format, qualname(rt, fn), n, kind, s, textOf(rt, joined));
   rt.decref(joined);
   return false;
 }
@@ -229,8 +254,8 @@ function missingArguments(rt: Runtime, fn: number, names: readonly string[], kin
 function enumeration(rt: Runtime, list: number, n: number): number {
   const item = (i: number): string => textOf(rt, rt.mem.ld(rt.mem.ld(list + LIST_ITEMS) + 8 * i));
   if (n === 1) return rt.incref(rt.mem.ld(rt.mem.ld(list + LIST_ITEMS)));
-  if (n === 2) return formattedStr(rt, `${item(0)} and ${item(1)}`, 9);
-  const tail = formattedStr(rt, `, ${item(n - 2)}, and ${item(n - 1)}`, 12);
+  if (n === 2) return fromFormat(rt, '%U and %U', [item(0), item(1)]);
+  const tail = fromFormat(rt, ', %U, and %U', [item(n - 2), item(n - 1)]);
   assignSlice(rt, list, n - 2, n, 0, 0);
   const rest = Array.from({ length: n - 2 }, (_, i) => item(i)).join(', ');
   const head = n === 3 ? rt.incref(rt.mem.ld(rt.mem.ld(list + LIST_ITEMS))) : newStr(rt, rest);

@@ -1,6 +1,7 @@
 /** The longer instructions. Models the matching parts of Python/ceval.c. References go as each comment says. */
+
 import * as A from '../objects/abstract.ts';
-import { getAttr } from '../objects/attributes.ts';
+import { getAttr, noAttribute } from '../objects/attributes.ts';
 import { call, callTuple, callValues } from '../objects/call.ts';
 import { getItem as dictGet, getStr, insert, newDict, newPresized, setStr } from '../objects/dict.ts';
 import { mergeDict } from '../objects/dictcopy.ts';
@@ -8,12 +9,14 @@ import * as E from '../objects/errors.ts';
 import { EXC_CAUSE, EXC_FIRST, EXC_SUPPRESS, EXC_TRACEBACK } from '../objects/exception.ts';
 import { CODE_HANDLE, F_BUILTINS, F_GLOBALS, F_LOCALS } from '../objects/frame.ts';
 import * as Fn from '../objects/function.ts';
+import { refuseCall } from '../objects/functionName.ts';
 import * as H from '../objects/header.ts';
 import { extendFromSequence, LIST_ITEMS, newList } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { extendFromIterable } from '../objects/sequences.ts';
-import { isStr, newStr, textOf } from '../objects/str.ts';
+import { intern, isStr, newStr, textOf } from '../objects/str.ts';
 import { asciiObject, formatObject, reprObject, strObject } from '../objects/strobject.ts';
+import { quoted, strText } from '../objects/text.ts';
 import { newTuple, tupleFrom, tupleItem, tupleSize } from '../objects/tuple.ts';
 import { isInstance, isSubtype, lookupText } from '../objects/typetools.ts';
 
@@ -36,7 +39,7 @@ export function loadName(rt: Runtime, frame: number, name: number): number {
 
 export function nameError(rt: Runtime, name: number): number {
   const text = textOf(rt, name);
-  E.formatError(rt, 'NameError', `name '${text}' is not defined`, 28, text);
+  E.formatError(rt, 'NameError', "name '%.200s' is not defined", text);
   return rememberName(rt, name);
 }
 
@@ -53,23 +56,34 @@ function rememberName(rt: Runtime, name: number): number {
 
 export function unboundLocal(rt: Runtime, name: number): number {
   const variable = textOf(rt, name);
-  const text = `cannot access local variable '${variable}' where it is not associated with a value`;
-  return E.formatError(rt, 'UnboundLocalError', text, 73, variable);
+  return E.formatError(
+    rt,
+    'UnboundLocalError',
+    "cannot access local variable '%s' where it is not associated with a value",
+    variable,
+  );
 }
 
 export function unboundFree(rt: Runtime, name: number): number {
   const variable = textOf(rt, name);
-  const text = `cannot access free variable '${variable}' where it is not associated with a value in enclosing scope`;
-  E.formatError(rt, 'NameError', text, 91, variable);
+  E.formatError(
+    rt,
+    'NameError',
+    "cannot access free variable '%s' where it is not associated with a value in enclosing scope",
+    variable,
+  );
   return rememberName(rt, name);
 }
+
+const TOO_FEW = 'not enough values to unpack (expected %d, got %d)';
+const TOO_FEW_AT_LEAST = 'not enough values to unpack (expected at least %d, got ';
 
 /** Fills [to, to+n) with the items (new references); the last item highest. Borrows the iterable. */
 export function unpack(rt: Runtime, o: number, before: number, after: number, to: number): boolean {
   const m = rt.mem;
   const record = rt.recordOf(o);
   if (record.iter === null && record.getitem === null) {
-    E.formatError(rt, 'TypeError', `cannot unpack non-iterable ${rt.typeName(rt.typeOf(o))} object`, 40);
+    E.formatError(rt, 'TypeError', 'cannot unpack non-iterable %.200s object', rt.tpName(rt.typeOf(o)));
     return false;
   }
   const it = A.iterate(rt, o);
@@ -79,11 +93,8 @@ export function unpack(rt: Runtime, o: number, before: number, after: number, to
     const item = A.next(rt, it);
     if (item === 0) {
       if (!rt.failed()) {
-        const text =
-          after < 0
-            ? `not enough values to unpack (expected ${before}, got ${i})`
-            : `not enough values to unpack (expected at least ${before + after}, got ${i})`;
-        E.formatError(rt, 'ValueError', text, 52);
+        if (after < 0) E.formatError(rt, 'ValueError', TOO_FEW, before, i);
+        else E.formatError(rt, 'ValueError', `${TOO_FEW_AT_LEAST}%d)`, before + after, i);
       }
       for (let k = 0; k < i; k++) rt.decref(m.ld(end - 8 * (k + 1)));
       rt.decref(it);
@@ -99,7 +110,7 @@ export function unpack(rt: Runtime, o: number, before: number, after: number, to
     }
     if (item !== 0) {
       rt.decref(item);
-      E.formatError(rt, 'ValueError', `too many values to unpack (expected ${before})`, 46);
+      E.formatError(rt, 'ValueError', 'too many values to unpack (expected %d)', before);
     }
     for (let k = 0; k < before; k++) rt.decref(m.ld(end - 8 * (k + 1)));
     rt.decref(it);
@@ -118,8 +129,7 @@ export function unpack(rt: Runtime, o: number, before: number, after: number, to
       rt.decref(it);
       return true;
     }
-    const text = `not enough values to unpack (expected at least ${before + after}, got ${before + n})`;
-    E.formatError(rt, 'ValueError', text, 60);
+    E.formatError(rt, 'ValueError', `${TOO_FEW_AT_LEAST}%zd)`, before + after, before + n);
   }
   rt.decref(list);
   for (let k = 0; k < before; k++) rt.decref(m.ld(end - 8 * (k + 1)));
@@ -208,41 +218,34 @@ export function listExtend(rt: Runtime, list: number, iterable: number): boolean
   if (extendFromIterable(rt, list, iterable)) return true;
   if (E.errorMatches(rt, 'TypeError') && rt.recordOf(iterable).iter === null) {
     E.clearError(rt);
-    E.formatError(rt, 'TypeError', `Value after * must be an iterable, not ${rt.typeName(type)}`, 46);
+    E.formatError(rt, 'TypeError', 'Value after * must be an iterable, not %.200s', rt.tpName(type));
   }
   return false;
 }
 
-/** `{**x}` and `f(**x)`; for calls a repeated key is an error. Borrows both. */
-export function dictUpdate(rt: Runtime, dict: number, source: number, call: boolean): boolean {
+/** `{**x}`; for calls `callable` is what is called, and a repeated key is an error. Borrows all. */
+export function dictUpdate(rt: Runtime, dict: number, source: number, callable: number): boolean {
   if ((rt.flagsOf(source) & H.FLAG_DICT) === 0) {
-    const keys = getAttrOrNone(rt, source);
-    if (keys === 0) {
-      const name = rt.typeName(rt.typeOf(source));
-      if (call) E.formatError(rt, 'TypeError', `argument after ** must be a mapping, not ${name}`, 50);
-      else E.formatError(rt, 'TypeError', `'${name}' object is not a mapping`, 30);
-      return false;
-    }
+    if (lookupText(rt, rt.typeOf(source), 'keys') !== 0) return rt.updateFromMapping(rt, dict, source);
+    const keys = intern(rt, 'keys');
+    noAttribute(rt, source, keys);
     rt.decref(keys);
-    return rt.updateFromMapping(rt, dict, source);
+    E.clearError(rt);
+    const name = rt.tpName(rt.typeOf(source));
+    if (callable === 0) E.formatError(rt, 'TypeError', "'%.200s' object is not a mapping", name);
+    else refuseCall(rt, callable, '%U argument after ** must be a mapping, not %.200s', name);
+    return false;
   }
-  if (call) {
+  if (callable !== 0) {
     for (const [key, hash] of rt.entriesOf(rt, source)) {
-      if (!isStr(rt, key)) {
-        E.setError(rt, 'TypeError', 'keywords must be strings');
-        return false;
-      }
-      if (dictGet(rt, dict, key, hash) !== 0) {
-        E.formatError(rt, 'TypeError', `got multiple values for keyword argument '${textOf(rt, key)}'`, 50);
-        return false;
-      }
+      if (dictGet(rt, dict, key, hash) === 0) continue;
+      E.keyNotFound(rt, key);
+      E.clearError(rt);
+      refuseCall(rt, callable, "%U got multiple values for keyword argument '%S'", strText(rt, key) ?? '');
+      return false;
     }
   }
   return mergeDict(rt, dict, source, true) >= 0;
-}
-
-function getAttrOrNone(rt: Runtime, o: number): number {
-  return lookupText(rt, rt.typeOf(o), 'keys') === 0 ? 0 : rt.newNone();
 }
 
 /** Arguments are borrowed; kwargs 0 or a dict. */
@@ -258,7 +261,9 @@ export function callExtended(rt: Runtime, fn: number, args: number, kwargs: numb
     m.st(names + 24 + 8 * i, rt.incref(key));
     m.st(stack + 8 + 8 * (n + i), rt.incref(value));
   });
-  const result = call(rt, fn, stack + 8, n, names);
+  const named = pairs.every(([key]) => isStr(rt, key));
+  if (!named) E.setError(rt, 'TypeError', 'keywords must be strings');
+  const result = named ? call(rt, fn, stack + 8, n, names) : 0;
   const total = n + pairs.length;
   rt.decref(names);
   for (let i = 0; i < total; i++) rt.decref(m.ld(stack + 8 + 8 * i));
@@ -353,8 +358,9 @@ export function importFrom(rt: Runtime, module: number, name: number): number {
   return E.formatError(
     rt,
     'ImportError',
-    `cannot import name '${textOf(rt, name)}' from '${moduleName}' (unknown location)`,
-    60,
+    'cannot import name %R from %R (unknown location)',
+    quoted(textOf(rt, name)),
+    quoted(moduleName),
   );
 }
 

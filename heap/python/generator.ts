@@ -235,7 +235,7 @@ export function throwInto(rt: Runtime, o: number, type: number, value: number): 
   if (isExceptionClass(rt, type)) setErrorObject(rt, type, value === rt.none ? 0 : value);
   else if (isExceptionInstance(rt, type)) setErrorObject(rt, rt.typeOf(type), type);
   else {
-    const name = rt.typeName(rt.typeOf(type));
+    const name = rt.tpName(rt.typeOf(type));
     return setError(
       rt,
       'TypeError',

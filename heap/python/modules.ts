@@ -3,7 +3,7 @@
 import { collectByHand, listLength, listObjects, mergeLists } from '../gc/collector.ts';
 import * as L from '../memory/layout.ts';
 import * as A from '../objects/abstract.ts';
-import { keywordArguments, named, parsed, positional } from '../objects/arguments.ts';
+import { badArgument, keywordArguments, named, parsed, positional } from '../objects/arguments.ts';
 import { addDef, type Methods, staticBuiltin } from '../objects/define.ts';
 import { insert, newDict, setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
@@ -90,9 +90,8 @@ const getObjects: Call = (rt, _self, args, nargs, kw) => {
   let generations = [0, 1, 2];
   if (given !== rt.none) {
     if (rt.recordOf(given).index === null) {
-      const name = rt.typeName(rt.typeOf(given));
-      const text = `argument should be integer or None, not '${name}'`;
-      return E.formatError(rt, 'TypeError', text, 49, name);
+      const name = rt.tpName(rt.typeOf(given));
+      return E.formatError(rt, 'TypeError', "argument should be integer or None, not '%.200s'", name);
     }
     const g = A.asIndex(rt, given, 'OverflowError');
     if (g === null) return 0;
@@ -103,8 +102,8 @@ const getObjects: Call = (rt, _self, args, nargs, kw) => {
   if (chosen >= 3 || chosen < 0) {
     if (chosen < 0) E.setError(rt, 'ValueError', 'generation parameter cannot be negative');
     else {
-      const text = 'generation parameter must be less than the number of available generations (3)';
-      E.formatError(rt, 'ValueError', text, 79);
+      const format = 'generation parameter must be less than the number of available generations (%i)';
+      E.formatError(rt, 'ValueError', format, 3);
     }
     rt.decref(list);
     return 0;
@@ -305,13 +304,10 @@ const SYS_FUNCTIONS: Methods = {
     convention: 'one',
     call: (rt, _self, args) => {
       const o = at(rt, args, 0);
-      if (!isStr(rt, o))
-        return E.formatError(
-          rt,
-          'TypeError',
-          `intern() argument must be str, not ${rt.typeName(rt.typeOf(o))}`,
-          37,
-        );
+      if (!isStr(rt, o)) {
+        badArgument(rt, 'intern', 'argument', 'str', o);
+        return 0;
+      }
       return internInPlace(rt, rt.incref(o));
     },
   },
@@ -352,7 +348,7 @@ function weakArguments(rt: Runtime, fn: string, args: number, nargs: number): nu
   const type = rt.typeOf(at(rt, args, 0));
   if (weaklistOffset(rt, type) === 0) {
     const name = rt.typeName(type);
-    E.formatError(rt, 'TypeError', `cannot create weak reference to '${name}' object`, 44, name);
+    E.formatError(rt, 'TypeError', "cannot create weak reference to '%s' object", name);
     return null;
   }
   return nargs > 1 && at(rt, args, 1) !== rt.none ? at(rt, args, 1) : 0;

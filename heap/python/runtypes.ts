@@ -26,7 +26,7 @@ import type { Runtime } from '../objects/runtime.ts';
 import { sizeOf } from '../objects/sizeof.ts';
 import { newStr, staticInterned, textOf } from '../objects/str.ts';
 import { formatObject, reprObject, strObject } from '../objects/strobject.ts';
-import { pointer } from '../objects/text.ts';
+import { objectText, pointer } from '../objects/text.ts';
 import { newTuple, tupleSize } from '../objects/tuple.ts';
 import { localsOf } from './builtins.ts';
 import * as G from './generator.ts';
@@ -163,7 +163,7 @@ function plainRepr(rt: Runtime, o: number): number {
   let base = rt.typeOf(o);
   while (rt.mem.ld(base + H.TP_FLAGS) & H.FLAG_HEAP) base = rt.mem.ld(base + H.TP_BASE);
   if (base !== rt.types.object) return reprObject(rt, o);
-  return newStr(rt, `<${rt.typeName(rt.typeOf(o))} object at ${pointer(o)}>`);
+  return newStr(rt, objectText(rt, o));
 }
 
 function comparison(op: number): Methods[string] {
@@ -271,7 +271,7 @@ export function bootRunMethods(rt: Runtime): void {
       get: (r, o) => {
         const own = r.lookupSpecialText(r, o, '__module__');
         void own;
-        return heap(r, o) ? r.incref(r.classModule(r, o)) : newStr(r, 'builtins');
+        return heap(r, o) ? r.incref(r.classModule(r, o)) : r.incref(r.interned.get('builtins') ?? r.none);
       },
       set: null,
     },

@@ -14,7 +14,7 @@ export function fill(s: Scope, template: string, depth = 1): string | null {
   const bound: [string, Kind][] = [];
   const text = template.replace(
     /\$(new_)?(\w+?)(?![a-zA-Z])/g,
-    (_, fresh: string | undefined, hole: string) => {
+    (match, fresh: string | undefined, hole: string, at: number) => {
       const kind = BY_NAME.get(hole.toLowerCase());
       if (fresh !== undefined && kind !== undefined) {
         const name = s.freshName();
@@ -23,12 +23,18 @@ export function fill(s: Scope, template: string, depth = 1): string | null {
       }
       const filled = fillHole(s, hole, kind, depth);
       if (filled === null) whole = false;
-      return filled ?? '';
+      return bracketed(filled ?? '', template.charAt(at - 1), template.charAt(at + match.length));
     },
   );
   if (!whole) return null;
   for (const [name, kind] of bound) s.bind(name, kind);
   return text;
+}
+
+/** What is called, indexed or an operand of more than `+` gets brackets where it is more than a name. */
+function bracketed(text: string, before: string, next: string): string {
+  const alone = /^[a-zA-Z_]\w*$/.test(text) || (!/[.[(]/.test(next) && !/[-~*]/.test(before));
+  return alone ? text : `(${text})`;
 }
 
 function fillHole(s: Scope, hole: string, kind: Kind | undefined, depth: number): string | null {

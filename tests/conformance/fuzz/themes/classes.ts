@@ -162,7 +162,7 @@ export const CLASSES: readonly string[] = [
   'with Manager() as a, Manager(True) as b:\n    $new_list = [a, b]\n    $any.foo',
   'with Manager(True) as a:\n    $new_list = [a]\n    raise ValueError($any)',
   'with $any: pass',
-  'with Manager() as (x, y): pass',
+  'with Manager() as x: y = [x]',
   'for i in range(2):\n    with Manager(True):\n        if i: break\n        continue',
   'class Hooks:\n    def __getattr__(self, name):\n        if name.startswith("x"): return [name]\n        raise AttributeError(name)\n    def __setattr__(self, name, value):\n        object.__setattr__(self, name, [value])\n    def __delattr__(self, name):\n        kept.append(name)\n        super().__delattr__(name)',
   'h = Hooks()',

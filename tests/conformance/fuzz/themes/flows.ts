@@ -42,7 +42,7 @@ export const FLOWS: readonly string[] = [
   'try:\n    1 / 0\nexcept $any:\n    pass',
   'try:\n    1 / 0\nexcept:\n    print(sys.exc_info()[0].__name__)',
   'try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    $new_object = e.__traceback__',
-  'try:\n    1 / 0\nexcept ZeroDivisionError as $name:\n    pass',
+  'try:\n    1 / 0\nexcept ZeroDivisionError as w:\n    pass',
   '$new_object = ValueError($any)',
   '$new_object = KeyError($any, $any)',
   'str(ValueError($any)), repr(KeyError($any)), ValueError(1, 2).args',
