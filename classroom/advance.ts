@@ -35,6 +35,7 @@ function transcriptLine(entry: Entry, source: string, step: Step): TranscriptLin
     at: entry.at,
     actor: entry.actor,
     source,
+    rewoundTo: null,
     output: step.output,
     raised: step.raised?.traceback ?? null,
     born: step.born.length,
@@ -140,11 +141,12 @@ export function advance(before: ClassState, entry: Entry, step: Step | null): Cl
         })),
       };
     case 'settings': {
-      const { frozen, locked, collectorOpen } = entry.settings;
+      const { frozen, pens, locked, collectorOpen } = entry.settings;
       return {
         ...state,
         settings: {
           frozen: frozen ?? state.settings.frozen,
+          pens: pens ?? state.settings.pens,
           locked: locked ?? state.settings.locked,
           collectorOpen: collectorOpen ?? state.settings.collectorOpen,
         },
@@ -159,6 +161,21 @@ export function advance(before: ClassState, entry: Entry, step: Step | null): Cl
           member.id === target.id ? { ...member, removed: true } : member,
         ),
       };
+    }
+    case 'rewind': {
+      const line: TranscriptLine = {
+        seq,
+        at: entry.at,
+        actor,
+        source: '',
+        rewoundTo: entry.to,
+        output: '',
+        raised: null,
+        born: 0,
+        died: 0,
+        collections: [],
+      };
+      return { ...state, transcript: [...state.transcript.slice(-TRANSCRIPT + 1), line] };
     }
     case 'end':
       return { ...state, endedAt: entry.at };

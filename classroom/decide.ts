@@ -27,6 +27,11 @@ export function memberOf(state: ClassState, id: string): MemberState | undefined
   return state.members.find((member) => member.id === id);
 }
 
+/** [RM4] Whether this member's statements are run at the moment. */
+export function mayWrite({ settings }: ClassState, member: Pick<MemberState, 'id' | 'role'>): boolean {
+  return !settings.frozen || member.role === 'teacher' || settings.pens.includes(member.id);
+}
+
 /** Modules that exist in the class's heap. */
 export function handles(state: ClassState): Set<string> {
   return new Set(state.members.map((member) => member.handle));
@@ -53,7 +58,7 @@ export function decide(state: ClassState, asker: Asker, command: Command, at: nu
   const entry = (draft: Draft): Decision => ({ kind: 'entry', draft });
   switch (command.kind) {
     case 'run': {
-      if (state.settings.frozen && member.role === 'student') return refused(refuse('frozen'));
+      if (!mayWrite(state, member)) return refused(refuse('frozen'));
       const parsed = parseInput(command.source);
       if (!parsed.ok) {
         const { line, column, message } = parsed;
@@ -112,6 +117,10 @@ export function decide(state: ClassState, asker: Asker, command: Command, at: nu
       if (target.role === 'teacher') return refused(refuse('notAllowed', 'The teacher cannot be removed.'));
       return entry({ ...base, kind: 'remove', member: target.id });
     }
+    case 'rewind':
+      if (openChallenge(state) !== undefined) return refused(refuse('challengeOpen'));
+      if (command.to > state.seq) return refused(refuse('notFound', 'The lesson has no such moment yet.'));
+      return entry({ ...base, kind: 'rewind', to: command.to });
     case 'end':
       return entry({ ...base, kind: 'end' });
   }

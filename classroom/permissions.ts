@@ -10,6 +10,7 @@ const WHO: Record<CommandKind, readonly Role[]> = {
   'challenge.cancel': ['teacher'],
   settings: ['teacher'],
   remove: ['teacher'],
+  rewind: ['teacher'],
   end: ['teacher'],
 };
 

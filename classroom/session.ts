@@ -21,7 +21,8 @@ export const CLASS_LIMITS = {
   recursion: 1000,
 } as const;
 
-const PREIMPORTED = ['gc', 'sys', 'weakref', 'board'] as const;
+const BOARD = 'board';
+const PREIMPORTED = ['gc', 'sys', 'weakref', BOARD] as const;
 
 export interface Applied {
   readonly entry: Entry;
@@ -33,6 +34,9 @@ export type Submitted =
   | ({ readonly kind: 'applied' } & Applied)
   | { readonly kind: 'done'; readonly seq: number }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** The machine's snapshot after entry seq, from whoever has the log; null where it is not at hand. */
+export type Past = (seq: number) => Uint8Array | null;
 
 export interface SessionSnapshot {
   readonly state: ClassState;
@@ -50,6 +54,9 @@ function sentence(message: string | undefined): string | undefined {
   return message === undefined ? undefined : `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 }
 
+/** The heap is taken back further than this copy can go: it has to start from a snapshot. */
+export class PastNeeded extends Error {}
+
 type Opening = Extract<Draft, { kind: 'open' }>;
 
 export function openingDraft(teacher: MemberIdentity, at: number): Opening {
@@ -62,7 +69,7 @@ export function openingDraft(teacher: MemberIdentity, at: number): Opening {
     engine: engineVersion,
     limits: CLASS_LIMITS,
     teacher,
-    settings: { frozen: false, locked: false, collectorOpen: false },
+    settings: { frozen: false, pens: [], locked: false, collectorOpen: false },
   };
 }
 
@@ -104,19 +111,19 @@ export class Session {
   }
 
   /** The whole way of a command on the authoritative copy. A statement that hits a limit is refused, not logged. */
-  submit(asker: Asker, command: Command, at: number): Submitted {
-    return this.#carryOut(decide(this.#state, asker, command, at));
+  submit(asker: Asker, command: Command, at: number, past?: Past): Submitted {
+    return this.#carryOut(decide(this.#state, asker, command, at), past);
   }
 
   join(id: string, nickname: string, at: number): Submitted {
     return this.#carryOut(decideJoin(this.#state, id, nickname, at));
   }
 
-  #carryOut(decision: Decision): Submitted {
+  #carryOut(decision: Decision, past?: Past): Submitted {
     if (decision.kind !== 'entry') return decision;
     const { draft } = decision;
     const before = draft.kind === 'challenge.reveal' && draft.source !== null ? this.#names() : null;
-    const step = this.#runMachine(draft);
+    const step = this.#runMachine(draft, past);
     if (step !== null && step.limit !== null) {
       return { kind: 'refused', refusal: refuse('limit', sentence(step.raised?.message)) };
     }
@@ -125,13 +132,14 @@ export class Session {
 
   /**
    * Takes the next entry of the log, on any copy.
-   * @throws SequenceError where seq does not follow, DigestError where the heap came out differently
+   * @throws SequenceError where seq does not follow, DigestError where the heap came out differently, PastNeeded where
+   * the entry goes back to what is not at hand
    */
-  apply(entry: Entry, watch?: CollectionWatch): Applied {
+  apply(entry: Entry, watch?: CollectionWatch, past?: Past): Applied {
     if (entry.seq !== this.#state.seq + 1) {
       throw new SequenceError(`entry ${entry.seq} does not follow ${this.#state.seq}`);
     }
-    const applied = this.#finish(entry, this.#runMachine(entry, watch));
+    const applied = this.#finish(entry, this.#runMachine(entry, past, watch));
     if (applied.entry.digest !== entry.digest) {
       throw new DigestError(
         `entry ${entry.seq}: digest ${applied.entry.digest}, the log says ${entry.digest}`,
@@ -140,7 +148,7 @@ export class Session {
     return applied;
   }
 
-  #runMachine(draft: Draft, watch?: CollectionWatch): Step | null {
+  #runMachine(draft: Draft, past?: Past, watch?: CollectionWatch): Step | null {
     switch (draft.kind) {
       case 'run':
         return this.#machine.run(this.#handle(draft.actor), draft.source, watch);
@@ -158,9 +166,26 @@ export class Session {
           this.#machine.setCollectorOwner(draft.settings.collectorOpen ? null : this.#teacherHandle());
         }
         return null;
+      case 'rewind':
+        this.#machine = this.#rewound(draft.to, past);
+        return null;
       default:
         return null;
     }
+  }
+
+  /** [RM5] The machine after entry seq, with the modules and the collector's owner of today. */
+  #rewound(seq: number, past?: Past): Machine {
+    const bytes = past?.(seq) ?? null;
+    if (bytes === null) throw new PastNeeded(`the heap after entry ${seq} is not at hand`);
+    const machine = Machine.restore(bytes);
+    const present = this.#state.members.filter((member) => !member.removed).map((member) => member.handle);
+    for (const module of machine.modules) {
+      if (module !== BOARD && !present.includes(module)) machine.removeModule(module);
+    }
+    for (const handle of present) if (!machine.modules.includes(handle)) machine.addModule(handle);
+    machine.setCollectorOwner(this.#state.settings.collectorOpen ? null : this.#teacherHandle());
+    return machine;
   }
 
   /** How every object looks now: what is freed later can still be named then. */

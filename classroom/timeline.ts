@@ -46,7 +46,7 @@ export class Timeline {
     while (this.#session.state.seq < target) {
       const entry = this.entries[this.#session.state.seq];
       if (entry === undefined) throw new Error('moved past the end of the log');
-      applied = this.#session.apply(entry);
+      applied = this.#session.apply(entry, undefined, this.#past);
       if (entry.seq % KEYFRAME_EVERY === 0 && !this.#keyframes.has(entry.seq)) {
         this.#keyframes.set(entry.seq, this.#session.snapshot());
       }
@@ -57,8 +57,15 @@ export class Timeline {
   /** A collection that ran in entry seq, or null; the moment that the timeline stands at stays. */
   film(seq: number, collection: number): CollectionFilm | null {
     if (seq <= 1 || seq > this.length) return null;
-    return filmEntry(Session.restore(this.#nearest(seq - 1)), this.entries, seq, collection);
+    return filmEntry(Session.restore(this.#nearest(seq - 1)), this.entries, seq, collection, this.#past);
   }
+
+  readonly #past = (seq: number): Uint8Array => {
+    const session = Session.restore(this.#nearest(seq));
+    for (const entry of this.entries.slice(session.state.seq, seq))
+      session.apply(entry, undefined, this.#past);
+    return session.machine.snapshot();
+  };
 
   #nearest(seq: number): SessionSnapshot {
     for (let at = seq - (seq % KEYFRAME_EVERY); at > 0; at -= KEYFRAME_EVERY) {

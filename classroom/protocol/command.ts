@@ -31,6 +31,8 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('challenge.cancel') }),
   z.strictObject({ ...base, kind: z.literal('settings'), settings: settingsShape.partial() }),
   z.strictObject({ ...base, kind: z.literal('remove'), member: memberId }),
+  /** The heap as it was after entry `to`; 1 is the empty heap. */
+  z.strictObject({ ...base, kind: z.literal('rewind'), to: z.number().int().positive() }),
   z.strictObject({ ...base, kind: z.literal('end') }),
 ]);
 

@@ -83,6 +83,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('challenge.cancel'), number: z.number().int().positive() }),
   z.strictObject({ ...base, kind: z.literal('settings'), settings: settingsShape.partial() }),
   z.strictObject({ ...base, kind: z.literal('remove'), member: memberId }),
+  /** The heap is again what it was after entry `to`, with the modules of today's members. */
+  z.strictObject({ ...base, kind: z.literal('rewind'), to: z.number().int().positive() }),
   z.strictObject({ ...base, kind: z.literal('end') }),
 ]);
 

@@ -32,8 +32,9 @@ export const memberShape = z.strictObject({
 export type MemberIdentity = z.infer<typeof memberShape>;
 
 export const settingsShape = z.strictObject({
-  /** Students' statements are refused. */
+  /** Students' statements are refused, but for those who hold a pen. */
   frozen: z.boolean(),
+  pens: z.array(memberId).max(MAX.members),
   /** Nobody new can join. */
   locked: z.boolean(),
   /** Students may change the collector as well. */

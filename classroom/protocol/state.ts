@@ -51,6 +51,8 @@ const transcriptLineShape = z.strictObject({
   at: z.number().int(),
   actor: memberId.nullable(),
   source: z.string(),
+  /** The entry that the heap was taken back to, where this line is no statement. */
+  rewoundTo: z.number().int().nullable(),
   output: z.string(),
   /** What the prompt prints for an exception, or null. */
   raised: z.string().nullable(),

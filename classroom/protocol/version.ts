@@ -3,6 +3,6 @@
  * a test hashes the schemas and fails when the number stood still.
  *
  * 1  first version: commands, entries, acks, resync
- * 2  the player's position, the log up to an entry
+ * 2  the player's position, the log up to an entry; rewinding the heap, pens while it is frozen
  */
 export const wireVersion = 2;

@@ -90,6 +90,11 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
     if (!ack.ok) toast({ title: 'Nobody was removed', text: ack.refusal.message, tone: 'error' });
   };
 
+  const handPens = async (pens: readonly string[]) => {
+    const ack = await live.send({ kind: 'settings', settings: { pens: [...pens] } });
+    if (!ack.ok) toast({ title: 'The pen stays where it is', text: ack.refusal.message, tone: 'error' });
+  };
+
   const names = (
     <NamesAndFrames
       view={heap}
@@ -130,7 +135,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       <div className="border-b border-line p-4">
         <Share code={room.code} />
       </div>
-      <Roster view={view} {...(teacher ? { onRemove: remove } : {})} />
+      <Roster view={view} {...(teacher ? { onRemove: remove, onPens: handPens } : {})} />
     </>
   );
   const prompt = (
@@ -182,7 +187,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       <ConnectionBanner connection={view.connection} />
       {teacher ? (
         <div className="shrink-0 overflow-x-auto border-b border-line bg-surface px-3 py-1.5 sm:px-5">
-          <TeacherBar code={room.code} state={state} send={send} />
+          <TeacherBar code={room.code} state={state} collector={heap.collector} send={send} />
         </div>
       ) : null}
       {middle ? (

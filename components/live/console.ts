@@ -16,12 +16,16 @@ function note({ died, collections }: Pick<Logged, 'died' | 'collections'>): stri
   return parts.join(', ');
 }
 
+function rewound(to: number): string {
+  return to === 1 ? 'The heap was cleared.' : `The heap was taken back to entry ${to}.`;
+}
+
 export function loggedLine(
   line: Logged,
   members: readonly Pick<MemberState, 'id' | 'handle' | 'nickname'>[],
 ): TranscriptLine {
   const author = members.find((member) => member.id === line.actor);
-  const about = note(line);
+  const about = line.rewoundTo === null ? note(line) : rewound(line.rewoundTo);
   return {
     id: line.seq,
     author: author?.nickname ?? 'Heaproom',
@@ -64,5 +68,7 @@ export function reachableNames(heap: HeapView, me: string): string[] {
 
 /** What one member has run, oldest first. */
 export function ownHistory(state: ClassState, me: string): string[] {
-  return state.transcript.filter((line) => line.actor === me).map((line) => line.source);
+  return state.transcript
+    .filter((line) => line.actor === me && line.source !== '')
+    .map((line) => line.source);
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { mayWrite } from '../../classroom/decide.ts';
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
 import { type HeapView, parseInput } from '../../heap/index.ts';
 import { Palette } from '../prompt/palette.tsx';
@@ -22,7 +23,7 @@ export function LivePrompt({ state, heap, me, busy, palette, onRun }: LivePrompt
   const names = useMemo(() => reachableNames(heap, me.handle), [heap, me.handle]);
   const history = useMemo(() => ownHistory(state, me.id), [state, me.id]);
   const student = me.role === 'student';
-  const frozen = state.settings.frozen && student;
+  const frozen = !mayWrite(state, me);
   return (
     <section
       aria-label="Prompt"

@@ -25,7 +25,7 @@ import { type Refusal, refusalSchema, refuse } from '../../classroom/protocol/re
 import { memberId } from '../../classroom/protocol/shapes.ts';
 import { stateSchema } from '../../classroom/protocol/state.ts';
 import { wireVersion } from '../../classroom/protocol/version.ts';
-import { DigestError, SequenceError, Session } from '../../classroom/session.ts';
+import { DigestError, PastNeeded, SequenceError, Session } from '../../classroom/session.ts';
 import type { HeapView } from '../../heap/index.ts';
 import { type CommandBody, type Connection, type LiveView, NOTHING, passes } from './connection.ts';
 import { Outbox } from './outbox.ts';
@@ -231,7 +231,9 @@ export class LiveClassroom {
       if (step !== null) this.#step = step;
     } catch (error) {
       // A gap leaves the copy as it was; anything else means that it is not the server's heap any more.
-      if (!(error instanceof SequenceError)) {
+      // The heap went back further than this copy can go: it starts from a snapshot.
+      if (error instanceof PastNeeded) this.#session = null;
+      else if (!(error instanceof SequenceError)) {
         this.#session = null;
         this.#faults++;
         console.warn(error instanceof DigestError ? error.message : error);

@@ -1,6 +1,6 @@
 'use client';
 
-import { Ellipsis, UserRoundX } from 'lucide-react';
+import { Ellipsis, Pen, PenOff, UserRoundX } from 'lucide-react';
 import { useState } from 'react';
 import type { MemberState } from '../../classroom/protocol/state.ts';
 import { Badge } from '../design/badge.tsx';
@@ -14,14 +14,17 @@ export interface RosterProps {
   readonly view: LiveView;
   /** Given to the teacher only. */
   readonly onRemove?: (member: MemberState) => void;
+  /** Given to the teacher only: who may write while the heap is frozen. */
+  readonly onPens?: (pens: readonly string[]) => void;
 }
 
 /** Who is in the class: present or away, at what, with how many points. */
-export function Roster({ view, onRemove }: RosterProps) {
+export function Roster({ view, onRemove, onPens }: RosterProps) {
   const { state, roster, presence, me } = view;
   const [doomed, setDoomed] = useState<MemberState | null>(null);
   if (state === null) return null;
   const here = new Set(roster.connected);
+  const { pens } = state.settings;
   const points = new Map(state.scores.map((score) => [score.member, score.points]));
   const members = state.members
     .filter((member) => !member.removed)
@@ -53,6 +56,7 @@ export function Roster({ view, onRemove }: RosterProps) {
                   {present ? (presence.get(member.id)?.typing === true ? ', typing' : '') : ', away'}
                 </span>
               </span>
+              {pens.includes(member.id) ? <Badge tone="mine">pen</Badge> : null}
               {member.role === 'teacher' ? (
                 <Badge tone="accent">teacher</Badge>
               ) : (
@@ -62,6 +66,21 @@ export function Roster({ view, onRemove }: RosterProps) {
                 <Menu
                   trigger={<IconButton icon={Ellipsis} size="sm" label={`More about ${member.nickname}`} />}
                   items={[
+                    ...(onPens === undefined
+                      ? []
+                      : [
+                          pens.includes(member.id)
+                            ? {
+                                label: 'Take the pen back',
+                                icon: PenOff,
+                                onSelect: () => onPens(pens.filter((id) => id !== member.id)),
+                              }
+                            : {
+                                label: 'Hand the pen',
+                                icon: Pen,
+                                onSelect: () => onPens([...pens, member.id]),
+                              },
+                        ]),
                     {
                       label: 'Remove from the lesson',
                       icon: UserRoundX,

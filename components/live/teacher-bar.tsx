@@ -5,6 +5,7 @@ import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
+import type { CollectorView } from '../../heap/index.ts';
 import { Badge } from '../design/badge.tsx';
 import { Button, ButtonLink } from '../design/button.tsx';
 import { Confirm } from '../design/dialog.tsx';
@@ -12,6 +13,7 @@ import { Switch } from '../design/field.tsx';
 import { Menu } from '../design/menu.tsx';
 import { useToast } from '../design/toasts.tsx';
 import type { CommandBody } from './connection.ts';
+import { HeapMenu } from './heap-menu.tsx';
 import { students } from './members.ts';
 import { QuestionDialog } from './question-dialog.tsx';
 import { currentChallenge } from './round.ts';
@@ -19,6 +21,7 @@ import { currentChallenge } from './round.ts';
 export interface TeacherBarProps {
   readonly code: string;
   readonly state: ClassState;
+  readonly collector: CollectorView;
   readonly send: (body: CommandBody) => Promise<Ack>;
 }
 
@@ -29,7 +32,7 @@ const GENERATIONS = [
 ] as const;
 
 /** The teacher's controls: rounds and questions, what students may do, projector, the end. */
-export function TeacherBar({ code, state, send }: TeacherBarProps) {
+export function TeacherBar({ code, state, collector, send }: TeacherBarProps) {
   const toast = useToast();
   const [asking, setAsking] = useState(false);
   const [ending, setEnding] = useState(false);
@@ -77,6 +80,7 @@ export function TeacherBar({ code, state, send }: TeacherBarProps) {
         </>
       )}
       <span aria-hidden className="mx-1 h-5 w-px bg-line-strong" />
+      <HeapMenu state={state} collector={collector} give={give} disabled={open !== null} />
       <SettingsMenu state={state} give={give} />
       <ButtonLink size="sm" variant="quiet" icon={Presentation} href={`/c/${code}/projector`} plain>
         Projector
@@ -126,7 +130,7 @@ function SettingsMenu({
         >
           <Switch
             label="Freeze the heap"
-            hint="Students’ statements are not run"
+            hint="Statements are run only from those you hand the pen, in the list of the class"
             checked={frozen}
             onChange={(value) => void give({ kind: 'settings', settings: { frozen: value } })}
           />

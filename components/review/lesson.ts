@@ -92,9 +92,12 @@ export function headline(entry: Entry, state: ClassState): string {
     case 'challenge.cancel':
       return `Challenge ${entry.number} is cancelled`;
     case 'settings': {
-      const { frozen, locked, collectorOpen } = entry.settings;
+      const { frozen, pens, locked, collectorOpen } = entry.settings;
       const parts = [
         frozen === undefined ? null : frozen ? 'the heap is frozen' : 'the heap is open again',
+        pens === undefined
+          ? null
+          : `the pen is with ${pens.length === 0 ? 'nobody' : pens.map(name).join(', ')}`,
         locked === undefined ? null : locked ? 'the room is locked' : 'the room is open again',
         collectorOpen === undefined
           ? null
@@ -107,6 +110,8 @@ export function headline(entry: Entry, state: ClassState): string {
     }
     case 'remove':
       return `${name(entry.member)} is removed`;
+    case 'rewind':
+      return entry.to === 1 ? 'The heap is cleared' : `The heap goes back to entry ${entry.to}`;
     case 'end':
       return 'The lesson ends';
   }

@@ -110,7 +110,7 @@ function Line({
           <span className={classes('font-medium', mine ? 'text-mine-ink' : 'text-muted')}>{line.author}</span>
         </p>
       )}
-      <div className="flex items-start gap-2 text-sm">
+      <div className={classes('flex items-start gap-2 text-sm', line.source === '' && 'hidden')}>
         <span aria-hidden className="font-mono text-faint select-none">
           &gt;&gt;&gt;
         </span>

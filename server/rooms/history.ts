@@ -36,6 +36,12 @@ export class History {
   add(entry: Entry): void {
     if (entry.seq !== this.#told + 1) throw new Error(`told ${this.#told}, then ${entry.seq}`);
     this.#told = entry.seq;
+    if (entry.kind === 'rewind') {
+      // Nobody can follow from before: whoever lacks it gets a snapshot.
+      this.#entries = [];
+      this.#keyframe = null;
+      return;
+    }
     this.#entries.push(entry);
     if (this.#entries.length > 2 * KEPT) this.#entries = this.#entries.slice(-KEPT);
   }

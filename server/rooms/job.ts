@@ -14,6 +14,15 @@ export type Job =
   | { readonly kind: 'command'; readonly asker: Asker; readonly command: Command; done(answer: Answer): void }
   | { readonly kind: 'join'; readonly person: string; readonly nickname: string; done(answer: Joined): void };
 
+type Rewinds = Extract<Job, { kind: 'command' }> & {
+  readonly command: Extract<Command, { kind: 'rewind' }>;
+};
+
+/** A teacher's command that needs an earlier moment of the log. */
+export function goesBack(job: Job): job is Rewinds {
+  return job.kind === 'command' && job.command.kind === 'rewind' && job.asker.role === 'teacher';
+}
+
 /** A job that was run, and waits for its entry to be stored before its author hears of it. */
 export interface Ran {
   readonly job: Job;

@@ -1,13 +1,26 @@
 /** A session from what the store holds: newest snapshot and the entries after it, or all entries from the opening on. */
-import { Session } from '../../classroom/session.ts';
-import type { StoredLog } from '../store/store.ts';
+import { type Past, Session } from '../../classroom/session.ts';
+import type { Store, StoredLog } from '../store/store.ts';
+
+/** The machine's snapshot after entry seq of a stored session. */
+export async function machineAt(store: Store, sessionId: string, seq: number): Promise<Uint8Array> {
+  const session = await rebuild(store, sessionId, await store.load(sessionId, seq));
+  return session.machine.snapshot();
+}
 
 /** @throws SequenceError or DigestError where the stored log does not lead to what it says */
-export function rebuild(stored: StoredLog): Session {
+export async function rebuild(store: Store, sessionId: string, stored: StoredLog): Promise<Session> {
   const { snapshot, entries } = stored;
+  const machines = new Map<number, Uint8Array>();
+  for (const entry of entries) {
+    if (entry.kind === 'rewind' && !machines.has(entry.to)) {
+      machines.set(entry.to, await machineAt(store, sessionId, entry.to));
+    }
+  }
+  const past: Past = (seq) => machines.get(seq) ?? null;
   if (snapshot !== null) {
     const session = Session.restore(snapshot);
-    for (const entry of entries) session.apply(entry);
+    for (const entry of entries) session.apply(entry, undefined, past);
     return session;
   }
   const [opening, ...rest] = entries;
@@ -17,6 +30,6 @@ export function rebuild(stored: StoredLog): Session {
   if (entry.digest !== opening.digest) {
     throw new Error(`the opening entry has digest ${opening.digest}, this engine makes ${entry.digest}`);
   }
-  for (const each of rest) session.apply(each);
+  for (const each of rest) session.apply(each, undefined, past);
   return session;
 }

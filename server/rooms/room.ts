@@ -12,13 +12,22 @@ import type { Entry } from '../../classroom/protocol/entry.ts';
 import { type RefusalCode, refuse } from '../../classroom/protocol/refusal.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import { redactState, type Viewer, wireEntry } from '../../classroom/redact.ts';
-import { DigestError, SequenceError, type Session } from '../../classroom/session.ts';
+import { DigestError, type Past, SequenceError, type Session } from '../../classroom/session.ts';
 import type { Log } from '../log.ts';
 import { pack, type Store } from '../store/store.ts';
 import { type Audience, broadcast } from './audience.ts';
 import { History } from './history.ts';
-import { type Answer, answerOf, type Job, type Joined, type Ran, type Resynced, refuseJob } from './job.ts';
-import { rebuild } from './rebuild.ts';
+import {
+  type Answer,
+  answerOf,
+  goesBack,
+  type Job,
+  type Joined,
+  type Ran,
+  type Resynced,
+  refuseJob,
+} from './job.ts';
+import { machineAt, rebuild } from './rebuild.ts';
 
 export interface RoomParts {
   readonly sessionId: string;
@@ -191,10 +200,14 @@ export class Room {
     const persons = new Map<string, string>();
     const ran: Ran[] = [];
     while (entries.length < BATCH) {
-      const job = this.#queue.shift();
+      const job = this.#queue[0];
       if (job === undefined) break;
+      // What it goes back to may be an entry of this round: those are stored first.
+      if (goesBack(job) && entries.length > 0) break;
+      this.#queue.shift();
       try {
-        ran.push(this.#run(session, job, entries, persons));
+        const past = await this.#past(session, job);
+        ran.push(this.#run(session, job, past, entries, persons));
       } catch (error) {
         // The heap may be half changed. What came before in this round is sound and is kept.
         this.#parts.log.error({ err: error, session: this.#parts.sessionId }, 'engine fault');
@@ -206,9 +219,16 @@ export class Room {
     await this.#commit(session, entries, persons, ran);
   }
 
-  #run(session: Session, job: Job, entries: Entry[], persons: Map<string, string>): Ran {
+  async #past(session: Session, job: Job): Promise<Past> {
+    if (!goesBack(job) || job.command.to > session.state.seq) return () => null;
+    const { store, sessionId } = this.#parts;
+    const machine = await machineAt(store, sessionId, job.command.to);
+    return () => machine;
+  }
+
+  #run(session: Session, job: Job, past: Past, entries: Entry[], persons: Map<string, string>): Ran {
     if (job.kind === 'command') {
-      const result = session.submit(job.asker, job.command, this.#parts.now());
+      const result = session.submit(job.asker, job.command, this.#parts.now(), past);
       if (result.kind === 'applied') entries.push(result.entry);
       const answer = answerOf(result);
       return { job, needsStore: answer.ok, tell: () => job.done(answer) };
@@ -294,7 +314,7 @@ export class Room {
       return { session: this.#session, history: this.#history };
     }
     const stored = await this.#parts.store.load(this.#parts.sessionId);
-    const session = rebuild(stored);
+    const session = await rebuild(this.#parts.store, this.#parts.sessionId, stored);
     const { seq } = session.state;
     this.#members = new Map(stored.members);
     this.#storedSnapshot = stored.snapshot?.state.seq ?? 0;

@@ -30,6 +30,9 @@ export function pack(machine: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   return deflate(machine, { level: 1 });
 }
 
+/** Older snapshots serve to go back to an earlier moment; so many entries apart they do not fill the database. */
+const SPACING = 1000;
+
 export class Store {
   readonly #client: PrismaClient;
 
@@ -52,13 +55,15 @@ export class Store {
     else await client.$transaction([...first, log, ...last]);
   }
 
-  async load(sessionId: string): Promise<StoredLog> {
+  /** The log up to entry `to`, by default all of it. */
+  async load(sessionId: string, to?: number): Promise<StoredLog> {
+    const until = to === undefined ? {} : { lte: to };
     const newest = await this.#client.snapshot.findFirst({
-      where: { sessionId, engineVersion, wireVersion },
+      where: { sessionId, engineVersion, wireVersion, seq: until },
       orderBy: { seq: 'desc' },
     });
     const rows = await this.#client.entry.findMany({
-      where: { sessionId, seq: { gt: newest?.seq ?? 0 } },
+      where: { sessionId, seq: { gt: newest?.seq ?? 0, ...until } },
       orderBy: { seq: 'asc' },
     });
     const members = await this.#client.member.findMany({
@@ -93,14 +98,14 @@ export class Store {
     return found?.seq ?? null;
   }
 
-  /** Keeps this snapshot and drops the older ones; with it the scores as they stand. */
+  /** Keeps this snapshot as the only one of its thousand entries, and with it the scores as they stand. */
   async saveSnapshot(sessionId: string, state: ClassState, packed: Uint8Array<ArrayBuffer>): Promise<void> {
     const client = this.#client;
     const { seq } = state;
     const row = { sessionId, seq, engineVersion, wireVersion, state, machine: packed };
     await client.$transaction([
       client.snapshot.upsert({ where: { sessionId_seq: { sessionId, seq } }, create: row, update: row }),
-      client.snapshot.deleteMany({ where: { sessionId, seq: { lt: seq } } }),
+      client.snapshot.deleteMany({ where: { sessionId, seq: { gte: seq - (seq % SPACING), lt: seq } } }),
       ...results(client, sessionId, state.scores),
     ]);
   }

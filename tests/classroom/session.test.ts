@@ -221,6 +221,63 @@ it('[RM4] frozen, locked and ended are kept', () => {
   });
 });
 
+it('[RM4] who holds the pen writes on a frozen heap', () => {
+  const lesson = startLesson();
+  const ana = lesson.join('Ana');
+  const ben = lesson.join('Ben');
+  lesson.must(TEACHER, { kind: 'settings', settings: { frozen: true, pens: [ana] } });
+  lesson.run(ana, 'a = 1');
+  expect(lesson.refused(ben, { kind: 'run', source: 'b = 1' })).toBe('frozen');
+  lesson.must(TEACHER, { kind: 'settings', settings: { pens: [ben] } });
+  expect(lesson.refused(ana, { kind: 'run', source: 'a = 1' })).toBe('frozen');
+  lesson.run(ben, 'b = 1');
+});
+
+it('[RM5] the heap goes back, members and log stay, and every copy agrees', () => {
+  const lesson = startLesson();
+  const pasts: Uint8Array[] = [];
+  const remember = () => {
+    pasts[lesson.session.state.seq] = lesson.session.machine.snapshot();
+  };
+  remember();
+  const ana = lesson.join('Ana');
+  lesson.run(ana, 'a = [1]');
+  remember();
+  const moment = lesson.session.state.seq;
+  const ben = lesson.join('Ben');
+  lesson.run(ben, 'import ana; b = ana.a; gc.get_count()');
+  const back = (to: number, id: string) =>
+    lesson.session.submit({ role: 'teacher', id: TEACHER }, { kind: 'rewind', to, id }, 50, (seq) => {
+      return pasts[seq] ?? null;
+    });
+  const first = back(moment, 'command-back');
+  if (first.kind !== 'applied') throw new Error(first.kind);
+  lesson.log.push(first.entry);
+  expect(lesson.session.machine.modules).toEqual(['board', 'teacher', 'ana', 'ben']);
+  expect(lesson.run(ana, 'sys.getrefcount(a)').output).toBe('2\n');
+  expect(lesson.run(ben, 'b').raised?.message).toMatch(/'b' is not defined/);
+  lesson.must(TEACHER, { kind: 'remove', member: ben });
+  const second = back(1, 'command-clear');
+  if (second.kind !== 'applied') throw new Error(second.kind);
+  lesson.log.push(second.entry);
+  expect(lesson.session.machine.modules).toEqual(['board', 'teacher', 'ana']);
+  expect(lesson.run(ana, 'a').raised?.message).toMatch(/'a' is not defined/);
+  lesson.session.machine.checkHeap();
+  const timeline = new Timeline(lesson.log);
+  for (const seq of [lesson.log.length, moment, lesson.log.length - 2, lesson.log.length]) {
+    timeline.moveTo(seq);
+    expect(timeline.session.machine.digest()).toBe(lesson.log[seq - 1]?.digest);
+  }
+  expect(timeline.session.state).toEqual(lesson.session.state);
+});
+
+it('[RM5] a moment that is not there, or while a challenge is open, is not gone back to', () => {
+  const lesson = startLesson();
+  expect(lesson.refused(TEACHER, { kind: 'rewind', to: 2 })).toBe('notFound');
+  lesson.must(TEACHER, { kind: 'challenge.open', challenge: { kind: 'round', generation: 2 } });
+  expect(lesson.refused(TEACHER, { kind: 'rewind', to: 1 })).toBe('challengeOpen');
+});
+
 it('[PE1] students and viewers are refused what is the teacher’s', () => {
   const lesson = startLesson();
   const ana = lesson.join('Ana');
@@ -230,6 +287,7 @@ it('[PE1] students and viewers are refused what is the teacher’s', () => {
   expect(lesson.refused(ana, { kind: 'challenge.cancel' })).toBe('notAllowed');
   expect(lesson.refused(ana, { kind: 'settings', settings: { frozen: true } })).toBe('notAllowed');
   expect(lesson.refused(ana, { kind: 'remove', member: ana })).toBe('notAllowed');
+  expect(lesson.refused(ana, { kind: 'rewind', to: 1 })).toBe('notAllowed');
   expect(lesson.refused(ana, { kind: 'end' })).toBe('notAllowed');
   expect(lesson.refused('stranger', { kind: 'run', source: '1' })).toBe('notMember');
   const viewed = lesson.session.submit({ role: 'viewer' }, { kind: 'run', source: '1', id: 'command-v' }, 1);

@@ -1,7 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { stateSchema } from '../../classroom/protocol/state.ts';
-import { Session } from '../../classroom/session.ts';
+import { wireVersion } from '../../classroom/protocol/version.ts';
+import { PastNeeded, Session } from '../../classroom/session.ts';
 import { joined, newCommandId, Person, serverOfThisFile, startLesson, Tab } from './lesson.ts';
 
 const running = serverOfThisFile();
@@ -24,7 +25,7 @@ test('from a snapshot and what follows, everybody arrives at the digest of the l
   const ana = await joined(server.url, code, 'Ana');
   const anaTab = await Tab.open(ana.person, code);
   for (let n = 0; n < 30; n++) await anaTab.run(`a${n} = [${n}]`);
-  const late = await Tab.knock(teacher, { code, as: 'member', wire: 1 });
+  const late = await Tab.knock(teacher, { code, as: 'member', wire: wireVersion });
   const copy = copyFrom(await late.resync(0));
   expect(copy.state.seq).toBe(32);
   expect(copy.machine.digest()).toBe((await anaTab.entry(32)).digest);
@@ -44,7 +45,7 @@ test('somebody who comes while others write misses nothing and gets nothing twic
   })();
   const watchers = await Promise.all(
     Array.from({ length: 6 }, async () => {
-      const tab = await Tab.knock(new Person(server.url), { code, as: 'viewer', wire: 1 });
+      const tab = await Tab.knock(new Person(server.url), { code, as: 'viewer', wire: wireVersion });
       return { tab, answer: await tab.resync(0) };
     }),
   );
@@ -145,4 +146,37 @@ test('the log is for the teacher and for members only', async () => {
       entries: [{ kind: 'open' }, { kind: 'join' }],
     });
   }
+});
+
+test('[RM5] who was there or away when the heap went back arrives at the same digest', async () => {
+  const server = running();
+  const { teacher, code } = await startLesson(server);
+  const teacherTab = await Tab.open(teacher, code);
+  const ana = await joined(server.url, code, 'Ana');
+  const anaTab = await Tab.open(ana.person, code);
+  const moment = await anaTab.run('a = [1]');
+  const copy = copyFrom(await anaTab.resync(0));
+  await anaTab.run('a.append(2)');
+  copy.apply(await anaTab.entry(4));
+  expect(await anaTab.send({ id: newCommandId(), kind: 'rewind', to: 1 })).toBe('notAllowed');
+  expect(await teacherTab.send({ id: newCommandId(), kind: 'rewind', to: 99 })).toBe('notFound');
+  const after = await Promise.all([
+    teacherTab.send({ id: newCommandId(), kind: 'rewind', to: moment }),
+    anaTab.run('b = a'),
+  ]);
+  const seq = Math.max(...after.map(Number));
+  const back = await anaTab.entry(5);
+  expect(back).toMatchObject({ kind: 'rewind', to: 3, digest: (await anaTab.entry(3)).digest });
+  expect(() => copy.apply(back)).toThrow(PastNeeded);
+  const again = copyFrom(await anaTab.resync(4));
+  expect(again.state.seq).toBe(seq);
+  expect(again.machine.digest()).toBe((await anaTab.entry(seq)).digest);
+  const late = copyFrom(await (await Tab.open(new Person(server.url), code, 'viewer')).resync(0));
+  expect(late.machine.digest()).toBe(again.machine.digest());
+  expect(late.state.transcript.map(({ source, rewoundTo }) => rewoundTo ?? source)).toEqual([
+    'a = [1]',
+    'a.append(2)',
+    3,
+    'b = a',
+  ]);
 });

@@ -1,0 +1,70 @@
+'use client';
+
+import { Boxes, ChevronDown, Eraser, History, SlidersHorizontal } from 'lucide-react';
+import { useState } from 'react';
+import type { ClassState } from '../../classroom/protocol/state.ts';
+import type { CollectorView } from '../../heap/index.ts';
+import { Button } from '../design/button.tsx';
+import { Confirm } from '../design/dialog.tsx';
+import { Menu } from '../design/menu.tsx';
+import { CollectorDialog } from './collector-dialog.tsx';
+import type { CommandBody } from './connection.ts';
+import { RewindDialog } from './rewind-dialog.tsx';
+
+export interface HeapMenuProps {
+  readonly state: ClassState;
+  readonly collector: CollectorView;
+  readonly give: (body: CommandBody) => Promise<void>;
+  /** A challenge is open: the heap must stay as it is. */
+  readonly disabled: boolean;
+}
+
+const EMPTY_HEAP = 1;
+
+/** What the teacher does to the heap as a whole: back in time, empty, the collector's settings. */
+export function HeapMenu({ state, collector, give, disabled }: HeapMenuProps) {
+  const [open, setOpen] = useState<'rewind' | 'clear' | 'collector' | null>(null);
+  const close = (stays: boolean) => {
+    if (!stays) setOpen(null);
+  };
+  const rewind = (to: number) => {
+    setOpen(null);
+    void give({ kind: 'rewind', to });
+  };
+  return (
+    <>
+      <Menu
+        align="start"
+        trigger={
+          <Button size="sm" variant="quiet" icon={Boxes} disabled={disabled}>
+            Heap
+            <ChevronDown aria-hidden className="size-4" />
+          </Button>
+        }
+        items={[
+          { label: 'Back to an earlier moment…', icon: History, onSelect: () => setOpen('rewind') },
+          { label: 'Clear the heap…', icon: Eraser, onSelect: () => setOpen('clear') },
+          {
+            label: 'Thresholds and automatic collection…',
+            icon: SlidersHorizontal,
+            separated: true,
+            onSelect: () => setOpen('collector'),
+          },
+        ]}
+      />
+      <RewindDialog open={open === 'rewind'} onOpenChange={close} state={state} onRewind={rewind} />
+      <CollectorDialog open={open === 'collector'} onOpenChange={close} collector={collector} give={give} />
+      <Confirm
+        open={open === 'clear'}
+        onOpenChange={close}
+        title="Clear the heap?"
+        action="Clear"
+        danger
+        onConfirm={() => rewind(EMPTY_HEAP)}
+      >
+        All names and objects of the class go at once. Members, scores and the transcript stay, and you can go
+        back to this moment.
+      </Confirm>
+    </>
+  );
+}
