@@ -18,6 +18,7 @@ import * as H from '../objects/header.ts';
 import { keywordTables } from '../objects/keywordTables.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { hiddenReferences, traverse } from '../objects/traverse.ts';
+import { exitCallbacks } from '../python/importing.ts';
 import { arenaSlots } from './inspect.ts';
 import type { Machine } from './machine.ts';
 import { livingObjects } from './refresh.ts';
@@ -125,6 +126,7 @@ function checkReferences(machine: Machine): void {
     for (const value of state.last) add(value);
   }
   for (const tuple of keywordTables(rt)) add(tuple);
+  for (const o of exitCallbacks(rt)) add(o);
   for (const word of [L.CUR_TYPE, L.CUR_VALUE, L.CUR_TB, L.EXC_BASE]) add(m.ld(word));
   for (const o of all) {
     const expected = counts.get(o) ?? 0;

@@ -9,6 +9,7 @@ import type { CodeRecord } from '../objects/codeRecord.ts';
 import { newFloat } from '../objects/float.ts';
 import { CODE_HANDLE, CODE_WARM } from '../objects/frame.ts';
 import { fromBig, newInt } from '../objects/int.ts';
+import { KNOWN_NAMES } from '../objects/knownNames.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { addToSet, newSet } from '../objects/set.ts';
 import { freshStr, intern, newStr, STR_INTERNED } from '../objects/str.ts';
@@ -69,7 +70,7 @@ function materialise(rt: Runtime, constant: Constant, made: Map<Constant, number
 function internedConstant(rt: Runtime, text: string, own: number): number {
   const known = rt.interned.get(text);
   if (known !== undefined) return known;
-  if (text.length <= 1) {
+  if (text.length <= 1 || KNOWN_NAMES.has(text)) {
     const single = intern(rt, text);
     rt.decref(single);
     return single;

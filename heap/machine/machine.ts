@@ -19,6 +19,7 @@ import { nameOfType } from '../objects/typetools.ts';
 import { isolated } from '../python/builtins.ts';
 import { compileInput } from '../python/compile.ts';
 import { runWithLocals } from '../python/eval.ts';
+import { findAndLoad, isImportable } from '../python/importing.ts';
 import { splitInputs } from '../python/inputs.ts';
 import { moduleDict, newModule } from '../python/modules.ts';
 import { checkHeap } from './check.ts';
@@ -58,6 +59,8 @@ export class Machine {
   readonly limits: Limits;
   readonly lastStartSerial: number;
   readonly builtinModules: ReadonlyMap<string, number>;
+  /** How many code objects exist from the start. */
+  readonly libraryCodes: number;
   states: ModuleState[] = [];
   /** First serial and module of each statement, from statement 1. */
   firstSerials: number[] = [];
@@ -76,6 +79,7 @@ export class Machine {
     this.rt = rt;
     this.lastStartSerial = started.lastSerial;
     this.builtinModules = started.modules;
+    this.libraryCodes = rt.codes.values.length;
     rt.recursionLimit = this.limits.recursion;
     rt.alloc.systemLimit = Math.min(this.limits.liveBytes + (2 << 20), 0x7ff00000);
     rt.fuel = Number.MAX_SAFE_INTEGER;
@@ -319,6 +323,7 @@ export class Machine {
     const { rt } = this;
     const module = getStr(rt, rt.mem.ld(L.MODULES_DICT), name);
     if (module !== 0) return rt.incref(module);
+    if (isImportable(textOf(rt, name))) return findAndLoad(rt, name);
     return E.formatError(rt, 'ModuleNotFoundError', "No module named '%U'", textOf(rt, name));
   }
 

@@ -81,7 +81,9 @@ function entries(rt: Runtime, traceback: number): string {
   for (let tb = traceback; tb !== 0 && tb !== rt.none; tb = rt.mem.ld(tb + F.TB_NEXT)) {
     const object = rt.mem.ld(tb + F.TB_FRAME);
     const record = F.codeOf(rt, rt.mem.ld(rt.mem.ld(object + F.FO_FRAME) + F.F_CODE));
-    lines.push(`  File "<stdin>", line ${rt.mem.ld(tb + F.TB_LINE)}, in ${record.code.name}\n`);
+    lines.push(
+      `  File "${record.code.filename}", line ${rt.mem.ld(tb + F.TB_LINE)}, in ${record.code.name}\n`,
+    );
   }
   let text = '';
   for (let i = 0; i < lines.length; ) {

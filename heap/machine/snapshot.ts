@@ -1,6 +1,7 @@
 /**
  * A machine as bytes: the pages of memory that are not zero, and beside them as JSON what lives in the side tables.
- * Code objects are kept as the source of their input and their place in it, and compiled again.
+ * Code objects are kept as the source of their input and their place in it, and compiled again; those of the library
+ * are those of the machine that takes the bytes.
  */
 import * as L from '../memory/layout.ts';
 import type { CodeObject } from '../objects/code.ts';
@@ -60,7 +61,7 @@ export function snapshotMachine(machine: Machine): Uint8Array {
     last = slot;
   }
   const sources = new Map<string, number>();
-  const codes = rt.codes.values.map((record): SavedCode | null => {
+  const codes = rt.codes.values.slice(machine.libraryCodes).map((record): SavedCode | null => {
     if (record === undefined) return null;
     let source = sources.get(record.source);
     if (source === undefined) {
@@ -160,10 +161,10 @@ export function restoreMachine(bytes: Uint8Array, make: (options: MachineOptions
     if (!result.ok) throw new Error(`code of the snapshot does not compile: ${source}`);
     return result.input.code;
   });
-  rt.codes.load(
-    header.codes.map((saved) => (saved === null ? undefined : restoreCode(saved, compiled, header.sources))),
-    header.codesUnused,
+  const saved = header.codes.map((one) =>
+    one === null ? undefined : restoreCode(one, compiled, header.sources),
   );
+  rt.codes.load([...rt.codes.values.slice(0, machine.libraryCodes), ...saved], header.codesUnused);
   const records = rt.records.values.slice();
   records.length = header.recordsLength;
   rt.records.load(records, header.recordsUnused);

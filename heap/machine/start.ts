@@ -11,6 +11,7 @@ import * as L from '../memory/layout.ts';
 import { getAttrText, initializeValues } from '../objects/attributes.ts';
 import { bootExceptions, bootMethods, bootSingletons, bootTypes } from '../objects/boot.ts';
 import { callValues } from '../objects/call.ts';
+import { bootCounter } from '../objects/counter.ts';
 import { readyType } from '../objects/define.ts';
 import { DICT_KEYS, getStr, insert, newDict, setStr } from '../objects/dict.ts';
 import { newBuiltin } from '../objects/function.ts';
@@ -24,8 +25,10 @@ import { measure, STR_TEXT, staticInterned, textHash } from '../objects/str.ts';
 import { BUILTIN_FUNCTIONS, superArguments } from '../python/builtins.ts';
 import { installConstructors } from '../python/constructors.ts';
 import { installEvaluator } from '../python/eval.ts';
+import { bootImporting, bootLock } from '../python/importing.ts';
 import { addFunctions, bootModules, moduleDict } from '../python/modules.ts';
 import { bootRunMethods, bootRunTypes } from '../python/runtypes.ts';
+import { bootLibrary, LIBRARY_MODULES } from './library.ts';
 
 export interface Started {
   readonly rt: Runtime;
@@ -127,6 +130,8 @@ export function start(longLivedTotal: number): Started {
   bootTypes(rt);
   bootRunTypes(rt);
   bootExceptions(rt);
+  bootCounter(rt);
+  bootLock(rt);
   installConstructors(rt);
   bootSingletons(rt);
   for (const type of staticTypes(rt)) readyType(rt, type);
@@ -151,6 +156,7 @@ export function start(longLivedTotal: number): Started {
   rt.collectHook = collectGenerations;
   bootMethods(rt);
   bootRunMethods(rt);
+  bootImporting(rt);
   installEvaluator(rt);
   const modules = new Map<string, number>(Object.entries(bootModules(rt)));
   bootBuiltins(rt, modules.get('builtins') ?? 0);
@@ -165,6 +171,8 @@ export function start(longLivedTotal: number): Started {
   m.st(L.BUILTINS_DICT, moduleDict(rt, modules.get('builtins') ?? 0));
   m.st(L.SYS_DICT, moduleDict(rt, modules.get('sys') ?? 0));
   for (const [name, module] of modules) setStr(rt, list, staticInterned(rt, name), module);
+  bootLibrary(rt, modules);
+  for (const name of LIBRARY_MODULES) setStr(rt, list, staticInterned(rt, name), modules.get(name) ?? 0);
   fillRegistry(rt);
   for (const name of [
     'collections',

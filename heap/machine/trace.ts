@@ -57,6 +57,7 @@ export function describeProgram(
       recursion: 1000,
     },
   });
+  const before = new Set(listObjects(machine.rt, L.GENERATION(2)));
   const labels = new Map<number, string>();
   const statements: Record<string, unknown>[] = [];
   let stats = statsOf(machine.rt);
@@ -87,7 +88,7 @@ export function describeProgram(
       src: input,
       stdout: step.output,
       exception: raised,
-      ...describe(machine, labels),
+      ...describe(machine, labels, before),
     };
     const gc = statement.gc;
     if (typeof gc === 'object' && gc !== null) {
@@ -127,19 +128,23 @@ function label(labels: Map<number, string>, o: number): string {
   return text;
 }
 
-/** User objects by generation in list order; 3 = permanent. */
-function tracked(rt: Runtime): Map<number, number> {
+/** What is tracked and was not before the first statement, by generation in list order; 3 = permanent. */
+function tracked(rt: Runtime, before: ReadonlySet<number>): Map<number, number> {
   const out = new Map<number, number>();
   for (let g = 0; g <= 3; g++) {
-    for (const o of listObjects(rt, L.GENERATION(g))) if (o >= L.DYNAMIC_START) out.set(o, g);
+    for (const o of listObjects(rt, L.GENERATION(g))) if (!before.has(o)) out.set(o, g);
   }
   return out;
 }
 
-function describe(machine: Machine, labels: Map<number, string>): Record<string, unknown> {
+function describe(
+  machine: Machine,
+  labels: Map<number, string>,
+  before: ReadonlySet<number>,
+): Record<string, unknown> {
   const { rt } = machine;
   const m = rt.mem;
-  const gens = tracked(rt);
+  const gens = tracked(rt, before);
   const rows: { name: string; o: number }[] = [];
   const globals = moduleDict(rt, machine.stateOf('__main__').module);
   for (let k = D.nextEntry(rt, globals, 0); k >= 0; k = D.nextEntry(rt, globals, k + 1)) {

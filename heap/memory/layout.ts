@@ -70,6 +70,9 @@ export const FREE_LISTS = STATE + 0x800;
 export const FREE_DICTS = STATE + 0xc00;
 export const FREE_KEYS = STATE + 0x1000;
 
+/** What atexit.register was given: first of a chain of blocks. */
+export const EXIT_CALLBACKS = word(140);
+
 /** Heads of the lists that a collection uses while it runs. */
 export const GC_TEMPORARY = (n: number): number => STATE + 0x1600 + n * 32;
 

@@ -26,6 +26,7 @@ import { objectDealloc, objectInit, objectNew } from './instance.ts';
 import * as I from './int.ts';
 import { intAbsolute, intInvert, intNegative, intPositive } from './intArithmetic.ts';
 import * as It from './iterators.ts';
+import { moduleGetAttr } from './module.ts';
 import { FLOAT_GETSETS, FLOAT_METHODS, INT_GETSETS, INT_METHODS, roundDouble } from './numberMethods.ts';
 import { FLOAT_NUMBERS, floatCompare, INT_NUMBERS, intCompare } from './numbers.ts';
 import { proxySpec } from './proxy.ts';
@@ -387,6 +388,12 @@ function callables(rt: Runtime): void {
     weaklist: 40,
     slots: {
       dealloc: Fn.builtinDealloc,
+      hash: (r, o) => (r.mem.ld(o + 24) >> 4) ^ r.mem.ld(o + 16),
+      compare: (r, a, b, op) => {
+        if (r.typeOf(a) !== r.typeOf(b) || (op !== A.EQ && op !== A.NE)) return r.incref(r.notImplemented);
+        const same = r.mem.ld(a + 16) === r.mem.ld(b + 16) && r.mem.ld(a + 24) === r.mem.ld(b + 24);
+        return r.bool(same === (op === A.EQ));
+      },
       call: builtinCall,
       repr: (r, o) => {
         const name = r.builtins[r.mem.ld(o + 16)]?.name ?? '?';
@@ -460,6 +467,7 @@ function others(rt: Runtime): void {
         r.xdecref(r.mem.ld(o + 16));
         r.deleteCollected(o);
       },
+      getattr: moduleGetAttr,
       repr: (r, o) => `<module '${r.moduleName(r, o)}' (built-in)>`,
     },
   });

@@ -1,4 +1,5 @@
 /** Instances of classes: allocation and the way out. Models Objects/typeobject.c `PyType_GenericAlloc`, `subtype_dealloc`. */
+import * as L from '../memory/layout.ts';
 import { callSpecial } from './abstract.ts';
 import { freeInstanceAttributes, initializeValues } from './attributes.ts';
 import { fetchError, formatError, restoreError } from './errors.ts';
@@ -132,7 +133,7 @@ export function subtypeDealloc(rt: Runtime, o: number): void {
   }
   if (m.ld(base + H.TP_FLAGS) & H.FLAG_GC) rt.track(o);
   rt.recordOfType(base).dealloc(rt, o);
-  rt.decref(type);
+  if (type >= L.DYNAMIC_START) rt.decref(type);
   trashEnd(rt);
 }
 

@@ -338,7 +338,8 @@ export class Runtime {
 
 /** Models Objects/object.c `_Py_Dealloc`. */
 export function dealloc(rt: Runtime, o: number): void {
-  if (o < L.DYNAMIC_START) throw new Error(`static object at ${o} lost its last reference`);
+  if (o < L.DYNAMIC_START && rt.alloc.boot === null)
+    throw new Error(`static object at ${o} lost its last reference`);
   const serial = rt.mem.serials[o >> 4] ?? 0;
   if (serial < rt.firstOfStatement) rt.noteDeath(rt, o);
   /* the commonest types are told apart here, which spares the call through the record */

@@ -223,11 +223,11 @@ export function isSubset(rt: Runtime, set: number, other: number): number {
     });
     return missing < 0 ? -1 : missing === 0 ? 1 : 0;
   }
-  const common = intersection(rt, set, other);
-  if (common === 0) return -1;
-  const same = setSize(rt, common) === setSize(rt, set) ? 1 : 0;
-  rt.decref(common);
-  return same;
+  const made = makeSet(rt, rt.types.set, other);
+  if (made === 0) return -1;
+  const all = isSubset(rt, set, made);
+  rt.decref(made);
+  return all;
 }
 
 export function isSuperset(rt: Runtime, set: number, other: number): number {

@@ -4,6 +4,7 @@
  */
 
 import * as H from './header.ts';
+import { KNOWN_NAMES } from './knownNames.ts';
 import type { Runtime } from './runtime.ts';
 
 export const STR_LENGTH = 16;
@@ -138,7 +139,8 @@ export function makeLatin1(rt: Runtime): void {
 export function intern(rt: Runtime, text: string): number {
   const known = rt.interned.get(text);
   if (known !== undefined) return rt.incref(known);
-  if (text.length === 1 && text.charCodeAt(0) < 256) return rt.incref(staticInterned(rt, text));
+  if ((text.length === 1 && text.charCodeAt(0) < 256) || KNOWN_NAMES.has(text))
+    return rt.incref(staticInterned(rt, text));
   const o = freshStr(rt, text);
   rt.mem.st(o + STR_INTERNED, 1);
   rt.interned.set(text, o);
@@ -149,7 +151,7 @@ export function intern(rt: Runtime, text: string): number {
 export function internInPlace(rt: Runtime, o: number): number {
   if (rt.mem.ld(o + STR_INTERNED) !== 0) return o;
   const text = textOf(rt, o);
-  const known = rt.interned.get(text);
+  const known = rt.interned.get(text) ?? (KNOWN_NAMES.has(text) ? staticInterned(rt, text) : undefined);
   if (known !== undefined) {
     rt.incref(known);
     rt.decref(o);

@@ -37,6 +37,10 @@ export class TypeTable {
   weakref = 0;
   proxy = 0;
   callableProxy = 0;
+  /** itertools.count, of which weakref.finalize has one. */
+  counter = 0;
+  /** _thread.lock, which importing uses. */
+  lock = 0;
   listIterator = 0;
   listReverseIterator = 0;
   tupleIterator = 0;

@@ -6,6 +6,7 @@ import { compare, EQ, hashOf, NE } from './abstract.ts';
 import { callValues } from './call.ts';
 import { fetchError, restoreError, setError } from './errors.ts';
 import * as H from './header.ts';
+import { allocate } from './instance.ts';
 import type { Runtime } from './runtime.ts';
 import { newTuple } from './tuple.ts';
 import { isSubtype } from './typetools.ts';
@@ -50,13 +51,10 @@ export function newWeakref(rt: Runtime, type: number, object: number, callback: 
   const before = sharedOnes(rt, head);
   const known = isProxy ? before.proxy : type === rt.types.weakref ? before.reference : 0;
   if (callback === 0 && known !== 0) return rt.incref(known);
-  const o = rt.newCollected(type, WR_BYTES);
+  const o = allocate(rt, type, 0);
   m.st(o + WR_OBJECT, object);
   m.st(o + WR_CALLBACK, callback === 0 ? 0 : rt.incref(callback));
   m.st(o + WR_HASH, -1);
-  m.st(o + WR_PREV, 0);
-  m.st(o + WR_NEXT, 0);
-  rt.track(o);
   /* a collection may have taken the shared ones meanwhile */
   const { reference, proxy } = sharedOnes(rt, head);
   let after = proxy === 0 ? reference : proxy;

@@ -8,6 +8,7 @@ import * as Def from '../objects/define.ts';
 import { fieldsDealloc } from '../objects/descriptors.ts';
 import * as E from '../objects/errors.ts';
 import { newFloat } from '../objects/float.ts';
+import { newMethod } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
 import { allocate } from '../objects/instance.ts';
 import * as I from '../objects/int.ts';
@@ -455,6 +456,16 @@ function callableNext(rt: Runtime, o: number): number {
   return 0;
 }
 
+/** Models Objects/classobject.c `method_new`. */
+const methodNew: Call = (rt, _type, args, nargs, kw) => {
+  if (kw !== 0) return E.setError(rt, 'TypeError', 'method() takes no keyword arguments');
+  if (!positional(rt, 'method', nargs, 2, 2)) return 0;
+  const fn = at(rt, args, 0);
+  if (rt.recordOf(fn).call === null) return E.setError(rt, 'TypeError', 'first argument must be callable');
+  if (at(rt, args, 1) === rt.none) return E.setError(rt, 'TypeError', 'self must not be None');
+  return newMethod(rt, fn, at(rt, args, 1));
+};
+
 /** Sets the constructors on the records and makes the classes that only construct iterators. */
 export function installConstructors(rt: Runtime): void {
   const t = rt.types;
@@ -481,6 +492,7 @@ export function installConstructors(rt: Runtime): void {
     init: dictInit,
     vectorcall: straight('dict', (r) => dictCreate(r, t.dict), dictInit),
   });
+  Object.assign(record(t.method), { create: methodNew, init: noInit });
   Object.assign(record(t.set), {
     create: (r: Runtime, type: number) => newSet(r, type),
     init: setInit,

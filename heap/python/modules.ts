@@ -12,7 +12,7 @@ import { F_PREVIOUS, frameObject } from '../objects/frame.ts';
 import { newBuiltin } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
 import { newInt, newSize, toNumber } from '../objects/int.ts';
-import { append, appendOwned, newList } from '../objects/list.ts';
+import { append, appendOwned, LIST_ITEMS, newList } from '../objects/list.ts';
 import type { Call } from '../objects/record.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { fullSize, sizeOf } from '../objects/sizeof.ts';
@@ -386,8 +386,11 @@ const WEAKREF_FUNCTIONS: Methods = {
   getweakrefs: {
     convention: 'one',
     call: (rt, _self, args) => {
-      const list = newList(rt, 0);
-      for (const wr of weakrefsTo(rt, at(rt, args, 0))) append(rt, list, wr);
+      const found = weakrefsTo(rt, at(rt, args, 0));
+      const list = newList(rt, found.length);
+      found.forEach((wr, i) => {
+        rt.mem.st(rt.mem.ld(list + LIST_ITEMS) + 8 * i, rt.incref(wr));
+      });
       return list;
     },
   },

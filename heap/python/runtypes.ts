@@ -28,6 +28,7 @@ import { newStr, staticInterned, textOf } from '../objects/str.ts';
 import { formatObject, reprObject, strObject } from '../objects/strobject.ts';
 import { objectText, pointer } from '../objects/text.ts';
 import { newTuple, tupleSize } from '../objects/tuple.ts';
+import { WR_OBJECT } from '../objects/weakref.ts';
 import { localsOf } from './builtins.ts';
 import * as G from './generator.ts';
 
@@ -195,7 +196,7 @@ const objectMethods: Methods = {
 /** `X.__new__(cls, …)` goes to the constructor of the built-in the class extends. */
 const newMethod: Methods = {
   __new__: {
-    convention: 'fast',
+    convention: 'tuple',
     keywords: true,
     kind: 'static',
     call: (rt, _self, args, n, kw) => {
@@ -232,6 +233,14 @@ const typeMethods: Methods = {
   __prepare__: { convention: 'fast', keywords: true, kind: 'class', call: (rt) => rt.newDict(rt) },
 };
 
+const weakrefWrappers: Methods = {
+  __call__: {
+    convention: 'fast',
+    keywords: true,
+    call: (rt, o) => rt.incref(rt.mem.ld(o + WR_OBJECT) || rt.none),
+  },
+};
+
 function weakCallbackOf(rt: Runtime, o: number): number {
   return rt.incref(rt.mem.ld(o + 24) || rt.none);
 }
@@ -241,6 +250,7 @@ export function bootRunMethods(rt: Runtime): void {
   addMethods(rt, t.generator, generatorMethods);
   addWrappers(rt, t.object, objectWrappers);
   addMethods(rt, t.object, objectMethods);
+  addWrappers(rt, t.weakref, weakrefWrappers);
   addMethods(rt, t.object, newMethod);
   addMethods(rt, t.type, typeMethods);
   addMethods(rt, rt.types.exception('BaseException'), {

@@ -11,10 +11,11 @@ export interface Wall {
 /** Checked for every file in `folder`; the longest matching folder counts. */
 export const WALLS: readonly Wall[] = [
   { folder: 'heap/', folders: [], packages: [] },
-  /* inside the heap: memory ← objects ← gc ← python ← machine */
+  /* inside the heap: memory ← objects ← gc ← python ← machine; library is Python that is compiled beforehand */
   { folder: 'heap/memory/', folders: [], packages: [] },
   { folder: 'heap/objects/', folders: ['heap/memory/'], packages: [] },
   { folder: 'heap/gc/', folders: ['heap/memory/', 'heap/objects/'], packages: [] },
+  { folder: 'heap/library/', folders: ['heap/memory/', 'heap/objects/'], packages: [] },
   {
     folder: 'heap/python/',
     folders: ['heap/memory/', 'heap/objects/', 'heap/gc/'],
@@ -22,7 +23,7 @@ export const WALLS: readonly Wall[] = [
   },
   {
     folder: 'heap/machine/',
-    folders: ['heap/memory/', 'heap/objects/', 'heap/gc/', 'heap/python/'],
+    folders: ['heap/memory/', 'heap/objects/', 'heap/gc/', 'heap/library/', 'heap/python/'],
     packages: [],
   },
   { folder: 'classroom/', folders: ['heap/index.ts'], packages: [] },
