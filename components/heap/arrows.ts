@@ -1,21 +1,28 @@
-import type { Arrow, Card } from './picture.ts';
-import { ARRIVAL, type Place, rowOffset } from './place.ts';
+import type { Arrow } from './picture.ts';
+import { ARRIVAL, rowOffset, type Standing } from './place.ts';
 
 /**
  * The course of an arrow: out of its line to the right, into the target's left side, or into its right side when the
- * target stands at the left or in the same column. Cytoscape wants end points relative to the card's middle, and the
- * bends as weights along and distances beside the straight line.
+ * target stands at the left or in the same column. Worked out in the drawing's coordinates; Cytoscape wants end points
+ * relative to the card's middle, and the bends as weights along and distances beside the line from middle to middle.
  */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Start, end and the control points between them: a quadratic curve through the middles of neighbouring controls. */
+export interface Path {
+  readonly start: Point;
+  readonly end: Point;
+  readonly bends: readonly Point[];
+}
+
 export interface Course {
   readonly source: string;
   readonly target: string;
   readonly weights: string;
   readonly distances: string;
-}
-
-export interface Standing {
-  readonly card: Card;
-  readonly place: Place;
 }
 
 /** Half of the space between two columns, where arrows may run up and down. */
@@ -24,53 +31,82 @@ const GUTTER = 44;
 const CLEAR = 11;
 
 /** `others` are the cards that an arrow to a far column should not run behind. */
-export function course(arrow: Arrow, from: Standing, to: Standing, others: readonly Standing[] = []): Course {
-  const startX = from.card.width / 2;
-  const startY = rowOffset(from.card, arrow.row) - from.card.height / 2;
+export function pathOf(arrow: Arrow, from: Standing, to: Standing, others: readonly Standing[] = []): Path {
+  const start = { x: from.place.x + from.card.width, y: from.place.y + rowOffset(from.card, arrow.row) };
   const backwards = to.place.x < from.place.x + from.card.width;
-  const endX = backwards ? to.card.width / 2 : -to.card.width / 2;
-  const endY = ARRIVAL - to.card.height / 2;
-  // Middle to middle; a card that refers to itself has no such line and is drawn as a loop.
-  const dx = to.place.x + to.card.width / 2 - (from.place.x + from.card.width / 2);
-  const dy = to.place.y + to.card.height / 2 - (from.place.y + from.card.height / 2);
-  const length = Math.max(1, Math.hypot(dx, dy));
-  const width = dx + endX - startX;
-  const height = dy + endY - startY;
-  const reach = backwards
-    ? Math.min(90, 40 + Math.abs(height) / 8)
-    : Math.max(28, Math.min(120, Math.abs(width) / 2));
-  // The bends as seen from the source's middle: straight out, and straight into the end.
-  const lane = backwards ? null : freeLane(from, to, startY, others);
+  const end = { x: to.place.x + (backwards ? to.card.width : 0), y: to.place.y + ARRIVAL };
+  if (from.card.id === to.card.id) {
+    const out = start.x + 64;
+    return {
+      start,
+      end,
+      bends: [
+        { x: out, y: start.y + 18 },
+        { x: out, y: end.y - 18 },
+      ],
+    };
+  }
+  const width = end.x - start.x;
+  const reach = backwards ? bend(end.y - start.y) : Math.max(28, Math.min(120, Math.abs(width) / 2));
+  // Straight out, and straight into the end.
+  const lane = backwards ? null : freeLane(from, to, start.y, others);
   const bends =
     lane === null
       ? [
-          { x: startX + (backwards ? Math.max(reach, width + reach) : reach), y: startY },
-          { x: dx + endX + (backwards ? Math.max(reach, reach - width) : -reach), y: dy + endY },
+          { x: start.x + (backwards ? Math.max(reach, width + reach) : reach), y: start.y },
+          { x: end.x + (backwards ? Math.max(reach, reach - width) : -reach), y: end.y },
         ]
       : [
-          { x: startX + GUTTER, y: startY },
-          { x: startX + GUTTER, y: lane },
-          { x: dx + endX - GUTTER, y: lane },
-          { x: dx + endX - GUTTER, y: dy + endY },
+          { x: start.x + GUTTER, y: start.y },
+          { x: start.x + GUTTER, y: lane },
+          { x: end.x - GUTTER, y: lane },
+          { x: end.x - GUTTER, y: end.y },
         ];
-  const along = bends.map((bend) => (bend.x * dx + bend.y * dy) / (length * length));
-  const beside = bends.map((bend) => (bend.y * dx - bend.x * dy) / length);
+  return { start, end, bends };
+}
+
+export function course(arrow: Arrow, from: Standing, to: Standing, others: readonly Standing[] = []): Course {
+  const { start, end, bends } = pathOf(arrow, from, to, others);
+  const source = middle(from);
+  const target = middle(to);
+  // A card that refers to itself has no line from middle to middle and is drawn as a loop.
+  const dx = target.x - source.x;
+  const dy = target.y - source.y;
+  const length = Math.max(1, Math.hypot(dx, dy));
+  const seen = bends.map((point) => ({ x: point.x - source.x, y: point.y - source.y }));
   return {
-    source: `${startX}px ${startY}px`,
-    target: `${endX}px ${endY}px`,
-    weights: along.map((value) => value.toFixed(4)).join(' '),
-    distances: beside.map((value) => value.toFixed(2)).join(' '),
+    source: `${start.x - source.x}px ${start.y - source.y}px`,
+    target: `${end.x - target.x}px ${end.y - target.y}px`,
+    weights: seen.map((at) => ((at.x * dx + at.y * dy) / (length * length)).toFixed(4)).join(' '),
+    distances: seen.map((at) => ((at.y * dx - at.x * dy) / length).toFixed(2)).join(' '),
   };
 }
 
+function middle({ card, place }: Standing): Point {
+  return { x: place.x + card.width / 2, y: place.y + card.height / 2 };
+}
+
+function bend(height: number): number {
+  return Math.min(90, 40 + Math.abs(height) / 8);
+}
+
+/** How far right an arrow gets. What goes back or down its own column bulges out beside the cards. */
+export function rightmost(arrow: Arrow, from: Standing, to: Standing): number {
+  const right = Math.max(from.place.x + from.card.width, to.place.x + to.card.width);
+  if (from.card.id === to.card.id) return right + 70;
+  if (to.place.x >= from.place.x + from.card.width) return right;
+  const height = to.place.y + ARRIVAL - (from.place.y + rowOffset(from.card, arrow.row));
+  // A curve stays inside its control points.
+  return right + bend(height) + 4;
+}
+
 /**
- * Height, seen from the source's middle, of a lane between the cards that stand in the columns between source and
- * target: the one nearest to both ends. Null when nothing stands in the way.
+ * Height of a lane between the cards that stand in the columns between source and target: the one nearest to both
+ * ends. Null when nothing stands in the way.
  */
-function freeLane(from: Standing, to: Standing, startY: number, others: readonly Standing[]): number | null {
+function freeLane(from: Standing, to: Standing, start: number, others: readonly Standing[]): number | null {
   const left = from.place.x + from.card.width;
   const right = to.place.x;
-  const start = from.place.y + from.card.height / 2 + startY;
   const end = to.place.y + ARRIVAL;
   const between = others.filter(
     ({ card, place }) =>
@@ -92,5 +128,5 @@ function freeLane(from: Standing, to: Standing, startY: number, others: readonly
       }
     }
   }
-  return best === null ? null : best - (from.place.y + from.card.height / 2);
+  return best;
 }

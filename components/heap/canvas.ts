@@ -1,33 +1,321 @@
-import type cytoscape from 'cytoscape';
-import { course, type Standing } from './arrows.ts';
-import type { Card, Picture } from './picture.ts';
-import type { Place, Places } from './place.ts';
+import cytoscape from 'cytoscape';
+import { course, rightmost } from './arrows.ts';
+import { contains, into, meets, type Screen, seen, type View } from './camera.ts';
+import type { Colours } from './colours.ts';
+import type { Drawing } from './drawing.ts';
+import type { Arrow, Card } from './picture.ts';
+import type { Box, Place, Standing } from './place.ts';
 
 /**
  * The canvas under the cards: Cytoscape draws the arrows, finds what the pointer is on, and pans, zooms and drags.
- * Its nodes are invisible boxes exactly under the HTML cards.
+ * Its nodes are boxes exactly under the HTML cards: invisible ones near by, and the cards themselves from afar, where
+ * nothing could be read anyway. Only what is on the screen or close to it is in Cytoscape at all.
  */
-export interface Colours {
-  readonly edge: string;
-  readonly accent: string;
-  readonly leaked: string;
-  readonly ink: string;
-  readonly canvas: string;
+export interface CanvasEvents {
+  readonly onView: (view: View) => void;
+  /** Somebody panned or zoomed. */
+  readonly onTaken: () => void;
+  readonly onTap: (card: string | null) => void;
+  readonly onMenu: (card: string, at: Place) => void;
+  readonly onHover: (card: string | null) => void;
+  readonly onMoved: (card: string, to: Place) => void;
 }
 
-export function readColours(element: Element): Colours {
-  const style = getComputedStyle(element);
-  const read = (name: string) => style.getPropertyValue(name).trim();
+/** Below this zoom cards are plain boxes and arrows plain lines. */
+export const FAR_ZOOM = 0.3;
+/** What is kept ready around the screen, in parts of it. */
+const AROUND = 0.5;
+
+export class HeapCanvas {
+  readonly cy: cytoscape.Core;
+  private drawing: Drawing | null = null;
+  private sheet: Colours | null = null;
+  private isFar = false;
+  /** What an element was last given, so that what is the same is not touched. */
+  private readonly given = new Map<string, string>();
+  private covered: Box | null = null;
+  private lit: ReadonlySet<string> | null = null;
+  private walked: ReadonlySet<string> = new Set();
+
+  constructor(container: HTMLElement, events: CanvasEvents) {
+    const cy = cytoscape({
+      container,
+      minZoom: 0.02,
+      maxZoom: 4,
+      boxSelectionEnabled: false,
+      autounselectify: true,
+      // Scrolling by a wheel notch is a step, not a jump.
+      wheelSensitivity: 0.6,
+    });
+    this.cy = cy;
+    cy.on('viewport', () => {
+      events.onView(this.view());
+      this.cover();
+    });
+    cy.on('dragpan scrollzoom pinchzoom', () => events.onTaken());
+    cy.on('tap', (event) => {
+      if (event.target === cy) events.onTap(null);
+    });
+    cy.on('tap', 'node', (event) => events.onTap(event.target.id()));
+    cy.on('cxttap taphold', 'node', (event) => events.onMenu(event.target.id(), event.renderedPosition));
+    cy.on('mouseover', 'node', (event) => {
+      event.target.connectedEdges().addClass('lit');
+      container.style.cursor = 'pointer';
+      events.onHover(event.target.id());
+    });
+    cy.on('mouseout', 'node', (event) => {
+      event.target.connectedEdges().removeClass('lit');
+      container.style.cursor = '';
+      events.onHover(null);
+    });
+    cy.on('drag', 'node', (event) => {
+      const node = event.target;
+      const { x, y } = node.position();
+      events.onMoved(node.id(), { x: x - node.data('width') / 2, y: y - node.data('height') / 2 });
+    });
+  }
+
+  destroy(): void {
+    this.cy.destroy();
+  }
+
+  view(): View {
+    const { x, y } = this.cy.pan();
+    return { zoom: this.cy.zoom(), pan: { x, y } };
+  }
+
+  /** Colours come from the page's tokens, which change with the scheme. */
+  paint(colours: Colours): void {
+    this.sheet = colours;
+    this.cy.style(stylesheet(colours, this.isFar));
+  }
+
+  go(view: View, milliseconds: number): void {
+    this.cy.stop();
+    const pan = { ...view.pan };
+    if (milliseconds === 0) this.cy.viewport({ zoom: view.zoom, pan });
+    else this.cy.animate({ zoom: view.zoom, pan }, { duration: milliseconds, easing: 'ease-out' });
+  }
+
+  zoomBy(factor: number): void {
+    const { cy } = this;
+    cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+  }
+
+  /** Brings a card into sight, if it is not. */
+  reveal(id: string, screen: Screen, milliseconds: number): void {
+    const stood = this.standing(id);
+    if (stood === null) return;
+    const box = { ...stood.place, width: stood.card.width, height: stood.card.height };
+    const now = this.view();
+    const next = into(box, screen, now, Math.max(now.zoom, screen.smallest));
+    if (next !== null) this.go(next, milliseconds);
+  }
+
+  show(drawing: Drawing): void {
+    this.drawing = drawing;
+    this.covered = null;
+    this.cover();
+  }
+
+  /** Arrows that touch none of these cards fade; null: none fades. */
+  light(cards: ReadonlySet<string> | null): void {
+    this.lit = cards;
+    this.restyle();
+  }
+
+  walk(arrows: ReadonlySet<string>): void {
+    this.walked = arrows;
+    this.restyle();
+  }
+
+  private restyle(): void {
+    this.cy.batch(() => {
+      for (const edge of this.cy.edges().toArray()) {
+        const { lit } = this;
+        edge.toggleClass('dim', lit !== null && !lit.has(edge.source().id()) && !lit.has(edge.target().id()));
+        edge.toggleClass('walked', this.walked.has(edge.id()));
+      }
+    });
+  }
+
+  private standing(id: string): Standing | null {
+    const card = this.drawing?.picture.byId.get(id);
+    const place = this.drawing?.places.get(id);
+    return card === undefined || place === undefined ? null : { card, place };
+  }
+
+  /** Puts into Cytoscape what is on the screen, unless it is there already. */
+  private cover(): void {
+    const { drawing, cy } = this;
+    if (drawing === null) return;
+    const view = this.view();
+    const far = view.zoom < FAR_ZOOM;
+    const turned = far !== this.isFar;
+    const screen = { width: cy.width(), height: cy.height() };
+    if (!turned && this.covered !== null && contains(this.covered, seen(view, screen, 0))) return;
+    const window = seen(view, screen, AROUND);
+    this.covered = window;
+    this.isFar = far;
+    // Near arrows need the data of their course before the style that reads it.
+    if (turned && far && this.sheet !== null) cy.style(stylesheet(this.sheet, far));
+    this.fill(drawing, window, far);
+    if (turned && !far && this.sheet !== null) cy.style(stylesheet(this.sheet, far));
+  }
+
+  private fill(drawing: Drawing, window: Box, far: boolean): void {
+    const near: Standing[] = [];
+    const nodes = new Map<string, Standing>();
+    for (const card of drawing.picture.cards) {
+      const place = drawing.places.get(card.id);
+      if (place === undefined || !meets(window, { ...place, width: card.width, height: card.height }))
+        continue;
+      near.push({ card, place });
+      nodes.set(card.id, { card, place });
+    }
+    const arrows: { arrow: Arrow; from: Standing; to: Standing }[] = [];
+    for (const arrow of drawing.picture.arrows) {
+      const from = this.standing(arrow.from);
+      const to = this.standing(arrow.to);
+      if (from === null || to === null || !meets(window, around(arrow, from, to))) continue;
+      arrows.push({ arrow, from, to });
+      nodes.set(arrow.from, from);
+      nodes.set(arrow.to, to);
+    }
+    const { cy, given } = this;
+    const wanted = new Set<string>([...nodes.keys(), ...arrows.map(({ arrow }) => arrow.id)]);
+    cy.batch(() => {
+      for (const id of [...given.keys()]) {
+        if (wanted.has(id)) continue;
+        cy.getElementById(id).remove();
+        given.delete(id);
+      }
+      for (const { card, place } of nodes.values()) this.giveNode(card, place);
+      // An edge whose node was removed is gone with it.
+      for (const { arrow, from, to } of arrows) this.giveEdge(arrow, from, to, near, far);
+    });
+    if (this.lit !== null || this.walked.size > 0) this.restyle();
+  }
+
+  private giveNode(card: Card, place: Place): void {
+    const { cy, given } = this;
+    const x = place.x + card.width / 2;
+    const y = place.y + card.height / 2;
+    const leaked =
+      card.kind === 'namespace' ? false : card.kind === 'pile' ? card.leaked : !card.object.reachable;
+    const key = `${x} ${y} ${card.height} ${leaked}`;
+    if (given.get(card.id) === key) return;
+    const data = { width: card.width, height: card.height, kind: card.kind, leaked, title: titleOf(card) };
+    const old = given.has(card.id) ? cy.getElementById(card.id) : null;
+    given.set(card.id, key);
+    if (old === null || old.empty()) cy.add({ data: { id: card.id, ...data }, position: { x, y } });
+    else {
+      old.data(data);
+      old.position({ x, y });
+    }
+  }
+
+  private giveEdge(
+    arrow: Arrow,
+    from: Standing,
+    to: Standing,
+    near: readonly Standing[],
+    far: boolean,
+  ): void {
+    const { cy, given } = this;
+    const leaked = from.card.kind === 'object' && !from.card.object.reachable;
+    // From afar the courses do not show; working them out for thousands would.
+    const line = far ? null : course(arrow, from, to, near);
+    const label = arrow.times > 1 ? `× ${arrow.times}` : '';
+    const key =
+      line === null
+        ? `far ${leaked}`
+        : `${line.source} ${line.target} ${line.weights} ${line.distances} ${leaked} ${label}`;
+    const known = given.has(arrow.id) ? cy.getElementById(arrow.id) : null;
+    if (known !== null && !known.empty() && given.get(arrow.id) === key) return;
+    given.set(arrow.id, key);
+    const data = {
+      weak: arrow.weak,
+      leaked,
+      label,
+      slot: arrow.label,
+      ...(line === null
+        ? {}
+        : {
+            source_at: line.source,
+            target_at: line.target,
+            weights: line.weights,
+            distances: line.distances,
+          }),
+    };
+    if (known === null || known.empty())
+      cy.add({ data: { id: arrow.id, source: arrow.from, target: arrow.to, ...data } });
+    else known.data(data);
+  }
+}
+
+function around(arrow: Arrow, from: Standing, to: Standing): Box {
+  const x = Math.min(from.place.x, to.place.x);
+  const y = Math.min(from.place.y, to.place.y);
   return {
-    edge: read('--edge'),
-    accent: read('--accent'),
-    leaked: read('--leaked'),
-    ink: read('--ink'),
-    canvas: read('--canvas'),
+    x,
+    y,
+    width: rightmost(arrow, from, to) - x,
+    height: Math.max(from.place.y + from.card.height, to.place.y + to.card.height) - y,
   };
 }
 
-export function stylesheet(colours: Colours): cytoscape.StylesheetJson {
+function titleOf(card: Card): string {
+  switch (card.kind) {
+    case 'namespace':
+      return card.namespace.title;
+    case 'pile':
+      return card.title;
+    case 'object':
+      return card.object.type;
+  }
+}
+
+function stylesheet(colours: Colours, far: boolean): cytoscape.StylesheetJson {
+  return far ? farSheet(colours) : nearSheet(colours);
+}
+
+function farSheet(colours: Colours): cytoscape.StylesheetJson {
+  return [
+    {
+      selector: 'node',
+      style: {
+        shape: 'rectangle',
+        width: 'data(width)',
+        height: 'data(height)',
+        'background-color': colours.surface,
+        'border-width': 6,
+        'border-color': colours.line,
+        'overlay-opacity': 0,
+        color: colours.ink,
+        label: 'data(title)',
+        'font-size': 34,
+        'font-family': 'Inter Variable, sans-serif',
+        'text-valign': 'center',
+        'text-halign': 'center',
+        'text-max-width': '180px',
+        'text-wrap': 'ellipsis',
+        'min-zoomed-font-size': 6,
+      },
+    },
+    { selector: 'node[kind="namespace"]', style: { 'background-color': colours.sunken, 'font-size': 44 } },
+    { selector: 'node[?leaked]', style: { 'border-color': colours.leaked } },
+    {
+      selector: 'edge',
+      style: { width: 3, 'line-color': colours.edge, 'curve-style': 'haystack', opacity: 0.45 },
+    },
+    { selector: 'edge[?leaked]', style: { 'line-color': colours.leaked } },
+    { selector: 'edge.dim', style: { opacity: 0.08 } },
+    { selector: 'edge.walked, edge.lit', style: { 'line-color': colours.accent, width: 8, opacity: 1 } },
+  ];
+}
+
+function nearSheet(colours: Colours): cytoscape.StylesheetJson {
   return [
     {
       selector: 'node',
@@ -92,102 +380,10 @@ export function stylesheet(colours: Colours): cytoscape.StylesheetJson {
         width: 2.6,
         'line-color': colours.accent,
         'target-arrow-color': colours.accent,
+        label: 'data(slot)',
         'z-index': 10,
         opacity: 1,
       },
     },
   ];
-}
-
-function middle(card: Card, place: Place): { x: number; y: number } {
-  return { x: place.x + card.width / 2, y: place.y + card.height / 2 };
-}
-
-/** Brings the canvas to a picture: removes, moves and adds; what is the same is not touched. */
-export function show(cy: cytoscape.Core, picture: Picture, places: Places): void {
-  const standing = new Map<string, Standing>();
-  for (const card of picture.cards) {
-    const place = places.get(card.id);
-    if (place !== undefined) standing.set(card.id, { card, place });
-  }
-  const others = [...standing.values()];
-  cy.batch(() => {
-    const wanted = new Set<string>(standing.keys());
-    for (const arrow of picture.arrows) wanted.add(arrow.id);
-    cy.elements()
-      .filter((element) => !wanted.has(element.id()))
-      .remove();
-    for (const { card, place } of standing.values()) {
-      const node = cy.getElementById(card.id);
-      if (node.empty()) {
-        cy.add({
-          data: { id: card.id, width: card.width, height: card.height },
-          position: middle(card, place),
-        });
-      } else {
-        node.data({ width: card.width, height: card.height });
-        node.position(middle(card, place));
-      }
-    }
-    for (const arrow of picture.arrows) {
-      const from = standing.get(arrow.from);
-      const to = standing.get(arrow.to);
-      if (from === undefined || to === undefined) continue;
-      const { source, target, weights, distances } = course(arrow, from, to, others);
-      const data = {
-        source_at: source,
-        target_at: target,
-        weights,
-        distances,
-        weak: arrow.weak,
-        leaked: from.card.kind === 'object' && !from.card.object.reachable,
-        label: arrow.times > 1 ? `× ${arrow.times}` : '',
-      };
-      const edge = cy.getElementById(arrow.id);
-      if (edge.empty()) cy.add({ data: { id: arrow.id, source: arrow.from, target: arrow.to, ...data } });
-      else edge.data(data);
-    }
-  });
-}
-
-export interface View {
-  readonly zoom: number;
-  readonly pan: { readonly x: number; readonly y: number };
-}
-
-const ROOM_FOR_BENDS = 64;
-
-/** The view in which every card is seen, not larger than `largest`. */
-export function fitting(
-  picture: Picture,
-  places: Places,
-  width: number,
-  height: number,
-  largest: number,
-): View | null {
-  let left = Number.POSITIVE_INFINITY;
-  let top = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (const card of picture.cards) {
-    const place = places.get(card.id);
-    if (place === undefined) continue;
-    left = Math.min(left, place.x);
-    top = Math.min(top, place.y);
-    right = Math.max(right, place.x + card.width);
-    bottom = Math.max(bottom, place.y + card.height);
-  }
-  if (right < left || width === 0 || height === 0) return null;
-  // Arrows that go back bend out beside the last column.
-  if (picture.arrows.some((arrow) => !arrow.from.startsWith('m:'))) right += ROOM_FOR_BENDS;
-  const margin = Math.min(48, width / 16);
-  const zoom = Math.min(
-    largest,
-    (width - 2 * margin) / (right - left),
-    (height - 2 * margin) / (bottom - top),
-  );
-  // Small pictures stand at the left, where the names are and stay, not in the middle, from where they would drift.
-  const x = (right - left) * zoom < width * 0.7 ? margin - left * zoom : (width - (right + left) * zoom) / 2;
-  const y = (bottom - top) * zoom < height * 0.7 ? margin - top * zoom : (height - (bottom + top) * zoom) / 2;
-  return { zoom, pan: { x, y } };
 }

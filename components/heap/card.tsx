@@ -1,13 +1,16 @@
-import { Layers, SquareCode, Waypoints } from 'lucide-react';
+import { Layers, Plus, SquareCode, Waypoints } from 'lucide-react';
 import { memo } from 'react';
 import { Badge, type Tone } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
+import { CARD } from './card-size.ts';
 import type { Change } from './difference.ts';
 import { Generation } from './generation.tsx';
 import type { Mark } from './marks.ts';
 import { toneColour } from './overlay.ts';
 import { NOBODY, type OwnerLook, stripe } from './owners.ts';
-import { CARD, type Card, type NamespaceCard, type ObjectCard, type PileCard, type Row } from './picture.ts';
+import type { Card, NamespaceCard, ObjectCard, PileCard, Row } from './picture.ts';
+import { PORTION } from './piles.ts';
+import { rowOffset } from './place.ts';
 import { bytes } from './words.ts';
 
 export type Moment = 'calm' | 'newborn' | 'dying';
@@ -25,6 +28,10 @@ export interface HeapCardProps {
   readonly ring: Tone | undefined;
   /** Owners are worth writing when there are several. */
   readonly withOwner: boolean;
+  /** Lines from which an arrow can be dragged: `0 2`; -1 is one more reference. Null where nothing is changed. */
+  readonly ports: string | null;
+  /** The keyboard is on this card. */
+  readonly cursor: boolean;
 }
 
 /**
@@ -32,13 +39,17 @@ export interface HeapCardProps {
  * fixed heights and sizes in pixels: the graph is zoomed as a whole.
  */
 export const HeapCard = memo(function HeapCard(props: HeapCardProps) {
-  const { badges, ring } = props;
+  const { badges, ring, cursor } = props;
+  const outline = ring === undefined ? (cursor ? 'var(--accent)' : null) : toneColour(ring);
   return (
     <div
-      className={classes('relative rounded-[10px]', ring !== undefined && 'outline-[3px] outline-offset-2')}
-      style={ring === undefined ? {} : { outlineColor: toneColour(ring), outlineStyle: 'solid' }}
+      className={classes('relative rounded-[10px]', outline !== null && 'outline-[3px] outline-offset-2')}
+      style={
+        outline === null ? {} : { outlineColor: outline, outlineStyle: cursor && !ring ? 'dashed' : 'solid' }
+      }
     >
       <Body {...props} />
+      <Ports card={props.card} ports={props.ports} />
       {badges === undefined || badges.length === 0 ? null : (
         <div className="absolute -top-[13px] right-2 flex gap-1">
           {badges.map((badge, at) => (
@@ -58,6 +69,37 @@ export const HeapCard = memo(function HeapCard(props: HeapCardProps) {
     </div>
   );
 });
+
+/** Where arrows are dragged from: the right end of each line that a statement can change. */
+function Ports({ card, ports }: Pick<HeapCardProps, 'card' | 'ports'>) {
+  if (ports === null || ports === '') return null;
+  return ports
+    .split(' ')
+    .map(Number)
+    .map((row) => (
+      <span
+        key={row}
+        data-port={row}
+        data-card={card.id}
+        className={classes(
+          'group/port pointer-events-auto absolute flex cursor-crosshair touch-none items-center justify-end',
+          row < 0 ? '-right-4 w-8' : '-right-3 w-9',
+        )}
+        style={{ top: rowOffset(card, row) - CARD.row / 2, height: CARD.row }}
+      >
+        <span
+          className={classes(
+            'flex items-center justify-center rounded-full',
+            row < 0
+              ? 'mr-1 size-5 border border-accent bg-surface text-accent'
+              : 'mr-[5px] size-4 group-hover/port:bg-accent/40 group-hover/port:ring-2 group-hover/port:ring-accent',
+          )}
+        >
+          {row < 0 ? <Plus aria-hidden className="size-3.5" /> : null}
+        </span>
+      </span>
+    ));
+}
 
 function Body(props: HeapCardProps) {
   const { card } = props;
@@ -197,10 +239,12 @@ function PileBody({ card, look, selected, dimmed, withOwner }: HeapCardProps & {
       <span className="absolute inset-y-0 left-0 w-[5px]" style={stripe(look ?? NOBODY)} />
       <div className="flex items-center gap-1.5 pr-2 pl-3.5" style={{ height: CARD.head }}>
         <Layers aria-hidden className="size-3.5 shrink-0 text-muted" />
-        <span className="min-w-0 flex-1 truncate font-semibold">{card.title}</span>
+        <span key={card.title} className="min-w-0 flex-1 animate-tick truncate font-semibold">
+          {card.title}
+        </span>
       </div>
       <div className="truncate pr-2 pl-3.5 text-muted" style={{ height: CARD.value }}>
-        {bytes(card.bytes)}, press to open
+        {bytes(card.bytes)}, press to take off {Math.min(PORTION, card.members.length)}
       </div>
       <div
         className="flex items-center gap-2 border-t border-line pr-2 pl-3.5 text-[11px] text-muted"

@@ -20,6 +20,7 @@ export interface Change {
 export const NO_DIFFERENCE: Difference = { born: new Set(), changed: new Map(), gone: [] };
 
 function sameSlots(a: ObjectView, b: ObjectView): boolean {
+  if (a.slots === b.slots) return true;
   if (a.slots.length !== b.slots.length) return false;
   for (let at = 0; at < a.slots.length; at++) {
     const one = a.slots[at];
@@ -30,27 +31,43 @@ function sameSlots(a: ObjectView, b: ObjectView): boolean {
   return true;
 }
 
+function changeOf(was: ObjectView, is: ObjectView): Change | null {
+  // The machine gives out the same view of an object for as long as nothing about it changes.
+  if (was === is) return null;
+  const change: Change = {
+    refcount: was.refcount !== is.refcount,
+    value: was.repr !== is.repr || !sameSlots(was, is),
+    generation: was.generation !== is.generation,
+    leaked: was.reachable && !is.reachable,
+  };
+  return change.refcount || change.value || change.generation || change.leaked ? change : null;
+}
+
+/** Both views list their objects by serial, so that they are compared in one pass side by side. */
 export function difference(before: HeapView | null, after: HeapView): Difference {
   if (before === null || before === after) return NO_DIFFERENCE;
-  const old = new Map<Serial, ObjectView>();
-  for (const object of before.objects) old.set(object.serial, object);
   const born = new Set<Serial>();
   const changed = new Map<Serial, Change>();
+  const gone: ObjectView[] = [];
+  const old = before.objects;
+  let at = 0;
   for (const object of after.objects) {
-    const was = old.get(object.serial);
-    if (was === undefined) {
+    let was = old[at];
+    while (was !== undefined && was.serial < object.serial) {
+      gone.push(was);
+      was = old[++at];
+    }
+    if (was === undefined || was.serial !== object.serial) {
       born.add(object.serial);
       continue;
     }
-    old.delete(object.serial);
-    const change: Change = {
-      refcount: was.refcount !== object.refcount,
-      value: was.repr !== object.repr || !sameSlots(was, object),
-      generation: was.generation !== object.generation,
-      leaked: was.reachable && !object.reachable,
-    };
-    if (change.refcount || change.value || change.generation || change.leaked)
-      changed.set(object.serial, change);
+    at++;
+    const change = changeOf(was, object);
+    if (change !== null) changed.set(object.serial, change);
   }
-  return { born, changed, gone: [...old.values()] };
+  for (; at < old.length; at++) {
+    const was = old[at];
+    if (was !== undefined) gone.push(was);
+  }
+  return { born, changed, gone };
 }

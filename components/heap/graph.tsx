@@ -1,21 +1,33 @@
 'use client';
 
-import cytoscape from 'cytoscape';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Ellipsis } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { HeapView, Serial } from '../../heap/index.ts';
 import { classes } from '../design/classes.ts';
-import { useMounted, useScheme } from '../design/theme.tsx';
-import { fitting, readColours, show, stylesheet } from './canvas.ts';
-import { HeapCard } from './card.tsx';
+import { useMounted } from '../design/theme.tsx';
+import { useToast } from '../design/toasts.tsx';
+import type { Subject } from './card-actions.ts';
+import { CardMenuAt } from './card-menu.tsx';
 import { type Drawing, firstDrawing, moved, redraw, settled, tidied } from './drawing.ts';
 import { GraphBar } from './graph-bar.tsx';
+import { GraphCards } from './graph-cards.tsx';
+import { ARROW_KEYS, cardTowards } from './graph-keys.ts';
+import { GraphMemory } from './graph-memory.ts';
+import { HeapNews } from './heap-news.tsx';
 import { Legend } from './legend.tsx';
+import { NOT_ONE, serialOf } from './link.ts';
+import { LinkLine, useLink } from './link-line.tsx';
 import type { Mark } from './marks.ts';
 import { type GraphOverlay, NO_OVERLAY } from './overlay.ts';
 import { ownerLooks } from './owners.ts';
-import { type Card, DEFAULT_PICTURE, namespaceId, type PictureOptions } from './picture.ts';
+import type { Card, NamespaceCard, ObjectCard, PictureOptions } from './picture.ts';
+import { PORTION } from './piles.ts';
+import type { Place } from './place.ts';
+import { PointPanel } from './point-panel.tsx';
 import { matches } from './search.ts';
-import { count } from './words.ts';
+import { pointTo, type Spot, speaker } from './statements.ts';
+import { glide, useCanvas } from './use-canvas.ts';
+import { count, sentence } from './words.ts';
 
 export interface HeapGraphProps {
   readonly view: HeapView;
@@ -25,15 +37,23 @@ export interface HeapGraphProps {
   readonly modules?: readonly string[];
   readonly selected: Serial | null;
   readonly onSelect: (serial: Serial | null) => void;
+  /** Gives a statement, as if it had been typed. Without it the picture can only be looked at. */
+  readonly onRun?: ((source: string) => void) | undefined;
+  /** Asks for a view with the interpreter's own objects, or without. Without it there is no such switch. */
+  readonly onInternals?: ((internals: boolean) => void) | undefined;
   /** Words put on cards from outside: short for `overlay.marks`. */
   readonly marks?: ReadonlyMap<Serial, Mark>;
   /** What another view lays over the cards: badges, rings, dimming, references that are walked. */
   readonly overlay?: GraphOverlay;
-  /** Search, toggles, zoom. A projector goes without. */
+  /** Keeps positions, filters and the view while the graph is not on the screen. */
+  readonly memory?: GraphMemory;
+  /** Search, filters, zoom. A projector goes without. */
   readonly controls?: boolean;
   readonly legend?: boolean;
   /** How far a small picture may be blown up; a projector takes 2. */
   readonly largest?: number;
+  /** Cards are not shown smaller by themselves: larger heaps are followed instead of fitted; a projector takes 1.5. */
+  readonly smallest?: number;
   readonly className?: string;
 }
 
@@ -46,240 +66,287 @@ export function HeapGraph({
   modules,
   selected,
   onSelect,
+  onRun,
+  onInternals,
   marks,
   overlay = NO_OVERLAY,
+  memory: given,
   controls = true,
   legend = true,
   largest = 1.25,
+  smallest = 0.65,
   className,
 }: HeapGraphProps) {
-  const [options, setOptions] = useState<PictureOptions>(DEFAULT_PICTURE);
-  const [query, setQuery] = useState('');
-  const [drawing, setDrawing] = useState<Drawing>(() => firstDrawing(view, options));
-  // The drawing follows the view; it is state because where cards stand depends on where they stood.
+  const [own] = useState(() => new GraphMemory());
+  const memory = given ?? own;
+  const [options, setOptions] = useState<PictureOptions>(() => memory.options);
+  const [query, setQuery] = useState(() => memory.query);
+  // State, because where cards stand depends on where they stood; null until the screen has been measured.
+  const [drawing, setDrawing] = useState<Drawing | null>(() => memory.drawing);
+  const [cursor, setCursor] = useState<string | null>(null);
+  const [menu, setMenu] = useState<{ readonly card: string; readonly at: Place } | null>(null);
+  const [asked, setAsked] = useState<Spot | null>(null);
   let now = drawing;
-  if (drawing.view !== view || drawing.options !== options) {
-    now = redraw(drawing, view, options);
+  if (now !== null && (now.view !== view || now.options !== options)) {
+    now = redraw(now, view, options);
     setDrawing(now);
   }
+  useEffect(() => {
+    memory.drawing = now;
+    memory.options = options;
+    memory.query = query;
+  });
 
   const names = modules ?? view.namespaces.filter((each) => each.kind === 'module').map((each) => each.title);
   const looksKey = names.join(' ');
   const looks = useMemo(() => ownerLooks(looksKey.split(' '), me), [looksKey, me]);
   const found = useMemo(() => matches(view, query), [view, query]);
-
-  const canvas = useRef<HTMLDivElement>(null);
-  const layer = useRef<HTMLDivElement>(null);
-  const graph = useRef<cytoscape.Core | null>(null);
-  // True until somebody pans or zooms: the view then stays as they left it.
-  const follows = useRef(true);
-  const latest = useRef({ now, onSelect });
-  const scheme = useScheme();
-  // The cards are drawn in the browser only: a server does not know where they stood before.
+  // Finding expressions goes through the whole heap: only when somebody asks.
+  const asking = me !== null && (menu !== null || asked !== null);
+  const mine = useMemo(() => (asking && me !== null ? speaker(view, me) : null), [asking, view, me]);
+  const toast = useToast();
   const mounted = useMounted();
+  const root = useRef<HTMLDivElement>(null);
 
-  useLayoutEffect(() => {
-    latest.current = { now, onSelect };
+  const change = (next: (old: Drawing) => Drawing) => setDrawing((old) => (old === null ? old : next(old)));
+  const point = (spot: Spot, target: Card) => {
+    if (me === null || onRun === undefined) return;
+    const serial = serialOf(target, view);
+    const said = serial === null ? { refused: NOT_ONE } : pointTo(mine ?? speaker(view, me), spot, serial);
+    setAsked(null);
+    if ('source' in said) onRun(said.source);
+    else toast({ title: 'This reference cannot be made', text: said.refused, tone: 'error' });
+  };
+  const tap = (id: string | null) => {
+    const card = id === null ? undefined : now?.picture.byId.get(id);
+    setCursor(null);
+    if (asked !== null) {
+      if (card !== undefined) point(asked, card);
+      return;
+    }
+    if (card?.kind === 'object') onSelect(card.object.serial);
+    else if (card?.kind === 'pile') takeOff(card.id);
+    else onSelect(null);
+  };
+  const takeOff = (pile: string) =>
+    setOptions((old) => ({
+      ...old,
+      opened: new Map(old.opened).set(pile, (old.opened.get(pile) ?? 0) + PORTION),
+    }));
+
+  const canvas = useCanvas(now, memory, { smallest, largest }, me === null ? null : `m:${me}`, {
+    onTap: tap,
+    onMenu: (card, at) => setMenu({ card, at }),
+    onMoved: (id, to) => change((old) => moved(old, id, to)),
+    onShape: (shape) =>
+      setDrawing((old) => (old === null ? firstDrawing(view, options, shape) : { ...old, shape })),
+  });
+  const link = useLink({
+    drawing: now,
+    me: onRun === undefined ? null : me,
+    speaker: () => mine ?? speaker(view, me ?? ''),
+    view: canvas.view,
+    root,
+    onDrop: point,
+    onAsk: setAsked,
   });
 
+  const lit = found;
   useEffect(() => {
-    const container = canvas.current;
-    if (container === null) return;
-    const cy = cytoscape({
-      container,
-      minZoom: 0.05,
-      maxZoom: 4,
-      boxSelectionEnabled: false,
-      autounselectify: true,
-    });
-    graph.current = cy;
-    const follow = () => {
-      const { x, y } = cy.pan();
-      if (layer.current) layer.current.style.transform = `translate(${x}px, ${y}px) scale(${cy.zoom()})`;
-    };
-    cy.on('viewport', follow);
-    cy.on('dragpan scrollzoom pinchzoom', () => {
-      follows.current = false;
-    });
-    cy.on('tap', (event) => {
-      if (event.target === cy) latest.current.onSelect(null);
-    });
-    cy.on('tap', 'node', (event) => {
-      const card = latest.current.now.picture.cards.find((each) => each.id === event.target.id());
-      if (card?.kind === 'object') latest.current.onSelect(card.object.serial);
-      else if (card?.kind === 'pile')
-        setOptions((old) => ({ ...old, opened: new Set([...old.opened, card.id]) }));
-      else latest.current.onSelect(null);
-    });
-    cy.on('mouseover', 'node', (event) => {
-      event.target.connectedEdges().addClass('lit');
-      container.style.cursor = 'pointer';
-    });
-    cy.on('mouseout', 'node', (event) => {
-      event.target.connectedEdges().removeClass('lit');
-      container.style.cursor = '';
-    });
-    cy.on('drag', 'node', (event) => {
-      const node = event.target;
-      const { x, y } = node.position();
-      setDrawing((old) =>
-        moved(old, node.id(), { x: x - node.data('width') / 2, y: y - node.data('height') / 2 }),
-      );
-    });
-    const observer = new ResizeObserver(() => {
-      cy.resize();
-      if (follows.current) showAll(cy, latest.current.now, largest, false);
-    });
-    observer.observe(container);
-    return () => {
-      observer.disconnect();
-      graph.current = null;
-      cy.destroy();
-    };
-  }, [largest]);
+    if (now === null) return;
+    canvas.canvas.current?.light(
+      lit === null ? null : new Set([...lit].flatMap((serial) => now.picture.cardOf.get(serial) ?? [])),
+    );
+  }, [lit, now, canvas.canvas]);
 
-  // Colours come from the page's tokens, which change with the scheme.
+  const { walked } = overlay;
   useEffect(() => {
-    const cy = graph.current;
-    if (cy !== null && canvas.current !== null && scheme) cy.style(stylesheet(readColours(canvas.current)));
-  }, [scheme]);
-
-  useEffect(() => {
-    const cy = graph.current;
-    if (cy === null) return;
-    const empty = cy.elements().empty();
-    show(cy, now.picture, now.places);
-    if (follows.current && !allSeen(cy, now)) showAll(cy, now, largest, !empty);
-  }, [now, largest]);
-
-  useEffect(() => {
-    const cy = graph.current;
-    if (cy === null) return;
-    cy.edges().removeClass('dim');
-    if (found === null) return;
-    const cards = new Set([...found].map((serial) => now.picture.cardOf.get(serial)));
-    cy.edges()
-      .filter((edge) => !cards.has(edge.source().id()) && !cards.has(edge.target().id()))
-      .addClass('dim');
-  }, [found, now]);
-
-  const walked = overlay.walked;
-  useEffect(() => {
-    const cy = graph.current;
-    if (cy === null) return;
-    cy.edges().removeClass('walked');
+    const ids = new Set<string>();
     for (const { from, to } of walked ?? []) {
-      const source = now.picture.cardOf.get(from);
-      const target = now.picture.cardOf.get(to);
-      if (source === undefined || target === undefined) continue;
-      cy.getElementById(source).edgesTo(cy.getElementById(target)).addClass('walked');
+      const source = now?.picture.cardOf.get(from);
+      const target = now?.picture.cardOf.get(to);
+      for (const arrow of now?.picture.arrows ?? [])
+        if (arrow.from === source && arrow.to === target) ids.add(arrow.id);
     }
-  }, [walked, now]);
+    canvas.canvas.current?.walk(ids);
+  }, [walked, now, canvas.canvas]);
 
   // What is selected elsewhere (table, inspector) comes into sight, and what an overlay wants seen.
-  const focus = overlay.focus ?? null;
+  const { focus = null } = overlay;
+  const latest = useRef({ now, canvas });
   useEffect(() => {
-    if (graph.current !== null) bringIntoSight(graph.current, latest.current.now, selected);
-  }, [selected]);
+    latest.current = { now, canvas };
+  });
   useEffect(() => {
-    if (graph.current !== null) bringIntoSight(graph.current, latest.current.now, focus);
-  }, [focus]);
+    for (const serial of [selected, focus]) {
+      const id = serial === null ? undefined : latest.current.now?.picture.cardOf.get(serial);
+      const { canvas: at } = latest.current;
+      if (id !== undefined) at.canvas.current?.reveal(id, { ...at.screen(), smallest: 0 }, glide());
+    }
+  }, [selected, focus]);
 
   useEffect(() => {
-    if (settled(now) === now) return;
-    const timer = setTimeout(() => setDrawing(settled), MOMENT);
+    if (now === null || settled(now) === now) return;
+    const timer = setTimeout(() => setDrawing((old) => (old === null ? old : settled(old))), MOMENT);
     return () => clearTimeout(timer);
   }, [now]);
 
-  const objects = now.picture.cards.filter((card) => card.kind === 'object');
-  const leaked = view.objects.filter((object) => !object.reachable).length;
-  const withOwner = looks.size > 1;
-  const lookOf = (card: Card) => {
-    const owner = ownerOf(card);
-    return owner === null ? undefined : looks.get(owner);
+  const cursorCard = cursor === null ? undefined : now?.picture.byId.get(cursor);
+  const menuCard = menu === null ? undefined : now?.picture.byId.get(menu.card);
+  const openMenu = (id: string) => {
+    const place = now?.places.get(id);
+    if (place === undefined) return;
+    const { zoom, pan } = canvas.view();
+    setMenu({ card: id, at: { x: (place.x + 24) * zoom + pan.x, y: (place.y + 28) * zoom + pan.y } });
   };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.target !== root.current || now === null) return;
+    const key = ARROW_KEYS.find((each) => each === event.key);
+    const at = cursor ?? (selected === null ? null : (now.picture.cardOf.get(selected) ?? null));
+    if (key !== undefined) {
+      const next = cardTowards(now, at, key);
+      if (next !== null) {
+        setCursor(next);
+        canvas.canvas.current?.reveal(next, { ...canvas.screen(), smallest: 0 }, glide());
+      }
+    } else if ((event.key === 'Enter' || event.key === ' ') && at !== null) {
+      tap(at);
+      setCursor(at);
+    } else if ((event.key === 'ContextMenu' || event.key === 'm') && at !== null) openMenu(at);
+    else if (event.key === '+') canvas.canvas.current?.zoomBy(1.25);
+    else if (event.key === '-') canvas.canvas.current?.zoomBy(1 / 1.25);
+    else if (event.key === '0') canvas.fit(now);
+    else if (event.key === 'Escape') {
+      setCursor(null);
+      setAsked(null);
+      onSelect(null);
+    } else return;
+    event.preventDefault();
+  };
+  const leaked = view.objects.filter((object) => !object.reachable).length;
+  const chosen = cursor ?? (selected === null ? null : (now?.picture.cardOf.get(selected) ?? null));
 
   return (
     <div className={classes('relative flex min-h-0 flex-col', className)}>
       {controls ? (
         <GraphBar
+          view={view}
+          me={me}
+          looks={looks}
+          drawing={now}
           query={query}
           onQuery={setQuery}
           found={found === null ? null : found.size}
           options={options}
-          onOptions={setOptions}
+          onOptions={(next) => {
+            if (next.internals !== options.internals) onInternals?.(next.internals);
+            setOptions(next);
+          }}
+          internals={onInternals !== undefined}
           onZoom={(factor) => {
-            const cy = graph.current;
-            if (cy === null) return;
-            follows.current = false;
-            cy.zoom({
-              level: cy.zoom() * factor,
-              renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 },
-            });
+            memory.follows = false;
+            canvas.canvas.current?.zoomBy(factor);
           }}
           onFit={() => {
-            follows.current = true;
-            if (graph.current) showAll(graph.current, now, largest, true);
+            if (now !== null) canvas.fit(now);
           }}
           onTidy={() => {
-            follows.current = true;
+            if (now === null) return;
             const tidy = tidied(now);
             setDrawing(tidy);
-            if (graph.current) showAll(graph.current, tidy, largest, true);
+            canvas.fit(tidy);
           }}
         />
       ) : null}
       <div
-        role="img"
-        aria-label={`Heap graph: ${count(objects.length, 'card')}, ${leaked} leaked. The table shows the same objects as text.`}
-        className="dots relative min-h-0 flex-1 overflow-hidden bg-canvas"
+        ref={root}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keyboard: its arrow keys walk the cards
+        tabIndex={0}
+        aria-roledescription="heap graph"
+        aria-label={`Heap graph: ${count(now?.picture.cards.length ?? 0, 'card')}, ${leaked} leaked. Arrow keys walk, Enter selects, M opens the menu of a card. The table shows the same objects as text.`}
+        onKeyDown={onKeyDown}
+        className="dots relative min-h-0 flex-1 overflow-hidden bg-canvas -outline-offset-2"
       >
         {/* Cytoscape makes its container `position: relative`, so it is sized, not stretched. */}
-        <div ref={canvas} className="h-full w-full touch-none" />
-        <div ref={layer} aria-hidden className="pointer-events-none absolute top-0 left-0 origin-top-left">
-          {now.ghosts.map(({ card, place }) => (
-            <div key={card.id} className="absolute" style={{ left: place.x, top: place.y }}>
-              <HeapCard
-                card={card}
-                moment="dying"
-                change={undefined}
-                look={lookOf(card)}
-                mine={false}
-                selected={false}
-                dimmed={false}
-                mark={undefined}
-                badges={undefined}
-                ring={undefined}
-                withOwner={withOwner}
-              />
-            </div>
-          ))}
-          {(mounted ? now.picture.cards : []).map((card) => {
-            const place = now.places.get(card.id);
-            if (place === undefined) return null;
-            const serial = card.kind === 'object' ? card.object.serial : null;
-            return (
-              <div key={card.id} className="absolute" style={{ left: place.x, top: place.y }}>
-                <HeapCard
-                  card={card}
-                  moment={serial !== null && now.newborn.has(serial) ? 'newborn' : 'calm'}
-                  change={serial === null ? undefined : now.difference.changed.get(serial)}
-                  look={lookOf(card)}
-                  mine={card.kind === 'namespace' && me !== null && card.id === `m:${me}`}
-                  selected={serial !== null && serial === selected}
-                  dimmed={
-                    (found !== null && (card.kind === 'namespace' || !holds(card, found))) ||
-                    (serial !== null && overlay.dimmed?.has(serial) === true)
-                  }
-                  mark={serial === null ? undefined : (overlay.marks?.get(serial) ?? marks?.get(serial))}
-                  badges={serial === null ? undefined : overlay.badges?.get(serial)}
-                  ring={serial === null ? undefined : overlay.rings?.get(serial)}
-                  withOwner={withOwner}
-                />
-              </div>
-            );
-          })}
+        <div ref={canvas.container} className="h-full w-full touch-none" />
+        <div
+          ref={canvas.layer}
+          aria-hidden
+          {...link.handlers}
+          className="pointer-events-none absolute top-0 left-0 origin-top-left"
+        >
+          {mounted && now !== null && canvas.window !== null ? (
+            <GraphCards
+              drawing={now}
+              window={canvas.window}
+              me={me}
+              looks={looks}
+              selected={selected}
+              cursor={cursor}
+              found={found}
+              marks={marks}
+              overlay={overlay}
+              editable={onRun !== undefined}
+              target={link.over}
+            />
+          ) : null}
         </div>
+        <div ref={canvas.layer} className="pointer-events-none absolute top-0 left-0 origin-top-left">
+          <MenuButton drawing={now} card={chosen} onOpen={openMenu} />
+        </div>
+        <LinkLine link={link} />
+        {asked !== null && mine !== null && onRun !== undefined ? (
+          <PointPanel
+            view={view}
+            speaker={mine}
+            spot={asked}
+            graph
+            onSpot={setAsked}
+            onRun={(source) => {
+              setAsked(null);
+              onRun(source);
+            }}
+            onClose={() => {
+              setAsked(null);
+              root.current?.focus();
+            }}
+          />
+        ) : null}
+        {menu !== null && menuCard !== undefined && menuCard.kind !== 'pile' ? (
+          <CardMenuAt
+            at={menu.at}
+            onClose={() => {
+              setMenu(null);
+              root.current?.focus();
+            }}
+            subject={subjectOf(menuCard)}
+            speaker={mine}
+            mayRun={onRun !== undefined}
+            onRun={(source) => onRun?.(source)}
+            onPick={setAsked}
+            onInspect={
+              menuCard.kind === 'object'
+                ? () => {
+                    onSelect(menuCard.object.serial);
+                  }
+                : null
+            }
+            onAround={
+              menuCard.kind === 'object'
+                ? () =>
+                    setOptions((old) => ({
+                      ...old,
+                      filter: { ...old.filter, around: { serial: menuCard.object.serial, steps: 1 } },
+                    }))
+                : null
+            }
+          />
+        ) : null}
+        <p role="status" className="sr-only">
+          {cursorCard === undefined ? '' : spoken(cursorCard)}
+        </p>
+        <HeapNews view={view} />
       </div>
       {legend ? (
         <div className="border-t border-line bg-surface px-4 py-2 max-sm:hidden">
@@ -290,61 +357,45 @@ export function HeapGraph({
   );
 }
 
-function ownerOf(card: Card): string | null {
+/** Beside the card that is selected: what a mouse's second button and a long press open as well. */
+function MenuButton({
+  drawing,
+  card: id,
+  onOpen,
+}: {
+  readonly drawing: Drawing | null;
+  readonly card: string | null;
+  readonly onOpen: (card: string) => void;
+}) {
+  const card = id === null ? undefined : drawing?.picture.byId.get(id);
+  const place = id === null ? undefined : drawing?.places.get(id);
+  if (card === undefined || place === undefined || card.kind === 'pile') return null;
+  return (
+    <button
+      type="button"
+      aria-label="Menu of the selected card"
+      onClick={() => onOpen(card.id)}
+      className="pointer-events-auto absolute inline-flex size-8 cursor-pointer items-center justify-center rounded-full border border-accent bg-surface text-accent shadow-card hover:bg-accent-soft"
+      style={{ left: place.x - 14, top: place.y - 14 }}
+    >
+      <Ellipsis aria-hidden className="size-4" />
+    </button>
+  );
+}
+
+function subjectOf(card: ObjectCard | NamespaceCard): Subject {
+  return card.kind === 'object'
+    ? { kind: 'object', object: card.object }
+    : { kind: 'namespace', namespace: card.namespace };
+}
+
+function spoken(card: Card): string {
   switch (card.kind) {
     case 'object':
-      return card.object.owner;
+      return sentence(card.object);
     case 'namespace':
-      return card.namespace.module;
+      return `${card.namespace.kind === 'module' ? 'Names of' : 'Frame of'} ${card.namespace.title}, ${count(card.namespace.names.length, 'name')}`;
     case 'pile':
-      return card.owner;
+      return `Pile: ${card.title}, ${card.leaked ? 'leaked, ' : ''}${card.bytes} bytes`;
   }
-}
-
-function holds(card: Card, found: ReadonlySet<Serial>): boolean {
-  switch (card.kind) {
-    case 'object':
-      return found.has(card.object.serial);
-    case 'pile':
-      return card.members.some((serial) => found.has(serial));
-    case 'namespace':
-      return found.size > 0 && namespaceId(card.namespace) !== card.id;
-  }
-}
-
-function still(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
-
-function bringIntoSight(cy: cytoscape.Core, drawing: Drawing, serial: Serial | null): void {
-  const id = serial === null ? undefined : drawing.picture.cardOf.get(serial);
-  const node = id === undefined ? null : cy.getElementById(id);
-  if (node === null || node.empty()) return;
-  const seen = cy.extent();
-  const at = node.position();
-  if (at.x > seen.x1 && at.x < seen.x2 && at.y > seen.y1 && at.y < seen.y2) return;
-  cy.animate({ center: { eles: node } }, { duration: still() ? 0 : 220 });
-}
-
-function showAll(cy: cytoscape.Core, drawing: Drawing, largest: number, animate: boolean): void {
-  const view = fitting(drawing.picture, drawing.places, cy.width(), cy.height(), largest);
-  if (view === null) return;
-  cy.stop();
-  if (animate && !still()) {
-    cy.animate({ zoom: view.zoom, pan: { ...view.pan } }, { duration: 220, easing: 'ease-out' });
-  } else cy.viewport({ zoom: view.zoom, pan: { ...view.pan } });
-}
-
-/** Nothing is cut off and the picture is not lost in an empty field: then the view rests. */
-function allSeen(cy: cytoscape.Core, drawing: Drawing): boolean {
-  const seen = cy.extent();
-  let any = false;
-  for (const card of drawing.picture.cards) {
-    const place = drawing.places.get(card.id);
-    if (place === undefined) continue;
-    any = true;
-    if (place.x < seen.x1 || place.y < seen.y1) return false;
-    if (place.x + card.width > seen.x2 || place.y + card.height > seen.y2) return false;
-  }
-  return any && cy.elements().length > 0 && cy.zoom() > 0.3;
 }

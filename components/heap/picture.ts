@@ -1,28 +1,36 @@
 import type { HeapView, NamespaceView, ObjectView, Serial } from '../../heap/index.ts';
-import { count } from './words.ts';
+import { CARD } from './card-size.ts';
+import { allowed, type Filter, NO_FILTER } from './filter.ts';
+import { NO_PILES, type Piles, type PilesWanted, pileUp } from './piles.ts';
 
 /**
  * From a view to what is drawn: which objects become cards, which are folded into the line of their holder, which
  * are heaped into a pile because the heap is large, and the arrows between them. No coordinates here: place.ts.
+ * One pass over the objects and their slots, so that a large heap costs what it is large.
  */
 export interface PictureOptions {
   /** Numbers, texts, None and truth values as cards of their own. */
   readonly scalars: boolean;
   /** What belongs to the interpreter itself. */
   readonly internals: boolean;
+  /** Functions, methods and what they carry as cards of their own. */
+  readonly functions: boolean;
   /** `auto` heaps objects of one kind together as soon as there are more cards than `limit`. */
-  readonly piles: 'auto' | 'type' | 'owner' | 'none';
+  readonly piles: PilesWanted;
   readonly limit: number;
-  /** Piles that were opened, by card id. */
-  readonly opened: ReadonlySet<string>;
+  /** How many members were taken off a pile, by card id. */
+  readonly opened: ReadonlyMap<string, number>;
+  readonly filter: Filter;
 }
 
 export const DEFAULT_PICTURE: PictureOptions = {
   scalars: false,
   internals: false,
+  functions: true,
   piles: 'auto',
   limit: 160,
-  opened: new Set(),
+  opened: new Map(),
+  filter: NO_FILTER,
 };
 
 export interface Row {
@@ -77,12 +85,16 @@ export interface Arrow {
 
 export interface Picture {
   readonly cards: readonly Card[];
+  readonly byId: ReadonlyMap<string, Card>;
   readonly arrows: readonly Arrow[];
   /** The card an object is drawn in: its own, or its pile. Folded ones are missing. */
   readonly cardOf: ReadonlyMap<Serial, string>;
 }
 
-export const CARD = { width: 196, head: 32, value: 24, row: 22, foot: 26, pad: 6 } as const;
+/** The most rows that a card may show, where it has no room for all. */
+export type Room = ReadonlyMap<string, number>;
+const ROOM_FOR_ALL: Room = new Map();
+
 const NAMESPACE_ROWS = 14;
 const OBJECT_ROWS = 6;
 
@@ -98,8 +110,21 @@ const SCALARS: ReadonlySet<string> = new Set([
   'NotImplementedType',
 ]);
 
+const FUNCTIONS: ReadonlySet<string> = new Set([
+  'function',
+  'method',
+  'builtin_function_or_method',
+  'method-wrapper',
+  'wrapper_descriptor',
+  'method_descriptor',
+  'staticmethod',
+  'classmethod',
+  'property',
+  'cell',
+]);
+
 export function isScalar(object: ObjectView): boolean {
-  return SCALARS.has(object.type) && object.slots.length === 0;
+  return object.slots.length === 0 && SCALARS.has(object.type);
 }
 
 export function objectId(serial: Serial): string {
@@ -113,219 +138,234 @@ export function namespaceId(namespace: NamespaceView): string {
     : `f:${namespace.module}:${namespace.title}:${namespace.holder ?? ''}`;
 }
 
-export function draw(view: HeapView, options: PictureOptions): Picture {
+type Objects = ReadonlyMap<Serial, ObjectView>;
+
+export function objectsOf(view: HeapView): Objects {
   const objects = new Map<Serial, ObjectView>();
   for (const object of view.objects) objects.set(object.serial, object);
-  const shown = pick(view, objects, options);
+  return objects;
+}
+
+export function draw(view: HeapView, options: PictureOptions, room: Room = ROOM_FOR_ALL): Picture {
+  const objects = objectsOf(view);
+  const wanted = allowed(view, objects, options.filter);
+  const shown = pick(view, objects, options, wanted.objects);
   const cardOf = new Map<Serial, string>();
-  for (const namespace of view.namespaces) aliasModule(namespace, objects, cardOf);
-  const piles = heapUp(view, shown, options);
+  aliasModules(view, cardOf);
+  const piles =
+    shown.size <= options.limit && options.piles === 'auto' ? NO_PILES : pileUp(view, shown, options);
   for (const serial of shown) {
-    if (!cardOf.has(serial)) cardOf.set(serial, piles.get(serial)?.id ?? objectId(serial));
+    if (!cardOf.has(serial)) cardOf.set(serial, piles.of.get(serial)?.id ?? objectId(serial));
   }
 
   const cards: Card[] = [];
   const arrows = new Map<string, Arrow>();
+  const drawn: Drawn = { objects, cardOf, arrows, internals: options.internals };
   for (const namespace of view.namespaces) {
-    const id = namespaceId(namespace);
-    const all = namespace.names.map((name) => row(name.name, name.target, false, objects, cardOf));
-    const { rows, more } = cap(all, NAMESPACE_ROWS);
-    // A module also refers to what its frames' holders are; that arrow is the holder's own.
-    if (namespace.kind === 'frame' && namespace.holder !== null) {
-      const holder = cardOf.get(namespace.holder);
-      if (holder !== undefined)
-        addArrow(arrows, { from: holder, to: id, row: -1, label: 'frame', weak: false });
-    }
-    cards.push({
-      kind: 'namespace',
-      id,
-      namespace,
-      rows,
-      more,
-      width: CARD.width,
-      height: CARD.head + Math.max(1, rows.length + (more > 0 ? 1 : 0)) * CARD.row + CARD.pad,
-    });
-    addRows(arrows, id, all, rows, cardOf);
+    if (!wanted.namespace(namespace)) continue;
+    cards.push(namespaceCard(namespace, drawn, room));
   }
-  const drawnPiles = new Set<string>();
   for (const object of view.objects) {
-    const id = cardOf.get(object.serial);
-    if (id === undefined || !shown.has(object.serial)) continue;
-    const pile = piles.get(object.serial);
-    if (pile !== undefined) {
-      if (!drawnPiles.has(pile.id)) {
-        drawnPiles.add(pile.id);
-        cards.push(pile);
-      }
-      for (const slot of object.slots) {
-        const to = cardOf.get(slot.target);
-        if (to !== undefined && to !== pile.id) {
-          addArrow(arrows, { from: pile.id, to, row: -1, label: '', weak: slot.weak });
-        }
-      }
-      continue;
-    }
-    if (id !== objectId(object.serial)) continue; // a module, drawn as its names
-    const all = object.slots
-      .filter(
-        (slot) =>
-          objects.has(slot.target) && (options.internals || !isPlumbing(objects, slot.target, cardOf)),
-      )
-      .map((slot) => row(slot.label, slot.target, slot.weak, objects, cardOf));
-    // What is folded completely is already told by the value.
-    const { rows, more } = all.some((each) => each.value === null)
-      ? cap(all, OBJECT_ROWS)
-      : { rows: [], more: 0 };
-    cards.push({
-      kind: 'object',
-      id,
-      object,
-      rows,
-      more,
-      width: CARD.width,
-      height: CARD.head + CARD.value + (rows.length + (more > 0 ? 1 : 0)) * CARD.row + CARD.foot,
-    });
-    addRows(arrows, id, all, rows, cardOf);
+    if (!shown.has(object.serial) || piles.of.has(object.serial)) continue;
+    // What stands for names is a module, drawn as its names.
+    if (cardOf.get(object.serial) === objectId(object.serial)) cards.push(objectCard(object, drawn, room));
   }
-  return { cards, arrows: [...arrows.values()], cardOf };
+  cards.push(...piles.cards);
+  linkPiles(piles, drawn);
+  const byId = new Map<string, Card>();
+  for (const card of cards) byId.set(card.id, card);
+  const whole = [...arrows.values()].filter((arrow) => byId.has(arrow.from) && byId.has(arrow.to));
+  return { cards, byId, arrows: whole, cardOf };
+}
+
+interface Drawn {
+  readonly objects: Objects;
+  readonly cardOf: ReadonlyMap<Serial, string>;
+  readonly arrows: Map<string, Arrow>;
+  readonly internals: boolean;
+}
+
+interface Line {
+  readonly label: string;
+  readonly target: Serial;
+  readonly weak: boolean;
+}
+
+function namespaceCard(namespace: NamespaceView, drawn: Drawn, room: Room): NamespaceCard {
+  const id = namespaceId(namespace);
+  // A module also refers to what its frames' holders are; that arrow is the holder's own.
+  if (namespace.holder !== null) {
+    const from = drawn.cardOf.get(namespace.holder);
+    if (from !== undefined) addArrow(drawn.arrows, { from, to: id, row: -1, label: 'frame', weak: false });
+  }
+  const lines = namespace.names.map(({ name, target }) => ({ label: name, target, weak: false }));
+  const { rows, more } = fill(id, lines, Math.min(NAMESPACE_ROWS, room.get(id) ?? NAMESPACE_ROWS), drawn);
+  const height = CARD.head + Math.max(1, rows.length + (more > 0 ? 1 : 0)) * CARD.row + CARD.pad;
+  return { kind: 'namespace', id, namespace, rows, more, width: CARD.width, height };
+}
+
+function objectCard(object: ObjectView, drawn: Drawn, room: Room): ObjectCard {
+  const id = objectId(object.serial);
+  const { rows, more, arrows } = fill(
+    id,
+    object.slots,
+    Math.min(OBJECT_ROWS, room.get(id) ?? OBJECT_ROWS),
+    drawn,
+  );
+  // What is folded completely is already told by the value.
+  const told = arrows === 0;
+  const height =
+    CARD.head + CARD.value + (told ? 0 : rows.length + (more > 0 ? 1 : 0)) * CARD.row + CARD.foot;
+  return {
+    kind: 'object',
+    id,
+    object,
+    rows: told ? [] : rows,
+    more: told ? 0 : more,
+    width: CARD.width,
+    height,
+  };
+}
+
+/** All lines in order if they fit; otherwise those with arrows first, and the rest counted. Adds the arrows. */
+function fill(
+  from: string,
+  lines: readonly Line[],
+  limit: number,
+  drawn: Drawn,
+): { rows: readonly Row[]; more: number; arrows: number } {
+  const { objects, cardOf } = drawn;
+  const kept: number[] = [];
+  const folded: number[] = [];
+  let total = 0;
+  let arrows = 0;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || isPlumbing(line.target, drawn)) continue;
+    total++;
+    if (cardOf.has(line.target)) {
+      arrows++;
+      if (kept.length < limit) kept.push(at);
+    } else if (folded.length < limit) folded.push(at);
+  }
+  const fits = total <= limit;
+  const chosen = [...kept, ...folded].slice(0, fits ? limit : limit - 1).sort((a, b) => a - b);
+  const rows: Row[] = [];
+  for (const at of chosen) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    const to = cardOf.get(line.target);
+    rows.push({
+      label: line.label,
+      target: line.target,
+      weak: line.weak,
+      value: to === undefined ? (objects.get(line.target)?.repr ?? '…') : null,
+    });
+    if (to !== undefined)
+      addArrow(drawn.arrows, { from, to, row: rows.length - 1, label: line.label, weak: line.weak });
+  }
+  if (!fits) rest(from, lines, new Set(chosen), rows.length, drawn);
+  return { rows, more: total - rows.length, arrows };
+}
+
+/** The arrows of the lines that found no room, all from the line `n more`: one for each card they go to. */
+function rest(
+  from: string,
+  lines: readonly Line[],
+  chosen: ReadonlySet<number>,
+  row: number,
+  drawn: Drawn,
+): void {
+  const found = new Map<string, { label: string; times: number; weak: boolean }>();
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || chosen.has(at)) continue;
+    const to = drawn.cardOf.get(line.target);
+    if (to === undefined) continue;
+    const old = found.get(to);
+    if (old === undefined) found.set(to, { label: line.label, times: 1, weak: line.weak });
+    else {
+      old.times++;
+      if (!line.weak) old.weak = false;
+    }
+  }
+  for (const [to, { label, times, weak }] of found)
+    addArrow(drawn.arrows, { from, to, row, label: times > 1 ? '' : label, weak }, times);
 }
 
 /** What gets a card (or a place in a pile). Scalars only when asked for and something drawn refers to them. */
 function pick(
   view: HeapView,
-  objects: ReadonlyMap<Serial, ObjectView>,
+  objects: Objects,
   options: PictureOptions,
+  wanted: ReadonlySet<Serial> | null,
 ): ReadonlySet<Serial> {
   const shown = new Set<Serial>();
   for (const object of view.objects) {
-    if (object.internal && !options.internals) continue;
-    if (object.builtin || isScalar(object)) continue;
+    if (object.builtin || (object.internal && !options.internals)) continue;
+    if (wanted !== null && !wanted.has(object.serial)) continue;
+    if (isScalar(object) || (!options.functions && FUNCTIONS.has(object.type))) continue;
     shown.add(object.serial);
   }
   if (!options.scalars) return shown;
   const take = (target: Serial) => {
     const object = objects.get(target);
-    if (object !== undefined && isScalar(object) && (options.internals || !object.internal))
-      shown.add(target);
+    if (object === undefined || !isScalar(object) || (object.internal && !options.internals)) return;
+    shown.add(target);
   };
   for (const namespace of view.namespaces) for (const name of namespace.names) take(name.target);
   for (const serial of [...shown]) for (const slot of objects.get(serial)?.slots ?? []) take(slot.target);
   return shown;
 }
 
+const MODULE_REPR = /^<module '([^']+)'[ >]/;
+
 /** `import ana` binds a module object: its arrow goes to the card with Ana's names, which is what it stands for. */
-function aliasModule(
-  namespace: NamespaceView,
-  objects: ReadonlyMap<Serial, ObjectView>,
-  cardOf: Map<Serial, string>,
-): void {
-  if (namespace.kind !== 'module') return;
-  for (const object of objects.values()) {
-    if (object.type !== 'module' || cardOf.has(object.serial)) continue;
-    if (
-      object.repr === `<module '${namespace.title}'>` ||
-      object.repr.startsWith(`<module '${namespace.title}' `)
-    ) {
-      cardOf.set(object.serial, namespaceId(namespace));
-      return;
-    }
+function aliasModules(view: HeapView, cardOf: Map<Serial, string>): void {
+  const modules = new Map<string, string>();
+  for (const each of view.namespaces) if (each.kind === 'module') modules.set(each.title, namespaceId(each));
+  for (const object of view.objects) {
+    if (object.type !== 'module') continue;
+    const id = modules.get(MODULE_REPR.exec(object.repr)?.[1] ?? '');
+    if (id !== undefined) cardOf.set(object.serial, id);
   }
+}
+
+/** The name of the module that an object is, or null. */
+export function moduleName(object: ObjectView): string | null {
+  return object.type === 'module' ? (MODULE_REPR.exec(object.repr)?.[1] ?? null) : null;
 }
 
 /** An internal target without a card: a code object, a module's dict. Its line would say nothing. */
-function isPlumbing(
-  objects: ReadonlyMap<Serial, ObjectView>,
-  target: Serial,
-  cardOf: ReadonlyMap<Serial, string>,
-): boolean {
-  return objects.get(target)?.internal === true && !cardOf.has(target);
-}
-
-function row(
-  label: string,
-  target: Serial,
-  weak: boolean,
-  objects: ReadonlyMap<Serial, ObjectView>,
-  cardOf: ReadonlyMap<Serial, string>,
-): Row {
-  return { label, target, weak, value: cardOf.has(target) ? null : (objects.get(target)?.repr ?? '…') };
-}
-
-/** All rows in order if they fit; otherwise those with arrows first, and the rest counted. */
-function cap(all: readonly Row[], limit: number): { rows: readonly Row[]; more: number } {
-  if (all.length <= limit) return { rows: all, more: 0 };
-  const withArrows = all.filter((each) => each.value === null);
-  const folded = all.filter((each) => each.value !== null);
-  const kept = new Set([...withArrows, ...folded].slice(0, limit - 1));
-  return { rows: all.filter((each) => kept.has(each)), more: all.length - kept.size };
-}
-
-function addRows(
-  arrows: Map<string, Arrow>,
-  from: string,
-  all: readonly Row[],
-  rows: readonly Row[],
-  cardOf: ReadonlyMap<Serial, string>,
-): void {
-  for (const each of all) {
-    const to = each.target === null ? undefined : cardOf.get(each.target);
-    if (to === undefined) continue;
-    const at = rows.indexOf(each);
-    addArrow(arrows, { from, to, row: at < 0 ? rows.length : at, label: each.label, weak: each.weak });
-  }
+function isPlumbing(target: Serial, { objects, cardOf, internals }: Drawn): boolean {
+  const object = objects.get(target);
+  return object === undefined || (!internals && object.internal && !cardOf.has(target));
 }
 
 /** Arrows of the same two cards from the same line become one, with a number. */
-function addArrow(arrows: Map<string, Arrow>, arrow: Omit<Arrow, 'id' | 'times'>): void {
+function addArrow(arrows: Map<string, Arrow>, arrow: Omit<Arrow, 'id' | 'times'>, times = 1): void {
   const line = arrow.row < 0 ? '' : `${arrow.row}${arrow.label}`;
   const id = `${arrow.from}>${arrow.to}#${line}${arrow.weak ? '~' : ''}`;
-  arrows.set(id, { ...arrow, id, times: (arrows.get(id)?.times ?? 0) + 1 });
+  arrows.set(id, { ...arrow, id, times: (arrows.get(id)?.times ?? 0) + times });
 }
 
-/** Which pile an object goes to. What a name points to directly keeps its card as long as those alone fit. */
-function heapUp(
-  view: HeapView,
-  shown: ReadonlySet<Serial>,
-  options: PictureOptions,
-): ReadonlyMap<Serial, PileCard> {
-  const none = new Map<Serial, PileCard>();
-  if (options.piles === 'none' || (options.piles === 'auto' && shown.size <= options.limit)) return none;
-  const named = new Set<Serial>();
-  if (options.piles === 'auto') {
-    for (const namespace of view.namespaces) for (const name of namespace.names) named.add(name.target);
-    if (named.size > options.limit) named.clear();
+/** What the members of a pile refer to, outside it. */
+function linkPiles(piles: Piles, drawn: Drawn): void {
+  for (const pile of piles.cards) {
+    const strong = new Map<string, number>();
+    const weak = new Map<string, number>();
+    for (const member of pile.members) {
+      for (const slot of drawn.objects.get(member)?.slots ?? []) {
+        const to = drawn.cardOf.get(slot.target);
+        if (to === undefined || to === pile.id) continue;
+        const counts = slot.weak ? weak : strong;
+        counts.set(to, (counts.get(to) ?? 0) + 1);
+      }
+    }
+    const from = pile.id;
+    for (const [to, times] of strong)
+      addArrow(drawn.arrows, { from, to, row: -1, label: '', weak: false }, times);
+    for (const [to, times] of weak)
+      addArrow(drawn.arrows, { from, to, row: -1, label: '', weak: true }, times);
   }
-  const groups = new Map<string, ObjectView[]>();
-  for (const object of view.objects) {
-    if (!shown.has(object.serial) || named.has(object.serial) || object.type === 'module') continue;
-    const key = [
-      options.piles === 'owner' ? '' : object.type,
-      object.owner ?? '',
-      object.reachable ? '' : 'leaked',
-    ].join('|');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [object]);
-    else group.push(object);
-  }
-  const piles = new Map<Serial, PileCard>();
-  for (const [key, members] of groups) {
-    const first = members[0];
-    if (first === undefined || members.length < 3 || options.opened.has(`p:${key}`)) continue;
-    const pile: PileCard = {
-      kind: 'pile',
-      id: `p:${key}`,
-      title:
-        options.piles === 'owner' ? count(members.length, 'object') : `${first.type} × ${members.length}`,
-      owner: first.owner,
-      leaked: !first.reachable,
-      members: members.map((member) => member.serial),
-      bytes: members.reduce((sum, member) => sum + member.size, 0),
-      rows: [],
-      more: 0,
-      width: CARD.width,
-      height: CARD.head + CARD.value + CARD.foot,
-    };
-    for (const member of members) piles.set(member.serial, pile);
-  }
-  return piles;
 }

@@ -1,4 +1,6 @@
-import { type Arrow, CARD, type Card } from './picture.ts';
+import { CARD } from './card-size.ts';
+import { Ground } from './ground.ts';
+import type { Arrow, Card } from './picture.ts';
 
 /**
  * Where cards stand. The one rule: what has a place keeps it. Newcomers stand right of whoever refers to them, at
@@ -13,65 +15,38 @@ export interface Place {
 
 export type Places = ReadonlyMap<string, Place>;
 
-const COLUMN = CARD.width + 88;
+/** What a screen has room for: a phone takes two columns, a wall as many as stay legible. */
+export interface Shape {
+  /** Columns of a strip, the names included. */
+  readonly columns: number;
+  /** A strip grows to this height times the number of strips before the next one is opened. */
+  readonly height: number;
+}
+
+export const DEFAULT_SHAPE: Shape = { columns: 4, height: 760 };
+
+export const COLUMN = CARD.width + 88;
+/** Space between two cards. */
 const GAP = 22;
-const STEP = 12;
-const STRIP_COLUMNS = 4;
-const STRIP = COLUMN * STRIP_COLUMNS;
-/** A strip grows to this height times the number of strips before the next one is opened. */
-const STRIP_HEIGHT = 760;
+/** Space that a card which grows leaves above the one below it. */
+const TIGHT = 8;
 /** What one column away from the ideal one costs, in pixels of height. */
 const SIDEWAYS = 270;
 const BACKWARDS = 130;
 /** Space kept under cards that tend to grow. */
 const GROWTH = 2 * CARD.row;
+const FAR = 1_000_000;
 
-interface Box {
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-/** The taken boxes, in rows of buckets, so that asking is cheap among thousands. */
-class Ground {
-  private readonly buckets = new Map<string, Box[]>();
-  bottom = 0;
-
-  add(box: Box): void {
-    this.bottom = Math.max(this.bottom, box.y + box.height);
-    for (const key of this.keys(box)) {
-      const bucket = this.buckets.get(key);
-      if (bucket === undefined) this.buckets.set(key, [box]);
-      else bucket.push(box);
-    }
-  }
-
-  free(box: Box): boolean {
-    for (const key of this.keys(box)) {
-      for (const other of this.buckets.get(key) ?? []) {
-        if (
-          box.x < other.x + other.width + GAP &&
-          other.x < box.x + box.width + GAP &&
-          box.y < other.y + other.height + GAP &&
-          other.y < box.y + box.height + GAP
-        ) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private keys(box: Box): string[] {
-    const keys: string[] = [];
-    for (let x = Math.floor((box.x - GAP) / 256); x <= Math.floor((box.x + box.width + GAP) / 256); x++) {
-      for (let y = Math.floor((box.y - GAP) / 256); y <= Math.floor((box.y + box.height + GAP) / 256); y++) {
-        keys.push(`${x},${y}`);
-      }
-    }
-    return keys;
-  }
+export interface Standing {
+  readonly card: Card;
+  readonly place: Place;
 }
 
 function grows(card: Card): boolean {
@@ -92,18 +67,46 @@ export function rowOffset(card: Card, row: number): number {
 /** Height at the target's side where arrows arrive. */
 export const ARRIVAL = CARD.head / 2;
 
-/** Places for all cards; those in `before` stand where they stood. `gone` are still seen and not stood upon. */
-export function place(
-  cards: readonly Card[],
-  arrows: readonly Arrow[],
-  before: Places,
-  gone: readonly { readonly card: Card; readonly place: Place }[] = [],
-): Places {
+/** How many lines a card may show without touching what stands below it. */
+export function linesBelow({ card, place }: Standing, others: Iterable<Standing>): number {
+  let free = FAR;
+  for (const other of others) {
+    if (other.card.id === card.id || other.place.y <= place.y) continue;
+    if (other.place.x >= place.x + card.width + TIGHT || other.place.x + other.card.width + TIGHT <= place.x)
+      continue;
+    free = Math.min(free, other.place.y - TIGHT - place.y);
+  }
+  const fixed = card.kind === 'namespace' ? CARD.head + CARD.pad : CARD.head + CARD.value + CARD.foot;
+  const shown = card.rows.length + (card.more > 0 ? 1 : 0);
+  return Math.max(shown, 1, Math.floor((free - fixed) / CARD.row));
+}
+
+export interface Wanted {
+  readonly cards: readonly Card[];
+  readonly arrows: readonly Arrow[];
+  /** Cards that have a place stand where they stood. */
+  readonly before: Places;
+  /** Where others once stood, or where they come from: taken if it is free. */
+  readonly wishes?: Places;
+  /** Seen for a moment longer, or hidden for now: not stood upon. */
+  readonly taken?: readonly Standing[];
+  readonly shape?: Shape;
+}
+
+/** Places for all cards. */
+export function place({
+  cards,
+  arrows,
+  before,
+  wishes = new Map(),
+  taken = [],
+  shape = DEFAULT_SHAPE,
+}: Wanted): Places {
   const byId = new Map<string, Card>();
   for (const card of cards) byId.set(card.id, card);
   const places = new Map<string, Place>();
-  const ground = new Ground();
-  for (const ghost of gone) ground.add(box(ghost.card, ghost.place));
+  const ground = new Ground(GAP);
+  for (const each of taken) ground.add(box(each.card, each.place));
   for (const card of cards) {
     const old = before.get(card.id);
     if (old === undefined) continue;
@@ -117,6 +120,12 @@ export function place(
     else list.push(arrow);
   }
 
+  const stand = (card: Card, at: Place): void => {
+    places.set(card.id, at);
+    ground.add(box(card, at));
+  };
+  const settle = (card: Card, wish: Place): void => stand(card, nearest(card, wish, ground, shape));
+
   /** Places everything that hangs on a placed card, nearest first. */
   const follow = (start: readonly string[]): void => {
     const queue = [...start];
@@ -124,75 +133,76 @@ export function place(
       const from = queue[at];
       if (from === undefined) continue;
       const holder = byId.get(from);
-      const stand = places.get(from);
-      if (holder === undefined || stand === undefined) continue;
+      const stood = places.get(from);
+      if (holder === undefined || stood === undefined) continue;
       for (const arrow of leaving.get(from) ?? []) {
         const card = byId.get(arrow.to);
         if (card === undefined || places.has(arrow.to)) continue;
-        const wish = { x: stand.x + COLUMN, y: stand.y + rowOffset(holder, arrow.row) - ARRIVAL };
-        settle(card, wish);
+        settle(card, { x: stood.x + COLUMN, y: stood.y + rowOffset(holder, arrow.row) - ARRIVAL });
         queue.push(arrow.to);
       }
     }
   };
 
-  const settle = (card: Card, wish: Place): void => {
-    const found = nearest(card, wish, ground);
-    places.set(card.id, found);
-    ground.add(box(card, found));
-  };
-
+  for (const card of cards) {
+    const wish = places.has(card.id) ? undefined : wishes.get(card.id);
+    if (wish === undefined) continue;
+    if (ground.free(box(card, wish))) stand(card, wish);
+  }
   follow([...places.keys()]);
   for (const card of cards) {
     if (card.kind !== 'namespace' || places.has(card.id)) continue;
-    const found = nextInStrips(card, places, byId, ground);
-    places.set(card.id, found);
-    ground.add(box(card, found));
+    stand(card, nextInStrips(card, places, byId, ground, shape));
     follow([card.id]);
   }
-  // What nobody placed refers to: leaked rings that were there before we came.
+  // What nobody placed refers to: leaked rings that were there before we came, members taken off a pile.
   for (const card of cards) {
     if (places.has(card.id)) continue;
-    settle(card, { x: COLUMN, y: ground.bottom === 0 ? 0 : ground.bottom + GAP });
+    settle(card, wishes.get(card.id) ?? { x: COLUMN, y: ground.bottom === 0 ? 0 : ground.bottom + GAP });
     follow([card.id]);
   }
   return places;
 }
 
 /** The free spot that costs least: height away from the wish, plus columns away, plus going back. */
-function nearest(card: Card, wish: Place, ground: Ground): Place {
-  const strip = Math.max(0, Math.floor((wish.x - 1) / STRIP));
-  const wished = Math.round((wish.x - strip * STRIP) / COLUMN);
+function nearest(card: Card, wish: Place, ground: Ground, shape: Shape): Place {
+  const width = COLUMN * shape.columns;
+  const strip = Math.max(0, Math.floor((wish.x - 1) / width));
+  const wished = Math.round((wish.x - strip * width) / COLUMN);
+  const y = Math.max(0, wish.y);
   let best: Place | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
-  for (let column = 1; column < STRIP_COLUMNS; column++) {
-    const x = strip * STRIP + column * COLUMN;
+  for (let column = 1; column < shape.columns; column++) {
+    const x = strip * width + column * COLUMN;
     const base = Math.abs(column - wished) * SIDEWAYS + (column < wished ? BACKWARDS : 0);
-    for (let away = 0; base + away < bestCost && away < 20_000; away += STEP) {
-      // Down first: a heap is read from the top.
-      const down = { x, y: Math.max(0, wish.y) + away };
-      if (ground.free(box(card, down))) {
-        best = down;
-        bestCost = base + away;
-        break;
-      }
-      const up = { x, y: wish.y - away };
-      if (up.y >= 0 && ground.free(box(card, up))) {
-        best = up;
-        bestCost = base + away;
-        break;
-      }
+    if (base >= bestCost) continue;
+    const room = box(card, { x, y });
+    const down = ground.below(room);
+    const up = ground.above(room);
+    // Down first: a heap is read from the top.
+    const at = up === null || down - y <= y - up ? down : up;
+    const cost = base + Math.abs(at - y);
+    if (cost < bestCost) {
+      best = { x, y: at };
+      bestCost = cost;
     }
   }
-  return best ?? { x: strip * STRIP + COLUMN, y: ground.bottom + GAP };
+  return best ?? { x: strip * width + COLUMN, y: ground.bottom + GAP };
 }
 
-function nextInStrips(card: Card, places: Places, byId: ReadonlyMap<string, Card>, ground: Ground): Place {
+function nextInStrips(
+  card: Card,
+  places: Places,
+  byId: ReadonlyMap<string, Card>,
+  ground: Ground,
+  shape: Shape,
+): Place {
+  const width = COLUMN * shape.columns;
   const bottoms: number[] = [0];
   for (const [id, stand] of places) {
     const other = byId.get(id);
     if (other === undefined) continue;
-    const strip = Math.max(0, Math.floor(stand.x / STRIP));
+    const strip = Math.max(0, Math.floor(stand.x / width));
     while (bottoms.length <= strip) bottoms.push(0);
     bottoms[strip] = Math.max(bottoms[strip] ?? 0, stand.y + box(other, stand).height + GAP);
   }
@@ -201,11 +211,7 @@ function nextInStrips(card: Card, places: Places, byId: ReadonlyMap<string, Card
     if ((bottoms[strip] ?? 0) < (bottoms[lowest] ?? 0)) lowest = strip;
   }
   const y = bottoms[lowest] ?? 0;
-  if (y > 0 && y + card.height > STRIP_HEIGHT * bottoms.length) return { x: bottoms.length * STRIP, y: 0 };
+  if (y > 0 && y + card.height > shape.height * bottoms.length) return { x: bottoms.length * width, y: 0 };
   // The bottom of the strip counts its objects too, but the column of names may have room higher up.
-  for (let at = 0; at < y; at += STEP) {
-    const stand = { x: lowest * STRIP, y: at };
-    if (ground.free(box(card, stand))) return stand;
-  }
-  return { x: lowest * STRIP, y };
+  return { x: lowest * width, y: Math.min(y, ground.below(box(card, { x: lowest * width, y: 0 }))) };
 }

@@ -11,6 +11,7 @@ import { type Tab, Tabs } from '../design/tabs.tsx';
 import { useToast } from '../design/toasts.tsx';
 import { TopBar } from '../design/top-bar.tsx';
 import { CollectorLanes } from '../heap/collector.tsx';
+import { GraphMemory } from '../heap/graph-memory.ts';
 import { ObjectInspector } from '../heap/inspector.tsx';
 import { NamesAndFrames } from '../heap/names.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
@@ -46,6 +47,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
   const middle = useMedia('(min-width: 64rem)');
   const toast = useToast();
   const [selected, setSelected] = useState<Serial | null>(null);
+  const [memory] = useState(() => new GraphMemory());
   const [dismissed, setDismissed] = useState(0);
   const [side, setSide] = useState('transcript');
   const [about, setAbout] = useState('names');
@@ -119,6 +121,9 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       modules={modules}
       selected={selected}
       onSelect={select}
+      onRun={state.settings.frozen && !teacher ? undefined : run}
+      onInternals={(internals) => live.showInternals(internals)}
+      memory={memory}
       draft={draft}
       predicting={predicting}
     />

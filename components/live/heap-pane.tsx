@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { HeapView, Serial } from '../../heap/index.ts';
 import { Segmented } from '../design/choices.tsx';
 import { HeapGraph } from '../heap/graph.tsx';
+import type { GraphMemory } from '../heap/graph-memory.ts';
 import type { Mark } from '../heap/marks.ts';
 import { MemoryBar } from '../heap/memory-bar.tsx';
 import { HeapTable } from '../heap/table.tsx';
@@ -17,6 +18,11 @@ export interface HeapPaneProps {
   readonly modules: readonly string[];
   readonly selected: Serial | null;
   readonly onSelect: (serial: Serial | null) => void;
+  /** Gives a statement of mine; null where I may not write. */
+  readonly onRun?: ((source: string) => void) | undefined;
+  readonly onInternals?: ((internals: boolean) => void) | undefined;
+  /** Keeps the graph's positions while something else is shown in its place. */
+  readonly memory: GraphMemory;
   /** My prediction: choosing an object marks it. */
   readonly draft: RoundDraft | null;
   /** The class predicts: what is leaked is not said. */
@@ -32,6 +38,9 @@ export function HeapPane({
   modules,
   selected,
   onSelect,
+  onRun,
+  onInternals,
+  memory,
   draft,
   predicting = false,
 }: HeapPaneProps) {
@@ -62,6 +71,9 @@ export function HeapPane({
           modules={modules}
           selected={selected}
           onSelect={choose}
+          onRun={onRun}
+          onInternals={onInternals}
+          memory={memory}
           className="min-h-0 flex-1"
           {...marked}
         />

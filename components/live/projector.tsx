@@ -84,6 +84,7 @@ function Wall({
           controls={false}
           legend={false}
           largest={2}
+          smallest={1.4}
           className="min-h-0 flex-1"
         />
         <div className="border-t border-line bg-surface px-5 py-3">

@@ -10,6 +10,7 @@ import { Panel } from '../design/panel.tsx';
 import { type Tab, Tabs } from '../design/tabs.tsx';
 import { TopBar } from '../design/top-bar.tsx';
 import { CollectorLanes } from '../heap/collector.tsx';
+import { GraphMemory } from '../heap/graph-memory.ts';
 import { ObjectInspector } from '../heap/inspector.tsx';
 import { NamesAndFrames } from '../heap/names.tsx';
 import { loggedLine } from '../live/console.ts';
@@ -79,6 +80,7 @@ function Stage({
 }) {
   const wide = useMedia('(min-width: 64rem)');
   const [selected, setSelected] = useState<Serial | null>(null);
+  const [memory] = useState(() => new GraphMemory());
   const [about, setAbout] = useState('names');
   const [front, setFront] = useState('heap');
   const { entries, me } = log;
@@ -101,7 +103,15 @@ function Stage({
   };
 
   const pane = (
-    <HeapPane heap={heap} me={mine} modules={modules} selected={selected} onSelect={select} draft={null} />
+    <HeapPane
+      heap={heap}
+      me={mine}
+      modules={modules}
+      selected={selected}
+      onSelect={select}
+      memory={memory}
+      draft={null}
+    />
   );
   const list = <EntryList entries={entries} state={whole} at={seq} onJump={move} />;
   const tabs: Tab[] = [

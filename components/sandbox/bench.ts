@@ -33,10 +33,11 @@ export class Bench {
   private snapshots: Uint8Array[] = [];
   private readonly listeners = new Set<() => void>();
   private nextLine = 1;
+  private internals = false;
   private now: BenchState;
 
   constructor() {
-    this.now = { statements: [], lines: [], view: this.machine.inspect(), example: null, fault: null };
+    this.now = { statements: [], lines: [], view: this.inspect(), example: null, fault: null };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -54,12 +55,12 @@ export class Bench {
       this.show({
         statements: [...this.now.statements, source],
         lines: [...this.now.lines, line],
-        view: this.machine.inspect(),
+        view: this.inspect(),
         fault: null,
       });
     } catch (error) {
       this.machine = Machine.restore(before);
-      this.show({ view: this.machine.inspect(), fault: faultSentence(source, error) });
+      this.show({ view: this.inspect(), fault: faultSentence(source, error) });
     }
   }
 
@@ -76,13 +77,13 @@ export class Bench {
     }
     this.machine = Machine.restore(before);
     this.snapshots = this.snapshots.slice(0, -1);
-    this.show({ statements, lines: this.now.lines.slice(0, -1), view: this.machine.inspect(), fault: null });
+    this.show({ statements, lines: this.now.lines.slice(0, -1), view: this.inspect(), fault: null });
   }
 
   reset(): void {
     this.machine = newMachine();
     this.snapshots = [];
-    this.show({ statements: [], lines: [], view: this.machine.inspect(), example: null, fault: null });
+    this.show({ statements: [], lines: [], view: this.inspect(), example: null, fault: null });
   }
 
   /** A fresh machine and these statements, shown at once. */
@@ -104,7 +105,7 @@ export class Bench {
       done.push(source);
       this.snapshots = [...this.snapshots.slice(1 - KEPT), before];
     }
-    this.show({ statements: done, lines, view: this.machine.inspect(), example: null, fault });
+    this.show({ statements: done, lines, view: this.inspect(), example: null, fault });
   }
 
   open(example: Example): void {
@@ -123,6 +124,16 @@ export class Bench {
 
   closeExample(): void {
     this.show({ example: null });
+  }
+
+  /** Whether `view` holds the interpreter's own objects as well. */
+  showInternals(internals: boolean): void {
+    this.internals = internals;
+    this.show({ view: this.inspect() });
+  }
+
+  private inspect(): HeapView {
+    return this.machine.inspect({ internals: this.internals });
   }
 
   private execute(source: string): TranscriptLine {

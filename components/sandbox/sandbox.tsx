@@ -26,6 +26,7 @@ import { useToast } from '../design/toasts.tsx';
 import { TopBar } from '../design/top-bar.tsx';
 import { CollectorLanes } from '../heap/collector.tsx';
 import { HeapGraph } from '../heap/graph.tsx';
+import { GraphMemory } from '../heap/graph-memory.ts';
 import { ObjectInspector } from '../heap/inspector.tsx';
 import { MemoryBar } from '../heap/memory-bar.tsx';
 import { NamesAndFrames } from '../heap/names.tsx';
@@ -58,6 +59,7 @@ export function Sandbox() {
   const [bench] = useState(() => new Bench());
   const state = useSyncExternalStore(bench.subscribe, bench.state, bench.state);
   const [selected, setSelected] = useState<Serial | null>(null);
+  const [memory] = useState(() => new GraphMemory());
   const [broken, setBroken] = useState<string | null>(null);
   const [main, setMain] = useState('graph');
   const [side, setSide] = useState('object');
@@ -107,6 +109,9 @@ export function Sandbox() {
       me={MODULE}
       selected={selected}
       onSelect={select}
+      onRun={(source) => bench.run(source)}
+      onInternals={(internals) => bench.showInternals(internals)}
+      memory={memory}
       legend={wide}
     />
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Card, DEFAULT_PICTURE, draw } from '../../components/heap/picture.ts';
+import { PORTION } from '../../components/heap/piles.ts';
 import { heap, names, object, slot } from './views.ts';
 
 const one = object(1, { type: 'int', repr: '1', builtin: true, generation: null, refcount: null });
@@ -108,8 +109,12 @@ describe('the picture of a heap', () => {
     expect(arrows.reduce((sum, arrow) => sum + arrow.times, 0)).toBe(301);
     const first = piles[0];
     if (first === undefined) throw new Error('no pile');
-    const opened = draw(view, { ...DEFAULT_PICTURE, opened: new Set([first.id]) });
-    expect(opened.cards.filter((each) => each.kind === 'object')).toHaveLength(151);
+    const opened = draw(view, { ...DEFAULT_PICTURE, opened: new Map([[first.id, PORTION]]) });
+    expect(opened.cards.filter((each) => each.kind === 'object')).toHaveLength(1 + PORTION);
+    expect(opened.cards.flatMap((each) => (each.kind === 'pile' ? [each.members.length] : []))).toEqual([
+      150 - PORTION,
+      150,
+    ]);
   });
 
   it('keeps leaked and reachable objects on different piles', () => {

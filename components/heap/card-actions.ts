@@ -1,0 +1,93 @@
+import type { NamespaceView, ObjectView } from '../../heap/index.ts';
+import { freeName } from '../prompt/phrases.ts';
+import { BOARD } from './expression.ts';
+import { NOT_REACHED, nameIt, remove, room, type Said, type Speaker, type Spot } from './statements.ts';
+
+/** What can be done to an object or a set of names: the content of its menu, wherever the menu stands. */
+export type Subject =
+  | { readonly kind: 'object'; readonly object: ObjectView }
+  | { readonly kind: 'namespace'; readonly namespace: NamespaceView };
+
+export interface LineAction {
+  readonly label: string;
+  readonly spot: Spot;
+  /** What takes the reference away. */
+  readonly removal: Said;
+}
+
+export interface Actions {
+  /** How I write it; null where I cannot. */
+  readonly expression: string | null;
+  /** References that an assignment can change. */
+  readonly lines: readonly LineAction[];
+  /** Lines beyond those that a menu can list. */
+  readonly more: number;
+  /** One more reference, with the words for it. */
+  readonly fresh: { readonly words: string; readonly spot: Spot } | null;
+  /** A name of mine for it. */
+  readonly naming: Said | null;
+  /** Why nothing of it can be changed, where that is so. */
+  readonly note: string | null;
+}
+
+const LISTED = 12;
+
+export function actionsOf(subject: Subject, speaker: Speaker): Actions {
+  return subject.kind === 'object'
+    ? objectActions(subject.object, speaker)
+    : namespaceActions(subject.namespace, speaker);
+}
+
+function objectActions(object: ObjectView, speaker: Speaker): Actions {
+  const found = speaker.reach.get(object.serial);
+  if (found === undefined)
+    return { expression: null, lines: [], more: 0, fresh: null, naming: null, note: NOT_REACHED };
+  const imported = found.imports.length === 0 ? '' : `import ${found.imports.join(', ')}; `;
+  const all = object.slots.flatMap(({ label }): LineAction[] => {
+    const spot: Spot = { kind: 'slot', holder: object.serial, label };
+    const removal = remove(speaker, spot);
+    return 'source' in removal ? [{ label, spot, removal }] : [];
+  });
+  const spot = room(object);
+  return {
+    expression: `${imported}${found.text}`,
+    lines: all.slice(0, LISTED),
+    more: Math.max(0, all.length - LISTED),
+    fresh: spot === null ? null : { words: FRESH[spot.kind], spot },
+    naming: nameIt(speaker, object.serial),
+    note: spot === null && all.length === 0 ? `Its references are not changed by a statement.` : null,
+  };
+}
+
+const FRESH: Readonly<Record<Spot['kind'], string>> = {
+  item: 'Add an item',
+  key: 'Add a key',
+  attribute: 'Add an attribute',
+  name: 'Add a name',
+  slot: 'Point to',
+};
+
+function namespaceActions(namespace: NamespaceView, speaker: Speaker): Actions {
+  const { module, kind, names } = namespace;
+  const mine = kind === 'module' && (module === speaker.me || module === BOARD);
+  if (!mine) {
+    const note =
+      kind === 'frame'
+        ? 'Only the running function changes the names of its frame.'
+        : `Only ${module} may change ${module}'s names.`;
+    return { expression: null, lines: [], more: 0, fresh: null, naming: null, note };
+  }
+  const lines = names.map(({ name }): LineAction => {
+    const spot: Spot = { kind: 'name', module, name };
+    return { label: name, spot, removal: remove(speaker, spot) };
+  });
+  const name = freeName([...names.map((each) => each.name), speaker.me, BOARD]);
+  return {
+    expression: null,
+    lines: lines.slice(0, LISTED),
+    more: Math.max(0, lines.length - LISTED),
+    fresh: { words: FRESH.name, spot: { kind: 'name', module, name } },
+    naming: null,
+    note: null,
+  };
+}

@@ -1,0 +1,128 @@
+import type { HeapView, NamespaceView, ObjectView, Serial } from '../../heap/index.ts';
+import { isName } from '../prompt/phrases.ts';
+import { isLiteral } from './literal.ts';
+import { moduleName, objectsOf } from './picture.ts';
+
+/**
+ * How a member writes an object: the shortest way from the names of their module along references that Python can
+ * follow. Evaluating such an expression gives the object itself; tests evaluate them.
+ */
+export interface Expression {
+  readonly text: string;
+  /** Modules that have to be imported first: another member's names are read as `ana.a`. */
+  readonly imports: readonly string[];
+}
+
+export type Reach = ReadonlyMap<Serial, Expression>;
+
+/** The module that everybody may write to. */
+export const BOARD = 'board';
+
+/** References that are attributes of the same name. */
+const ATTRIBUTES: ReadonlySet<string> = new Set([
+  '__class__',
+  '__base__',
+  '__dict__',
+  '__defaults__',
+  '__kwdefaults__',
+  '__closure__',
+  '__func__',
+  '__self__',
+  '__callback__',
+  '__traceback__',
+  '__cause__',
+  '__context__',
+  'args',
+  'cell_contents',
+  'tb_next',
+  'tb_frame',
+]);
+/** What a reference of these is called is the name of a local variable; no expression reads it. */
+const OPAQUE: ReadonlySet<string> = new Set(['generator', 'frame', 'coroutine', 'async_generator']);
+/** Reading the attribute of a class gives what is wrapped in these, or something new, not the object itself. */
+const UNWRAPPED: ReadonlySet<string> = new Set(['staticmethod', 'classmethod', 'classmethod_descriptor']);
+
+/** Every object that an expression of this member reaches, with the expression of the fewest steps. */
+export function reachFrom(view: HeapView, me: string): Reach {
+  const objects = objectsOf(view);
+  const spaces = new Map<string, NamespaceView>();
+  for (const each of view.namespaces) if (each.kind === 'module') spaces.set(each.title, each);
+  const reach = new Map<Serial, Expression>();
+  let edge: Serial[] = [];
+  const take = (serial: Serial, expression: Expression) => {
+    if (reach.has(serial) || !objects.has(serial)) return;
+    reach.set(serial, expression);
+    edge.push(serial);
+  };
+  const takeNames = (space: NamespaceView | undefined, prefix: string, imports: readonly string[]) => {
+    for (const { name, target } of space?.names ?? [])
+      if (isName(name)) take(target, { text: prefix + name, imports });
+  };
+  /** Everything that hangs on what was taken, nearest first. */
+  const spread = () => {
+    while (edge.length > 0) {
+      const layer = edge;
+      edge = [];
+      for (const serial of layer) {
+        const object = objects.get(serial);
+        const from = reach.get(serial);
+        if (object === undefined || from === undefined) continue;
+        const module = moduleName(object);
+        if (module !== null) takeNames(spaces.get(module), `${from.text}.`, from.imports);
+        for (const { target, text } of steps(object, from.text, objects))
+          take(target, { text, imports: from.imports });
+      }
+    }
+  };
+  const own = spaces.get(me);
+  takeNames(own, '', []);
+  if (me !== BOARD) takeNames(spaces.get(BOARD), `${BOARD}.`, []);
+  spread();
+  for (const space of spaces.values()) {
+    const { title } = space;
+    // A name of mine that is the same would be overwritten by the import.
+    if (title === me || title === BOARD || own?.names.some(({ name }) => name === title)) continue;
+    if (isName(title)) takeNames(space, `${title}.`, [title]);
+    spread();
+  }
+  return reach;
+}
+
+/** The expressions that go one reference on. */
+function steps(
+  object: ObjectView,
+  text: string,
+  objects: ReadonlyMap<Serial, ObjectView>,
+): { readonly target: Serial; readonly text: string }[] {
+  if (OPAQUE.has(object.type)) return [];
+  const out: { target: Serial; text: string }[] = [];
+  const inside = /^[\w.[\]'"()]+$/.test(text) ? text : `(${text})`;
+  let values = 0;
+  let items = 0;
+  for (const { label, target, weak } of object.slots) {
+    const next = step(label, weak, object, objects.get(target));
+    if (next !== null) out.push({ target, text: `${inside}${next}` });
+    else if (label === 'item') out.push({ target, text: `list(${text})[${items}]` });
+    else if (label === 'key') out.push({ target, text: `list(${text})[${values}]` });
+    // A key that no literal stands for: the value is still the n-th.
+    else if (label.startsWith('[')) out.push({ target, text: `list(${inside}.values())[${values}]` });
+    if (label === 'item') items++;
+    if (label.startsWith('[')) values++;
+  }
+  return out;
+}
+
+function step(
+  label: string,
+  weak: boolean,
+  object: ObjectView,
+  target: ObjectView | undefined,
+): string | null {
+  if (weak) return label === '' && object.type === 'ReferenceType' ? '()' : null;
+  if (label.startsWith('.')) {
+    if (target === undefined || UNWRAPPED.has(target.type)) return null;
+    return isName(label.slice(1)) ? label : null;
+  }
+  if (label.startsWith('[')) return isLiteral(label.slice(1, -1)) ? label : null;
+  return ATTRIBUTES.has(label) ? `.${label}` : null;
+}
