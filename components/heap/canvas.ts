@@ -44,8 +44,6 @@ export class HeapCanvas {
       maxZoom: 4,
       boxSelectionEnabled: false,
       autounselectify: true,
-      // Scrolling by a wheel notch is a step, not a jump.
-      wheelSensitivity: 0.6,
     });
     this.cy = cy;
     cy.on('viewport', () => {

@@ -182,6 +182,12 @@ function Shown({ view, me, options, onOptions, internals }: GraphBarProps) {
         checked={options.functions}
         onChange={(functions) => onOptions({ ...options, functions })}
       />
+      <Switch
+        label="References to classes"
+        hint="From every instance to its class"
+        checked={options.classes}
+        onChange={(classes) => onOptions({ ...options, classes })}
+      />
       {internals ? (
         <Switch
           label="Internals"

@@ -15,6 +15,8 @@ export interface PictureOptions {
   readonly internals: boolean;
   /** Functions, methods and what they carry as cards of their own. */
   readonly functions: boolean;
+  /** The reference of every instance to its class, which the head of its card names anyway. */
+  readonly classes: boolean;
   /** `auto` heaps objects of one kind together as soon as there are more cards than `limit`. */
   readonly piles: PilesWanted;
   readonly limit: number;
@@ -27,6 +29,7 @@ export const DEFAULT_PICTURE: PictureOptions = {
   scalars: false,
   internals: false,
   functions: true,
+  classes: false,
   piles: 'auto',
   limit: 160,
   opened: new Map(),
@@ -160,7 +163,8 @@ export function draw(view: HeapView, options: PictureOptions, room: Room = ROOM_
 
   const cards: Card[] = [];
   const arrows = new Map<string, Arrow>();
-  const drawn: Drawn = { objects, cardOf, arrows, internals: options.internals };
+  const { internals, classes } = options;
+  const drawn: Drawn = { objects, cardOf, arrows, internals, classes };
   for (const namespace of view.namespaces) {
     if (!wanted.namespace(namespace)) continue;
     cards.push(namespaceCard(namespace, drawn, room));
@@ -183,6 +187,7 @@ interface Drawn {
   readonly cardOf: ReadonlyMap<Serial, string>;
   readonly arrows: Map<string, Arrow>;
   readonly internals: boolean;
+  readonly classes: boolean;
 }
 
 interface Line {
@@ -241,7 +246,7 @@ function fill(
   let arrows = 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
-    if (line === undefined || isPlumbing(line.target, drawn)) continue;
+    if (line === undefined || isPlumbing(line, drawn)) continue;
     total++;
     if (cardOf.has(line.target)) {
       arrows++;
@@ -279,7 +284,7 @@ function rest(
   const found = new Map<string, { label: string; times: number; weak: boolean }>();
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
-    if (line === undefined || chosen.has(at)) continue;
+    if (line === undefined || chosen.has(at) || isPlumbing(line, drawn)) continue;
     const to = drawn.cardOf.get(line.target);
     if (to === undefined) continue;
     const old = found.get(to);
@@ -337,7 +342,8 @@ export function moduleName(object: ObjectView): string | null {
 }
 
 /** An internal target without a card: a code object, a module's dict. Its line would say nothing. */
-function isPlumbing(target: Serial, { objects, cardOf, internals }: Drawn): boolean {
+function isPlumbing({ label, target }: Line, { objects, cardOf, internals, classes }: Drawn): boolean {
+  if (!classes && label === '__class__') return true;
   const object = objects.get(target);
   return object === undefined || (!internals && object.internal && !cardOf.has(target));
 }
@@ -357,7 +363,7 @@ function linkPiles(piles: Piles, drawn: Drawn): void {
     for (const member of pile.members) {
       for (const slot of drawn.objects.get(member)?.slots ?? []) {
         const to = drawn.cardOf.get(slot.target);
-        if (to === undefined || to === pile.id) continue;
+        if (to === undefined || to === pile.id || isPlumbing(slot, drawn)) continue;
         const counts = slot.weak ? weak : strong;
         counts.set(to, (counts.get(to) ?? 0) + 1);
       }

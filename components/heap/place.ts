@@ -33,6 +33,8 @@ const TIGHT = 8;
 /** What one column away from the ideal one costs, in pixels of height. */
 const SIDEWAYS = 270;
 const BACKWARDS = 130;
+/** What each pixel below the screen's height costs besides: what is wider than tall stays in sight. */
+const DEPTH = 2;
 /** Space kept under cards that tend to grow. */
 const GROWTH = 2 * CARD.row;
 const FAR = 1_000_000;
@@ -49,8 +51,11 @@ export interface Standing {
   readonly place: Place;
 }
 
+/** Names, containers that can change, and instances with attributes. */
 function grows(card: Card): boolean {
-  return card.kind === 'namespace' || (card.kind === 'object' && card.object.capacity !== null);
+  if (card.kind !== 'object') return card.kind === 'namespace';
+  const { capacity, slots } = card.object;
+  return capacity !== null || slots.some(({ label }) => label === '__class__');
 }
 
 function box(card: Card, place: Place): Box {
@@ -158,10 +163,20 @@ export function place({
   // What nobody placed refers to: leaked rings that were there before we came, members taken off a pile.
   for (const card of cards) {
     if (places.has(card.id)) continue;
-    settle(card, wishes.get(card.id) ?? { x: COLUMN, y: ground.bottom === 0 ? 0 : ground.bottom + GAP });
+    settle(card, wishes.get(card.id) ?? { x: COLUMN, y: looseBottom(places, byId, shape) });
     follow([card.id]);
   }
   return places;
+}
+
+/** Where what nothing refers to begins: below everything in its strip, or at the last column where that is too deep. */
+function looseBottom(places: Places, byId: ReadonlyMap<string, Card>, shape: Shape): number {
+  let bottom = 0;
+  for (const [id, stood] of places) {
+    if (stood.x >= COLUMN * shape.columns) continue;
+    bottom = Math.max(bottom, stood.y + (byId.get(id)?.height ?? 0) + GAP);
+  }
+  return bottom;
 }
 
 /** The free spot that costs least: height away from the wish, plus columns away, plus going back. */
@@ -181,7 +196,8 @@ function nearest(card: Card, wish: Place, ground: Ground, shape: Shape): Place {
     const up = ground.above(room);
     // Down first: a heap is read from the top.
     const at = up === null || down - y <= y - up ? down : up;
-    const cost = base + Math.abs(at - y);
+    const below = Math.max(0, at + card.height - Math.max(shape.height, wish.y));
+    const cost = base + Math.abs(at - y) + DEPTH * below;
     if (cost < bestCost) {
       best = { x, y: at };
       bestCost = cost;
