@@ -23,9 +23,12 @@ const GAP_OF_COLUMNS = COLUMN - CARD.width;
 /** Counts that change on more objects than this are nothing to run after. */
 const FEW = 6;
 
+/** Cards are laid out for this size, though they may be shown smaller. */
+const COMFORTABLE = 0.75;
+
 /** As many columns as fit at a size that can be read. */
 export function shapeFor(screen: Screen): Shape {
-  const zoom = screen.smallest * 1.08;
+  const zoom = Math.max(COMFORTABLE, screen.smallest * 1.08);
   const columns = Math.floor((screen.width / zoom + GAP_OF_COLUMNS) / COLUMN);
   return {
     columns: Math.max(2, Math.min(5, columns)),

@@ -118,7 +118,7 @@ function step(
   object: ObjectView,
   target: ObjectView | undefined,
 ): string | null {
-  if (weak) return label === '' && object.type === 'ReferenceType' ? '()' : null;
+  if (weak) return label === '' && object.type.endsWith('ReferenceType') ? '()' : null;
   if (label.startsWith('.')) {
     if (target === undefined || UNWRAPPED.has(target.type)) return null;
     return isName(label.slice(1)) ? label : null;

@@ -74,7 +74,7 @@ export function HeapGraph({
   controls = true,
   legend = true,
   largest = 1.25,
-  smallest = 0.65,
+  smallest = 0.55,
   className,
 }: HeapGraphProps) {
   const [own] = useState(() => new GraphMemory());

@@ -38,6 +38,8 @@ const DEPTH = 2;
 /** Space kept under cards that tend to grow. */
 const GROWTH = 2 * CARD.row;
 const FAR = 1_000_000;
+/** What nothing refers to begins so far above the lower edge of a screen. */
+const LOOSE = 160;
 
 export interface Box {
   readonly x: number;
@@ -169,14 +171,14 @@ export function place({
   return places;
 }
 
-/** Where what nothing refers to begins: below everything in its strip, or at the last column where that is too deep. */
+/** Where what nothing refers to begins: below everything in its strip, as far as a screen goes down. */
 function looseBottom(places: Places, byId: ReadonlyMap<string, Card>, shape: Shape): number {
   let bottom = 0;
   for (const [id, stood] of places) {
     if (stood.x >= COLUMN * shape.columns) continue;
     bottom = Math.max(bottom, stood.y + (byId.get(id)?.height ?? 0) + GAP);
   }
-  return bottom;
+  return Math.min(bottom, Math.max(0, shape.height - LOOSE));
 }
 
 /** The free spot that costs least: height away from the wish, plus columns away, plus going back. */

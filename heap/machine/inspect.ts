@@ -10,42 +10,41 @@ import {
   POOL_SIZE,
 } from '../memory/allocator.ts';
 import * as L from '../memory/layout.ts';
-import { DICT_KEYS, DK_ENTRIES, DK_USABLE, dictUsed, keyAt, nextEntry, valueAt } from '../objects/dict.ts';
+import { keyAt, nextEntry, valueAt } from '../objects/dict.ts';
 import * as F from '../objects/frame.ts';
 import { FN_NAME } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
-import { LIST_ALLOCATED } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
-import { SET_MASK, SET_USED } from '../objects/set.ts';
-import { fullSize } from '../objects/sizeof.ts';
 import { textOf } from '../objects/str.ts';
 import { moduleDict } from '../python/modules.ts';
 import type { Machine } from './machine.ts';
 import { livingObjects, staticObjects } from './refresh.ts';
+import { eachKept } from './shallow.ts';
 import { shortRepr } from './shortRepr.ts';
-import { slotsOf } from './slotsOf.ts';
-import type {
-  CollectorView,
-  GenerationNumber,
-  HeapView,
-  MemoryView,
-  NamespaceView,
-  ObjectView,
-} from './views.ts';
+import { ViewCache } from './viewCache.ts';
+import type { CollectorView, HeapView, MemoryView, NamespaceView } from './views.ts';
 
 export { shortRepr };
 
 const K = H.KIND;
 const INTERNAL_KINDS: ReadonlySet<number> = new Set([K.code, K.frame, K.traceback, K.descriptor]);
 
-/** Generation of every tracked object made since the start. */
-function generations(rt: Runtime): Map<number, GenerationNumber | 'permanent'> {
-  const out = new Map<number, GenerationNumber | 'permanent'>();
-  for (const g of [0, 1, 2] as const) {
-    for (const o of listObjects(rt, L.GENERATION(g))) if (o >= L.DYNAMIC_START) out.set(o, g);
-  }
-  for (const o of listObjects(rt, L.GENERATION(3))) if (o >= L.DYNAMIC_START) out.set(o, 'permanent');
-  return out;
+/** Generation of every tracked object made since the start, by slot: 1 to 3, or 4 for permanent; 0 is none. */
+function generations(rt: Runtime): { readonly of: Uint8Array; readonly sizes: CollectorView['sizes'] } {
+  const of = new Uint8Array(rt.alloc.ranges.top >> 4);
+  const mark = (list: number, code: number): number => {
+    let n = 0;
+    for (const o of listObjects(rt, list)) {
+      if (o < L.DYNAMIC_START) continue;
+      of[o >> 4] = code;
+      n++;
+    }
+    return n;
+  };
+  const young = mark(L.GENERATION(0), 1);
+  const middle = mark(L.GENERATION(1), 2);
+  const old = mark(L.GENERATION(2), 3);
+  return { of, sizes: [young, middle, old, mark(L.GENERATION(3), 4)] };
 }
 
 /** Objects that names, echoes, last exceptions and the interpreter hold; `dunders`: also by names like `__doc__`. */
@@ -71,100 +70,65 @@ function rootsOf(machine: Machine, dunders: boolean): number[] {
   return out;
 }
 
-function reach(rt: Runtime, roots: readonly number[], internals: boolean): Set<number> {
-  const seen = new Set<number>();
-  const stack = [...roots];
-  while (stack.length > 0) {
-    const o = stack.pop() ?? 0;
-    if (o === 0 || seen.has(o)) continue;
-    seen.add(o);
-    if (o < L.DYNAMIC_START && rt.kindOf(o) !== K.list) continue;
-    for (const slot of slotsOf(rt, o, internals)) if (!slot.weak) stack.push(slot.target);
+/** Marks, by slot, what can be reached from these. */
+function reach(rt: Runtime, roots: readonly number[]): Uint8Array {
+  const seen = new Uint8Array(rt.alloc.ranges.top >> 4);
+  const stack: number[] = [];
+  const visit = (o: number): void => {
+    if (o === 0 || seen[o >> 4] === 1) return;
+    seen[o >> 4] = 1;
+    stack.push(o);
+  };
+  for (const root of roots) visit(root);
+  for (let o = stack.pop(); o !== undefined; o = stack.pop()) {
+    if (o >= L.DYNAMIC_START || rt.kindOf(o) === K.list) eachKept(rt, o, visit);
   }
   return seen;
 }
 
 /** What classes know of their subclasses: a dict of weak references that no program sees. */
-function addRegistries(rt: Runtime, living: readonly number[], reachable: Set<number>): void {
+function addRegistries(rt: Runtime, living: readonly number[], reachable: Uint8Array): void {
   for (const o of [...staticObjects(rt), ...living]) {
-    if (rt.kindOf(o) !== K.type || (o >= L.DYNAMIC_START && !reachable.has(o))) continue;
+    if (rt.kindOf(o) !== K.type || (o >= L.DYNAMIC_START && reachable[o >> 4] === 0)) continue;
     const registry = rt.mem.ld(o + H.TP_SUBCLASSES);
     if (registry === 0) continue;
-    reachable.add(registry);
+    reachable[registry >> 4] = 1;
     for (let k = nextEntry(rt, registry, 0); k >= 0; k = nextEntry(rt, registry, k + 1)) {
-      reachable.add(valueAt(rt, registry, k));
+      reachable[valueAt(rt, registry, k) >> 4] = 1;
     }
   }
 }
 
-/** `trash`: objects that a running collection has taken out of its generation; shown like tracked ones. */
+/**
+ * `trash`: objects that a running collection has taken out of its generation; shown like tracked ones. `known`: what
+ * was read last time; objects about which nothing changed keep their view.
+ */
 export function inspectMachine(
   machine: Machine,
   internals: boolean,
   trash: readonly number[] = [],
+  known: ViewCache = new ViewCache(),
 ): HeapView {
   const { rt } = machine;
   const generation = generations(rt);
-  const reachable = reach(rt, rootsOf(machine, true), true);
-  const modules = new Set(machine.states.map((state) => state.module));
+  const reachable = reach(rt, rootsOf(machine, true));
   const living = livingObjects(rt);
   addRegistries(rt, living, reachable);
-  const internal = (o: number): boolean =>
-    modules.has(o) ||
-    INTERNAL_KINDS.has(rt.kindOf(o)) ||
-    isModuleDict(machine, o) ||
-    isStatementFunction(rt, o);
-  let shown: Set<number>;
-  if (internals) shown = new Set(living);
-  else {
-    const start = [...rootsOf(machine, false), ...trash];
-    for (const o of living) if (generation.has(o) && !reachable.has(o)) start.push(o);
-    shown = new Set(
-      [
-        ...reach(
-          rt,
-          start.filter((o) => !internal(o)),
-          false,
-        ),
-      ].filter((o) => !internal(o)),
-    );
+  const own = new Set(machine.states.flatMap(({ module }) => [module, moduleDict(rt, module)]));
+  const internal = (o: number): boolean => {
+    const kind = rt.kindOf(o);
+    return own.has(o) || INTERNAL_KINDS.has(kind) || (kind === K.function && isStatementFunction(rt, o));
+  };
+  let roots: readonly number[] = living;
+  if (!internals) {
+    const lost = living.filter((o) => generation.of[o >> 4] !== 0 && reachable[o >> 4] === 0);
+    roots = [...rootsOf(machine, false), ...trash, ...lost].filter((o) => !internal(o));
   }
-  const serialOf = (o: number): number => rt.mem.serials[o >> 4] ?? 0;
-  for (const o of [...shown])
-    for (const slot of slotsOf(rt, o, internals)) if (!internal(slot.target)) shown.add(slot.target);
-  const objects: ObjectView[] = [...shown]
-    .sort((a, b) => serialOf(a) - serialOf(b))
-    .map((o): ObjectView => {
-      const builtin = o < L.DYNAMIC_START;
-      const serial = serialOf(o);
-      const origin = builtin ? { statement: 0, owner: null } : machine.origin(serial);
-      const collected = (rt.flagsOf(o) & H.FLAG_GC) !== 0 && !(builtin && rt.kindOf(o) === K.type);
-      return {
-        serial,
-        address: o,
-        type: rt.typeName(rt.typeOf(o)),
-        repr: shortRepr(rt, o),
-        refcount: builtin ? null : rt.mem.ld(o),
-        size: fullSize(rt, o),
-        tracked: collected && rt.isTracked(o),
-        generation: generation.get(o) ?? (builtin && collected && rt.isTracked(o) ? 2 : null),
-        finalized: collected && (rt.mem.ld(o + H.GC_PREV) & H.PREV_FINALIZED) !== 0,
-        builtin,
-        internal: internal(o),
-        owner: origin.owner,
-        bornIn: origin.statement,
-        reachable: builtin || reachable.has(o),
-        slots: slotsOf(rt, o, internals)
-          .filter((slot) => shown.has(slot.target))
-          .map((slot) => ({ label: slot.label, target: serialOf(slot.target), weak: slot.weak }))
-          .sort((a, b) => Number(a.weak) - Number(b.weak)),
-        capacity: capacityOf(rt, o),
-      };
-    });
+  const objects = known.read(machine, { internals, roots, internal, generation: generation.of, reachable });
   return {
     objects,
     namespaces: namespaces(machine),
-    collector: collectorView(machine, generation),
+    collector: collectorView(machine, generation.sizes),
     memory: memoryView(rt),
   };
 }
@@ -172,26 +136,6 @@ export function inspectMachine(
 /** The function object that a statement runs in; a traceback may keep it. */
 export function isStatementFunction(rt: Runtime, o: number): boolean {
   return rt.kindOf(o) === K.function && textOf(rt, rt.mem.ld(o + FN_NAME)) === '<module>';
-}
-
-function isModuleDict(machine: Machine, o: number): boolean {
-  return machine.states.some((state) => moduleDict(machine.rt, state.module) === o);
-}
-
-function capacityOf(rt: Runtime, o: number): { used: number; allocated: number } | null {
-  const m = rt.mem;
-  switch (rt.kindOf(o)) {
-    case K.list:
-      return { used: m.ld(o + H.OB_SIZE), allocated: m.ld(o + LIST_ALLOCATED) };
-    case K.dict: {
-      const keys = m.ld(o + DICT_KEYS);
-      return { used: dictUsed(rt, o), allocated: m.ld(keys + DK_ENTRIES) + m.ld(keys + DK_USABLE) };
-    }
-    case K.set:
-      return { used: m.ld(o + SET_USED), allocated: m.ld(o + SET_MASK) + 1 };
-    default:
-      return null;
-  }
 }
 
 function namespaces(machine: Machine): NamespaceView[] {
@@ -234,16 +178,8 @@ function namespaces(machine: Machine): NamespaceView[] {
   return out;
 }
 
-function collectorView(
-  machine: Machine,
-  generation: Map<number, GenerationNumber | 'permanent'>,
-): CollectorView {
+function collectorView(machine: Machine, sizes: CollectorView['sizes']): CollectorView {
   const m = machine.rt.mem;
-  const count = (g: GenerationNumber | 'permanent'): number => {
-    let n = 0;
-    for (const other of generation.values()) if (other === g) n++;
-    return n;
-  };
   const of = (at: number) => [0, 1, 2].map((g) => m.ld(L.GENERATION(g) + at));
   const [c0 = 0, c1 = 0, c2 = 0] = of(L.GEN_COUNT);
   const [t0 = 0, t1 = 0, t2 = 0] = of(L.GEN_THRESHOLD);
@@ -251,7 +187,7 @@ function collectorView(
     enabled: m.ld(L.GC_ENABLED) !== 0,
     counts: [c0, c1, c2],
     thresholds: [t0, t1, t2],
-    sizes: [count(0), count(1), count(2), count('permanent')],
+    sizes,
     longLivedPending: m.ld(L.LONG_LIVED_PENDING),
     longLivedTotal: m.ld(L.LONG_LIVED_TOTAL),
     stats: [0, 1, 2].map((g) => ({

@@ -32,6 +32,7 @@ import { Recorder } from './recorder.ts';
 import { refreshRuntime } from './refresh.ts';
 import { restoreMachine, snapshotMachine } from './snapshot.ts';
 import { asPreExisting, start } from './start.ts';
+import { ViewCache } from './viewCache.ts';
 import type { HeapView, Limit, RaisedView, Step } from './views.ts';
 
 const DEFAULT_LIMITS: Limits = {
@@ -67,6 +68,8 @@ export class Machine {
   statementModules: string[] = [];
   collectorOwner: string | null;
   current = '';
+  /** What `inspect` read last. */
+  private readonly views = new ViewCache();
   private saved = new Uint8Array(0);
   private savedSerials = new Int32Array(0);
 
@@ -440,7 +443,7 @@ export class Machine {
   }
 
   inspect(options: { internals?: boolean } = {}): HeapView {
-    return inspectMachine(this, options.internals ?? false);
+    return inspectMachine(this, options.internals ?? false, [], this.views);
   }
 
   checkHeap(): void {

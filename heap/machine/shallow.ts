@@ -1,0 +1,120 @@
+/**
+ * The state of one object that its view is made of, as one number: equal numbers, same view. References count by the
+ * serial of their target, so that another object at the same address is seen as another.
+ */
+import { DICT_KEYS, DK_ENTRIES, DK_USABLE, keyAt, nextEntry, valueAt, valuesOrder } from '../objects/dict.ts';
+import * as H from '../objects/header.ts';
+import { LIST_ALLOCATED, LIST_ITEMS } from '../objects/list.ts';
+import type { Runtime } from '../objects/runtime.ts';
+import { keyIn, nextSlot, SET_MASK } from '../objects/set.ts';
+import { STR_LENGTH, STR_TEXT } from '../objects/str.ts';
+import { traverse } from '../objects/traverse.ts';
+import { slotsOf } from './slotsOf.ts';
+
+const K = H.KIND;
+
+/** Two independent 32-bit hashes, multiplied apart; together 53 bits. */
+class Mixer {
+  #a = 0x811c9dc5;
+  #b = 0x2545f491;
+
+  add(word: number): void {
+    this.#a = Math.imul(this.#a ^ word, 0x01000193);
+    this.#b = Math.imul(this.#b, 0x5bd1e995) ^ word;
+    this.#b ^= this.#b >>> 15;
+  }
+
+  value(): number {
+    return (this.#a >>> 0) * 0x200000 + (this.#b & 0x1fffff);
+  }
+}
+
+/** Null for kinds whose state is not read here: those are looked at afresh every time, and there are few of them. */
+export function shallowState(rt: Runtime, o: number): number | null {
+  const m = rt.mem;
+  const type = rt.typeOf(o);
+  const kind = rt.kindOf(o);
+  const made = (m.ld(type + H.TP_FLAGS) & H.FLAG_HEAP) !== 0;
+  if (made && kind !== K.instance) return null;
+  const mix = new Mixer();
+  const child = (target: number): void => mix.add(target === 0 ? 0 : (m.serials[target >> 4] ?? 0));
+  mix.add(type);
+  switch (kind) {
+    case K.int:
+    case K.bool:
+    case K.float:
+    case K.none:
+    case K.bytes:
+      break;
+    case K.str:
+      mix.add(m.ld(o + STR_LENGTH));
+      mix.add(m.ld(o + STR_TEXT));
+      break;
+    case K.list:
+    case K.tuple: {
+      const from = kind === K.list ? m.ld(o + LIST_ITEMS) : o + 24;
+      const n = m.ld(o + H.OB_SIZE);
+      mix.add(n);
+      if (kind === K.list) mix.add(m.ld(o + LIST_ALLOCATED));
+      for (let i = 0; i < n; i++) child(m.ld(from + 8 * i));
+      break;
+    }
+    case K.dict: {
+      const keys = m.ld(o + DICT_KEYS);
+      mix.add(m.ld(keys + DK_ENTRIES));
+      mix.add(m.ld(keys + DK_USABLE));
+      for (let k = nextEntry(rt, o, 0); k >= 0; k = nextEntry(rt, o, k + 1)) {
+        child(keyAt(rt, o, k));
+        child(valueAt(rt, o, k));
+      }
+      break;
+    }
+    case K.set:
+      mix.add(m.ld(o + SET_MASK));
+      for (let i = nextSlot(rt, o, 0); i >= 0; i = nextSlot(rt, o, i + 1)) child(keyIn(rt, o, i));
+      break;
+    case K.instance:
+      addInstance(rt, o, type, mix);
+      break;
+    default:
+      return null;
+  }
+  return mix.value();
+}
+
+function addInstance(rt: Runtime, o: number, type: number, mix: Mixer): void {
+  const m = rt.mem;
+  const n = traverse(rt, o);
+  for (let i = 0; i < n; i++) mix.add(m.serials[(rt.scratch[i] ?? 0) >> 4] ?? 0);
+  if ((m.ld(type + H.TP_FLAGS) & H.FLAG_MANAGED_DICT) === 0) return;
+  const values = m.ld(o + H.MANAGED_VALUES);
+  mix.add(values === 0 ? 0 : 1);
+  if (values === 0) return;
+  // Attributes in the order in which they were set, which is the order of the view.
+  const count = m.ldb(values - 2);
+  for (let k = 0; k < count; k++) mix.add(valuesOrder(rt, values, k));
+}
+
+/** Visits everything an object keeps alive, hidden references included; targets may repeat. */
+export function eachKept(rt: Runtime, o: number, visit: (target: number) => void): void {
+  const m = rt.mem;
+  const kind = rt.kindOf(o);
+  const made = (m.ld(rt.typeOf(o) + H.TP_FLAGS) & H.FLAG_HEAP) !== 0;
+  if (!made && (kind === K.list || kind === K.tuple)) {
+    const from = kind === K.list ? m.ld(o + LIST_ITEMS) : o + 24;
+    const n = m.ld(o + H.OB_SIZE);
+    for (let i = 0; i < n; i++) visit(m.ld(from + 8 * i));
+  } else if (!made && kind === K.dict) {
+    for (let k = nextEntry(rt, o, 0); k >= 0; k = nextEntry(rt, o, k + 1)) {
+      visit(keyAt(rt, o, k));
+      visit(valueAt(rt, o, k));
+    }
+  } else if (made && kind === K.instance) {
+    const n = traverse(rt, o);
+    for (let i = 0; i < n; i++) visit(rt.scratch[i] ?? 0);
+  } else if (!LEAVES.has(kind)) {
+    for (const slot of slotsOf(rt, o, true)) if (!slot.weak) visit(slot.target);
+  }
+}
+
+const LEAVES: ReadonlySet<number> = new Set([K.int, K.float, K.str, K.bytes, K.none, K.bool]);

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { Machine, type ObjectView } from '../../heap/index.ts';
+import { randomProgram } from '../conformance/fuzz/program.ts';
+
+function fresh(machine: Machine): Machine {
+  return Machine.restore(machine.snapshot());
+}
+
+function run(machine: Machine, ...sources: readonly string[]): void {
+  for (const source of sources) machine.run('__main__', source);
+}
+
+function bySerial(objects: readonly ObjectView[]): ReadonlyMap<number, ObjectView> {
+  return new Map(objects.map((object) => [object.serial, object]));
+}
+
+describe('views that are kept between inspections', () => {
+  it.each([1, 2, 3])('are those that a fresh reading gives, program %i', (seed) => {
+    const machine = new Machine({ preimported: ['gc', 'sys', 'weakref'] });
+    for (const source of randomProgram(seed)) {
+      run(machine, source);
+      expect(machine.inspect(), source).toEqual(fresh(machine).inspect());
+    }
+    expect(machine.inspect({ internals: true })).toEqual(fresh(machine).inspect({ internals: true }));
+    expect(machine.inspect()).toEqual(fresh(machine).inspect());
+  });
+
+  it('follow what a short text shows two references down', () => {
+    const machine = new Machine();
+    run(machine, 'a = [1]', 'b = [a]', 'c = [b]');
+    machine.inspect();
+    run(machine, 'a.append(2)');
+    expect(machine.inspect()).toEqual(fresh(machine).inspect());
+    expect(machine.inspect().objects.map(({ repr }) => repr)).toContain('[[1, 2]]');
+  });
+
+  it('see another object at the address of one that died', () => {
+    const machine = new Machine();
+    run(machine, 'a = [[]]');
+    const before = machine.inspect();
+    run(machine, 'del a[0]; a.append([])');
+    const after = machine.inspect();
+    expect(after).toEqual(fresh(machine).inspect());
+    const [inner] = after.objects.filter(({ repr, builtin }) => repr === '[]' && !builtin);
+    expect(bySerial(before.objects).get(inner?.serial ?? 0)).toBeUndefined();
+  });
+
+  it('see that a class got another name', () => {
+    const machine = new Machine();
+    run(machine, 'class A:\n    pass\n', 'a = A()', 'b = [a]');
+    machine.inspect();
+    run(machine, "A.__name__ = 'B'");
+    expect(machine.inspect()).toEqual(fresh(machine).inspect());
+  });
+
+  it('are the very same value where nothing changed', () => {
+    const machine = new Machine();
+    run(machine, 'a = [[1], {2: 3}]', 'b = [a]');
+    const before = bySerial(machine.inspect().objects);
+    run(machine, 'c = []');
+    const after = machine.inspect().objects.filter((object) => before.has(object.serial));
+    expect(after).toHaveLength(before.size);
+    for (const object of after) expect(object).toBe(before.get(object.serial));
+  });
+});
