@@ -19,3 +19,21 @@ export function counterSentence(collector: CollectorView, generation: Generation
         : `Waits until a quarter is new as well: ${grouped(collector.longLivedPending)} pending, ${grouped(Math.floor(collector.longLivedTotal / 4))} needed.`;
   }
 }
+
+/**
+ * What the next automatic collection will be, in a sentence. As gc_collect_generations (Modules/gcmodule.c): the
+ * oldest generation whose count exceeds its threshold is collected, with the younger ones; generation 2 only when
+ * enough is new.
+ */
+export function nextSentence(collector: CollectorView): string {
+  const { counts, thresholds, enabled, longLivedPending, longLivedTotal } = collector;
+  if (thresholds[0] === 0) return 'Nothing will be collected by itself: threshold 0 is zero.';
+  if (!enabled) return 'Nothing will be collected by itself: the collector is disabled.';
+  const left = Math.max(1, thresholds[0] + 1 - counts[0]);
+  const when = `The next collection comes when ${count(left, 'more object')} ${left === 1 ? 'is' : 'are'} allocated than freed`;
+  const enoughNew = longLivedPending >= Math.floor(longLivedTotal / 4);
+  if (counts[2] > thresholds[2] && enoughNew)
+    return `${when}, and it will be a full one: generation 2 is due.`;
+  if (counts[1] > thresholds[1]) return `${when}. Generation 1 is due and is collected with generation 0.`;
+  return `${when}. It will be one of generation 0 alone.`;
+}

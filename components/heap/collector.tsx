@@ -3,7 +3,7 @@ import type { CollectorView, GenerationNumber } from '../../heap/index.ts';
 import { Badge } from '../design/badge.tsx';
 import { Button } from '../design/button.tsx';
 import { Meter } from '../design/meter.tsx';
-import { counterSentence } from './collector-words.ts';
+import { counterSentence, nextSentence } from './collector-words.ts';
 import { GenerationPips } from './generation.tsx';
 import { count, grouped } from './words.ts';
 
@@ -27,6 +27,7 @@ export function CollectorLanes({
 }: CollectorLanesProps) {
   return (
     <div className="flex flex-col gap-4 p-4">
+      <p className="text-sm text-muted">{nextSentence(collector)}</p>
       {collector.enabled ? null : <Badge tone="mine">gc.disable(): no automatic collection</Badge>}
       {([0, 1, 2] as const).map((generation) => {
         const value = collector.counts[generation];

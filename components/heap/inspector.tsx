@@ -1,11 +1,15 @@
 import { MousePointerClick, Unlink } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { HeapView, ObjectView, Serial } from '../../heap/index.ts';
+import { type ReactNode, useMemo } from 'react';
+import { byteLayout, type HeapView, lifelineOf, type ObjectView, type Serial } from '../../heap/index.ts';
 import { Badge } from '../design/badge.tsx';
-import { classes } from '../design/classes.ts';
 import { Empty } from '../design/empty.tsx';
 import { Meter } from '../design/meter.tsx';
+import { type HeapSource, pointOfStatement } from '../time/heap-source.ts';
+import { CountStory } from './count-story.tsx';
 import { Generation } from './generation.tsx';
+import { ObjectBytes } from './object-bytes.tsx';
+import { ObjectLife } from './object-life.tsx';
+import { Reference, References } from './references.tsx';
 import { objectOf, type Referrer, referrers } from './referrers.ts';
 import { grouped, hex } from './words.ts';
 
@@ -13,14 +17,36 @@ export interface ObjectInspectorProps {
   readonly view: HeapView;
   readonly serial: Serial | null;
   readonly onSelect: (serial: Serial) => void;
+  /** The machine behind the view and its past: bytes, lifeline and story come from it. */
+  readonly source?: HeapSource | undefined;
+  /** While the class predicts, nothing says why an object is alive. */
+  readonly secret?: boolean;
+  /** There is one author only. */
+  readonly single?: boolean;
 }
 
-/** One object with its header as it lies in memory, what it holds and what holds it. */
-export function ObjectInspector({ view, serial, onSelect }: ObjectInspectorProps) {
+/** One object with its bytes as they lie in memory, what it holds and what holds it, and its story. */
+export function ObjectInspector({
+  view: shown,
+  serial,
+  onSelect,
+  source,
+  secret = false,
+  single = false,
+}: ObjectInspectorProps) {
+  // The map of memory leads to objects that no picture shows.
+  const view = useMemo(() => {
+    if (serial === null || source === undefined || objectOf(shown, serial) !== null) return shown;
+    const whole = source.machine.inspect({ internals: true });
+    return secret
+      ? { ...whole, objects: whole.objects.map((object) => ({ ...object, reachable: true })) }
+      : whole;
+  }, [shown, serial, source, secret]);
   if (serial === null) {
     return (
       <Empty icon={MousePointerClick} title="No object selected">
-        Choose a card, a name or a row of the table to see its header, what it holds and what holds it.
+        Choose a card, a name, a block or a row of the table to see its bytes, what it holds and what holds
+        it.
       </Empty>
     );
   }
@@ -33,6 +59,8 @@ export function ObjectInspector({ view, serial, onSelect }: ObjectInspectorProps
     );
   }
   const holders = referrers(view, serial);
+  const blocks = source === undefined ? null : byteLayout(source.machine, serial, object.address);
+  const life = source === undefined || secret ? null : lifelineOf(source.machine, serial, object.address);
   return (
     <div className="flex flex-col gap-5 p-4">
       <header>
@@ -47,16 +75,7 @@ export function ObjectInspector({ view, serial, onSelect }: ObjectInspectorProps
       </header>
 
       <dl className="overflow-hidden rounded-lg border border-line text-sm">
-        {object.tracked || object.generation !== null ? (
-          <Fact name="gc head" where="−16">
-            <Generation object={object} />
-          </Fact>
-        ) : (
-          <Fact name="gc head" where="−16">
-            <span className="text-muted">not tracked by the collector</span>
-          </Fact>
-        )}
-        <Fact name="ob_refcnt" where="+0">
+        <Fact name="References">
           {object.refcount === null ? (
             <span className="text-muted">shared with the interpreter</span>
           ) : (
@@ -68,41 +87,36 @@ export function ObjectInspector({ view, serial, onSelect }: ObjectInspectorProps
             </span>
           )}
         </Fact>
-        <Fact name="ob_type" where="+8">
-          <span className="font-mono">{object.type}</span>
-        </Fact>
-        <Fact name="address">
-          <span className="font-mono">{hex(object.address)}</span>
+        <Fact name="Generation">
+          {object.tracked || object.generation !== null ? (
+            <Generation object={object} />
+          ) : (
+            <span className="text-muted">not tracked by the collector</span>
+          )}
         </Fact>
         <Fact name="sys.getsizeof">
           <span className="tabular">{grouped(object.size)} bytes</span>
         </Fact>
-        <Fact name="allocated by">
-          {object.owner === null ? (
-            <span className="text-muted">there from the start</span>
-          ) : (
-            <>
-              {object.owner}
-              <span className="text-muted">, statement {object.bornIn}</span>
-            </>
-          )}
+        <Fact name="Address">
+          <span className="font-mono">{hex(object.address)}</span>
+        </Fact>
+        <Fact name="Allocated by">
+          <Birth object={object} source={source} />
         </Fact>
       </dl>
 
-      {object.capacity === null ? null : (
-        <div>
-          <p className="mb-1.5 flex justify-between text-sm">
-            <span className="font-medium">Room for items</span>
-            <span className="text-muted tabular">
-              {grouped(object.capacity.used)} used of {grouped(object.capacity.allocated)}
-            </span>
-          </p>
-          <Meter
-            value={object.capacity.used}
-            max={object.capacity.allocated}
-            label="Items used of allocated"
-          />
-        </div>
+      {life === null || life.kind === 'gone' ? null : (
+        <Part title={life.kind === 'leaked' ? 'Dead, but still here' : 'Why it is alive'}>
+          <ObjectLife life={life} selected={serial} onSelect={onSelect} />
+        </Part>
+      )}
+
+      {blocks === null ? (
+        <Capacity object={object} />
+      ) : (
+        <Part title="Its bytes">
+          <ObjectBytes blocks={blocks} />
+        </Part>
       )}
 
       <References title="Held by" empty="Nothing refers to it.">
@@ -124,6 +138,59 @@ export function ObjectInspector({ view, serial, onSelect }: ObjectInspectorProps
           />
         ))}
       </References>
+      {source === undefined || object.builtin ? null : (
+        <Part title="Story of its count">
+          <CountStory object={object} source={source} single={single} />
+        </Part>
+      )}
+    </div>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h4 className="mb-1 text-sm font-medium">{title}</h4>
+      {children}
+    </section>
+  );
+}
+
+/** Whose statement made it, and which; pressed, it leads there. */
+function Birth({ object, source }: { readonly object: ObjectView; readonly source: HeapSource | undefined }) {
+  if (object.owner === null) return <span className="text-muted">there from the start</span>;
+  const point = source === undefined ? null : pointOfStatement(source.history, object.bornIn);
+  if (point === null || source === undefined)
+    return (
+      <>
+        {object.owner}
+        <span className="text-muted">, statement {object.bornIn}</span>
+      </>
+    );
+  return (
+    <button
+      type="button"
+      onClick={() => source.goTo(point.id)}
+      className="flex max-w-full cursor-pointer items-baseline gap-2 rounded text-left hover:underline"
+    >
+      <span className="shrink-0">{object.owner}</span>
+      <span className="min-w-0 truncate font-mono text-muted">{point.source.split('\n')[0]}</span>
+    </button>
+  );
+}
+
+function Capacity({ object }: { readonly object: ObjectView }) {
+  if (object.capacity === null) return null;
+  const { used, allocated } = object.capacity;
+  return (
+    <div>
+      <p className="mb-1.5 flex justify-between text-sm">
+        <span className="font-medium">Room for items</span>
+        <span className="text-muted tabular">
+          {grouped(used)} used of {grouped(allocated)}
+        </span>
+      </p>
+      <Meter value={used} max={allocated} label="Items used of allocated" />
     </div>
   );
 }
@@ -132,88 +199,11 @@ function held(holder: Referrer): { label: string; object: ObjectView | null; wea
   return { label: holder.text, object: holder.holder, weak: holder.weak };
 }
 
-function Fact({
-  name,
-  where,
-  children,
-}: {
-  readonly name: string;
-  readonly where?: string;
-  readonly children: ReactNode;
-}) {
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div className="flex min-h-9 items-center gap-3 border-b border-line px-3 py-1 last:border-0">
-      <dt className="flex w-28 shrink-0 items-baseline gap-2 text-muted">
-        {name}
-        {where === undefined ? null : <span className="font-mono text-xs text-faint">{where}</span>}
-      </dt>
+      <dt className="w-28 shrink-0 text-muted">{name}</dt>
       <dd className="min-w-0 flex-1 truncate">{children}</dd>
     </div>
-  );
-}
-
-function References({
-  title,
-  empty,
-  children,
-}: {
-  readonly title: string;
-  readonly empty: string;
-  readonly children: readonly ReactNode[];
-}) {
-  return (
-    <section>
-      <h4 className="mb-1 flex items-baseline gap-2 text-sm font-medium">
-        {title} <span className="text-xs text-faint tabular">{children.length}</span>
-      </h4>
-      {children.length === 0 ? (
-        <p className="text-sm text-muted">{empty}</p>
-      ) : (
-        <ul className="max-h-56 overflow-auto rounded-lg border border-line">{children}</ul>
-      )}
-    </section>
-  );
-}
-
-function Reference({
-  label,
-  object,
-  weak,
-  onSelect,
-}: {
-  readonly label: string;
-  readonly object: ObjectView | null;
-  readonly weak: boolean;
-  readonly onSelect: (serial: Serial) => void;
-}) {
-  const inside = (
-    <>
-      <span className={classes('shrink-0 truncate font-mono', object !== null && 'max-w-[50%] text-muted')}>
-        {label}
-      </span>
-      {object === null ? null : (
-        <>
-          <span className="shrink-0 font-medium">{object.type}</span>
-          <span className="min-w-0 flex-1 truncate font-mono text-muted">{object.repr}</span>
-        </>
-      )}
-      {weak ? <Badge className="ml-auto">weak</Badge> : null}
-    </>
-  );
-  const look = 'flex min-h-8 w-full items-center gap-2 px-3 text-left text-sm';
-  return (
-    <li className="border-b border-line last:border-0">
-      {object === null ? (
-        <span className={look}>{inside}</span>
-      ) : (
-        <button
-          type="button"
-          className={classes(look, 'cursor-pointer -outline-offset-2 hover:bg-sunken')}
-          onClick={() => onSelect(object.serial)}
-        >
-          {inside}
-        </button>
-      )}
-    </li>
   );
 }

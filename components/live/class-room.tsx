@@ -1,7 +1,7 @@
 'use client';
 
 import { Boxes, ListTree, MessageSquareText, Recycle, ScanSearch, Sparkles, Users } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { collectSource } from '../../classroom/decide.ts';
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
 import type { GenerationNumber, HeapView, Serial } from '../../heap/index.ts';
@@ -14,6 +14,7 @@ import { CollectorLanes } from '../heap/collector.tsx';
 import { GraphMemory } from '../heap/graph-memory.ts';
 import { ObjectInspector } from '../heap/inspector.tsx';
 import { NamesAndFrames } from '../heap/names.tsx';
+import type { HeapSource } from '../time/heap-source.ts';
 import { Transcript } from '../transcript/transcript.tsx';
 import { ChallengePanel } from './challenge-panel.tsx';
 import type { CommandBody, LiveView } from './connection.ts';
@@ -23,6 +24,7 @@ import { HeapPane } from './heap-pane.tsx';
 import { LivePrompt } from './live-prompt.tsx';
 import type { LiveClassroom } from './liveClassroom.ts';
 import { moduleOrder } from './members.ts';
+import { openClassPast } from './open-past.ts';
 import type { AboutRoom } from './request.ts';
 import { Roster } from './roster.tsx';
 import { currentChallenge, lastRevealed, unspoilt } from './round.ts';
@@ -51,6 +53,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
   const [dismissed, setDismissed] = useState(0);
   const [side, setSide] = useState('transcript');
   const [about, setAbout] = useState('names');
+  const [pointed, setPointed] = useState<{ readonly id: number } | null>(null);
 
   const send = (body: CommandBody) => live.send(body);
   const { run, refused } = useConsole(send);
@@ -96,6 +99,16 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
     const ack = await live.send({ kind: 'settings', settings: { pens: [...pens] } });
     if (!ack.ok) toast({ title: 'The pen stays where it is', text: ack.refusal.message, tone: 'error' });
   };
+  const { machine, history } = view;
+  const goTo = useCallback((id: number) => {
+    setPointed({ id });
+    setSide('transcript');
+    setFront('transcript');
+  }, []);
+  const source: HeapSource | null = useMemo(
+    () => (machine === null ? null : { machine, history, openPast: () => openClassPast(room.session), goTo }),
+    [machine, history, room.session, goTo],
+  );
 
   const names = (
     <NamesAndFrames
@@ -106,7 +119,15 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       onSelect={(serial) => select(serial)}
     />
   );
-  const inspector = <ObjectInspector view={heap} serial={selected} onSelect={select} />;
+  const inspector = (
+    <ObjectInspector
+      view={heap}
+      serial={selected}
+      onSelect={select}
+      source={source ?? undefined}
+      secret={predicting}
+    />
+  );
   const lanes = (
     <CollectorLanes
       collector={heap.collector}
@@ -114,25 +135,28 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       disabled={open !== null}
     />
   );
-  const pane = (
-    <HeapPane
-      heap={heap}
-      me={me.handle}
-      modules={modules}
-      selected={selected}
-      onSelect={select}
-      onRun={state.settings.frozen && !teacher ? undefined : run}
-      onInternals={(internals) => live.showInternals(internals)}
-      memory={memory}
-      draft={draft}
-      predicting={predicting}
-    />
-  );
+  const pane =
+    source === null ? null : (
+      <HeapPane
+        heap={heap}
+        source={source}
+        me={me.handle}
+        modules={modules}
+        selected={selected}
+        onSelect={select}
+        onRun={state.settings.frozen && !teacher ? undefined : run}
+        onInternals={(internals) => live.showInternals(internals)}
+        memory={memory}
+        draft={draft}
+        predicting={predicting}
+      />
+    );
   const transcript = (
     <Transcript
       lines={consoleLines(state, me, view.pending, refused)}
       me={me.handle}
       emptyText="What the class types appears here, with what it prints."
+      pointed={pointed}
     />
   );
   const members = (

@@ -3,7 +3,8 @@ import type { Command } from '../../classroom/protocol/command.ts';
 import type { Presence, Roster } from '../../classroom/protocol/messages.ts';
 import type { Refusal, RefusalCode } from '../../classroom/protocol/refusal.ts';
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
-import type { HeapView, Step } from '../../heap/index.ts';
+import type { HeapView, Machine, Step } from '../../heap/index.ts';
+import type { HistoryPoint } from '../time/past.ts';
 
 export type Connection =
   | { readonly kind: 'connecting' }
@@ -31,6 +32,10 @@ export interface LiveView {
   readonly me: MemberState | null;
   readonly state: ClassState | null;
   readonly heap: HeapView | null;
+  /** The machine that `heap` was read from; null as long as that is. */
+  readonly machine: Machine | null;
+  /** After each statement since this page came in. */
+  readonly history: readonly HistoryPoint[];
   /** Of the shared heap after the newest entry. */
   readonly digest: string | null;
   /** What the newest entry that ran something did. */
@@ -45,6 +50,8 @@ export const NOTHING: LiveView = {
   me: null,
   state: null,
   heap: null,
+  machine: null,
+  history: [],
   digest: null,
   step: null,
   pending: [],

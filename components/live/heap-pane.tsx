@@ -1,6 +1,6 @@
 'use client';
 
-import { Network, Table2 } from 'lucide-react';
+import { ChartLine, MemoryStick, Network, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import type { HeapView, Serial } from '../../heap/index.ts';
 import { Segmented } from '../design/choices.tsx';
@@ -9,11 +9,18 @@ import type { GraphMemory } from '../heap/graph-memory.ts';
 import type { Mark } from '../heap/marks.ts';
 import { MemoryBar } from '../heap/memory-bar.tsx';
 import { HeapTable } from '../heap/table.tsx';
+import { MemoryPane } from '../memory/memory-pane.tsx';
+import type { HeapSource } from '../time/heap-source.ts';
+import { TimePane } from '../time/time-pane.tsx';
 import { candidates } from './round.ts';
 import type { RoundDraft } from './use-round.ts';
 
 export interface HeapPaneProps {
   readonly heap: HeapView;
+  /** The machine behind it, and its past. */
+  readonly source: HeapSource;
+  /** In a replay: the moment that is shown. */
+  readonly moment?: number;
   readonly me: string | null;
   readonly modules: readonly string[];
   readonly selected: Serial | null;
@@ -29,11 +36,14 @@ export interface HeapPaneProps {
   readonly predicting?: boolean;
 }
 
+const FORMS = ['graph', 'table', 'memory', 'time'] as const;
 const WILL_GO: Mark = { text: 'will be freed', tone: 'accent' };
 
-/** The heap, as a graph or as a table, with what it costs below. */
+/** The heap as a graph, as a table, as memory or over time, with what it costs below. */
 export function HeapPane({
   heap,
+  source,
+  moment,
   me,
   modules,
   selected,
@@ -44,7 +54,7 @@ export function HeapPane({
   draft,
   predicting = false,
 }: HeapPaneProps) {
-  const [form, setForm] = useState<'graph' | 'table'>('graph');
+  const [form, setForm] = useState<(typeof FORMS)[number]>('graph');
   const choose = (serial: Serial | null) => {
     onSelect(serial);
     if (draft === null || serial === null) return;
@@ -78,11 +88,26 @@ export function HeapPane({
           {...marked}
         />
       ) : (
-        <div className="min-h-0 flex-1 overflow-auto">
-          <HeapTable view={heap} selected={selected} onSelect={choose} {...marked} />
+        // A region that scrolls and may hold nothing to focus has to be reachable by itself.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+        <div className="min-h-0 flex-1 overflow-auto -outline-offset-2" tabIndex={0}>
+          {form === 'table' ? (
+            <HeapTable view={heap} selected={selected} onSelect={choose} {...marked} />
+          ) : form === 'memory' ? (
+            <MemoryPane
+              machine={source.machine}
+              view={heap}
+              me={me}
+              modules={modules}
+              selected={selected}
+              onSelect={choose}
+            />
+          ) : (
+            <TimePane source={source} {...(moment === undefined ? {} : { moment })} />
+          )}
         </div>
       )}
-      <footer className="flex shrink-0 flex-wrap items-center gap-x-2 border-t border-line pl-2">
+      <footer className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2 border-t border-line pt-1 pl-2">
         <Segmented
           label="Form of the heap"
           size="sm"
@@ -91,14 +116,16 @@ export function HeapPane({
           options={[
             { value: 'graph', label: <Form icon={Network} text="Graph" /> },
             { value: 'table', label: <Form icon={Table2} text="Table" /> },
+            { value: 'memory', label: <Form icon={MemoryStick} text="Memory" /> },
+            { value: 'time', label: <Form icon={ChartLine} text="Time" /> },
           ]}
         />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-96">
           {predicting ? (
             <p className="px-4 py-2 text-sm text-muted">
               Leaks are not shown or counted until the collector has run.
             </p>
-          ) : (
+          ) : form === 'memory' ? null : (
             <MemoryBar
               memory={heap.memory}
               objects={own.length}

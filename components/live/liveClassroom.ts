@@ -27,6 +27,8 @@ import { stateSchema } from '../../classroom/protocol/state.ts';
 import { wireVersion } from '../../classroom/protocol/version.ts';
 import { DigestError, PastNeeded, SequenceError, Session } from '../../classroom/session.ts';
 import type { HeapView } from '../../heap/index.ts';
+import { pastStep } from '../time/class-past.ts';
+import { type HistoryPoint, historyPoint, isPoint } from '../time/past.ts';
 import { type CommandBody, type Connection, type LiveView, NOTHING, passes } from './connection.ts';
 import { Outbox } from './outbox.ts';
 
@@ -62,6 +64,7 @@ export class LiveClassroom {
   #me: string | null = null;
   #digest: string | null = null;
   #step: LiveView['step'] = null;
+  #history: readonly HistoryPoint[] = NOTHING.history;
   #roster = NOTHING.roster;
   #presence: ReadonlyMap<string, Presence> = NOTHING.presence;
   #internals = false;
@@ -229,6 +232,8 @@ export class LiveClassroom {
       const { step } = session.apply(entry);
       this.#digest = entry.digest;
       if (step !== null) this.#step = step;
+      const done = pastStep(entry, step, session.state);
+      if (isPoint(done)) this.#history = [...this.#history, historyPoint(done, session.machine)];
     } catch (error) {
       // A gap leaves the copy as it was; anything else means that it is not the server's heap any more.
       // The heap went back further than this copy can go: it starts from a snapshot.
@@ -314,6 +319,7 @@ export class LiveClassroom {
     if (snapshot !== null) {
       const state = stateSchema.parse(snapshot.state);
       this.#session = Session.restore({ state, machine: inflateSync(snapshot.machine) });
+      this.#history = NOTHING.history;
       this.#digest = this.#session.machine.digest();
     } else if (this.#session === null) {
       const first = entries[0];
@@ -321,6 +327,7 @@ export class LiveClassroom {
       const { session, entry } = Session.open(first);
       if (entry.digest !== first.digest) throw new DigestError('the empty heap came out differently');
       this.#session = session;
+      this.#history = NOTHING.history;
       this.#digest = entry.digest;
     }
   }
@@ -364,6 +371,8 @@ export class LiveClassroom {
       me: (state !== null && this.#me !== null ? memberOf(state, this.#me) : undefined) ?? null,
       state,
       heap: this.#heap(),
+      machine: this.#session?.machine ?? this.#view.machine,
+      history: this.#history,
       digest: this.#digest,
       step: this.#step,
       pending: this.#outbox.list,

@@ -1,12 +1,18 @@
 'use client';
 
 import { Users } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
-import type { HeapView } from '../../heap/index.ts';
+import type { HeapView, Serial } from '../../heap/index.ts';
+import { Segmented } from '../design/choices.tsx';
 import { Meter } from '../design/meter.tsx';
 import { Spinner } from '../design/spinner.tsx';
+import { CollectorLanes } from '../heap/collector.tsx';
 import { HeapGraph } from '../heap/graph.tsx';
 import { Legend } from '../heap/legend.tsx';
+import { MemoryPane } from '../memory/memory-pane.tsx';
+import type { HeapSource } from '../time/heap-source.ts';
+import { TimePane } from '../time/time-pane.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
 import { challengeTitle } from './challenge-panel.tsx';
 import { spacedCode } from './classCode.ts';
@@ -26,7 +32,16 @@ import { useLiveClassroom } from './use-live.ts';
 const LATEST = 6;
 const LEADERS = 5;
 
+const FORMS = ['graph', 'memory', 'time'] as const;
+
 const ignore = () => {};
+const noPast = async () => 'A wall has no way to the log.';
+
+/** The wall points at what the teacher has selected. */
+function shownSelection(state: ClassState, view: LiveView): Serial | null {
+  const teacher = state.members.find((member) => member.role === 'teacher' && !member.removed);
+  return teacher === undefined ? null : (view.presence.get(teacher.id)?.selected ?? null);
+}
 
 /** The class on the wall. */
 export function Projector({ room }: { readonly room: AboutRoom }) {
@@ -69,26 +84,64 @@ function Wall({
   const open = currentChallenge(state);
   const heap = open?.challenge.kind === 'round' ? unspoilt(whole) : whole;
   const challenge = open ?? lastRevealed(state);
+  const [form, setForm] = useState<(typeof FORMS)[number]>('graph');
+  const { machine, history } = view;
+  const selected = shownSelection(state, view);
+  const source: HeapSource | null = useMemo(
+    () => (machine === null ? null : { machine, history, openPast: noPast, goTo: ignore }),
+    [machine, history],
+  );
   const leaders = scoreLines(state)
     .filter((line) => line.points > 0)
     .slice(0, LEADERS);
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]">
       <main id="main" className="flex min-h-0 min-w-0 flex-col">
-        <HeapGraph
-          view={heap}
-          me={null}
-          modules={moduleOrder(state)}
-          selected={null}
-          onSelect={ignore}
-          controls={false}
-          legend={false}
-          largest={2}
-          smallest={1.4}
-          className="min-h-0 flex-1"
-        />
-        <div className="border-t border-line bg-surface px-5 py-3">
-          <Legend />
+        {form === 'graph' || source === null ? (
+          <HeapGraph
+            view={heap}
+            me={null}
+            modules={moduleOrder(state)}
+            selected={selected}
+            onSelect={ignore}
+            controls={false}
+            legend={false}
+            largest={2}
+            smallest={1.4}
+            className="min-h-0 flex-1"
+          />
+        ) : (
+          <div className="min-h-0 flex-1 overflow-auto bg-surface">
+            {form === 'memory' ? (
+              <MemoryPane
+                machine={source.machine}
+                view={heap}
+                modules={moduleOrder(state)}
+                selected={selected}
+                onSelect={ignore}
+                controls={false}
+              />
+            ) : (
+              <>
+                <TimePane source={source} controls={false} />
+                <CollectorLanes collector={heap.collector} />
+              </>
+            )}
+          </div>
+        )}
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line bg-surface px-5 py-3">
+          <Segmented
+            label="What the wall shows"
+            size="sm"
+            value={form}
+            onChange={setForm}
+            options={[
+              { value: 'graph', label: 'Graph' },
+              { value: 'memory', label: 'Memory' },
+              { value: 'time', label: 'Time' },
+            ]}
+          />
+          {form === 'graph' ? <Legend /> : null}
         </div>
       </main>
       <aside className="flex min-h-0 flex-col border-l border-line bg-surface" aria-label="The class">

@@ -17,10 +17,12 @@ import { loggedLine } from '../live/console.ts';
 import { HeapPane } from '../live/heap-pane.tsx';
 import { moduleOrder } from '../live/members.ts';
 import { useMedia } from '../live/use-live.ts';
+import type { HeapSource } from '../time/heap-source.ts';
 import { Transcript } from '../transcript/transcript.tsx';
 import { EntryList } from './entry-list.tsx';
 import { finalState, headline, type LessonLog, momentOf, storedLines } from './lesson.ts';
 import { Scrubber } from './scrubber.tsx';
+import { useReplayPast } from './use-past.ts';
 import { type Moment, type TimelineView, useTimeline } from './use-timeline.ts';
 
 /** A lesson run again in this browser, entry by entry. */
@@ -97,6 +99,9 @@ function Stage({
   );
   const { moveTo, length } = timeline;
   const move = useCallback((to: number) => moveTo(Math.min(Math.max(1, to), length)), [moveTo, length]);
+  const past = useReplayPast(entries);
+  const { machine } = moment;
+  const source: HeapSource = useMemo(() => ({ machine, ...past, goTo: move }), [machine, past, move]);
   const select = (serial: Serial | null) => {
     setSelected(serial);
     if (serial !== null) setAbout('inspector');
@@ -105,6 +110,8 @@ function Stage({
   const pane = (
     <HeapPane
       heap={heap}
+      source={source}
+      moment={seq}
       me={mine}
       modules={modules}
       selected={selected}
@@ -127,7 +134,7 @@ function Stage({
       id: 'inspector',
       label: 'Object',
       icon: ScanSearch,
-      content: <ObjectInspector view={heap} serial={selected} onSelect={select} />,
+      content: <ObjectInspector view={heap} serial={selected} onSelect={select} source={source} />,
     },
     {
       id: 'collector',

@@ -4,12 +4,14 @@ import { useCallback, useState } from 'react';
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import { Timeline } from '../../classroom/timeline.ts';
-import type { HeapView } from '../../heap/index.ts';
+import type { HeapView, Machine } from '../../heap/index.ts';
 
 export interface Moment {
   readonly seq: number;
   readonly state: ClassState;
   readonly heap: HeapView;
+  /** The machine that it was read from; it stands at this moment until the next move. */
+  readonly machine: Machine;
   readonly digest: string;
 }
 
@@ -48,7 +50,7 @@ function look(timeline: Timeline | string, seq: number): Pick<TimelineView, 'mom
   try {
     timeline.moveTo(seq);
     const { state, machine } = timeline.session;
-    const moment = { seq: state.seq, state, heap: machine.inspect(), digest: machine.digest() };
+    const moment = { seq: state.seq, state, heap: machine.inspect(), machine, digest: machine.digest() };
     return { moment, fault: null };
   } catch (error) {
     return { moment: null, fault: error instanceof Error ? error.message : String(error) };

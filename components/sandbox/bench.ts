@@ -1,5 +1,6 @@
-import type { HeapView } from '../../heap/index.ts';
+import type { HeapView, Step } from '../../heap/index.ts';
 import { Machine } from '../../heap/index.ts';
+import { type HistoryPoint, historyPoint, type Past, type PastStep } from '../time/past.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
 import type { Example } from './examples.ts';
 import { stepNote } from './notes.ts';
@@ -9,6 +10,9 @@ export interface BenchState {
   readonly statements: readonly string[];
   readonly lines: readonly TranscriptLine[];
   readonly view: HeapView;
+  /** The machine that the view is of. */
+  readonly machine: Machine;
+  readonly history: readonly HistoryPoint[];
   /** The example one is in and what of it is still to come. */
   readonly example: {
     readonly title: string;
@@ -27,17 +31,48 @@ function newMachine(): Machine {
   return new Machine({ preimported: ['gc', 'sys', 'weakref'] });
 }
 
+function stepOf(id: number, source: string, step: Step): PastStep {
+  return { id, author: MODULE, source, step };
+}
+
+/** The same statements on a machine of their own. */
+export function benchPast(statements: readonly string[]): Past {
+  return {
+    length: statements.length,
+    open() {
+      const machine = newMachine();
+      let at = 0;
+      return {
+        machine,
+        next() {
+          const source = statements[at];
+          if (source === undefined) return null;
+          at++;
+          return stepOf(at, source, machine.run(MODULE, source));
+        },
+      };
+    },
+  };
+}
+
 /** One machine on the bench, with its past: everything the sandbox can do, without the page around it. */
 export class Bench {
   private machine = newMachine();
   private snapshots: Uint8Array[] = [];
   private readonly listeners = new Set<() => void>();
-  private nextLine = 1;
   private internals = false;
   private now: BenchState;
 
   constructor() {
-    this.now = { statements: [], lines: [], view: this.inspect(), example: null, fault: null };
+    this.now = {
+      statements: [],
+      lines: [],
+      view: this.inspect(),
+      machine: this.machine,
+      history: [],
+      example: null,
+      fault: null,
+    };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -50,11 +85,12 @@ export class Bench {
   run(source: string): void {
     const before = this.machine.snapshot();
     try {
-      const line = this.execute(source);
+      const { line, point } = this.execute(source, this.now.statements.length + 1);
       this.snapshots = [...this.snapshots.slice(1 - KEPT), before];
       this.show({
         statements: [...this.now.statements, source],
         lines: [...this.now.lines, line],
+        history: [...this.now.history, point],
         view: this.inspect(),
         fault: null,
       });
@@ -77,13 +113,26 @@ export class Bench {
     }
     this.machine = Machine.restore(before);
     this.snapshots = this.snapshots.slice(0, -1);
-    this.show({ statements, lines: this.now.lines.slice(0, -1), view: this.inspect(), fault: null });
+    this.show({
+      statements,
+      lines: this.now.lines.slice(0, -1),
+      history: this.now.history.slice(0, -1),
+      view: this.inspect(),
+      fault: null,
+    });
   }
 
   reset(): void {
     this.machine = newMachine();
     this.snapshots = [];
-    this.show({ statements: [], lines: [], view: this.inspect(), example: null, fault: null });
+    this.show({
+      statements: [],
+      lines: [],
+      history: [],
+      view: this.inspect(),
+      example: null,
+      fault: null,
+    });
   }
 
   /** A fresh machine and these statements, shown at once. */
@@ -91,12 +140,15 @@ export class Bench {
     this.machine = newMachine();
     this.snapshots = [];
     const lines: TranscriptLine[] = [];
+    const history: HistoryPoint[] = [];
     const done: string[] = [];
     let fault: string | null = null;
     for (const source of statements) {
       const before = this.machine.snapshot();
       try {
-        lines.push(this.execute(source));
+        const { line, point } = this.execute(source, done.length + 1);
+        lines.push(line);
+        history.push(point);
       } catch (error) {
         this.machine = Machine.restore(before);
         fault = faultSentence(source, error);
@@ -105,7 +157,7 @@ export class Bench {
       done.push(source);
       this.snapshots = [...this.snapshots.slice(1 - KEPT), before];
     }
-    this.show({ statements: done, lines, view: this.inspect(), example: null, fault });
+    this.show({ statements: done, lines, history, view: this.inspect(), example: null, fault });
   }
 
   open(example: Example): void {
@@ -136,11 +188,11 @@ export class Bench {
     return this.machine.inspect({ internals: this.internals });
   }
 
-  private execute(source: string): TranscriptLine {
+  private execute(source: string, id: number): { line: TranscriptLine; point: HistoryPoint } {
     const step = this.machine.run(MODULE, source);
     const note = stepNote(step);
-    return {
-      id: this.nextLine++,
+    const line: TranscriptLine = {
+      id,
       author: MODULE,
       handle: MODULE,
       source: source.trimEnd(),
@@ -149,10 +201,11 @@ export class Bench {
       state: 'done',
       ...(note === undefined ? {} : { note }),
     };
+    return { line, point: historyPoint(stepOf(id, line.source, step), this.machine) };
   }
 
   private show(change: Partial<BenchState>): void {
-    this.now = { ...this.now, ...change };
+    this.now = { ...this.now, machine: this.machine, ...change };
     for (const listener of this.listeners) listener();
   }
 }

@@ -3,9 +3,11 @@
 import {
   BookOpen,
   Boxes,
+  ChartLine,
   Info,
   Link as LinkIcon,
   List,
+  MemoryStick,
   Recycle,
   RotateCcw,
   ScrollText,
@@ -14,7 +16,7 @@ import {
   Undo2,
   X,
 } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Serial } from '../../heap/index.ts';
 import { parseInput } from '../../heap/index.ts';
 import { Button, IconButton } from '../design/button.tsx';
@@ -32,11 +34,14 @@ import { MemoryBar } from '../heap/memory-bar.tsx';
 import { NamesAndFrames } from '../heap/names.tsx';
 import { HeapTable } from '../heap/table.tsx';
 import { listed } from '../heap/table-order.ts';
+import { MemoryPane } from '../memory/memory-pane.tsx';
 import { promptNames } from '../prompt/names.ts';
 import { Palette } from '../prompt/palette.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
+import type { HeapSource } from '../time/heap-source.ts';
+import { TimePane } from '../time/time-pane.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
-import { Bench, type BenchState, MODULE } from './bench.ts';
+import { Bench, type BenchState, benchPast, MODULE } from './bench.ts';
 import { EXAMPLES } from './examples.ts';
 import { makeHash, openHash, tooLong } from './link.ts';
 
@@ -63,6 +68,7 @@ export function Sandbox() {
   const [broken, setBroken] = useState<string | null>(null);
   const [main, setMain] = useState('graph');
   const [side, setSide] = useState('object');
+  const [pointed, setPointed] = useState<{ readonly id: number } | null>(null);
   const wide = useWide();
   const toast = useToast();
 
@@ -102,6 +108,18 @@ export function Sandbox() {
   const leaked = objects.filter((object) => !object.reachable).length;
   const names = promptNames(view, MODULE);
 
+  const source: HeapSource = useMemo(
+    () => ({
+      machine: state.machine,
+      history: state.history,
+      openPast: async () => benchPast(state.statements),
+      goTo: (id) => {
+        setPointed({ id });
+        if (!wide) setMain('transcript');
+      },
+    }),
+    [state, wide],
+  );
   const graph = (
     <HeapGraph
       className="h-full"
@@ -115,10 +133,12 @@ export function Sandbox() {
       legend={wide}
     />
   );
-  const inspector = <ObjectInspector view={view} serial={selected} onSelect={select} />;
+  const inspector = (
+    <ObjectInspector view={view} serial={selected} onSelect={select} source={source} single />
+  );
   const nameList = <NamesAndFrames view={view} me={MODULE} selected={selected} onSelect={select} />;
-  const lanes = <CollectorLanes collector={view.collector} onCollect={collect} />;
-  const transcript = <Transcript lines={state.lines} me={MODULE} single />;
+  const lanes = <CollectorLanes collector={view.collector} onCollect={collect} explain={!wide} />;
+  const transcript = <Transcript lines={state.lines} me={MODULE} single pointed={pointed} />;
   const heapTabs: readonly Tab[] = [
     { id: 'graph', label: 'Graph', icon: Boxes, content: graph },
     {
@@ -127,6 +147,15 @@ export function Sandbox() {
       icon: Table2,
       content: <HeapTable view={view} selected={selected} onSelect={select} />,
     },
+    {
+      id: 'memory',
+      label: 'Memory',
+      icon: MemoryStick,
+      content: (
+        <MemoryPane machine={state.machine} view={view} me={MODULE} selected={selected} onSelect={select} />
+      ),
+    },
+    { id: 'time', label: 'Time', icon: ChartLine, content: <TimePane source={source} single /> },
   ];
   const prompt = (
     <>
@@ -218,7 +247,7 @@ export function Sandbox() {
               className="flex-1"
               label="The heap"
               tabs={heapTabs}
-              value={main === 'table' ? 'table' : 'graph'}
+              value={heapTabs.some(({ id }) => id === main) ? main : 'graph'}
               onChange={setMain}
             />
             <div className="border-t border-line">

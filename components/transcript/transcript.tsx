@@ -30,6 +30,8 @@ export interface TranscriptProps {
   /** Who typed is left out where there is only one. */
   readonly single?: boolean;
   readonly emptyText?: string;
+  /** A line to be shown, wherever one reads; a new object shows it again. */
+  readonly pointed?: { readonly id: string | number } | null;
 }
 
 /** How near the end counts as being at the end, in pixels. */
@@ -41,6 +43,7 @@ export function Transcript({
   me = null,
   single = false,
   emptyText = 'What is typed appears here, with what it prints.',
+  pointed = null,
 }: TranscriptProps) {
   const box = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
@@ -49,6 +52,14 @@ export function Transcript({
   useEffect(() => {
     if (atEnd && last !== undefined && box.current !== null) box.current.scrollTop = box.current.scrollHeight;
   }, [last, atEnd]);
+
+  useEffect(() => {
+    if (pointed === null) return;
+    setAtEnd(false);
+    const line = box.current?.querySelector<HTMLElement>(`[data-line="${pointed.id}"]`);
+    line?.scrollIntoView({ block: 'center' });
+    line?.focus({ preventScroll: true });
+  }, [pointed]);
 
   return (
     <div className="relative h-full min-h-0">
@@ -69,7 +80,13 @@ export function Transcript({
         ) : (
           <ol className="flex flex-col py-1.5">
             {lines.map((line) => (
-              <Line key={line.id} line={line} mine={line.handle === me} single={single} />
+              <Line
+                key={line.id}
+                line={line}
+                mine={line.handle === me}
+                single={single}
+                pointed={line.id === pointed?.id}
+              />
             ))}
           </ol>
         )}
@@ -92,15 +109,21 @@ function Line({
   line,
   mine,
   single,
+  pointed,
 }: {
   readonly line: TranscriptLine;
   readonly mine: boolean;
   readonly single: boolean;
+  readonly pointed: boolean;
 }) {
   return (
     <li
+      data-line={line.id}
+      tabIndex={-1}
+      aria-current={pointed ? 'true' : undefined}
       className={classes(
-        'border-l-3 px-4 py-1.5',
+        'border-l-3 px-4 py-1.5 -outline-offset-2',
+        pointed && 'bg-accent-soft',
         mine && !single ? 'border-mine' : 'border-transparent',
         line.state === 'pending' && 'opacity-60',
       )}

@@ -1,8 +1,9 @@
 /** One block of memory in words' reach: where it lies, how large it is, what it holds. */
 import * as L from '../memory/layout.ts';
 import type { Runtime } from '../objects/runtime.ts';
-import { type Block, type BlockPart, blocksOf, frontBytes } from './blocks.ts';
+import { type Block, type BlockPart, blocksOf } from './blocks.ts';
 import type { Machine } from './machine.ts';
+import type { MemoryMap } from './memoryMap.ts';
 import { livingObjects, staticObjects } from './refresh.ts';
 import { shortRepr } from './shortRepr.ts';
 import type { Serial } from './views.ts';
@@ -47,24 +48,15 @@ function placed(rt: Runtime, block: Block): PlacedBlock {
   return { ...block, room: rt.alloc.classSize(block.address), where: rt.alloc.where(block.address) };
 }
 
-/** The object that a block holds or belongs to, by the block's address and the object's serial. */
+/** The object that a block in use belongs to, and as what; null for a block that is free or kept. */
 export function holderOf(
   machine: Machine,
-  serial: Serial,
+  map: MemoryMap,
   block: number,
 ): { readonly part: BlockPart; readonly holder: HolderView } | null {
-  const { rt } = machine;
-  for (const front of [0, 16, 32]) {
-    const o = block + front;
-    if (rt.mem.serials[o >> 4] === serial && frontBytes(rt, o) === front)
-      return { part: 'object', holder: describe(machine, o) };
-  }
-  for (const o of [...livingObjects(rt), ...staticObjects(rt)]) {
-    if (rt.mem.serials[o >> 4] !== serial) continue;
-    const found = blocksOf(rt, o).find(({ address }) => address === block);
-    if (found !== undefined) return { part: found.part, holder: describe(machine, o) };
-  }
-  return null;
+  const o = map.objectAt(block);
+  const found = o === 0 ? undefined : blocksOf(machine.rt, o).find(({ address }) => address === block);
+  return found === undefined ? null : { part: found.part, holder: describe(machine, o) };
 }
 
 function describe(machine: Machine, o: number): HolderView {

@@ -114,6 +114,11 @@ export class MemoryMap {
     return first + length > POOL_GRANULES ? null : { first, length };
   }
 
+  /** Address of the object that the block at an address belongs to, as of the last update; 0 for none. */
+  objectAt(block: number): number {
+    return Math.max(0, this.belongs[block >> 4] ?? 0);
+  }
+
   /** Pool and granule of an address, or null where no arena is. */
   locate(address: number): { readonly pool: number; readonly granule: number } | null {
     const arena = this.arenaAddresses.findIndex(

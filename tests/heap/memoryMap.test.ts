@@ -160,7 +160,7 @@ it('[PM3] shows a freed block as free and the next one of its size class in its 
   const c = placeOf('c');
   expect(c.at).toBe(a.at);
   expect(read()).toEqual({ state: GRANULE.used, holder: c.serial, sizeClass: 1 });
-  expect(holderOf(machine, c.serial, c.at)).toMatchObject({ part: 'object', holder: { type: 'N' } });
+  expect(holderOf(machine, mapOf(machine), c.at)).toMatchObject({ part: 'object', holder: { type: 'N' } });
 });
 
 // Objects/floatobject.c: float_dealloc keeps up to 100 dead floats; their blocks stay in use for pymalloc.
