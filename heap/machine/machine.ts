@@ -419,6 +419,7 @@ export class Machine {
     rt.hostDepth = 0;
     rt.reraising = false;
     rt.openReprs.clear();
+    Object.assign(rt.reprStack, { block: 0, room: 0, size: 0 });
     this.refresh();
   }
 

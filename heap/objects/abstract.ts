@@ -6,7 +6,7 @@ import { compactValue, isCompact, isInt, toNumber } from './int.ts';
 import type { Binary, NumberSlots } from './record.ts';
 import type { Runtime } from './runtime.ts';
 import { STR_HASH, strEquals } from './str.ts';
-import { isSubtype } from './typetools.ts';
+import { isSubtype, lookupText } from './typetools.ts';
 
 export const LT = 0;
 export const LE = 1;
@@ -152,13 +152,31 @@ export function getItem(rt: Runtime, o: number, key: number): number {
   return formatError(rt, 'TypeError', "'%.200s' object is not subscriptable", name);
 }
 
+const SEQUENCES: ReadonlySet<number> = new Set([
+  H.KIND.str,
+  H.KIND.tuple,
+  H.KIND.bytes,
+  H.KIND.range,
+  H.KIND.set,
+  H.KIND.dictView,
+  H.KIND.mappingProxy,
+]);
+
+/** Whether the type has a table of sequence slots; a class always has. */
+function isSequence(rt: Runtime, o: number): boolean {
+  const type = rt.typeOf(o);
+  return (rt.mem.ld(type + H.TP_FLAGS) & H.FLAG_HEAP) !== 0 || SEQUENCES.has(rt.kindOf(o));
+}
+
 /** value 0 = delete. */
 export function setItem(rt: Runtime, o: number, key: number, value: number): number {
   const setitem = rt.recordOf(o).setitem;
   if (setitem !== null) return setitem(rt, o, key, value);
   const name = rt.tpName(rt.typeOf(o));
   const what = value === 0 ? 'deletion' : 'assignment';
-  formatError(rt, 'TypeError', `'%.200s' object does not support item ${what}`, name);
+  // A sequence is asked once more, by PySequence_DelItem, which words it differently.
+  const not = value === 0 && isSequence(rt, o) && rt.recordOf(key).index !== null ? "doesn't" : 'does not';
+  formatError(rt, 'TypeError', `'%.200s' object ${not} support item ${what}`, name);
   return -1;
 }
 
@@ -325,6 +343,24 @@ export function callSpecial(rt: Runtime, o: number, method: number, args: readon
   const get = rt.recordOf(method).descrGet;
   if (get === null) return callValues(rt, method, args);
   const bound = get(rt, method, o, rt.typeOf(o));
+  if (bound === 0) return 0;
+  const result = callValues(rt, bound, args);
+  rt.decref(bound);
+  return result;
+}
+
+/** Bound special method of the type, new reference; 0 = there is none. Models `_PyObject_LookupSpecial`. */
+export function boundSpecial(rt: Runtime, o: number, name: string): number {
+  const method = lookupText(rt, rt.typeOf(o), name);
+  if (method === 0) return 0;
+  const get = rt.recordOf(method).descrGet;
+  return get === null ? rt.incref(method) : get(rt, method, o, rt.typeOf(o));
+}
+
+/** Calls a special method that is bound first. New reference or 0. */
+export function callBound(rt: Runtime, o: number, method: number, args: readonly number[]): number {
+  const get = rt.recordOf(method).descrGet;
+  const bound = get === null ? rt.incref(method) : get(rt, method, o, rt.typeOf(o));
   if (bound === 0) return 0;
   const result = callValues(rt, bound, args);
   rt.decref(bound);

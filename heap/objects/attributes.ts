@@ -15,6 +15,7 @@ import {
 } from './errors.ts';
 import { EXC_FIRST, EXC_SECOND } from './exception.ts';
 import * as H from './header.ts';
+import { dictSlot } from './instance.ts';
 import type { Runtime } from './runtime.ts';
 import { internInPlace, newStr, textOf } from './str.ts';
 import { isInstance, lookupType } from './typetools.ts';
@@ -36,13 +37,6 @@ export function getAttrText(rt: Runtime, o: number, text: string): number {
 /** value 0 = delete. 0 or -1. */
 export function setAttr(rt: Runtime, o: number, name: number, value: number): number {
   return rt.recordOf(o).setattr(rt, o, name, value);
-}
-
-/** Instance dict object if the object has one now, else 0; address of the pointer for types with an offset. */
-export function dictPointer(rt: Runtime, o: number): number {
-  const m = rt.mem;
-  const offset = m.ld(m.ld(o + H.OB_TYPE) + H.TP_DICTOFFSET);
-  return offset > 0 ? o + offset : 0;
 }
 
 export function noAttribute(rt: Runtime, o: number, name: number): number {
@@ -83,9 +77,9 @@ export function ownAttribute(rt: Runtime, o: number, type: number, name: number)
     const dict = m.ld(o + H.MANAGED_DICT);
     return dict === 0 ? 0 : D.getStr(rt, dict, name);
   }
-  const offset = m.ld(type + H.TP_DICTOFFSET);
-  if (offset <= 0) return 0;
-  const dict = m.ld(o + offset);
+  const at = dictSlot(rt, o, type);
+  if (at === 0) return 0;
+  const dict = m.ld(at);
   return dict === 0 ? 0 : D.getStr(rt, dict, name);
 }
 
@@ -165,8 +159,8 @@ export function genericSetAttr(rt: Runtime, o: number, name: number, value: numb
     if (values !== 0) return storeInstanceAttribute(rt, o, type, values, name, value);
     return setInDict(rt, o, o + H.MANAGED_DICT, type, name, value);
   }
-  const offset = m.ld(type + H.TP_DICTOFFSET);
-  if (offset > 0) return setInDict(rt, o, o + offset, type, name, value);
+  const at = dictSlot(rt, o, type);
+  if (at !== 0) return setInDict(rt, o, at, type, name, value);
   if (descriptor === 0) missing(rt, type, name);
   else {
     formatError(

@@ -130,6 +130,7 @@ export function callDef(
   const tuple = argumentTuple(rt, args, nargs);
   const dict = kw === 0 || tupleSize(rt, kw) === 0 ? 0 : keywordDict(rt, args, nargs, kw);
   rt.argsTuple = tuple;
+  rt.argsDict = dict;
   const result = def.call(rt, self, dict === 0 ? tuple + 24 : args, nargs, kw);
   rt.decref(tuple);
   rt.xdecref(dict);

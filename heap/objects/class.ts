@@ -10,7 +10,7 @@ import * as D from './dict.ts';
 import { copyDict } from './dictcopy.ts';
 import { formatError, keyNotFound, setError } from './errors.ts';
 import * as H from './header.ts';
-import { baseOfLayout } from './instance.ts';
+import { allocate, baseOfLayout } from './instance.ts';
 import { newInt } from './int.ts';
 import { append, newList } from './list.ts';
 import type { Runtime } from './runtime.ts';
@@ -262,8 +262,9 @@ function wrap(rt: Runtime, dict: number, name: string, wrapper: number): void {
   const key = staticName(rt, name);
   const fn = D.getStr(rt, dict, key);
   if (fn === 0 || rt.typeOf(fn) !== rt.types.function) return;
-  const o = callValues(rt, wrapper, [fn]);
-  if (o === 0) return;
+  // `PyStaticMethod_New`: nothing is copied from the function, as calling the type would.
+  const o = allocate(rt, wrapper, 0);
+  rt.mem.st(o + 16, rt.incref(fn));
   D.setStr(rt, dict, key, o);
   rt.decref(o);
 }

@@ -11,11 +11,12 @@ import { newInt } from './int.ts';
 import { newDictIterator } from './iterators.ts';
 import * as Li from './list.ts';
 import type { TypeRecord } from './record.ts';
+import { enterRepr, leaveRepr } from './reprStack.ts';
 import type { Runtime } from './runtime.ts';
 import { extendFromIterable, sequenceToList, sequenceToTuple } from './sequences.ts';
 import { sliceSpan } from './slice.ts';
 import { sortList } from './sort.ts';
-import { enterRepr, leaveRepr, reprText } from './text.ts';
+import { reprText } from './text.ts';
 import { newTuple, tupleSize } from './tuple.ts';
 
 const arg = (rt: Runtime, args: number, i: number): number => rt.mem.ld(args + 8 * i);
@@ -457,7 +458,7 @@ function dictGet(rt: Runtime, o: number, key: number): number {
   if (rt.failed()) return 0;
   if (rt.typeOf(o) !== rt.types.dict) {
     const missing = rt.lookupSpecialText(rt, o, '__missing__');
-    if (missing !== 0) return A.callSpecial(rt, o, missing, [key]);
+    if (missing !== 0) return A.callBound(rt, o, missing, [key]);
   }
   return keyNotFound(rt, key);
 }

@@ -21,7 +21,7 @@ export function fromFormat(rt: Runtime, format: string, args: readonly (string |
     const last = match.index + piece.length === format.length;
     if (conversion === undefined || conversion === '%') {
       if (last) writer.overallocate = false;
-      writer.write(conversion === '%' ? '%' : piece);
+      writer.writeAscii(conversion === '%' ? '%' : piece);
       continue;
     }
     if (last) writer.overallocate = false;
@@ -34,7 +34,8 @@ export function fromFormat(rt: Runtime, format: string, args: readonly (string |
       const made = newStr(rt, conversion === 's' ? text : whole);
       writer.writeStr(made);
       rt.decref(made);
-    } else writer.write(text);
+    } else if ('UV'.includes(conversion)) writer.write(text);
+    else writer.writeAscii(text);
   }
   return writer.finish();
 }

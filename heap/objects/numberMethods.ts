@@ -11,7 +11,7 @@ import { intPositive, intPower, intSubtract } from './intArithmetic.ts';
 import type { GetSetDef } from './record.ts';
 import type { Runtime } from './runtime.ts';
 import { newStr } from './str.ts';
-import { formatObject } from './strobject.ts';
+import { ownFormat } from './strobject.ts';
 import { newTuple, tupleOf } from './tuple.ts';
 
 /** Borrowed text of byteorder; null = an exception is set. */
@@ -122,7 +122,7 @@ const format: MethodSpec = {
   convention: 'one',
   call: (rt, self, args) => {
     const spec = textArgument(rt, '__format__', 'argument', rt.mem.ld(args));
-    return spec === null ? 0 : formatObject(rt, self, spec);
+    return spec === null ? 0 : ownFormat(rt, self, spec);
   },
 };
 

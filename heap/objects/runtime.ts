@@ -62,7 +62,11 @@ export class Runtime {
   hostDepth = 0;
   /** Containers whose repr is being made. */
   readonly openReprs = new Set<number>();
+  /** The thread's list of open reprs; see reprStack.ts. */
+  readonly reprStack = { block: 0, room: 0, size: 0 };
   /** The tuple of arguments of the class that is being called, for what keeps it (exceptions). */
+  /** The dict of the keyword arguments, where the callee is given one; 0 = none. */
+  argsDict = 0;
   argsTuple = 0;
   /** A call is being made with this tuple's items: whoever needs its arguments in a tuple takes it. */
   givenTuple = 0;

@@ -5,10 +5,11 @@ import type { MethodSpec, Methods } from './define.ts';
 import { formatError, keyNotFound, setError, swallow } from './errors.ts';
 import { newInt } from './int.ts';
 import { type Binary, type Call, NO_NUMBERS, type NumberSlots, type TypeRecord } from './record.ts';
+import { enterRepr, leaveRepr } from './reprStack.ts';
 import type { Runtime } from './runtime.ts';
 import * as S from './set.ts';
 import * as O from './setOperations.ts';
-import { enterRepr, leaveRepr, reprText } from './text.ts';
+import { reprText } from './text.ts';
 
 const SI_SET = 16;
 const SI_USED = 24;

@@ -183,13 +183,13 @@ function slotGetattr(base: TypeRecord['getattr']): TypeRecord['getattr'] {
     const getattribute = lookupText(rt, type, '__getattribute__');
     let result: number;
     if (getattribute !== 0 && rt.typeOf(getattribute) === rt.types.function) {
-      result = A.callSpecial(rt, o, getattribute, [name]);
+      result = A.callBound(rt, o, getattribute, [name]);
     } else result = base(rt, o, name);
     if (result !== 0) return result;
     const getattr = lookupText(rt, type, '__getattr__');
     if (getattr === 0 || !swallow(rt, 'AttributeError')) return 0;
     rt.incref(getattr);
-    result = A.callSpecial(rt, o, getattr, [name]);
+    result = A.callBound(rt, o, getattr, [name]);
     rt.decref(getattr);
     return result;
   };

@@ -1,5 +1,6 @@
 /** str.format and format_map. Models Objects/stringlib/unicode_format.h: `MarkupIterator_next`, `get_field_object`. */
 import { getItem } from './abstract.ts';
+import { formatInto } from './advancedFormat.ts';
 import * as D from './dict.ts';
 import { formatError, setError, setErrorObject } from './errors.ts';
 import { newInt } from './int.ts';
@@ -167,7 +168,15 @@ function field(
     rt.decref(expanded);
   }
   if (at >= text.length) writer.overallocate = false;
-  const result = formatObject(rt, o, spec);
+  const type = rt.typeOf(o);
+  if (type === rt.types.str || type === rt.types.int || type === rt.types.float) {
+    const done = formatInto(rt, writer, o, spec);
+    rt.decref(o);
+    return done ? at : -1;
+  }
+  const given = newStr(rt, spec);
+  const result = formatObject(rt, o, given);
+  rt.decref(given);
   rt.decref(o);
   if (result === 0) return -1;
   writer.writeStr(result);

@@ -1,17 +1,15 @@
 /** Methods of str that give one text or an answer. Models the `unicode_*_impl` functions of Objects/unicodeobject.c. */
 import { asIndex } from './abstract.ts';
 import { named, positional, textArgument } from './arguments.ts';
-import { keywordDict } from './call.ts';
 import type { MethodSpec, Methods } from './define.ts';
 import { formatError, setError } from './errors.ts';
 import type { Runtime } from './runtime.ts';
 import { freshStr, isStr, STR_LENGTH, STR_WIDTH, textOf } from './str.ts';
 import { formatMap, formatTemplate, namedIn } from './strFormat.ts';
-import { formatObject } from './strobject.ts';
+import { ownFormat } from './strobject.ts';
 import * as P from './strParts.ts';
 import { freshOrEmpty, unchanged } from './strSlots.ts';
 import { roomForText } from './strWriter.ts';
-import { tupleSize } from './tuple.ts';
 import * as U from './unicode.ts';
 
 /** `quick`: ASCII goes straight to a new text; otherwise through a scratch array of three characters for each. */
@@ -135,10 +133,8 @@ const format: MethodSpec = {
   convention: 'tuple',
   keywords: true,
   call: (rt, self, args, nargs, kw) => {
-    const dict = kw === 0 || tupleSize(rt, kw) === 0 ? 0 : keywordDict(rt, args, nargs, kw);
-    const result = formatTemplate(rt, self, args, nargs, namedIn(dict));
-    rt.xdecref(dict);
-    return result;
+    const dict = kw === 0 ? 0 : rt.argsDict;
+    return formatTemplate(rt, self, args, nargs, namedIn(dict));
   },
 };
 
@@ -147,7 +143,7 @@ const formatSelf: MethodSpec = {
   call: (rt, self, args) => {
     const spec = textArgument(rt, '__format__', 'argument', rt.mem.ld(args));
     if (spec === null) return 0;
-    return spec === '' ? unchanged(rt, self) : formatObject(rt, self, spec);
+    return spec === '' ? unchanged(rt, self) : ownFormat(rt, self, spec);
   },
 };
 

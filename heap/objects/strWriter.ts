@@ -6,6 +6,7 @@ import { LimitReached } from '../memory/limit.ts';
 import type { Runtime } from './runtime.ts';
 import {
   measure,
+  newStr,
   STR_HASH,
   STR_INTERNED,
   STR_LENGTH,
@@ -92,6 +93,22 @@ export class StrWriter {
       this.prepare(length, width);
     this.text += text;
     this.length += length;
+  }
+
+  /** The same for what must not be shared: `_PyUnicodeWriter_Prepare`, then filled in. */
+  prepared(text: string): void {
+    this.write(text);
+  }
+
+  /** A C string; the first one becomes a str that is taken as it is when nothing is to follow. */
+  writeAscii(text: string): void {
+    if (this.block !== 0 || this.shared !== 0 || this.overallocate || text === '') {
+      this.write(text);
+      return;
+    }
+    const made = newStr(this.rt, text);
+    this.writeStr(made);
+    this.rt.decref(made);
   }
 
   /** A borrowed str; the first one may be taken as it is when nothing is to follow. */

@@ -1,14 +1,17 @@
 /** str(), repr(), format() as objects, with the requests CPython makes on the way. Models longobject.c, object.c. */
-import { callSpecial } from './abstract.ts';
-import { formatError, setError } from './errors.ts';
-import { FLOAT_VALUE } from './float.ts';
-import type { Fault } from './formatSpec.ts';
-import { formatFloat, formatInt, formatText } from './formatValue.ts';
+import { boundSpecial, callSpecial } from './abstract.ts';
+import { formatInto } from './advancedFormat.ts';
+import { callValues } from './call.ts';
+import { formatError } from './errors.ts';
+import { EXC_ARGS, keyErrorStr } from './exception.ts';
 import * as H from './header.ts';
-import { intDigits, intText, newBig, toBig } from './int.ts';
+import { intDigits, intText, newBig } from './int.ts';
+import { represent } from './represent.ts';
 import type { Runtime } from './runtime.ts';
-import { freshStr, isStr, newStr, textOf } from './str.ts';
+import { freshStr, isStr, newStr, STR_LENGTH } from './str.ts';
+import { StrWriter } from './strWriter.ts';
 import { reprText, strText } from './text.ts';
+import { tupleItem, tupleSize } from './tuple.ts';
 import { lookupText } from './typetools.ts';
 
 /** Models `long_to_decimal_string`: a scratch integer in base 10^9 first, never the cached one-character string. */
@@ -39,20 +42,27 @@ function byMethod(rt: Runtime, o: number, name: string): number | null {
 export function strObject(rt: Runtime, o: number): number {
   const type = rt.typeOf(o);
   if (type === rt.types.str) return rt.incref(o);
-  if (type === rt.types.int) return decimalString(rt, o);
   const own =
     byMethod(rt, o, '__str__') ?? (rt.recordOf(o).str === null ? byMethod(rt, o, '__repr__') : null);
   if (own !== null) return own;
+  if (rt.recordOf(o).str === null) return represent(rt, o);
+  if (rt.kindOf(o) === H.KIND.exception) return exceptionStrObject(rt, o);
   const text = strText(rt, o);
   return text === null ? 0 : newStr(rt, text);
 }
 
+/** Models `BaseException_str` and `KeyError_str`. */
+function exceptionStrObject(rt: Runtime, o: number): number {
+  const args = rt.mem.ld(o + EXC_ARGS);
+  const n = tupleSize(rt, args);
+  if (n === 0) return rt.incref(rt.emptyStr);
+  if (n > 1) return strObject(rt, args);
+  const only = tupleItem(rt, args, 0);
+  return rt.recordOf(o).str === keyErrorStr ? reprObject(rt, only) : strObject(rt, only);
+}
+
 export function reprObject(rt: Runtime, o: number): number {
-  if (rt.typeOf(o) === rt.types.int) return decimalString(rt, o);
-  const own = byMethod(rt, o, '__repr__');
-  if (own !== null) return own;
-  const text = reprText(rt, o);
-  return text === null ? 0 : newStr(rt, text);
+  return byMethod(rt, o, '__repr__') ?? represent(rt, o);
 }
 
 export function asciiObject(rt: Runtime, o: number): number {
@@ -69,26 +79,30 @@ export function asciiObject(rt: Runtime, o: number): number {
   return newStr(rt, out);
 }
 
-/** Models `PyObject_Format`. */
-export function formatObject(rt: Runtime, o: number, spec: string): number {
-  const flags = rt.flagsOf(o);
-  const own = lookupText(rt, rt.typeOf(o), '__format__');
-  if (own !== 0 && rt.typeOf(own) === rt.types.function) {
-    const argument = newStr(rt, spec);
-    const result = callSpecial(rt, o, own, [argument]);
-    rt.decref(argument);
-    return result;
-  }
-  if (spec === '') return strObject(rt, o);
-  let result: string | Fault;
-  const type = rt.tpName(rt.typeOf(o));
-  if (flags & H.FLAG_STR) result = formatText(textOf(rt, o), spec, type);
-  else if (flags & H.FLAG_LONG) result = formatInt(toBig(rt, o), spec, type);
-  else if (flags & H.FLAG_FLOAT) result = formatFloat(rt.mem.ldf(o + FLOAT_VALUE), spec, type);
-  else {
+/** Models `PyObject_Format`: `__format__` is looked up and bound, unless a str or an int needs none. */
+export function formatObject(rt: Runtime, o: number, spec: number): number {
+  const type = rt.typeOf(o);
+  const empty = spec === 0 || rt.mem.ld(spec + STR_LENGTH) === 0;
+  if (empty && type === rt.types.str) return rt.incref(o);
+  if (empty && type === rt.types.int) return strObject(rt, o);
+  const method = boundSpecial(rt, o, '__format__');
+  if (method === 0) return 0;
+  const result = callValues(rt, method, [spec === 0 ? rt.emptyStr : spec]);
+  rt.decref(method);
+  if (result === 0 || isStr(rt, result)) return result;
+  const name = rt.tpName(rt.typeOf(result));
+  rt.decref(result);
+  return formatError(rt, 'TypeError', '__format__ must return a str, not %.200s', name);
+}
+
+/** `str.__format__`, `int.__format__`, `float.__format__` and object's. */
+export function ownFormat(rt: Runtime, o: number, spec: string): number {
+  if ((rt.flagsOf(o) & (H.FLAG_STR | H.FLAG_LONG | H.FLAG_FLOAT)) === 0) {
+    if (spec === '') return strObject(rt, o);
     const name = rt.tpName(rt.typeOf(o));
     return formatError(rt, 'TypeError', 'unsupported format string passed to %.200s.__format__', name);
   }
-  if (typeof result === 'string') return newStr(rt, result);
-  return setError(rt, result.error, result.message);
+  const writer = new StrWriter(rt, 0);
+  writer.overallocate = false;
+  return formatInto(rt, writer, o, spec) ? writer.finish() : writer.drop();
 }

@@ -42,17 +42,6 @@ export function objectText(rt: Runtime, o: number): string {
   return `<${name} object at ${pointer(o)}>`;
 }
 
-/** False when the object's repr is being made already: a container inside itself prints as dots. */
-export function enterRepr(rt: Runtime, o: number): boolean {
-  if (rt.openReprs.has(o)) return false;
-  rt.openReprs.add(o);
-  return true;
-}
-
-export function leaveRepr(rt: Runtime, o: number): void {
-  rt.openReprs.delete(o);
-}
-
 /** As Python quotes a text; `ascii` escapes whatever is beyond, as ascii() does. Models `unicode_repr`. */
 export function quoted(text: string, ascii = false): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";

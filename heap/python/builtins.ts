@@ -23,7 +23,7 @@ import { internInPlace, isStr, newStr, STR_HASH, textOf } from '../objects/str.t
 import { asciiObject, formatObject, reprObject } from '../objects/strobject.ts';
 import { strText } from '../objects/text.ts';
 import { tupleItem, tupleSize } from '../objects/tuple.ts';
-import { isSubtype, isType, lookupText } from '../objects/typetools.ts';
+import { isSubtype, isType } from '../objects/typetools.ts';
 import { newCallableIterator } from './constructors.ts';
 import { sum } from './sum.ts';
 
@@ -231,14 +231,6 @@ function names(rt: Runtime, o: number): number {
   return list;
 }
 
-/** The method of the class, bound; 0 without an exception = there is none. Models `_PyObject_LookupSpecial`. */
-function boundSpecial(rt: Runtime, o: number, name: string): number {
-  const method = lookupText(rt, rt.typeOf(o), name);
-  if (method === 0) return 0;
-  const get = rt.recordOf(method).descrGet;
-  return get === null ? rt.incref(method) : get(rt, method, o, rt.typeOf(o));
-}
-
 const one = (f: (rt: Runtime, o: number) => number): MethodSpec => ({
   convention: 'one',
   call: (rt, _self, args) => f(rt, at(rt, args, 0)),
@@ -421,7 +413,7 @@ export const BUILTIN_FUNCTIONS: Methods = {
       const given = named(rt, 'round', ['number', 'ndigits'], 1, args, nargs, kw);
       if (given === null) return 0;
       const [o = 0, digits = 0] = given;
-      const method = boundSpecial(rt, o, '__round__');
+      const method = A.boundSpecial(rt, o, '__round__');
       if (method === 0) {
         if (rt.failed()) return 0;
         const name = rt.tpName(rt.typeOf(o));
@@ -459,7 +451,7 @@ export const BUILTIN_FUNCTIONS: Methods = {
     convention: 'fast',
     call: (rt, _self, args, n) => {
       if (!positional(rt, 'format', n, 1, 2)) return 0;
-      return formatObject(rt, at(rt, args, 0), n > 1 ? textOf(rt, at(rt, args, 1)) : '');
+      return formatObject(rt, at(rt, args, 0), n > 1 ? at(rt, args, 1) : 0);
     },
   },
   globals: {
@@ -471,8 +463,8 @@ export const BUILTIN_FUNCTIONS: Methods = {
     convention: 'tuple',
     call: (rt, _self, args, n) => {
       if (n === 0) return localsOf(rt, rt.mem.ld(L.CURRENT_FRAME));
-      const dict = getAttr(rt, at(rt, args, 0), rt.interned.get('__dict__') ?? 0);
-      if (dict === 0 && E.swallow(rt, 'AttributeError')) {
+      const dict = lookupAttr(rt, at(rt, args, 0), rt.interned.get('__dict__') ?? 0);
+      if (dict === 0 && !rt.failed()) {
         return E.setError(rt, 'TypeError', 'vars() argument must have __dict__ attribute');
       }
       return dict;

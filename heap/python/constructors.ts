@@ -400,7 +400,7 @@ const reversedNew: Call = (rt, type, args, nargs) => {
   if (!positional(rt, 'reversed', nargs, 1, 1)) return 0;
   const o = at(rt, args, 0);
   const own = rt.lookupSpecialText(rt, o, '__reversed__');
-  if (own !== 0) return A.callSpecial(rt, o, own, []);
+  if (own !== 0) return A.callBound(rt, o, own, []);
   const record = rt.recordOf(o);
   if (record.getitem === null || record.length === null || rt.flagsOf(o) & (H.FLAG_DICT | H.FLAG_SET)) {
     return E.formatError(rt, 'TypeError', "'%.200s' object is not reversible", rt.tpName(rt.typeOf(o)));

@@ -373,7 +373,7 @@ export function formatValue(rt: Runtime, value: number, spec: number, conversion
   else rt.incref(value);
   if (converted === 0) return 0;
   if (spec === 0 && rt.typeOf(converted) === rt.types.str) return converted;
-  const result = formatObject(rt, converted, spec === 0 ? '' : textOf(rt, spec));
+  const result = formatObject(rt, converted, spec);
   rt.decref(converted);
   return result;
 }

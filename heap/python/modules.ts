@@ -286,7 +286,7 @@ const SYS_FUNCTIONS: Methods = {
       const [o = 0] = given;
       const own = lookupText(rt, rt.typeOf(o), '__sizeof__');
       if (own !== 0 && rt.typeOf(own) === rt.types.function) {
-        const result = A.callSpecial(rt, o, own, []);
+        const result = A.callBound(rt, o, own, []);
         if (result === 0) return 0;
         const size = toNumber(rt, result) + (rt.flagsOf(o) & H.FLAG_GC ? 16 : 0);
         rt.decref(result);
