@@ -11,7 +11,7 @@ import { CODE_HANDLE, CODE_WARM } from '../objects/frame.ts';
 import { fromBig, newInt } from '../objects/int.ts';
 import { KNOWN_NAMES } from '../objects/knownNames.ts';
 import type { Runtime } from '../objects/runtime.ts';
-import { addToSet, newSet } from '../objects/set.ts';
+import { addToSet, keyIn, newSet, nextSlot } from '../objects/set.ts';
 import { freshStr, intern, newStr, STR_INTERNED } from '../objects/str.ts';
 import { newTuple } from '../objects/tuple.ts';
 import { isolated } from '../python/builtins.ts';
@@ -106,8 +106,13 @@ function make(rt: Runtime, constant: Constant, made: Map<Constant, number>): num
     }
     case 'frozenset': {
       const items = constant.items.map((item) => materialise(rt, item, made, true));
+      const first = newSet(rt, rt.types.frozenset);
+      for (const item of items) addToSet(rt, first, item);
+      /* made again from what the table yields, which moves what collides (Python/compile.c merge_consts_recursive) */
       const set = newSet(rt, rt.types.frozenset);
-      for (const item of items) addToSet(rt, set, item);
+      for (let i = nextSlot(rt, first, 0); i >= 0; i = nextSlot(rt, first, i + 1))
+        addToSet(rt, set, keyIn(rt, first, i));
+      rt.decref(first);
       return set;
     }
     case 'code':

@@ -19,7 +19,10 @@ const SYMBOLS = ['<', '<=', '==', '!=', '>', '>='] as const;
 
 /** -1 = an exception is set. */
 export function hashOf(rt: Runtime, o: number): number {
-  if (rt.typeOf(o) === rt.types.str) return rt.mem.ld(o + STR_HASH);
+  if (rt.typeOf(o) === rt.types.str) {
+    rt.hashHigh = rt.mem.ld(o + STR_HASH + 4);
+    return rt.mem.ld(o + STR_HASH);
+  }
   const hash = rt.recordOf(o).hash;
   if (hash === null) {
     formatError(rt, 'TypeError', "unhashable type: '%.200s'", rt.tpName(rt.typeOf(o)));

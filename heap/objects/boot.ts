@@ -1,4 +1,5 @@
 /** The state before the first statement: singletons, built-in types, exceptions. Everything goes to the static region. */
+
 import * as A from './abstract.ts';
 import { newInstanceDict } from './attributes.ts';
 import { BYTES_SLOTS, bytesNext, makeBytesSingletons } from './bytes.ts';
@@ -21,6 +22,7 @@ import { formatError } from './errors.ts';
 import * as Ex from './exception.ts';
 import { floatDealloc, floatHash, floatText, newFloat } from './float.ts';
 import * as Fn from './function.ts';
+import { ADDRESS_HIGH, setHash } from './hash64.ts';
 import * as H from './header.ts';
 import { objectDealloc, objectInit, objectNew } from './instance.ts';
 import * as I from './int.ts';
@@ -365,7 +367,11 @@ function callables(rt: Runtime): void {
         const of = reprText(r, r.mem.ld(o + 24));
         return of === null ? null : `<bound method ${name} of ${of}>`;
       },
-      hash: (r, o) => (r.mem.ld(o + 24) >> 4) ^ r.mem.ld(o + 16),
+      hash: (r, o) => {
+        const fn = A.hashOf(r, r.mem.ld(o + 16));
+        if (fn === -1 && r.failed()) return -1;
+        return setHash(r, fn ^ (r.mem.ld(o + 24) >>> 4), r.hashHigh ^ ADDRESS_HIGH);
+      },
       compare: (r, a, b, op) => {
         if (r.typeOf(a) !== r.typeOf(b) || (op !== A.EQ && op !== A.NE)) return r.incref(r.notImplemented);
         const same = r.mem.ld(a + 16) === r.mem.ld(b + 16) && r.mem.ld(a + 24) === r.mem.ld(b + 24);
@@ -388,7 +394,7 @@ function callables(rt: Runtime): void {
     weaklist: 40,
     slots: {
       dealloc: Fn.builtinDealloc,
-      hash: (r, o) => (r.mem.ld(o + 24) >> 4) ^ r.mem.ld(o + 16),
+      hash: (r, o) => setHash(r, (r.mem.ld(o + 24) >> 4) ^ r.mem.ld(o + 16), ADDRESS_HIGH),
       compare: (r, a, b, op) => {
         if (r.typeOf(a) !== r.typeOf(b) || (op !== A.EQ && op !== A.NE)) return r.incref(r.notImplemented);
         const same = r.mem.ld(a + 16) === r.mem.ld(b + 16) && r.mem.ld(a + 24) === r.mem.ld(b + 24);

@@ -3,8 +3,10 @@
  * `PyBytes_FromStringAndSize`, `bytes_repeat`, `bytes_subscript`, `PyBytes_Repr`. As JS text a bytes object is one
  * character for each value, so that strParts.ts and strSearch.ts serve here as well.
  */
+
 import { asIndex } from './abstract.ts';
 import { formatError, setError } from './errors.ts';
+import { setHash } from './hash64.ts';
 import * as H from './header.ts';
 import { newInt } from './int.ts';
 import { IT_INDEX, IT_SEQUENCE, newSequenceIterator } from './iterators.ts';
@@ -12,7 +14,7 @@ import { holds } from './numbers.ts';
 import type { TypeRecord } from './record.ts';
 import type { Runtime } from './runtime.ts';
 import { sliceSpan } from './slice.ts';
-import { textHash } from './str.ts';
+import { textHash, textHashHigh } from './str.ts';
 import { roomForText } from './strWriter.ts';
 
 export const BYTES_VALUES = 32;
@@ -194,7 +196,10 @@ export function bytesNext(rt: Runtime, it: number): number {
 export const BYTES_SLOTS: Partial<TypeRecord> = {
   dealloc: (rt, o) => rt.deleteObject(o),
   repr: (rt, o) => quotedBytes(bytesText(rt, o)),
-  hash: (rt, o) => (rt.mem.ld(o + H.OB_SIZE) === 0 ? 0 : textHash(bytesText(rt, o))),
+  hash: (rt, o) => {
+    const low = textHash(bytesText(rt, o));
+    return setHash(rt, low, textHashHigh(low));
+  },
   compare: bytesCompare,
   iter: (rt, o) => newSequenceIterator(rt, rt.types.bytesIterator, o),
   length: (rt, o) => rt.mem.ld(o + H.OB_SIZE),

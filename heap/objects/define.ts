@@ -1,6 +1,8 @@
 /** Making the built-in types at start: type object, dict with methods, record of slots. Models `type_ready`. */
+
 import { genericGetAttr, genericSetAttr } from './attributes.ts';
 import { newDict, setStr } from './dict.ts';
+import { identityHash } from './hash64.ts';
 import * as H from './header.ts';
 import {
   type BuiltinDef,
@@ -30,10 +32,6 @@ export interface TypeSpec {
 export function plainDealloc(rt: Runtime, o: number): void {
   if (rt.flagsOf(o) & H.FLAG_GC) rt.deleteCollected(o);
   else rt.deleteObject(o);
-}
-
-export function identityHash(_rt: Runtime, o: number): number {
-  return o >> 4;
 }
 
 export function baseRecord(name: string): TypeRecord {

@@ -131,26 +131,41 @@ export function findStr(rt: Runtime, keys: number, key: number): number {
   }
 }
 
-/** Entry of the key, EMPTY, or LOOKUP_ERROR when a comparison raised. */
+/** High half of a key's hash: a str keeps its own, of others it was computed last. */
+function highOf(rt: Runtime, key: number): number {
+  return rt.typeOf(key) === rt.types.str ? rt.mem.ld(key + STR_HASH + 4) : rt.hashHigh;
+}
+
+/** Entry of the key, EMPTY, or LOOKUP_ERROR when a comparison raised. Keeps rt.hashHigh. */
 export function find(rt: Runtime, dict: number, key: number, hash: number): number {
   const m = rt.mem;
   const isStr = rt.typeOf(key) === rt.types.str;
   for (;;) {
     const keys = m.ld(dict + DICT_KEYS);
     if (m.ld(keys + DK_KIND) !== GENERAL && isStr) return findStr(rt, keys, key);
-    const found = findGeneral(rt, dict, keys, key, hash);
+    const high = highOf(rt, key);
+    const found = findGeneral(rt, dict, keys, key, hash, high);
+    rt.hashHigh = high;
     if (found !== -4) return found;
   }
 }
 
 /** -4 = the table changed while comparing: start again. */
-function findGeneral(rt: Runtime, dict: number, keys: number, key: number, hash: number): number {
+function findGeneral(
+  rt: Runtime,
+  dict: number,
+  keys: number,
+  key: number,
+  hash: number,
+  wholeHigh: number,
+): number {
   const m = rt.mem;
   const log2 = m.ld(keys + DK_LOG2);
   const general = m.ld(keys + DK_KIND) === GENERAL;
   const mask = (1 << log2) - 1;
   const entries = keys + DK_INDICES + indexBytes(log2);
-  let perturb = hash >>> 0;
+  let perturb = hash;
+  let high = general ? wholeHigh : 0;
   let i = hash & mask;
   for (;;) {
     const entry = getIndex(rt, keys, log2, i);
@@ -160,7 +175,8 @@ function findGeneral(rt: Runtime, dict: number, keys: number, key: number, hash:
       const other = m.ld(general ? at + 8 : at);
       if (other === key) return entry;
       const otherHash = general ? m.ld(at) : other === 0 ? ~hash : m.ld(other + STR_HASH);
-      if (other !== 0 && otherHash === hash) {
+      const sameHash = otherHash === hash && (!general || m.ld(at + 4) === wholeHigh);
+      if (other !== 0 && sameHash) {
         rt.incref(other);
         const same = keysEqual(rt, other, key);
         rt.decref(other);
@@ -169,32 +185,37 @@ function findGeneral(rt: Runtime, dict: number, keys: number, key: number, hash:
         if (same > 0) return entry;
       }
     }
-    perturb >>>= 5;
-    i = (i * 5 + perturb + 1) & mask;
+    perturb = (perturb >>> 5) | (high << 27);
+    high >>>= 5;
+    i = (Math.imul(i, 5) + perturb + 1) & mask;
   }
 }
 
 /** Place in the index table that refers to an entry. */
-function slotOfEntry(rt: Runtime, keys: number, hash: number, wanted: number): number {
+function slotOfEntry(rt: Runtime, keys: number, hash: number, wholeHigh: number, wanted: number): number {
   const log2 = rt.mem.ld(keys + DK_LOG2);
   const mask = (1 << log2) - 1;
-  let perturb = hash >>> 0;
+  let perturb = hash;
+  let high = rt.mem.ld(keys + DK_KIND) === GENERAL ? wholeHigh : 0;
   let i = hash & mask;
   while (getIndex(rt, keys, log2, i) !== wanted) {
-    perturb >>>= 5;
-    i = (i * 5 + perturb + 1) & mask;
+    perturb = (perturb >>> 5) | (high << 27);
+    high >>>= 5;
+    i = (Math.imul(i, 5) + perturb + 1) & mask;
   }
   return i;
 }
 
-function freeSlot(rt: Runtime, keys: number, hash: number): number {
+function freeSlot(rt: Runtime, keys: number, hash: number, wholeHigh: number): number {
   const log2 = rt.mem.ld(keys + DK_LOG2);
   const mask = (1 << log2) - 1;
-  let perturb = hash >>> 0;
+  let perturb = hash;
+  let high = rt.mem.ld(keys + DK_KIND) === GENERAL ? wholeHigh : 0;
   let i = hash & mask;
   while (getIndex(rt, keys, log2, i) >= 0) {
-    perturb >>>= 5;
-    i = (i * 5 + perturb + 1) & mask;
+    perturb = (perturb >>> 5) | (high << 27);
+    high >>>= 5;
+    i = (Math.imul(i, 5) + perturb + 1) & mask;
   }
   return i;
 }
@@ -251,16 +272,17 @@ export function resizeDict(rt: Runtime, dict: number, log2: number, unicode: boo
   const to = entriesOf(rt, keys);
   rt.work(count >> 3);
   let n = 0;
-  const put = (key: number, value: number, hash: number): void => {
+  const put = (key: number, value: number, hash: number, high: number): void => {
     if (kind === GENERAL) {
       m.st(to + n * 24, hash);
+      m.st(to + n * 24 + 4, high);
       m.st(to + n * 24 + 8, key);
       m.st(to + n * 24 + 16, value);
     } else {
       m.st(to + n * 16, key);
       m.st(to + n * 16 + 8, value);
     }
-    setIndex(rt, keys, log2, freeSlot(rt, keys, hash), n);
+    setIndex(rt, keys, log2, freeSlot(rt, keys, hash, high), n);
     n++;
   };
   if (values !== 0) {
@@ -268,7 +290,7 @@ export function resizeDict(rt: Runtime, dict: number, log2: number, unicode: boo
     for (let k = 0; k < used; k++) {
       const entry = valuesOrder(rt, values, k);
       const key = m.ld(from + entry * 16);
-      put(rt.incref(key), m.ld(values + 8 * entry), m.ld(key + STR_HASH));
+      put(rt.incref(key), m.ld(values + 8 * entry), m.ld(key + STR_HASH), m.ld(key + STR_HASH + 4));
     }
     m.st(dict + DICT_VALUES, 0);
     freeValues(rt, values);
@@ -279,7 +301,8 @@ export function resizeDict(rt: Runtime, dict: number, log2: number, unicode: boo
       const value = m.ld(at + 8);
       if (value === 0) continue;
       const key = m.ld(at);
-      put(key, value, oldGeneral ? m.ld(at - 8) : m.ld(key + STR_HASH));
+      const hashAt = oldGeneral ? at - 8 : key + STR_HASH;
+      put(key, value, m.ld(hashAt), m.ld(hashAt + 4));
     }
     if (old !== rt.emptyKeys) releaseKeysBlock(rt, old);
   }
@@ -375,9 +398,13 @@ function addEntry(rt: Runtime, dict: number, keys: number, key: number, value: n
   const m = rt.mem;
   const n = m.ld(keys + DK_ENTRIES);
   const log2 = m.ld(keys + DK_LOG2);
-  setIndex(rt, keys, log2, freeSlot(rt, keys, hash), n);
+  const high = highOf(rt, key);
+  setIndex(rt, keys, log2, freeSlot(rt, keys, hash, high), n);
   const at = entryKey(rt, keys, n);
-  if (m.ld(keys + DK_KIND) === GENERAL) m.st(at - 8, hash);
+  if (m.ld(keys + DK_KIND) === GENERAL) {
+    m.st(at - 8, hash);
+    m.st(at - 4, high);
+  }
   m.st(at, key);
   m.st(at + 8, value);
   m.st(keys + DK_ENTRIES, n + 1);
@@ -393,7 +420,7 @@ export function insertShared(rt: Runtime, keys: number, name: number): number {
   const usable = m.ld(keys + DK_USABLE);
   if (usable <= 0) return EMPTY;
   const n = m.ld(keys + DK_ENTRIES);
-  setIndex(rt, keys, m.ld(keys + DK_LOG2), freeSlot(rt, keys, m.ld(name + STR_HASH)), n);
+  setIndex(rt, keys, m.ld(keys + DK_LOG2), freeSlot(rt, keys, m.ld(name + STR_HASH), 0), n);
   m.st(entriesOf(rt, keys) + 16 * n, rt.incref(name));
   m.st(entriesOf(rt, keys) + 16 * n + 8, 0);
   m.st(keys + DK_ENTRIES, n + 1);
@@ -491,9 +518,10 @@ export function takeEntry(rt: Runtime, dict: number, entry: number, hash: number
     return old;
   }
   m.st(dict + DICT_USED, m.ld(dict + DICT_USED) - 1);
-  setIndex(rt, keys, m.ld(keys + DK_LOG2), slotOfEntry(rt, keys, hash, entry), DUMMY);
   const at = entryKey(rt, keys, entry);
   const key = m.ld(at);
+  const high = m.ld(keys + DK_KIND) === GENERAL ? m.ld(at - 4) : 0;
+  setIndex(rt, keys, m.ld(keys + DK_LOG2), slotOfEntry(rt, keys, hash, high, entry), DUMMY);
   const old = m.ld(at + 8);
   m.st(at, 0);
   m.st(at + 8, 0);
@@ -518,8 +546,9 @@ export function takeLast(rt: Runtime, dict: number): { readonly key: number; rea
   const at = entryKey(rt, keys, entry);
   const key = m.ld(at);
   const value = m.ld(at + 8);
-  const hash = m.ld(keys + DK_KIND) === GENERAL ? m.ld(at - 8) : m.ld(key + STR_HASH);
-  setIndex(rt, keys, m.ld(keys + DK_LOG2), slotOfEntry(rt, keys, hash, entry), DUMMY);
+  const hashPlace = m.ld(keys + DK_KIND) === GENERAL ? at - 8 : key + STR_HASH;
+  const slot = slotOfEntry(rt, keys, m.ld(hashPlace), m.ld(hashPlace + 4), entry);
+  setIndex(rt, keys, m.ld(keys + DK_LOG2), slot, DUMMY);
   m.st(at, 0);
   m.st(at + 8, 0);
   m.st(keys + DK_ENTRIES, entry);
@@ -561,8 +590,10 @@ export function valueAt(rt: Runtime, dict: number, position: number): number {
 export function hashAt(rt: Runtime, dict: number, position: number): number {
   const m = rt.mem;
   const keys = m.ld(dict + DICT_KEYS);
-  if (m.ld(keys + DK_KIND) !== GENERAL) return m.ld(keyAt(rt, dict, position) + STR_HASH);
-  return m.ld(entryKey(rt, keys, position) - 8);
+  const general = m.ld(keys + DK_KIND) === GENERAL;
+  const at = general ? entryKey(rt, keys, position) - 8 : keyAt(rt, dict, position) + STR_HASH;
+  rt.hashHigh = m.ld(at + 4);
+  return m.ld(at);
 }
 
 export function dictUsed(rt: Runtime, dict: number): number {

@@ -1,7 +1,8 @@
 /** Floats with their free list. Models Objects/floatobject.c `PyFloat_FromDouble`, `float_dealloc`, `float_repr`. */
+
 import * as L from '../memory/layout.ts';
+import { doubleHash, identityHash, setSmallHash } from './hash64.ts';
 import * as H from './header.ts';
-import { hashBig64 } from './int.ts';
 import type { Runtime } from './runtime.ts';
 
 export const FLOAT_VALUE = 16;
@@ -69,24 +70,10 @@ function spread(digits: string, exponent: number): string {
 }
 
 /** Same hash as the int of equal value. */
-export function floatHash64(value: number): bigint {
-  if (Number.isInteger(value)) return hashBig64(BigInt(value));
-  if (!Number.isFinite(value)) return value > 0 ? 314159n : value < 0 ? -314159n : 0n;
-  let scaled = Math.abs(value);
-  let exponent = 0;
-  while (scaled !== Math.floor(scaled)) {
-    scaled *= 2;
-    exponent++;
-  }
-  const modulus = (1n << 61n) - 1n;
-  const half = 1n << 60n;
-  let h = BigInt(scaled) % modulus;
-  for (let i = 0; i < exponent; i++) h = (h * half) % modulus;
-  return value < 0 ? -h : h;
-}
-
-/** Its low half, for the tables. */
 export function floatHash(rt: Runtime, o: number): number {
-  const low = Number(BigInt.asIntN(32, floatHash64(rt.mem.ldf(o + FLOAT_VALUE))));
-  return low === -1 ? -2 : low;
+  const low = rt.mem.ld(o + FLOAT_VALUE);
+  const high = rt.mem.ld(o + FLOAT_VALUE + 4);
+  if ((high & 0x7ff00000) !== 0x7ff00000) return doubleHash(rt, low, high);
+  if ((high & 0xfffff) !== 0 || low !== 0) return identityHash(rt, o);
+  return setSmallHash(rt, high < 0 ? -314159 : 314159);
 }

@@ -2,6 +2,7 @@
  * Integers of any size: sign and number of 30-bit digits in ob_size, digits in the block.
  * Models Objects/longobject.c: which requests `_PyLong_New`, `_PyLong_FromMedium`, `x_add`, `x_sub`, `x_mul` make.
  */
+import { digitsHash, setHash, setSmallHash } from './hash64.ts';
 import * as H from './header.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -126,25 +127,19 @@ export function intText(rt: Runtime, o: number): string {
   return isCompact(rt, o) ? String(compactValue(rt, o)) : toBig(rt, o).toString();
 }
 
-const MODULUS = (1n << 61n) - 1n;
-/** CPython's own hash, which for numbers is the value modulo 2^61-1. */
-export function hashBig64(value: bigint): bigint {
-  const h = value < 0n ? -(-value % MODULUS) : value % MODULUS;
-  return h === -1n ? -2n : h;
-}
-
-/** Its low half. */
-export function hashBig(value: bigint): number {
-  const low = Number(BigInt.asIntN(32, hashBig64(value)));
-  return low === -1 ? -2 : low;
-}
-
+/** CPython's own hash: the value modulo 2^61-1. */
 export function intHash(rt: Runtime, o: number): number {
-  if (isCompact(rt, o)) {
-    const v = compactValue(rt, o);
-    return v === -1 ? -2 : v;
-  }
-  return hashBig(toBig(rt, o));
+  if (isCompact(rt, o)) return setSmallHash(rt, compactValue(rt, o));
+  const size = rt.mem.ld(o + H.OB_SIZE);
+  return digitsHash(rt, o + INT_DIGITS, Math.abs(size), size < 0);
+}
+
+/** What `__hash__` returned as a hash: the value itself if 64 bits hold it. Models `slot_tp_hash`. */
+export function hashFromInt(rt: Runtime, o: number): number {
+  if (intDigits(rt, o) <= 2) return intHash(rt, o);
+  const value = toBig(rt, o);
+  if (BigInt.asIntN(64, value) !== value) return intHash(rt, o);
+  return setHash(rt, Number(BigInt.asIntN(32, value)), Number(BigInt.asIntN(32, value >> 32n)));
 }
 
 export function intDigits(rt: Runtime, o: number): number {

@@ -70,7 +70,7 @@ export interface TypeRecord {
   /** Text of repr(o); null = an exception is set. */
   repr: (rt: Runtime, o: number) => string | null;
   str: ((rt: Runtime, o: number) => string | null) | null;
-  /** 32 bits, never -1; -1 = an exception is set. null = unhashable. */
+  /** Low half, the high one in rt.hashHigh; -1 in both = an exception is set. null = unhashable. */
   hash: ((rt: Runtime, o: number) => number) | null;
   compare: ((rt: Runtime, a: number, b: number, op: number) => number) | null;
   getattr: (rt: Runtime, o: number, name: number) => number;

@@ -60,6 +60,8 @@ export class Runtime {
   errorOutput = '';
   recursionLimit = 1000;
   hostDepth = 0;
+  /** High half of the hash that was computed last, see hash64.ts. */
+  hashHigh = 0;
   /** Containers whose repr is being made. */
   readonly openReprs = new Set<number>();
   /** The thread's list of open reprs; see reprStack.ts. */

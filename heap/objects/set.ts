@@ -25,6 +25,7 @@ export function newSet(rt: Runtime, type: number): number {
   rt.mem.st(o + SET_MASK, MIN_SLOTS - 1);
   rt.mem.st(o + SET_TABLE, o + SET_SMALL);
   rt.mem.st(o + SET_HASH, -1);
+  rt.mem.st(o + SET_HASH + 4, -1);
   return o;
 }
 
@@ -35,19 +36,15 @@ export function isSet(rt: Runtime, o: number): boolean {
 /** A deleted entry: key 1 (no object lies there), hash -1. */
 const DUMMY = 1;
 
-/** High half of the 64-bit hash: the sign, which is right for whole numbers of one digit. */
-function highHalf(hash: number): number {
-  return hash < 0 ? -1 : 0;
-}
-
-/** Slot address of the key; when absent, of the last deleted entry on its way, else of a free slot; 0 = a comparison raised. */
+/** Slot address of the key; when absent, of the last deleted entry on its way, else of a free slot; 0 = a comparison raised. Keeps rt.hashHigh. */
 function lookup(rt: Runtime, set: number, key: number, hash: number): number {
   const m = rt.mem;
+  const wholeHigh = rt.hashHigh;
   for (;;) {
     const table = m.ld(set + SET_TABLE);
     const mask = m.ld(set + SET_MASK);
     let perturb = hash;
-    let high = highHalf(hash);
+    let high = wholeHigh;
     let i = hash & mask;
     let deleted = 0;
     let restart = false;
@@ -58,7 +55,7 @@ function lookup(rt: Runtime, set: number, key: number, hash: number): number {
         const other = m.ld(at);
         if (other === 0) return deleted === 0 ? at : deleted;
         if (other === DUMMY) deleted = at;
-        else if (m.ld(at + 8) === hash) {
+        else if (m.ld(at + 8) === hash && m.ld(at + 12) === wholeHigh) {
           if (other === key) return at;
           let same: number;
           const type = rt.typeOf(key);
@@ -67,6 +64,7 @@ function lookup(rt: Runtime, set: number, key: number, hash: number): number {
             rt.incref(other);
             same = compareTruth(rt, other, key, EQ);
             rt.decref(other);
+            rt.hashHigh = wholeHigh;
             if (same < 0) return 0;
             if (m.ld(set + SET_TABLE) !== table || m.ld(at) !== other) {
               restart = true;
@@ -85,10 +83,17 @@ function lookup(rt: Runtime, set: number, key: number, hash: number): number {
 }
 
 /** Adds into a table without dummies and without an equal key. */
-function insertClean(rt: Runtime, table: number, mask: number, key: number, hash: number): void {
+function insertClean(
+  rt: Runtime,
+  table: number,
+  mask: number,
+  key: number,
+  hash: number,
+  wholeHigh: number,
+): void {
   const m = rt.mem;
   let perturb = hash;
-  let high = highHalf(hash);
+  let high = wholeHigh;
   let i = hash & mask;
   for (;;) {
     let at = table + 16 * i;
@@ -97,6 +102,7 @@ function insertClean(rt: Runtime, table: number, mask: number, key: number, hash
       if (m.ld(at) === 0) {
         m.st(at, key);
         m.st(at + 8, hash);
+        m.st(at + 12, wholeHigh);
         return;
       }
       at += 16;
@@ -117,7 +123,8 @@ export function resizeSet(rt: Runtime, set: number, wanted: number): void {
   const entries: number[] = [];
   for (let i = 0; i <= oldMask; i++) {
     const key = m.ld(oldTable + 16 * i);
-    if (key !== 0 && key !== DUMMY) entries.push(key, m.ld(oldTable + 16 * i + 8));
+    if (key !== 0 && key !== DUMMY)
+      entries.push(key, m.ld(oldTable + 16 * i + 8), m.ld(oldTable + 16 * i + 12));
   }
   rt.work(slots >> 3);
   const table = slots === MIN_SLOTS ? set + SET_SMALL : rt.alloc.malloc(16 * slots);
@@ -125,12 +132,12 @@ export function resizeSet(rt: Runtime, set: number, wanted: number): void {
   m.st(set + SET_TABLE, table);
   m.st(set + SET_MASK, slots - 1);
   m.st(set + SET_FILL, m.ld(set + SET_USED));
-  for (let k = 0; k < entries.length; k += 2)
-    insertClean(rt, table, slots - 1, entries[k] ?? 0, entries[k + 1] ?? 0);
+  for (let k = 0; k < entries.length; k += 3)
+    insertClean(rt, table, slots - 1, entries[k] ?? 0, entries[k + 1] ?? 0, entries[k + 2] ?? 0);
   if (!wasSmall) rt.alloc.free(oldTable);
 }
 
-/** Borrows the key. 0 or -1. */
+/** Borrows the key, whose hash was the last one computed. 0 or -1. */
 export function addEntry(rt: Runtime, set: number, key: number, hash: number): number {
   const m = rt.mem;
   rt.incref(key);
@@ -146,6 +153,7 @@ export function addEntry(rt: Runtime, set: number, key: number, hash: number): n
   }
   m.st(at, key);
   m.st(at + 8, hash);
+  m.st(at + 12, rt.hashHigh);
   if (there === DUMMY) {
     m.st(set + SET_USED, m.ld(set + SET_USED) + 1);
     return 0;
@@ -183,6 +191,7 @@ export function discard(rt: Runtime, set: number, item: number): number {
   if (old <= DUMMY) return 0;
   m.st(at, DUMMY);
   m.st(at + 8, -1);
+  m.st(at + 12, -1);
   m.st(set + SET_USED, m.ld(set + SET_USED) - 1);
   rt.decref(old);
   return 1;
@@ -195,6 +204,7 @@ export function removeSlot(rt: Runtime, set: number, slot: number): void {
   const old = m.ld(at);
   m.st(at, DUMMY);
   m.st(at + 8, -1);
+  m.st(at + 12, -1);
   m.st(set + SET_USED, m.ld(set + SET_USED) - 1);
   rt.decref(old);
 }
@@ -228,7 +238,8 @@ function mergeSet(rt: Runtime, set: number, other: number): number {
       const key = m.ld(m.ld(other + SET_TABLE) + 16 * i);
       if (key === 0) continue;
       m.st(m.ld(set + SET_TABLE) + 16 * i, rt.incref(key));
-      m.st(m.ld(set + SET_TABLE) + 16 * i + 8, m.ld(m.ld(other + SET_TABLE) + 16 * i + 8));
+      for (const half of [8, 12])
+        m.st(m.ld(set + SET_TABLE) + 16 * i + half, m.ld(m.ld(other + SET_TABLE) + 16 * i + half));
     }
     m.st(set + SET_FILL, m.ld(other + SET_FILL));
     m.st(set + SET_USED, m.ld(other + SET_USED));
@@ -236,6 +247,7 @@ function mergeSet(rt: Runtime, set: number, other: number): number {
   }
   for (let i = nextSlot(rt, other, 0); i >= 0; i = nextSlot(rt, other, i + 1)) {
     const at = m.ld(other + SET_TABLE) + 16 * i;
+    rt.hashHigh = m.ld(at + 12);
     if (addEntry(rt, set, m.ld(at), m.ld(at + 8)) < 0) return -1;
   }
   return 0;
@@ -288,6 +300,7 @@ export function clearSet(rt: Runtime, set: number): void {
   m.st(set + SET_FILL, 0);
   m.st(set + SET_USED, 0);
   m.st(set + SET_HASH, -1);
+  m.st(set + SET_HASH + 4, -1);
   for (const key of keys) rt.decref(key);
   if (table !== set + SET_SMALL) rt.alloc.free(table);
 }

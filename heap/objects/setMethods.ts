@@ -1,8 +1,10 @@
 /** Slots and methods of set and frozenset, and their iterator. Models Objects/setobject.c. */
+
 import { EQ, GE, GT, LE, LT, NE } from './abstract.ts';
 import { positional } from './arguments.ts';
 import type { MethodSpec, Methods } from './define.ts';
 import { formatError, keyNotFound, setError, swallow } from './errors.ts';
+import { frozensetHash } from './hash.ts';
 import { newInt } from './int.ts';
 import { type Binary, type Call, NO_NUMBERS, type NumberSlots, type TypeRecord } from './record.ts';
 import { enterRepr, leaveRepr } from './reprStack.ts';
@@ -106,20 +108,6 @@ function setCompare(rt: Runtime, a: number, b: number, op: number): number {
   if (op === LE || (op === LT && sizes < 0)) return asBool(rt, O.isSubset(rt, a, b));
   if (op === GE || (op === GT && sizes > 0)) return asBool(rt, O.isSubset(rt, b, a));
   return rt.bool(false);
-}
-
-/** The value does not depend on the order of the table. */
-function frozensetHash(rt: Runtime, o: number): number {
-  const m = rt.mem;
-  let h = 0;
-  for (let i = S.nextSlot(rt, o, 0); i >= 0; i = S.nextSlot(rt, o, i + 1)) {
-    const part = m.ld(m.ld(o + S.SET_TABLE) + 16 * i + 8);
-    h ^= Math.imul(part ^ 89869747 ^ (part << 16), -650169129);
-  }
-  h ^= Math.imul(O.setSize(rt, o) + 1, 1927868237);
-  h ^= (h >>> 11) ^ (h >>> 25);
-  h = (Math.imul(h, 69069) + 907133923) | 0;
-  return h === -1 ? 590923713 : h;
 }
 
 function operator(run: Binary): Binary {

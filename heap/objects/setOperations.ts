@@ -209,8 +209,7 @@ export function swapBodies(rt: Runtime, a: number, b: number): void {
       m.st(b + at, kept);
     }
   }
-  m.st(a + SET_HASH, -1);
-  m.st(b + SET_HASH, -1);
+  for (const set of [a, b]) for (const half of [0, 4]) m.st(set + SET_HASH + half, -1);
 }
 
 /** 1, 0, -1. */

@@ -4,11 +4,11 @@
  */
 import * as A from './abstract.ts';
 import { argumentTuple, call, callPrepended, keywordDict } from './call.ts';
-import { identityHash } from './define.ts';
 import { formatError, setError, swallow } from './errors.ts';
+import { identityHash } from './hash64.ts';
 import * as H from './header.ts';
 import { subtypeDealloc } from './instance.ts';
-import { hashBig, isInt, toBig } from './int.ts';
+import { hashFromInt, isInt } from './int.ts';
 import type { NumberSlots, TypeRecord } from './record.ts';
 import type { Runtime } from './runtime.ts';
 import { isStr, textOf } from './str.ts';
@@ -133,7 +133,7 @@ function slotHash(rt: Runtime, o: number): number {
     setError(rt, 'TypeError', '__hash__ method should return an integer');
     return -1;
   }
-  const hash = hashBig(toBig(rt, result));
+  const hash = hashFromInt(rt, result);
   rt.decref(result);
   return hash;
 }

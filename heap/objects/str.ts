@@ -62,10 +62,21 @@ export function textHash(text: string): number {
   return h === -1 ? -2 : h;
 }
 
+/** Writes the hash of a text; the high half follows from the low one. */
+export function storeTextHash(rt: Runtime, at: number, text: string): void {
+  const low = textHash(text);
+  rt.mem.st(at, low);
+  rt.mem.st(at + 4, textHashHigh(low));
+}
+
+export function textHashHigh(low: number): number {
+  return low === 0 ? 0 : Math.imul(low ^ (low >>> 15), 0x2c1b3c6d) ^ 0x3c6ef372;
+}
+
 function fill(rt: Runtime, o: number, text: string, width: number, length: number): void {
   const m = rt.mem;
   m.st(o + STR_LENGTH, length);
-  m.st(o + STR_HASH, textHash(text));
+  storeTextHash(rt, o + STR_HASH, text);
   m.st(o + STR_WIDTH, width);
   m.st(o + STR_INTERNED, 0);
   m.st(o + STR_TEXT, rt.texts.add(text));

@@ -1,6 +1,8 @@
 /** What operators do to strings. Models Objects/unicodeobject.c `unicode_as_sequence`, `unicode_as_mapping`, `PyUnicode_RichCompare`. */
+
 import { asIndex } from './abstract.ts';
 import { formatError, setError } from './errors.ts';
+import { setHash } from './hash64.ts';
 import { newSequenceIterator } from './iterators.ts';
 import { holds } from './numbers.ts';
 import { percentFormat } from './percent.ts';
@@ -114,7 +116,7 @@ export const STR_SLOTS: Partial<TypeRecord> = {
   dealloc: strDealloc,
   repr: (rt, o) => quoted(textOf(rt, o)),
   str: (rt, o) => textOf(rt, o),
-  hash: (rt, o) => rt.mem.ld(o + STR_HASH),
+  hash: (rt, o) => setHash(rt, rt.mem.ld(o + STR_HASH), rt.mem.ld(o + STR_HASH + 4)),
   compare: strCompare,
   iter: (rt, o) => newSequenceIterator(rt, rt.types.strIterator, o),
   length: (rt, o) => rt.mem.ld(o + STR_LENGTH),

@@ -12,8 +12,8 @@ import {
   STR_LENGTH,
   STR_TEXT,
   STR_WIDTH,
+  storeTextHash,
   strBytes,
-  textHash,
   textOf,
 } from './str.ts';
 
@@ -31,7 +31,7 @@ export function strInBlock(rt: Runtime, block: number, text: string): number {
   const m = rt.mem;
   rt.initObject(block, rt.types.str);
   m.st(block + STR_LENGTH, length);
-  m.st(block + STR_HASH, textHash(text));
+  storeTextHash(rt, block + STR_HASH, text);
   m.st(block + STR_WIDTH, width);
   m.st(block + STR_INTERNED, 0);
   m.st(block + STR_TEXT, rt.texts.add(text));

@@ -2,9 +2,11 @@
  * Weak references. Each referent heads a doubly linked list of them, the shared one without callback first.
  * Models Objects/weakrefobject.c `PyWeakref_NewRef`, `clear_weakref`, `PyObject_ClearWeakRefs`.
  */
+
 import { compare, EQ, hashOf, NE } from './abstract.ts';
 import { callValues } from './call.ts';
 import { fetchError, restoreError, setError } from './errors.ts';
+import { setHash } from './hash64.ts';
 import * as H from './header.ts';
 import { allocate } from './instance.ts';
 import type { Runtime } from './runtime.ts';
@@ -55,6 +57,7 @@ export function newWeakref(rt: Runtime, type: number, object: number, callback: 
   m.st(o + WR_OBJECT, object);
   m.st(o + WR_CALLBACK, callback === 0 ? 0 : rt.incref(callback));
   m.st(o + WR_HASH, -1);
+  m.st(o + WR_HASH + 4, -1);
   /* a collection may have taken the shared ones meanwhile */
   const { reference, proxy } = sharedOnes(rt, head);
   let after = proxy === 0 ? reference : proxy;
@@ -86,7 +89,8 @@ export function weakrefCompare(rt: Runtime, a: number, b: number, op: number): n
 /** The object's hash, remembered beyond its death. */
 export function weakrefHash(rt: Runtime, o: number): number {
   const known = rt.mem.ld(o + WR_HASH);
-  if (known !== -1) return known;
+  const knownHigh = rt.mem.ld(o + WR_HASH + 4);
+  if (known !== -1 || knownHigh !== -1) return setHash(rt, known, knownHigh);
   const object = rt.mem.ld(o + WR_OBJECT);
   if (object === 0) {
     setError(rt, 'TypeError', 'weak object has gone away');
@@ -94,9 +98,11 @@ export function weakrefHash(rt: Runtime, o: number): number {
   }
   rt.incref(object);
   const hash = hashOf(rt, object);
+  const high = hash === -1 && rt.failed() ? -1 : rt.hashHigh;
   rt.decref(object);
   rt.mem.st(o + WR_HASH, hash);
-  return hash;
+  rt.mem.st(o + WR_HASH + 4, high);
+  return setHash(rt, hash, high);
 }
 
 /** Takes the weak reference out of its referent's list; the callback stays. */
