@@ -1,9 +1,10 @@
 /** The state after an entry. Pure; the machine has run already and its step is given. */
 import type { Step } from '../heap/index.ts';
+import { advanceChallenge } from './advanceChallenge.ts';
 import { memberOf } from './decide.ts';
 import type { Entry } from './protocol/entry.ts';
 import type { MemberIdentity } from './protocol/shapes.ts';
-import type { ChallengeState, ClassState, Score, TranscriptLine } from './protocol/state.ts';
+import type { ClassState, MemberState, Score, TranscriptLine } from './protocol/state.ts';
 import { addMarks } from './scoring.ts';
 
 const TRANSCRIPT = 400;
@@ -11,6 +12,10 @@ const RECENT = 2000;
 
 function newScore(member: MemberIdentity): Score {
   return { member: member.id, points: 0, correct: 0, answered: 0, statements: 0 };
+}
+
+function newMember(identity: MemberIdentity, joinedAt: number): MemberState {
+  return { ...identity, extraTime: 1, team: null, joinedAt, removed: false };
 }
 
 export function initialState(entry: Extract<Entry, { kind: 'open' }>): ClassState {
@@ -21,7 +26,7 @@ export function initialState(entry: Extract<Entry, { kind: 'open' }>): ClassStat
     startedAt: entry.at,
     endedAt: null,
     settings: entry.settings,
-    members: [{ ...entry.teacher, joinedAt: entry.at, removed: false }],
+    members: [newMember(entry.teacher, entry.at)],
     challenges: [],
     scores: [],
     transcript: [],
@@ -48,14 +53,6 @@ function transcriptLine(entry: Entry, source: string, step: Step): TranscriptLin
   };
 }
 
-function changeChallenge(
-  state: ClassState,
-  number: number,
-  change: (challenge: ChallengeState) => ChallengeState,
-): ChallengeState[] {
-  return state.challenges.map((one) => (one.number === number ? change(one) : one));
-}
-
 export function advance(before: ClassState, entry: Entry, step: Step | null): ClassState {
   const { actor, command, seq } = entry;
   const state: ClassState = {
@@ -77,7 +74,7 @@ export function advance(before: ClassState, entry: Entry, step: Step | null): Cl
     case 'join':
       return {
         ...state,
-        members: [...state.members, { ...entry.member, joinedAt: entry.at, removed: false }],
+        members: [...state.members, newMember(entry.member, entry.at)],
         scores: [...state.scores, newScore(entry.member)],
       };
     case 'run':
@@ -89,57 +86,35 @@ export function advance(before: ClassState, entry: Entry, step: Step | null): Cl
         ),
       };
     case 'challenge.open':
-      return {
-        ...state,
-        challenges: [
-          ...state.challenges,
-          {
-            number: entry.number,
-            challenge: entry.challenge,
-            phase: 'open',
-            openedSeq: seq,
-            openedAt: entry.at,
-            answers: [],
-            ...(entry.solution === undefined ? {} : { solution: entry.solution }),
-          },
-        ],
-      };
-    case 'challenge.answer': {
-      if (actor === null) throw new Error('an answer without a member');
-      const given = { member: actor, ...(entry.answer === undefined ? {} : { answer: entry.answer }) };
-      return {
-        ...state,
-        challenges: changeChallenge(state, entry.number, (challenge) => ({
-          ...challenge,
-          answers: challenge.answers.some((one) => one.member === actor)
-            ? challenge.answers.map((one) => (one.member === actor ? given : one))
-            : [...challenge.answers, given],
-        })),
-      };
-    }
-    case 'challenge.reveal': {
-      const { outcome } = entry;
-      if (outcome === undefined) throw new Error('a reveal without its outcome');
+    case 'challenge.answer':
+    case 'challenge.close':
+    case 'challenge.again':
+    case 'challenge.pause':
+    case 'challenge.resume':
+    case 'challenge.cancel':
+      return { ...state, challenges: advanceChallenge(state.challenges, entry) };
+    case 'challenge.reveal':
       return {
         ...state,
         transcript: entry.source === null ? state.transcript : withLine(entry.source),
-        challenges: changeChallenge(state, entry.number, (challenge) => ({
-          ...challenge,
-          phase: 'revealed',
-          truth: outcome.truth,
-          marks: outcome.marks,
-        })),
-        scores: addMarks(state.scores, outcome.marks),
+        challenges: advanceChallenge(state.challenges, entry),
+        scores: addMarks(state.scores, entry.outcome?.marks ?? []),
       };
-    }
-    case 'challenge.cancel':
+    case 'arrange': {
+      const { extraTime, team } = entry.arrangement;
       return {
         ...state,
-        challenges: changeChallenge(state, entry.number, (challenge) => ({
-          ...challenge,
-          phase: 'cancelled',
-        })),
+        members: state.members.map((member) =>
+          member.id === entry.member
+            ? {
+                ...member,
+                extraTime: extraTime ?? member.extraTime,
+                team: team === undefined ? member.team : team,
+              }
+            : member,
+        ),
       };
+    }
     case 'settings': {
       const { frozen, pens, locked, collectorOpen } = entry.settings;
       return {

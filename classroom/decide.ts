@@ -1,12 +1,13 @@
 /** Whether a command may happen, and the entry it becomes. Pure: looks at the state, changes nothing. */
 import { parseInput } from '../heap/index.ts';
+import { decideChallenge, openChallenge } from './decideChallenge.ts';
 import { makeHandle } from './handle.ts';
 import { may } from './permissions.ts';
 import type { Command } from './protocol/command.ts';
 import type { Draft } from './protocol/entry.ts';
 import { type Refusal, refuse } from './protocol/refusal.ts';
 import { MAX, type MemberIdentity, type Role } from './protocol/shapes.ts';
-import type { ChallengeState, ClassState, MemberState } from './protocol/state.ts';
+import type { ClassState, MemberState } from './protocol/state.ts';
 
 /** Who asks: a member of this session, or a viewer. */
 export type Asker =
@@ -18,10 +19,6 @@ export type Decision =
   /** This command id was carried out already, as entry seq. */
   | { readonly kind: 'done'; readonly seq: number }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
-
-export function openChallenge(state: ClassState): ChallengeState | undefined {
-  return state.challenges.find((challenge) => challenge.phase === 'open');
-}
 
 export function memberOf(state: ClassState, id: string): MemberState | undefined {
   return state.members.find((member) => member.id === id);
@@ -35,11 +32,6 @@ export function mayWrite({ settings }: ClassState, member: Pick<MemberState, 'id
 /** Modules that exist in the class's heap. */
 export function handles(state: ClassState): Set<string> {
   return new Set(state.members.map((member) => member.handle));
-}
-
-/** The statement by which a round runs the collector, in the teacher's module. */
-export function collectSource(generation: 0 | 1 | 2): string {
-  return `import gc; gc.collect(${generation})`;
 }
 
 const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
@@ -59,6 +51,7 @@ export function decide(state: ClassState, asker: Asker, command: Command, at: nu
   switch (command.kind) {
     case 'run': {
       if (!mayWrite(state, member)) return refused(refuse('frozen'));
+      if (openChallenge(state)?.challenge.kind === 'task') return refused(refuse('taskOpen'));
       const parsed = parseInput(command.source);
       if (!parsed.ok) {
         const { line, column, message } = parsed;
@@ -66,50 +59,25 @@ export function decide(state: ClassState, asker: Asker, command: Command, at: nu
       }
       return entry({ ...base, kind: 'run', source: command.source });
     }
-    case 'challenge.open': {
-      if (openChallenge(state) !== undefined) return refused(refuse('challengeOpen'));
-      const number = state.challenges.length + 1;
-      const { challenge, solution } = command;
-      if (challenge.kind === 'round') {
-        return entry({ ...base, kind: 'challenge.open', number, challenge });
-      }
-      if (solution === undefined || solution.correct >= challenge.options.length) {
-        return refused(refuse('badShape', 'A question needs the number of its right option.'));
-      }
-      if (new Set(challenge.options).size !== challenge.options.length) {
-        return refused(refuse('badShape', 'Two options of this question are the same.'));
-      }
-      return entry({ ...base, kind: 'challenge.open', number, challenge, solution });
-    }
-    case 'challenge.answer': {
-      const open = openChallenge(state);
-      if (open === undefined) return refused(refuse('noChallenge'));
-      if (open.number !== command.challenge) return refused(refuse('wrongChallenge'));
-      const { answer } = command;
-      const { challenge } = open;
-      if (answer.kind !== challenge.kind) return refused(refuse('badAnswer'));
-      if (
-        answer.kind === 'question' &&
-        challenge.kind === 'question' &&
-        answer.choice >= challenge.options.length
-      ) {
-        return refused(refuse('badAnswer'));
-      }
-      return entry({ ...base, kind: 'challenge.answer', number: open.number, answer });
-    }
-    case 'challenge.reveal': {
-      const open = openChallenge(state);
-      if (open === undefined) return refused(refuse('noChallenge'));
-      const source = open.challenge.kind === 'round' ? collectSource(open.challenge.generation) : null;
-      return entry({ ...base, kind: 'challenge.reveal', number: open.number, source });
-    }
+    case 'challenge.open':
+    case 'challenge.answer':
+    case 'challenge.close':
+    case 'challenge.again':
+    case 'challenge.pause':
+    case 'challenge.resume':
+    case 'challenge.reveal':
     case 'challenge.cancel': {
-      const open = openChallenge(state);
-      if (open === undefined) return refused(refuse('noChallenge'));
-      return entry({ ...base, kind: 'challenge.cancel', number: open.number });
+      const draft = decideChallenge(state, member, command, base);
+      return 'code' in draft ? refused(draft) : entry(draft);
     }
     case 'settings':
       return entry({ ...base, kind: 'settings', settings: command.settings });
+    case 'arrange': {
+      const target = memberOf(state, command.member);
+      if (target === undefined || target.role === 'teacher')
+        return refused(refuse('notFound', 'This student is not in the class.'));
+      return entry({ ...base, kind: 'arrange', member: target.id, arrangement: command.arrangement });
+    }
     case 'remove': {
       const target = memberOf(state, command.member);
       if (target === undefined || target.removed)

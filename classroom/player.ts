@@ -1,5 +1,6 @@
 /** Who may move the class's player, and to where. Rules [PL1], [PL2] in SPEC.md. */
-import { type Asker, memberOf, openChallenge } from './decide.ts';
+import { type Asker, memberOf } from './decide.ts';
+import { openChallenge } from './decideChallenge.ts';
 import type { PlayerPosition } from './protocol/messages.ts';
 import { type Refusal, refuse } from './protocol/refusal.ts';
 import type { ClassState } from './protocol/state.ts';

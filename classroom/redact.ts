@@ -2,8 +2,9 @@
  * What a viewer may see of an entry or of the state: the one place where solutions and other people's answers are
  * taken out. Rules [SE1], [SE2] in SPEC.md.
  */
+
+import type { Answer, Mark } from './protocol/challenge.ts';
 import type { Entry } from './protocol/entry.ts';
-import type { Answer, Mark } from './protocol/shapes.ts';
 import type { ClassState } from './protocol/state.ts';
 
 /** Students and the teacher are told by their member id; a viewer has none. */
@@ -21,7 +22,7 @@ function redactMark(mark: Mark, viewer: Viewer): Mark {
   return { member: mark.member, points: mark.points, correct: mark.correct };
 }
 
-function redactAnswer<T extends { answer?: Answer | undefined }>(
+function redactAnswer<T extends { answer?: Answer | undefined; first?: Answer | undefined }>(
   given: T,
   member: string | null,
   viewer: Viewer,
@@ -29,6 +30,7 @@ function redactAnswer<T extends { answer?: Answer | undefined }>(
   if (mine(viewer, member)) return given;
   const rest = { ...given };
   delete rest.answer;
+  delete rest.first;
   return rest;
 }
 
@@ -47,6 +49,11 @@ export function redactEntry(entry: Entry, viewer: Viewer): Entry {
         ...entry,
         outcome: { ...entry.outcome, marks: entry.outcome.marks.map((mark) => redactMark(mark, viewer)) },
       };
+    case 'arrange': {
+      if (mine(viewer, entry.member)) return entry;
+      const { extraTime: _personal, ...arrangement } = entry.arrangement;
+      return { ...entry, arrangement };
+    }
     default:
       return entry;
   }
@@ -63,6 +70,7 @@ export function redactState(state: ClassState, viewer: Viewer): ClassState {
   return {
     ...state,
     recent: [],
+    members: state.members.map((member) => (mine(viewer, member.id) ? member : { ...member, extraTime: 1 })),
     challenges: state.challenges.map((challenge) => {
       const { solution, marks, ...rest } = challenge;
       return {

@@ -1,72 +1,16 @@
-/** Points. The exact rules are [SC1] to [SC3] in SPEC.md. */
-
-import type { Answer, Mark, Truth } from './protocol/shapes.ts';
-import type { ChallengeState, Score } from './protocol/state.ts';
-
-export const FULL_POINTS = 1000;
-const HALF = FULL_POINTS / 2;
-
-type RoundAnswer = Extract<Answer, { kind: 'round' }>;
-type RoundTruth = Extract<Truth, { kind: 'round' }>;
-
-/** [SC2] Half for the returned number, half for the freed objects: hits less wrong marks, over what there was. */
-function markRound(answer: RoundAnswer, truth: RoundTruth): Omit<Mark, 'member'> {
-  const freed = new Set(truth.freed);
-  const marked = new Set(answer.freed);
-  const hits = [...marked].filter((serial) => freed.has(serial)).length;
-  const wrong = marked.size - hits;
-  const missed = freed.size - hits;
-  const share = freed.size === 0 ? (marked.size === 0 ? 1 : 0) : Math.max(0, (hits - wrong) / freed.size);
-  const returned = answer.returned === truth.returned;
-  const reasons = [
-    returned
-      ? `gc.collect returned ${truth.returned}, as predicted.`
-      : `gc.collect returned ${truth.returned}; the prediction was ${answer.returned}.`,
-    freed.size === 0
-      ? marked.size === 0
-        ? 'Nothing was unreachable, and nothing was marked.'
-        : `Nothing was unreachable, but ${count(marked.size, 'object')} had been marked: something still refers to them.`
-      : `${hits} of ${count(freed.size, 'freed object')} marked${missed > 0 ? `, ${missed} missed` : ''}${
-          wrong > 0 ? `, ${wrong} marked that stayed alive` : ''
-        }.`,
-  ];
-  return {
-    points: (returned ? HALF : 0) + Math.round(HALF * share),
-    correct: returned && share === 1,
-    answer,
-    reasons,
-  };
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-function markOne(answer: Answer, truth: Truth): Omit<Mark, 'member'> {
-  if (answer.kind === 'round' && truth.kind === 'round') return markRound(answer, truth);
-  if (answer.kind === 'question' && truth.kind === 'question') {
-    const correct = answer.choice === truth.correct;
-    return { points: correct ? FULL_POINTS : 0, correct, answer, reasons: [truth.explanation] };
-  }
-  throw new Error('an answer of another kind than its challenge');
-}
-
-/** Marks of all answers, in order of the answers. Needs the answers unredacted. */
-export function markAll(challenge: ChallengeState, truth: Truth): Mark[] {
-  return challenge.answers.map(({ member, answer }) => {
-    if (answer === undefined) throw new Error('marking needs the answers themselves');
-    return { member, ...markOne(answer, truth) };
-  });
-}
+/** Running totals and ranks. The exact rules are [SC8] and [SC9] in SPEC.md. */
+import type { Mark } from './protocol/challenge.ts';
+import type { MemberState, Score } from './protocol/state.ts';
 
 export function addMarks(scores: readonly Score[], marks: readonly Mark[]): Score[] {
   const byMember = new Map(marks.map((mark) => [mark.member, mark]));
   return scores.map((score) => {
     const mark = byMember.get(score.member);
-    if (mark === undefined) return score;
+    if (mark === undefined || mark.correct === null) return score;
     return {
       ...score,
-      points: score.points + mark.points,
+      // [SC8] What a wrong answer costs never takes a total below nothing.
+      points: Math.max(0, score.points + mark.points),
       correct: score.correct + (mark.correct ? 1 : 0),
       answered: score.answered + 1,
     };
@@ -80,4 +24,28 @@ export function ranking(scores: readonly Score[]): { readonly rank: number; read
     rank: 1 + sorted.findIndex((other) => other.points === score.points && other.correct === score.correct),
     score,
   }));
+}
+
+export interface TeamScore {
+  readonly team: string;
+  readonly members: number;
+  /** Mean of its members' points, rounded. */
+  readonly points: number;
+}
+
+/** [SC9] Teams of those who are in the class, best first. */
+export function teamScores(members: readonly MemberState[], scores: readonly Score[]): TeamScore[] {
+  const points = new Map(scores.map((score) => [score.member, score.points]));
+  const teams = new Map<string, number[]>();
+  for (const { id, team, removed } of members) {
+    if (team === null || removed) continue;
+    teams.set(team, [...(teams.get(team) ?? []), points.get(id) ?? 0]);
+  }
+  return [...teams]
+    .map(([team, all]) => ({
+      team,
+      members: all.length,
+      points: Math.round(all.reduce((sum, one) => sum + one, 0) / all.length),
+    }))
+    .sort((a, b) => b.points - a.points || a.team.localeCompare(b.team));
 }

@@ -5,12 +5,14 @@
 import { type CollectionWatch, engineVersion, Machine, type Serial, type Step } from '../heap/index.ts';
 import { advance, initialState } from './advance.ts';
 import { type Asker, type Decision, decide, decideJoin, memberOf } from './decide.ts';
+import { markAll } from './marking.ts';
+import type { Truth } from './protocol/challenge.ts';
 import type { Command } from './protocol/command.ts';
 import type { Draft, Entry } from './protocol/entry.ts';
 import { type Refusal, refuse } from './protocol/refusal.ts';
-import type { MemberIdentity, Truth } from './protocol/shapes.ts';
-import type { ClassState } from './protocol/state.ts';
-import { markAll } from './scoring.ts';
+import type { MemberIdentity } from './protocol/shapes.ts';
+import type { ChallengeState, ClassState } from './protocol/state.ts';
+import { goalWords, gradeTasks, type TaskResult } from './tasks.ts';
 
 /** Every copy runs with the same limits: small enough for a phone to keep up with thirty writers. */
 export const CLASS_LIMITS = {
@@ -190,7 +192,10 @@ export class Session {
 
   /** How every object looks now: what is freed later can still be named then. */
   #names(): Map<Serial, string> {
-    return new Map(this.#machine.inspect().objects.map((object) => [object.serial, object.repr]));
+    const { objects } = this.#machine.inspect();
+    return new Map(
+      objects.flatMap((object) => (object.internal || object.builtin ? [] : [[object.serial, object.repr]])),
+    );
   }
 
   #finish(draft: Draft, step: Step | null, before: ReadonlyMap<Serial, string> | null = null): Applied {
@@ -213,30 +218,47 @@ export class Session {
     if (draft.kind === 'challenge.reveal' && draft.outcome === undefined) {
       const challenge = this.#state.challenges.find((one) => one.number === draft.number);
       if (challenge === undefined) throw new Error(`no challenge ${draft.number}`);
-      const truth = this.#truth(challenge.solution, step, before);
-      return { ...draft, ...place, outcome: { truth, marks: markAll(challenge, truth) } };
+      const truth = this.#truth(challenge, step, before);
+      return {
+        ...draft,
+        ...place,
+        outcome: { truth, marks: markAll(challenge, truth, this.#taskResults(challenge)) },
+      };
     }
     return { ...draft, ...place };
   }
 
-  /** [SC1] What really happened: the collector's own list for a round, the author's solution for a question. */
+  /** [CH2] What really happened: the collector's own list for a round, the key for a question. */
   #truth(
-    solution: { correct: number; explanation: string } | undefined,
+    { challenge, solution }: ChallengeState,
     step: Step | null,
     before: ReadonlyMap<Serial, string> | null,
   ): Truth {
-    if (step === null) {
+    if (challenge.kind === 'question') {
       if (solution === undefined) throw new Error('a question without its solution');
-      return { kind: 'question', correct: solution.correct, explanation: solution.explanation };
+      return { kind: 'question', solution };
     }
-    const collection = step.collections.findLast((one) => !one.automatic);
+    if (challenge.kind === 'task') return { kind: 'task', goals: challenge.goals.map(goalWords) };
+    const collection = step?.collections.findLast((one) => !one.automatic);
     const freed = collection?.freed ?? [];
     return {
       kind: 'round',
       returned: collection?.collected ?? 0,
       freed: [...freed],
       freedNames: freed.map((serial) => before?.get(serial) ?? ''),
+      moved: (collection?.moved ?? [])
+        .map(({ serial }) => serial)
+        .filter((serial) => before?.has(serial) === true),
     };
+  }
+
+  /** The class's heap stands still while a task is open, so that it is now what every fork began with. */
+  #taskResults({ challenge, answers }: ChallengeState): Map<string, TaskResult> {
+    if (challenge.kind !== 'task') return new Map();
+    const given = answers.flatMap(({ member, answer }) =>
+      answer?.kind === 'task' ? [{ member, handle: this.#handle(member), answer }] : [],
+    );
+    return gradeTasks(this.#machine.snapshot(), challenge, given);
   }
 
   #handle(id: string | null): string {

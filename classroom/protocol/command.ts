@@ -1,14 +1,7 @@
 /** What a member asks for. Answered always: with the seq of the entry it became, or with a refusal. */
 import { z } from 'zod';
-import {
-  answerShape,
-  challengeShape,
-  commandId,
-  MAX,
-  memberId,
-  settingsShape,
-  solutionShape,
-} from './shapes.ts';
+import { answerShape, challengeShape, rulesShape, solutionShape } from './challenge.ts';
+import { arrangementShape, commandId, MAX, memberId, settingsShape } from './shapes.ts';
 
 const base = { id: commandId };
 
@@ -18,7 +11,8 @@ export const commandSchema = z.discriminatedUnion('kind', [
     ...base,
     kind: z.literal('challenge.open'),
     challenge: challengeShape,
-    /** For a question; a round's truth comes from the collector. */
+    rules: rulesShape.optional(),
+    /** For a question; the truth of rounds and tasks comes from the machine. */
     solution: solutionShape.optional(),
   }),
   z.strictObject({
@@ -27,9 +21,21 @@ export const commandSchema = z.discriminatedUnion('kind', [
     challenge: z.number().int().positive(),
     answer: answerShape,
   }),
+  /** No more answers, and nothing told yet. */
+  z.strictObject({ ...base, kind: z.literal('challenge.close') }),
+  /** A second vote, after talking it over. */
+  z.strictObject({ ...base, kind: z.literal('challenge.again') }),
+  z.strictObject({ ...base, kind: z.literal('challenge.pause') }),
+  z.strictObject({ ...base, kind: z.literal('challenge.resume') }),
   z.strictObject({ ...base, kind: z.literal('challenge.reveal') }),
   z.strictObject({ ...base, kind: z.literal('challenge.cancel') }),
   z.strictObject({ ...base, kind: z.literal('settings'), settings: settingsShape.partial() }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('arrange'),
+    member: memberId,
+    arrangement: arrangementShape.partial(),
+  }),
   z.strictObject({ ...base, kind: z.literal('remove'), member: memberId }),
   /** The heap as it was after entry `to`; 1 is the empty heap. */
   z.strictObject({ ...base, kind: z.literal('rewind'), to: z.number().int().positive() }),

@@ -6,14 +6,12 @@ import { z } from 'zod';
 import {
   answerShape,
   challengeShape,
-  commandId,
   markShape,
-  memberId,
-  memberShape,
-  settingsShape,
+  rulesShape,
   solutionShape,
   truthShape,
-} from './shapes.ts';
+} from './challenge.ts';
+import { arrangementShape, commandId, memberId, memberShape, settingsShape } from './shapes.ts';
 
 const base = {
   /** 1, 2, 3, … without a gap within a session. */
@@ -62,6 +60,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
     kind: z.literal('challenge.open'),
     number: z.number().int().positive(),
     challenge: challengeShape,
+    rules: rulesShape,
     /** Never sent to a student or a viewer. */
     solution: solutionShape.optional(),
   }),
@@ -72,16 +71,26 @@ export const entrySchema = z.discriminatedUnion('kind', [
     /** Left out for everybody but its author and the teacher. */
     answer: answerShape.optional(),
   }),
+  z.strictObject({ ...base, kind: z.literal('challenge.close'), number: z.number().int().positive() }),
+  z.strictObject({ ...base, kind: z.literal('challenge.again'), number: z.number().int().positive() }),
+  z.strictObject({ ...base, kind: z.literal('challenge.pause'), number: z.number().int().positive() }),
+  z.strictObject({ ...base, kind: z.literal('challenge.resume'), number: z.number().int().positive() }),
   z.strictObject({
     ...base,
     kind: z.literal('challenge.reveal'),
     number: z.number().int().positive(),
-    /** Runs the collection that a round asked about, by this statement in the teacher's module; null for a question. */
+    /** Runs the collection that a round asked about, by this statement in the teacher's module; null for others. */
     source: z.string().nullable(),
     outcome: z.strictObject({ truth: truthShape, marks: z.array(markShape) }).optional(),
   }),
   z.strictObject({ ...base, kind: z.literal('challenge.cancel'), number: z.number().int().positive() }),
   z.strictObject({ ...base, kind: z.literal('settings'), settings: settingsShape.partial() }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('arrange'),
+    member: memberId,
+    arrangement: arrangementShape.partial(),
+  }),
   z.strictObject({ ...base, kind: z.literal('remove'), member: memberId }),
   /** The heap is again what it was after entry `to`, with the modules of today's members. */
   z.strictObject({ ...base, kind: z.literal('rewind'), to: z.number().int().positive() }),

@@ -1,4 +1,4 @@
-/** The parts that commands and entries share. */
+/** The small parts that commands, entries and challenges share. */
 import { z } from 'zod';
 
 /** Sizes that the door enforces; characters are UTF-16 units. */
@@ -10,6 +10,9 @@ export const MAX = {
   options: 8,
   explanation: 4_000,
   marked: 2_000,
+  /** Of one input on a fork, and how many of them. */
+  input: 2_000,
+  inputs: 200,
   members: 600,
 } as const;
 
@@ -42,55 +45,10 @@ export const settingsShape = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsShape>;
 
-/** A round: predict what `gc.collect(generation)` does, then watch it. A question: choose one of several options. */
-export const roundShape = z.strictObject({ kind: z.literal('round'), generation });
-export const questionShape = z.strictObject({
-  kind: z.literal('question'),
-  prompt: z.string().trim().min(1).max(MAX.prompt),
-  options: z.array(z.string().trim().min(1).max(MAX.option)).min(2).max(MAX.options),
+/** What a teacher arranges for one member. */
+export const arrangementShape = z.strictObject({
+  /** Times the seconds that others have for an answer. */
+  extraTime: z.number().min(1).max(5),
+  team: z.string().trim().min(1).max(MAX.nickname).nullable(),
 });
-export const challengeShape = z.discriminatedUnion('kind', [roundShape, questionShape]);
-export type ChallengeBody = z.infer<typeof challengeShape>;
-
-export const solutionShape = z.strictObject({
-  /** Index of the right option. */
-  correct: z.number().int().min(0),
-  explanation: z.string().max(MAX.explanation),
-});
-export type Solution = z.infer<typeof solutionShape>;
-
-export const answerShape = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('round'),
-    /** The number that `gc.collect` will return. */
-    returned: z.number().int().min(0).max(1_000_000),
-    /** Objects that will be freed. */
-    freed: z.array(serial).max(MAX.marked),
-  }),
-  z.strictObject({ kind: z.literal('question'), choice: z.number().int().min(0) }),
-]);
-export type Answer = z.infer<typeof answerShape>;
-
-/** One member's part of a reveal. */
-export const markShape = z.strictObject({
-  member: memberId,
-  points: z.number().int(),
-  correct: z.boolean(),
-  /** Left out for other students' answers. */
-  answer: answerShape.optional(),
-  /** One sentence per part of the answer: what was right and why. */
-  reasons: z.array(z.string()).optional(),
-});
-export type Mark = z.infer<typeof markShape>;
-
-export const truthShape = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('round'),
-    returned: z.number().int(),
-    freed: z.array(serial),
-    /** What the freed objects were, in the same order, for review after they are gone. */
-    freedNames: z.array(z.string()),
-  }),
-  z.strictObject({ kind: z.literal('question'), correct: z.number().int(), explanation: z.string() }),
-]);
-export type Truth = z.infer<typeof truthShape>;
+export type Arrangement = z.infer<typeof arrangementShape>;

@@ -1,37 +1,55 @@
 /** Everything a class knows besides its heap: plain JSON, so that a snapshot can hold it. */
 import { z } from 'zod';
-import { limitsShape } from './entry.ts';
 import {
   answerShape,
   challengeShape,
-  commandId,
   markShape,
-  memberId,
-  memberShape,
-  settingsShape,
+  rulesShape,
   solutionShape,
   truthShape,
-} from './shapes.ts';
+} from './challenge.ts';
+import { limitsShape } from './entry.ts';
+import { arrangementShape, commandId, memberId, memberShape, settingsShape } from './shapes.ts';
 
 const memberStateShape = z.strictObject({
   ...memberShape.shape,
+  ...arrangementShape.shape,
   joinedAt: z.number().int(),
   removed: z.boolean(),
 });
 export type MemberState = z.infer<typeof memberStateShape>;
 
-export const PHASES = ['open', 'revealed', 'cancelled'] as const;
+/** `closed`: no answers are taken any more, and nothing is told yet. */
+export const PHASES = ['open', 'closed', 'revealed', 'cancelled'] as const;
+
+const givenShape = z.strictObject({
+  member: memberId,
+  /** When the answer that counts was given, milliseconds since 1970. */
+  at: z.number().int(),
+  /** Absent where the viewer may not see it. */
+  answer: answerShape.optional(),
+  /** Of the first vote, once there is a second; absent likewise. */
+  first: answerShape.optional(),
+});
+export type Given = z.infer<typeof givenShape>;
 
 const challengeStateShape = z.strictObject({
   number: z.number().int().positive(),
   challenge: challengeShape,
+  rules: rulesShape,
   phase: z.enum(PHASES),
+  vote: z.union([z.literal(1), z.literal(2)]),
   openedSeq: z.number().int(),
+  /** When this vote began, by the server's clock. */
   openedAt: z.number().int(),
+  /** When it ends for those without extra time; null: not by the clock. */
+  closesAt: z.number().int().nullable(),
+  /** Since when the clock stands still. */
+  pausedAt: z.number().int().nullable(),
   /** Absent for students and viewers before the reveal. */
   solution: solutionShape.optional(),
-  /** In order of first answer; `answer` absent where the viewer may not see it. */
-  answers: z.array(z.strictObject({ member: memberId, answer: answerShape.optional() })),
+  /** In order of first answer. */
+  answers: z.array(givenShape),
   truth: truthShape.optional(),
   marks: z.array(markShape).optional(),
 });

@@ -3,6 +3,7 @@
  * a test hashes the schemas and fails when the number stood still.
  *
  * 1  first version: commands, entries, acks, resync
- * 2  the player's position, the log up to an entry; rewinding the heap, pens while it is frozen
+ * 2  the player's position, the log up to an entry; rewinding the heap, pens while it is frozen;
+ *    forms of questions, tasks, clocks, second votes, confidence, arrangements
  */
 export const wireVersion = 2;

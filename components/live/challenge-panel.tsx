@@ -6,9 +6,9 @@ import type { ChallengeState, ClassState, MemberState } from '../../classroom/pr
 import type { HeapView } from '../../heap/index.ts';
 import { IconButton } from '../design/button.tsx';
 import { Panel } from '../design/panel.tsx';
+import { AnswerForm } from './answer-form.tsx';
 import type { CommandBody } from './connection.ts';
 import { students } from './members.ts';
-import { QuestionForm } from './question-form.tsx';
 import { QuestionText } from './question-text.tsx';
 import { Reveal } from './reveal.tsx';
 import { RoundForm } from './round-form.tsx';
@@ -26,16 +26,15 @@ export interface ChallengePanelProps {
 }
 
 export function challengeTitle({ number, challenge }: ChallengeState): string {
-  return challenge.kind === 'round'
-    ? `Round ${number}: gc.collect(${challenge.generation})`
-    : `Question ${number}`;
+  if (challenge.kind === 'round') return `Round ${number}: gc.collect(${challenge.generation})`;
+  return challenge.kind === 'task' ? `Task ${number}` : `Question ${number}`;
 }
 
 /** The challenge of the moment, as its reader has it: to answer, to watch, or revealed. */
 export function ChallengePanel(props: ChallengePanelProps) {
   const { challenge, me, heap, onDismiss } = props;
   const Icon = challenge.challenge.kind === 'round' ? Recycle : CircleHelp;
-  const open = challenge.phase === 'open';
+  const open = challenge.phase === 'open' || challenge.phase === 'closed';
   return (
     <Panel
       title={
@@ -62,11 +61,18 @@ function Open({ challenge, state, me, heap, draft, send }: ChallengePanelProps) 
   const { challenge: body } = challenge;
   return (
     <div className="flex flex-col gap-4">
-      {body.kind === 'question' ? <QuestionText text={body.prompt} /> : null}
+      {body.kind !== 'round' ? <QuestionText text={body.prompt} /> : null}
       {me.role === 'teacher' ? (
         <Waiting challenge={challenge} state={state} />
       ) : body.kind === 'question' ? (
-        <QuestionForm key={challenge.number} challenge={challenge} me={me.id} send={send} />
+        <AnswerForm
+          key={`${challenge.number} ${challenge.vote}`}
+          challenge={challenge}
+          form={body.answer}
+          me={me.id}
+          heap={heap}
+          send={send}
+        />
       ) : draft === null ? null : (
         <RoundForm challenge={challenge} heap={heap} draft={draft} />
       )}

@@ -2,7 +2,7 @@
 
 import { Boxes, ListTree, MessageSquareText, Recycle, ScanSearch, Sparkles, Users } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { collectSource } from '../../classroom/decide.ts';
+import { collectSource } from '../../classroom/decideChallenge.ts';
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
 import type { GenerationNumber, HeapView, Serial } from '../../heap/index.ts';
 import { Badge } from '../design/badge.tsx';

@@ -2,6 +2,7 @@
 
 import { Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { ChallengeBody } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
 import type { HeapView, Serial } from '../../heap/index.ts';
 import { Segmented } from '../design/choices.tsx';
@@ -194,7 +195,7 @@ function WallChallenge({
       className="max-h-[60%] shrink-0 overflow-hidden border-b border-line bg-raised p-5"
     >
       <h2 className="text-2xl font-semibold tracking-tight">{challengeTitle(challenge)}</h2>
-      {phase === 'open' ? (
+      {phase === 'open' || phase === 'closed' ? (
         <div className="mt-3 flex flex-col gap-4">
           {body.kind === 'round' ? (
             <p className="text-lg">Which objects will it free, and what will it return?</p>
@@ -202,7 +203,7 @@ function WallChallenge({
             <>
               <QuestionText text={body.prompt} className="text-lg" />
               <ol className="flex flex-col gap-2">
-                {body.options.map((option) => (
+                {shownOptions(body).map((option) => (
                   <li key={option} className="rounded-lg border border-line-strong px-4 py-2 text-lg">
                     <Inline text={option} />
                   </li>
@@ -230,6 +231,16 @@ function WallChallenge({
       )}
     </section>
   );
+}
+
+function shownOptions(body: ChallengeBody): readonly string[] {
+  if (body.kind !== 'question') return [];
+  const form = body.answer;
+  return form.form === 'one' || form.form === 'several'
+    ? form.options
+    : form.form === 'order'
+      ? form.items
+      : [];
 }
 
 function Leaders({ lines }: { readonly lines: readonly ScoreLine[] }) {

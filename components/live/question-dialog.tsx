@@ -43,8 +43,8 @@ export function QuestionDialog({ open, onOpenChange, send }: QuestionDialogProps
     setBusy(true);
     const ack = await send({
       kind: 'challenge.open',
-      challenge: { kind: 'question', prompt: draft.prompt.trim(), options },
-      solution: { correct: draft.correct, explanation: draft.explanation.trim() },
+      challenge: { kind: 'question', prompt: draft.prompt.trim(), answer: { form: 'one', options } },
+      solution: { key: { form: 'one', correct: draft.correct }, explanation: draft.explanation.trim() },
     });
     setBusy(false);
     if (!ack.ok) {

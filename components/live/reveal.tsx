@@ -1,9 +1,11 @@
 import { Check, CircleDashed, X } from 'lucide-react';
-import type { Mark } from '../../classroom/protocol/shapes.ts';
+import type { Answer, Form, Mark } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import type { HeapView } from '../../heap/index.ts';
 import { Badge } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
+import { PythonBlock } from '../design/code.tsx';
+import { answerWords, keyWords } from './answer-words.ts';
 import { Inline, QuestionText } from './question-text.tsx';
 import { answerOf, compared, tally } from './round.ts';
 
@@ -25,10 +27,12 @@ export function Reveal({ challenge, me, heap, withTally = false }: RevealProps) 
     <div className="flex flex-col gap-4">
       {truth.kind === 'round' ? (
         <RoundTruth challenge={challenge} me={me} heap={heap} />
+      ) : truth.kind === 'question' ? (
+        <QuestionTruth challenge={challenge} me={me} heap={heap} withTally={withTally} />
       ) : (
-        <QuestionTruth challenge={challenge} me={me} withTally={withTally} />
+        <TaskTruth challenge={challenge} me={me} />
       )}
-      {mine === undefined ? null : <Points mark={mine} withReasons={truth.kind === 'round'} />}
+      {mine === undefined ? null : <Points mark={mine} withReasons={truth.kind !== 'question'} />}
       <p className="text-sm text-muted">
         {marks.length === 0
           ? 'Nobody answered.'
@@ -43,7 +47,7 @@ function Points({ mark, withReasons }: { readonly mark: Mark; readonly withReaso
     <div
       className={classes(
         'rounded-xl border px-4 py-3',
-        mark.correct ? 'border-newborn/40 bg-newborn-soft' : 'border-line-strong bg-sunken',
+        mark.correct === true ? 'border-newborn/40 bg-newborn-soft' : 'border-line-strong bg-sunken',
       )}
     >
       <p className="text-2xl font-semibold tracking-tight tabular" data-testid="my-points">
@@ -102,44 +106,105 @@ function RoundTruth({ challenge, me, heap }: Omit<RevealProps, 'withTally'>) {
   );
 }
 
-function QuestionTruth({ challenge, me, withTally }: Omit<RevealProps, 'heap'>) {
+function QuestionTruth({ challenge, me, heap, withTally }: RevealProps) {
   const { truth, challenge: body } = challenge;
   if (truth?.kind !== 'question' || body.kind !== 'question') return null;
+  const { key, explanation } = truth.solution;
   const answer = answerOf(challenge, me);
-  const chosen = answer?.kind === 'question' ? answer.choice : null;
-  const counts = tally(challenge, body.options.length);
+  const form = body.answer;
+  const words = keyWords(form, key);
   return (
     <>
       <QuestionText text={body.prompt} />
-      <ol className="flex flex-col gap-1.5">
-        {body.options.map((option, index) => {
-          const right = index === truth.correct;
-          return (
-            <li
-              key={option}
-              className={classes(
-                'flex items-center gap-2.5 rounded-lg border px-3 py-2 text-sm',
-                right ? 'border-newborn bg-newborn-soft' : 'border-line',
-              )}
-            >
-              {right ? (
+      {form.form === 'one' || form.form === 'several' ? (
+        <Options challenge={challenge} form={form} answer={answer} withTally={withTally === true} />
+      ) : key.form === 'object' ? (
+        <ul className="flex flex-col gap-1.5 text-sm">
+          {key.correct.map((serial) => {
+            const object = heap?.objects.find((one) => one.serial === serial);
+            return (
+              <li key={serial} className={classes(OPTION, 'border-newborn bg-newborn-soft')}>
                 <Check aria-hidden className="size-4 shrink-0 text-newborn-ink" />
-              ) : (
-                <span className="w-4 shrink-0" />
-              )}
-              <span className="min-w-0 flex-1">
-                <Inline text={option} />
-                {right ? <span className="sr-only"> (right)</span> : null}
-              </span>
-              {chosen === index ? <Badge tone={right ? 'newborn' : 'leaked'}>your answer</Badge> : null}
-              {withTally ? <span className="text-muted tabular">{counts[index]}</span> : null}
-            </li>
-          );
-        })}
-      </ol>
-      {truth.explanation === '' ? null : (
-        <QuestionText text={truth.explanation} className="text-sm text-muted" />
+                <span className="font-mono wrap-anywhere">
+                  {object === undefined ? `object ${serial}, gone by now` : `${object.type} ${object.repr}`}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      ) : (
+        <p className={classes(OPTION, 'border-newborn bg-newborn-soft')}>
+          <Check aria-hidden className="size-4 shrink-0 text-newborn-ink" />
+          <span className="font-medium">{words ?? 'There is no single right answer.'}</span>
+        </p>
       )}
+      {answer === null || form.form === 'one' || form.form === 'several' ? null : (
+        <p className="text-sm">
+          <span className="text-muted">Your answer:</span> {answerWords(body, answer)}
+        </p>
+      )}
+      {explanation === '' ? null : <QuestionText text={explanation} className="text-sm text-muted" />}
+    </>
+  );
+}
+
+const OPTION = 'flex items-center gap-2.5 rounded-lg border px-3 py-2 text-sm';
+
+function Options({
+  challenge,
+  form,
+  answer,
+  withTally,
+}: {
+  readonly challenge: ChallengeState;
+  readonly form: Extract<Form, { form: 'one' | 'several' }>;
+  readonly answer: Answer | null;
+  readonly withTally: boolean;
+}) {
+  const key = challenge.truth?.kind === 'question' ? challenge.truth.solution.key : null;
+  const correct = key?.form === 'one' ? [key.correct] : key?.form === 'several' ? key.correct : [];
+  const chosen = answer?.kind === 'one' ? [answer.choice] : answer?.kind === 'several' ? answer.choices : [];
+  const counts = tally(challenge, form.options.length);
+  return (
+    <ol className="flex flex-col gap-1.5">
+      {form.options.map((option, index) => {
+        const right = correct.includes(index);
+        return (
+          <li
+            key={option}
+            className={classes(OPTION, right ? 'border-newborn bg-newborn-soft' : 'border-line')}
+          >
+            {right ? (
+              <Check aria-hidden className="size-4 shrink-0 text-newborn-ink" />
+            ) : (
+              <span className="w-4 shrink-0" />
+            )}
+            <span className="min-w-0 flex-1">
+              <Inline text={option} />
+              {right ? <span className="sr-only"> (right)</span> : null}
+            </span>
+            {chosen.includes(index) ? <Badge tone={right ? 'newborn' : 'leaked'}>your answer</Badge> : null}
+            {withTally ? <span className="text-muted tabular">{counts[index]}</span> : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function TaskTruth({ challenge, me }: Pick<RevealProps, 'challenge' | 'me'>) {
+  const { truth, challenge: body } = challenge;
+  if (truth?.kind !== 'task' || body.kind !== 'task') return null;
+  const answer = answerOf(challenge, me);
+  return (
+    <>
+      <QuestionText text={body.prompt} />
+      <ul className="list-disc pl-5 text-sm">
+        {truth.goals.map((goal) => (
+          <li key={goal}>{goal}</li>
+        ))}
+      </ul>
+      {answer?.kind === 'task' ? <PythonBlock source={answer.inputs.join('\n')} /> : null}
     </>
   );
 }

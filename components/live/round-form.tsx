@@ -2,7 +2,7 @@
 
 import { type FormEvent, useId } from 'react';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
-import type { HeapView } from '../../heap/index.ts';
+import type { HeapView, ObjectView, Serial } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
 import { Checkbox, TextField } from '../design/field.tsx';
 import { Notice } from '../design/notice.tsx';
@@ -17,9 +17,9 @@ export interface RoundFormProps {
 
 /** A student's prediction: which objects the collection frees, and the number that it returns. */
 export function RoundForm({ challenge, heap, draft }: RoundFormProps) {
-  const id = useId();
   const objects = candidates(heap);
-  const call = challenge.challenge.kind === 'round' ? `gc.collect(${challenge.challenge.generation})` : '';
+  const generation = challenge.challenge.kind === 'round' ? challenge.challenge.generation : 2;
+  const call = `gc.collect(${generation})`;
   const usable = /^\d{1,7}$/.test(draft.returned.trim());
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -31,31 +31,22 @@ export function RoundForm({ challenge, heap, draft }: RoundFormProps) {
         The teacher will run <code className="font-mono text-ink">{call}</code>. Mark what it will free, in
         the graph or here, and say what it will return.
       </p>
-      <fieldset aria-labelledby={id} className="min-w-0">
-        <legend id={id} className="mb-2 text-sm font-medium">
-          Objects it will free: <span className="tabular">{draft.marks.size}</span> marked
-        </legend>
-        <div className="flex max-h-56 flex-col gap-1.5 overflow-auto rounded-lg border border-line p-3">
-          {objects.length === 0 ? (
-            <p className="text-sm text-muted">There is nothing yet that the collector looks at.</p>
-          ) : (
-            objects.map((object) => (
-              <Checkbox
-                key={object.serial}
-                checked={draft.marks.has(object.serial)}
-                onChange={() => draft.toggle(object.serial)}
-                label={
-                  <>
-                    <span className="font-medium">{object.type}</span>{' '}
-                    <span className="font-mono wrap-anywhere">{object.repr}</span>
-                    {object.owner === null ? null : <span className="text-faint"> by {object.owner}</span>}
-                  </>
-                }
-              />
-            ))
+      <ObjectMarks
+        title="Objects it will free"
+        objects={objects}
+        marks={draft.marks}
+        onToggle={draft.toggle}
+      />
+      {generation === 2 ? null : (
+        <ObjectMarks
+          title="Objects that will move to an older generation"
+          objects={objects.filter(
+            (object) => typeof object.generation === 'number' && object.generation <= generation,
           )}
-        </div>
-      </fieldset>
+          marks={draft.moves}
+          onToggle={draft.toggleMove}
+        />
+      )}
       <TextField
         label={`${call} returns`}
         inputMode="numeric"
@@ -75,5 +66,46 @@ export function RoundForm({ challenge, heap, draft }: RoundFormProps) {
         </p>
       </div>
     </form>
+  );
+}
+
+function ObjectMarks({
+  title,
+  objects,
+  marks,
+  onToggle,
+}: {
+  readonly title: string;
+  readonly objects: readonly ObjectView[];
+  readonly marks: ReadonlySet<Serial>;
+  readonly onToggle: (serial: Serial) => void;
+}) {
+  const id = useId();
+  return (
+    <fieldset aria-labelledby={id} className="min-w-0">
+      <legend id={id} className="mb-2 text-sm font-medium">
+        {title}: <span className="tabular">{marks.size}</span> marked
+      </legend>
+      <div className="flex max-h-56 flex-col gap-1.5 overflow-auto rounded-lg border border-line p-3">
+        {objects.length === 0 ? (
+          <p className="text-sm text-muted">There is nothing yet that the collector looks at.</p>
+        ) : (
+          objects.map((object) => (
+            <Checkbox
+              key={object.serial}
+              checked={marks.has(object.serial)}
+              onChange={() => onToggle(object.serial)}
+              label={
+                <>
+                  <span className="font-medium">{object.type}</span>{' '}
+                  <span className="font-mono wrap-anywhere">{object.repr}</span>
+                  {object.owner === null ? null : <span className="text-faint"> by {object.owner}</span>}
+                </>
+              }
+            />
+          ))
+        )}
+      </div>
+    </fieldset>
   );
 }

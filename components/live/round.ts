@@ -1,5 +1,6 @@
 /** What a screen needs around a collection round. Truth and points come with the reveal, from classroom/. */
-import type { Answer, Truth } from '../../classroom/protocol/shapes.ts';
+import { openChallenge } from '../../classroom/decideChallenge.ts';
+import type { Answer, Truth } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
 import type { HeapView, ObjectView, Serial } from '../../heap/index.ts';
 
@@ -14,7 +15,7 @@ export function candidates(heap: HeapView): ObjectView[] {
 }
 
 export function currentChallenge(state: ClassState): ChallengeState | null {
-  return state.challenges.findLast((challenge) => challenge.phase === 'open') ?? null;
+  return openChallenge(state) ?? null;
 }
 
 /** The newest challenge that has its truth, unless another one is open or came after it. */
@@ -57,9 +58,9 @@ export function compared(
 export function tally(challenge: ChallengeState, options: number): number[] {
   const counts = Array.from({ length: options }, () => 0);
   for (const { answer } of challenge.answers) {
-    if (answer?.kind !== 'question') continue;
-    const count = counts[answer.choice];
-    if (count !== undefined) counts[answer.choice] = count + 1;
+    const chosen =
+      answer?.kind === 'one' ? [answer.choice] : answer?.kind === 'several' ? answer.choices : [];
+    for (const choice of chosen) counts[choice] = (counts[choice] ?? 0) + 1;
   }
   return counts;
 }

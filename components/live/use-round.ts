@@ -10,7 +10,10 @@ import { answerOf, candidates } from './round.ts';
 
 interface Draft {
   readonly number: number | null;
+  /** Objects that will be freed. */
   readonly marks: ReadonlySet<Serial>;
+  /** Objects that will move to an older generation; asked where there is one. */
+  readonly moves: ReadonlySet<Serial>;
   readonly returned: string;
   readonly problem: Refusal | null;
   readonly sending: boolean;
@@ -20,6 +23,7 @@ interface Draft {
 
 export interface RoundDraft extends Draft {
   readonly toggle: (serial: Serial) => void;
+  readonly toggleMove: (serial: Serial) => void;
   readonly setReturned: (text: string) => void;
   readonly submit: () => Promise<void>;
 }
@@ -41,22 +45,21 @@ export function useRound(
     setDraft((old) => ({ ...old, sent: false, problem: null, ...part }));
   return {
     ...draft,
-    toggle: (serial) => {
-      const marks = new Set(draft.marks);
-      if (!marks.delete(serial)) marks.add(serial);
-      change({ marks });
-    },
+    toggle: (serial) => change({ marks: toggled(draft.marks, serial) }),
+    toggleMove: (serial) => change({ moves: toggled(draft.moves, serial) }),
     setReturned: (returned) => change({ returned }),
     submit: async () => {
       // What died meanwhile, by somebody's statement, is no prediction any more.
       const alive = new Set((heap === null ? [] : candidates(heap)).map((object) => object.serial));
-      const freed = [...draft.marks].filter((serial) => alive.has(serial)).sort((a, b) => a - b);
+      const living = (serials: ReadonlySet<Serial>) =>
+        [...serials].filter((serial) => alive.has(serial)).sort((a, b) => a - b);
+      const [freed, moved] = [living(draft.marks), living(draft.moves)];
       const returned = Number(draft.returned);
       setDraft((old) => ({ ...old, sending: true }));
       const ack = await send({
         kind: 'challenge.answer',
         challenge: round.number,
-        answer: { kind: 'round', returned, freed },
+        answer: { kind: 'round', returned, freed, moved },
       });
       setDraft((old) =>
         old.number === round.number
@@ -67,12 +70,19 @@ export function useRound(
   };
 }
 
+function toggled(serials: ReadonlySet<Serial>, serial: Serial): Set<Serial> {
+  const next = new Set(serials);
+  if (!next.delete(serial)) next.add(serial);
+  return next;
+}
+
 function begin(round: ChallengeState | null, me: string | null): Draft {
   const given = round === null ? null : answerOf(round, me);
   const answer = given?.kind === 'round' ? given : null;
   return {
     number: round?.number ?? null,
     marks: new Set(answer?.freed),
+    moves: new Set(answer?.moved),
     returned: answer === null ? '' : String(answer.returned),
     problem: null,
     sending: false,

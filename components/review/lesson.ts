@@ -82,13 +82,23 @@ export function headline(entry: Entry, state: ClassState): string {
     case 'challenge.open':
       return entry.challenge.kind === 'round'
         ? `Round ${entry.number} opens: gc.collect(${entry.challenge.generation})`
-        : `Question ${entry.number} opens`;
+        : `${entry.challenge.kind === 'task' ? 'Task' : 'Question'} ${entry.number} opens`;
     case 'challenge.answer':
       return `${name(entry.actor)} answers`;
     case 'challenge.reveal':
       return entry.source === null
-        ? `Question ${entry.number} is revealed`
+        ? `Challenge ${entry.number} is revealed`
         : `Round ${entry.number}: the collector runs`;
+    case 'challenge.close':
+      return `Challenge ${entry.number} takes no more answers`;
+    case 'challenge.again':
+      return `Challenge ${entry.number}: second vote`;
+    case 'challenge.pause':
+      return `Challenge ${entry.number}: the clock stands still`;
+    case 'challenge.resume':
+      return `Challenge ${entry.number}: the clock goes on`;
+    case 'arrange':
+      return `The teacher arranges something for ${name(entry.member)}`;
     case 'challenge.cancel':
       return `Challenge ${entry.number} is cancelled`;
     case 'settings': {
@@ -125,5 +135,6 @@ export function momentOf(entry: Entry, state: ClassState): Moment | null {
   if (entry.kind === 'run') return typeof entry.outcome?.raised === 'string' ? 'error' : null;
   if (entry.kind !== 'challenge.open' && entry.kind !== 'challenge.reveal') return null;
   const challenge = state.challenges.find((one) => one.number === entry.number);
-  return challenge?.challenge.kind ?? null;
+  const kind = challenge?.challenge.kind;
+  return kind === undefined ? null : kind === 'round' ? 'round' : 'question';
 }

@@ -2,7 +2,6 @@
 
 import { Download, History, MessageSquareText, Radio } from 'lucide-react';
 import { useMemo } from 'react';
-import type { Answer } from '../../classroom/protocol/shapes.ts';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
 import { Button, ButtonLink } from '../design/button.tsx';
 import { DataTable } from '../design/data-table.tsx';
@@ -10,6 +9,7 @@ import { Empty } from '../design/empty.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Panel } from '../design/panel.tsx';
 import { Page, TopBar } from '../design/top-bar.tsx';
+import { answerWords } from '../live/answer-words.ts';
 import { challengeTitle } from '../live/challenge-panel.tsx';
 import { nameOf, scoreLines } from '../live/members.ts';
 import { Reveal } from '../live/reveal.tsx';
@@ -103,13 +103,13 @@ function Shares({ challenge }: { readonly challenge: ChallengeState }) {
   const marks = challenge.marks ?? [];
   if (marks.length === 0) return null;
   const bands = [
-    { label: 'all points', fill: 'bg-newborn', count: marks.filter((mark) => mark.correct).length },
+    { label: 'all points', fill: 'bg-newborn', count: marks.filter((mark) => mark.correct === true).length },
     {
       label: 'some points',
       fill: 'bg-mine',
-      count: marks.filter((mark) => !mark.correct && mark.points > 0).length,
+      count: marks.filter((mark) => mark.correct === false && mark.points > 0).length,
     },
-    { label: 'no points', fill: 'bg-edge', count: marks.filter((mark) => mark.points === 0).length },
+    { label: 'no points', fill: 'bg-edge', count: marks.filter((mark) => mark.points <= 0).length },
   ].filter((band) => band.count > 0);
   return (
     <div className="mt-4">
@@ -134,12 +134,6 @@ function Shares({ challenge }: { readonly challenge: ChallengeState }) {
 function Answers({ challenge, state }: { readonly challenge: ChallengeState; readonly state: ClassState }) {
   const { challenge: body, marks = [] } = challenge;
   if (marks.length === 0) return null;
-  const words = (answer: Answer | undefined) => {
-    if (answer === undefined) return '';
-    if (answer.kind === 'round')
-      return `${answer.returned}, ${counted(answer.freed.length, 'object')} marked`;
-    return body.kind === 'question' ? (body.options[answer.choice] ?? '').replaceAll('`', '') : '';
-  };
   return (
     <details className="mt-4 border-t border-line pt-3">
       <summary className="cursor-pointer text-sm font-medium">Answers</summary>
@@ -150,7 +144,7 @@ function Answers({ challenge, state }: { readonly challenge: ChallengeState; rea
           rowKey={(mark) => mark.member}
           columns={[
             { id: 'name', head: 'Student', cell: (mark) => nameOf(state, mark.member) },
-            { id: 'answer', head: 'Answer', cell: (mark) => words(mark.answer) },
+            { id: 'answer', head: 'Answer', cell: (mark) => answerWords(body, mark.answer) },
             { id: 'points', head: 'Points', align: 'right', cell: (mark) => mark.points },
           ]}
         />

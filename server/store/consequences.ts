@@ -2,8 +2,9 @@
  * What the entries of one append change in the tables that pages read, beside the log itself. Derived from the
  * entries and the state after them, and written in the same transaction, so that no page replays a heap.
  */
+
+import type { Mark } from '../../classroom/protocol/challenge.ts';
 import type { Entry } from '../../classroom/protocol/entry.ts';
-import type { Mark } from '../../classroom/protocol/shapes.ts';
 import type { ClassState, Score } from '../../classroom/protocol/state.ts';
 import { Prisma, type PrismaClient } from '../../prisma/client/client.ts';
 

@@ -12,7 +12,7 @@ function lessonWithRounds() {
   lesson.must(ana, {
     kind: 'challenge.answer',
     challenge: 1,
-    answer: { kind: 'round', returned: 2, freed: [] },
+    answer: { kind: 'round', returned: 2, freed: [], moved: [] },
   });
   const reveal = lesson.must(TEACHER, { kind: 'challenge.reveal' });
   return { lesson, ana, reveal };

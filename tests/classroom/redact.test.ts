@@ -8,15 +8,16 @@ const opened: Entry = {
   actor: 't',
   kind: 'challenge.open',
   number: 1,
-  challenge: { kind: 'question', prompt: 'p', options: ['a', 'b'] },
-  solution: { correct: 1, explanation: 'secret reason' },
+  challenge: { kind: 'question', prompt: 'p', answer: { form: 'one', options: ['a', 'b'] } },
+  rules: { seconds: null, confidence: false, speed: false },
+  solution: { key: { form: 'one', correct: 1 }, explanation: 'secret reason' },
 };
 const answered: Entry = {
   ...place,
   actor: 'ana',
   kind: 'challenge.answer',
   number: 1,
-  answer: { kind: 'question', choice: 1 },
+  answer: { kind: 'one', choice: 1 },
 };
 const revealed: Entry = {
   ...place,
@@ -25,10 +26,13 @@ const revealed: Entry = {
   number: 1,
   source: null,
   outcome: {
-    truth: { kind: 'question', correct: 1, explanation: 'secret reason' },
+    truth: {
+      kind: 'question',
+      solution: { key: { form: 'one', correct: 1 }, explanation: 'secret reason' },
+    },
     marks: [
-      { member: 'ana', points: 1000, correct: true, answer: { kind: 'question', choice: 1 }, reasons: ['r'] },
-      { member: 'ben', points: 0, correct: false, answer: { kind: 'question', choice: 0 }, reasons: ['r'] },
+      { member: 'ana', points: 1000, correct: true, answer: { kind: 'one', choice: 1 }, reasons: ['r'] },
+      { member: 'ben', points: 0, correct: false, answer: { kind: 'one', choice: 0 }, reasons: ['r'] },
     ],
   },
 };
@@ -50,7 +54,7 @@ it('[SE2] after the reveal a student gets the truth and their own marks in full'
   expect(seen.outcome?.truth).toEqual(revealed.outcome?.truth);
   expect(seen.outcome?.marks).toEqual([
     { member: 'ana', points: 1000, correct: true },
-    { member: 'ben', points: 0, correct: false, answer: { kind: 'question', choice: 0 }, reasons: ['r'] },
+    { member: 'ben', points: 0, correct: false, answer: { kind: 'one', choice: 0 }, reasons: ['r'] },
   ]);
 });
 
@@ -64,4 +68,33 @@ it('[SE2] the stored outcome of a statement is for review, not for the live wire
   };
   expect(redactEntry(run, ben)).toEqual(run);
   expect(wireEntry(run, ben)).not.toHaveProperty('outcome');
+});
+
+it('[SE3] extra time is between a student and the teacher; teams are for all', () => {
+  const arranged: Entry = {
+    ...place,
+    actor: 't',
+    kind: 'arrange',
+    member: 'ana',
+    arrangement: { extraTime: 1.5, team: 'Blue' },
+  };
+  for (const viewer of [ben, { role: 'viewer' } as const]) {
+    expect(redactEntry(arranged, viewer)).toMatchObject({ arrangement: { team: 'Blue' } });
+    expect(JSON.stringify(redactEntry(arranged, viewer))).not.toMatch(/extraTime/);
+  }
+  expect(redactEntry(arranged, { role: 'student', id: 'ana' })).toEqual(arranged);
+});
+
+it('[SE1] the answer of the first vote is as secret as the second', () => {
+  const seen = redactEntry(
+    {
+      ...revealed,
+      outcome: {
+        truth: { kind: 'task', goals: [] },
+        marks: [{ member: 'ana', points: 0, correct: true, first: { kind: 'one', choice: 0 } }],
+      },
+    },
+    ben,
+  );
+  expect(JSON.stringify(seen)).not.toMatch(/choice/);
 });

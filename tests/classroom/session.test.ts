@@ -23,12 +23,12 @@ function lessonWithEverything() {
   lesson.must(ana, {
     kind: 'challenge.answer',
     challenge: 1,
-    answer: { kind: 'round', returned: 2, freed: leaked },
+    answer: { kind: 'round', returned: 2, freed: leaked, moved: [] },
   });
   lesson.must(ben, {
     kind: 'challenge.answer',
     challenge: 1,
-    answer: { kind: 'round', returned: 0, freed: [] },
+    answer: { kind: 'round', returned: 0, freed: [], moved: [] },
   });
   lesson.must(TEACHER, { kind: 'challenge.reveal' });
   lesson.must(TEACHER, {
@@ -36,15 +36,15 @@ function lessonWithEverything() {
     challenge: {
       kind: 'question',
       prompt: 'What does del do?',
-      options: ['removes a name', 'frees the object'],
+      answer: { form: 'one', options: ['removes a name', 'frees the object'] },
     },
     solution: {
-      correct: 0,
+      key: { form: 'one', correct: 0 },
       explanation: 'del removes a name; the object lives while anything refers to it.',
     },
   });
-  lesson.must(ben, { kind: 'challenge.answer', challenge: 2, answer: { kind: 'question', choice: 1 } });
-  lesson.must(ben, { kind: 'challenge.answer', challenge: 2, answer: { kind: 'question', choice: 0 } });
+  lesson.must(ben, { kind: 'challenge.answer', challenge: 2, answer: { kind: 'one', choice: 1 } });
+  lesson.must(ben, { kind: 'challenge.answer', challenge: 2, answer: { kind: 'one', choice: 0 } });
   lesson.must(TEACHER, { kind: 'challenge.reveal' });
   lesson.must(TEACHER, { kind: 'remove', member: ana });
   lesson.run(TEACHER, 'board.total = 1');
@@ -312,12 +312,12 @@ it('[CH1] one challenge at a time; the last answer before the reveal counts', ()
   const lesson = startLesson();
   const ana = lesson.join('Ana');
   const answer = (choice: number) =>
-    ({ kind: 'challenge.answer', challenge: 1, answer: { kind: 'question', choice } }) as const;
+    ({ kind: 'challenge.answer', challenge: 1, answer: { kind: 'one', choice } }) as const;
   expect(lesson.refused(ana, answer(0))).toBe('noChallenge');
   const question: Wish = {
     kind: 'challenge.open',
-    challenge: { kind: 'question', prompt: 'p', options: ['a', 'b'] },
-    solution: { correct: 1, explanation: 'e' },
+    challenge: { kind: 'question', prompt: 'p', answer: { form: 'one', options: ['a', 'b'] } },
+    solution: { key: { form: 'one', correct: 1 }, explanation: 'e' },
   };
   lesson.must(TEACHER, question);
   expect(lesson.refused(TEACHER, question)).toBe('challengeOpen');
@@ -328,11 +328,11 @@ it('[CH1] one challenge at a time; the last answer before the reveal counts', ()
     lesson.refused(ana, {
       kind: 'challenge.answer',
       challenge: 1,
-      answer: { kind: 'round', returned: 1, freed: [] },
+      answer: { kind: 'round', returned: 1, freed: [], moved: [] },
     }),
   ).toBe('badAnswer');
   expect(
-    lesson.refused(ana, { kind: 'challenge.answer', challenge: 2, answer: { kind: 'question', choice: 0 } }),
+    lesson.refused(ana, { kind: 'challenge.answer', challenge: 2, answer: { kind: 'one', choice: 0 } }),
   ).toBe('wrongChallenge');
   lesson.must(TEACHER, { kind: 'challenge.reveal' });
   expect(lesson.refused(ana, answer(0))).toBe('noChallenge');
@@ -341,15 +341,15 @@ it('[CH1] one challenge at a time; the last answer before the reveal counts', ()
 
 it('[CH1] a question needs a right option and different options', () => {
   const lesson = startLesson();
-  const open = (options: string[], solution?: { correct: number; explanation: string }) =>
+  const open = (options: string[], correct?: number) =>
     lesson.refused(TEACHER, {
       kind: 'challenge.open',
-      challenge: { kind: 'question', prompt: 'p', options },
-      ...(solution === undefined ? {} : { solution }),
+      challenge: { kind: 'question', prompt: 'p', answer: { form: 'one', options } },
+      ...(correct === undefined ? {} : { solution: { key: { form: 'one', correct }, explanation: '' } }),
     });
   expect(open(['a', 'b'])).toBe('badShape');
-  expect(open(['a', 'b'], { correct: 2, explanation: '' })).toBe('badShape');
-  expect(open(['a', 'a'], { correct: 0, explanation: '' })).toBe('badShape');
+  expect(open(['a', 'b'], 2)).toBe('badShape');
+  expect(open(['a', 'a'], 0)).toBe('badShape');
 });
 
 it('[CH2] a round is scored by what the collector did', () => {

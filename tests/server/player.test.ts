@@ -105,18 +105,18 @@ test('the log up to a collection is given to whoever came after it, and films it
 
 test("the log of the past keeps others' answers and solutions secret", async () => {
   const { teacherTab, anaTab, projector } = await classWithARound();
-  const challenge = { kind: 'question', prompt: 'Which?', options: ['one', 'two'] };
+  const challenge = { kind: 'question', prompt: 'Which?', answer: { form: 'one', options: ['one', 'two'] } };
   const seq = await teacherTab.send({
     id: newCommandId(),
     kind: 'challenge.open',
     challenge,
-    solution: { correct: 1, explanation: 'because' },
+    solution: { key: { form: 'one', correct: 1 }, explanation: 'because' },
   });
   await anaTab.send({
     id: newCommandId(),
     kind: 'challenge.answer',
     challenge: 2,
-    answer: { kind: 'question', choice: 0 },
+    answer: { kind: 'one', choice: 0 },
   });
   const told = JSON.stringify(await projector.emit('past', { upTo: Number(seq) + 1 }));
   expect(told).toContain('challenge.answer');

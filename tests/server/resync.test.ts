@@ -92,14 +92,14 @@ test('secrets stay with the server until the reveal: answers and solutions, live
   await teacherTab.send({
     id: newCommandId(),
     kind: 'challenge.open',
-    challenge: { kind: 'question', prompt: 'Which?', options: ['one', 'two'] },
-    solution: { correct: 1, explanation: SECRET },
+    challenge: { kind: 'question', prompt: 'Which?', answer: { form: 'one', options: ['one', 'two'] } },
+    solution: { key: { form: 'one', correct: 1 }, explanation: SECRET },
   });
   await anaTab.send({
     id: newCommandId(),
     kind: 'challenge.answer',
     challenge: 1,
-    answer: { kind: 'question', choice: 1 },
+    answer: { kind: 'one', choice: 1 },
   });
   for (const tab of [benTab, projector]) {
     await tab.entry(5);
@@ -119,7 +119,7 @@ test('secrets stay with the server until the reveal: answers and solutions, live
   expect(JSON.stringify(benTab.entries)).not.toContain('"choice"');
   const { client } = server.installation.database;
   expect(await client.answer.findMany(mine)).toMatchObject([
-    { memberId: ana.member, correct: true, points: 1000, value: { kind: 'question', choice: 1 } },
+    { memberId: ana.member, correct: true, points: 1000, value: { kind: 'one', choice: 1 } },
   ]);
   expect(await client.challenge.findFirst(mine)).toMatchObject({ number: 1, openedSeq: 4, closedSeq: 6 });
   expect(await client.result.findMany({ ...mine, orderBy: { points: 'desc' } })).toMatchObject([

@@ -1,0 +1,133 @@
+/** From answers and the truth to marks. The exact rules are [SC1] to [SC7] in SPEC.md. */
+import type { Answer, Confidence, Key, Mark, Rules, Truth } from './protocol/challenge.ts';
+import type { ChallengeState, Given } from './protocol/state.ts';
+import type { TaskResult } from './tasks.ts';
+
+export const FULL_POINTS = 1000;
+
+/** How right an answer is: 0 … 1, or null where that is not asked; and why, a sentence per part. */
+export interface Graded {
+  readonly share: number | null;
+  readonly reasons: readonly string[];
+}
+
+type RoundAnswer = Extract<Answer, { kind: 'round' }>;
+type RoundTruth = Extract<Truth, { kind: 'round' }>;
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+/** [SC2] Hits less wrong marks, over what there was. */
+function overlap(marked: readonly number[], truth: readonly number[]) {
+  const right = new Set(truth);
+  const given = new Set(marked);
+  const hits = [...given].filter((one) => right.has(one)).length;
+  const wrong = given.size - hits;
+  const missed = right.size - hits;
+  const share = right.size === 0 ? (given.size === 0 ? 1 : 0) : Math.max(0, (hits - wrong) / right.size);
+  return { hits, wrong, missed, share, of: right.size, given: given.size };
+}
+
+function gradeRound(answer: RoundAnswer, truth: RoundTruth, generation: 0 | 1 | 2): Graded {
+  const returned = answer.returned === truth.returned;
+  const freed = overlap(answer.freed, truth.freed);
+  const reasons = [
+    returned
+      ? `gc.collect returned ${truth.returned}, as predicted.`
+      : `gc.collect returned ${truth.returned}; the prediction was ${answer.returned}.`,
+    freed.of === 0
+      ? freed.given === 0
+        ? 'Nothing was unreachable, and nothing was marked.'
+        : `Nothing was unreachable, but ${count(freed.given, 'object')} had been marked: something still refers to them.`
+      : overlapSentence(freed, 'freed object', 'that stayed alive'),
+  ];
+  if (generation === 2) return { share: (Number(returned) + freed.share) / 2, reasons };
+  const moved = overlap(answer.moved, truth.moved);
+  reasons.push(
+    moved.of === 0
+      ? 'No object moved to an older generation.'
+      : overlapSentence(moved, 'moved object', 'that did not move'),
+  );
+  return { share: 0.4 * Number(returned) + 0.3 * freed.share + 0.3 * moved.share, reasons };
+}
+
+function overlapSentence(
+  { hits, of, missed, wrong }: ReturnType<typeof overlap>,
+  noun: string,
+  but: string,
+): string {
+  const misses = missed > 0 ? `, ${missed} missed` : '';
+  const wrongs = wrong > 0 ? `, ${wrong} marked ${but}` : '';
+  return `${hits} of ${count(of, noun)} marked${misses}${wrongs}.`;
+}
+
+/** [SC3] Pairs of items that stand in the right order, beyond what a reversed order would have. */
+function orderShare(order: readonly number[], correct: readonly number[]): number {
+  const place = new Map(correct.map((item, at) => [item, at]));
+  let right = 0;
+  let all = 0;
+  for (const [at, item] of order.entries()) {
+    for (const later of order.slice(at + 1)) {
+      all++;
+      if ((place.get(item) ?? 0) < (place.get(later) ?? 0)) right++;
+    }
+  }
+  return all === 0 ? 1 : Math.max(0, (2 * right) / all - 1);
+}
+
+function gradeKey(answer: Answer, key: Key): number | null {
+  if (answer.kind === 'one' && key.form === 'one') return Number(answer.choice === key.correct);
+  if (answer.kind === 'several' && key.form === 'several') return overlap(answer.choices, key.correct).share;
+  if (answer.kind === 'number' && key.form === 'number')
+    return Number(Math.abs(answer.value - key.value) <= key.tolerance);
+  if (answer.kind === 'order' && key.form === 'order') return orderShare(answer.order, key.correct);
+  if (answer.kind === 'object' && key.form === 'object') return Number(key.correct.includes(answer.serial));
+  if (answer.kind === 'text' && key.form === 'text') return null;
+  throw new Error('an answer of another form than its key');
+}
+
+export function grade(answer: Answer, truth: Truth, generation: 0 | 1 | 2, task: TaskResult | null): Graded {
+  if (answer.kind === 'round' && truth.kind === 'round') return gradeRound(answer, truth, generation);
+  if (truth.kind === 'question') {
+    const { key, explanation } = truth.solution;
+    return { share: gradeKey(answer, key), reasons: explanation === '' ? [] : [explanation] };
+  }
+  if (answer.kind === 'task' && truth.kind === 'task' && task !== null) return task;
+  throw new Error('an answer of another kind than its challenge');
+}
+
+const SURE: Record<Confidence, number> = { 1: 0.5, 2: 0.75, 3: 1 };
+const LOST: Record<Confidence, number> = { 1: 0, 2: 250, 3: 500 };
+
+/** [SC5], [SC6] Points for a share of the truth, by how sure and how quick the answer was. */
+function pointsOf(share: number, confidence: Confidence | undefined, rules: Rules, used: number): number {
+  const sure = rules.confidence ? (confidence ?? 1) : null;
+  if (share <= 0) return sure === null ? 0 : -LOST[sure];
+  const quick =
+    rules.speed && rules.seconds !== null ? 1 - Math.min(1, Math.max(0, used / rules.seconds)) / 2 : 1;
+  return Math.round(FULL_POINTS * share * (sure === null ? 1 : SURE[sure]) * quick);
+}
+
+/** Marks of all answers, in order of the answers. Needs the answers unredacted; `tasks` by member, for a task. */
+export function markAll(
+  challenge: ChallengeState,
+  truth: Truth,
+  tasks: ReadonlyMap<string, TaskResult> = new Map(),
+): Mark[] {
+  const { rules, openedAt, challenge: body } = challenge;
+  const generation = body.kind === 'round' ? body.generation : 2;
+  return challenge.answers.map(({ member, at, answer, first }: Given) => {
+    if (answer === undefined) throw new Error('marking needs the answers themselves');
+    const { share, reasons } = grade(answer, truth, generation, tasks.get(member) ?? null);
+    const confidence = 'confidence' in answer ? answer.confidence : undefined;
+    return {
+      member,
+      points: share === null ? 0 : pointsOf(share, confidence, rules, (at - openedAt) / 1000),
+      correct: share === null ? null : share === 1,
+      answer,
+      ...(first === undefined ? {} : { first }),
+      reasons: [...reasons],
+    };
+  });
+}

@@ -1,0 +1,161 @@
+/**
+ * What is put to a class and what comes back: challenges, solutions, answers, truths, marks.
+ * A round asks what a collection will do, a question has one of six forms, a task is solved on a private fork.
+ */
+import { z } from 'zod';
+import { generation, MAX, memberId, serial } from './shapes.ts';
+
+const text = (most: number) => z.string().trim().min(1).max(most);
+const options = z.array(text(MAX.option)).min(2).max(MAX.options);
+const index = z
+  .number()
+  .int()
+  .min(0)
+  .max(MAX.options - 1);
+const indexes = z.array(index).max(MAX.options);
+const finite = z.number().min(-1e15).max(1e15);
+
+export const roundShape = z.strictObject({ kind: z.literal('round'), generation });
+
+/** How a question is answered. */
+export const formShape = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('one'), options }),
+  z.strictObject({ form: z.literal('several'), options }),
+  z.strictObject({ form: z.literal('number'), unit: z.string().max(20) }),
+  /** `items` as they are shown, shuffled by the author. */
+  z.strictObject({ form: z.literal('order'), items: options }),
+  /** Point at an object of the class's heap. */
+  z.strictObject({ form: z.literal('object') }),
+  /** Words of one's own; not graded. */
+  z.strictObject({ form: z.literal('text') }),
+]);
+export type Form = z.infer<typeof formShape>;
+
+export const questionShape = z.strictObject({
+  kind: z.literal('question'),
+  prompt: text(MAX.prompt),
+  /** Python that builds a heap to be drawn beside the prompt, or nothing. */
+  picture: z.string().max(MAX.prompt).optional(),
+  answer: formShape,
+});
+
+/** What a fork must come to. Names are those of the student's own module. */
+export const goalShape = z.discriminatedUnion('goal', [
+  /** Exactly so many objects that nothing reaches and no collection has taken. */
+  z.strictObject({ goal: z.literal('leak'), objects: z.number().int().min(1).max(1000) }),
+  /** All objects that `name` leads to at the start are gone, `name` itself included. */
+  z.strictObject({ goal: z.literal('free'), name: z.string().min(1).max(60) }),
+  /** So many bytes in blocks at most, on top of what the fork began with. */
+  z.strictObject({ goal: z.literal('bytes'), most: z.number().int().min(0).max(1e9) }),
+  /** At least so many per cent fewer bytes in blocks than at the start. */
+  z.strictObject({ goal: z.literal('shrink'), percent: z.number().int().min(1).max(100) }),
+  /** At least one arena fewer than at the start. */
+  z.strictObject({ goal: z.literal('arena') }),
+  /** The object that `name` refers to at the start is alive and in this generation. */
+  z.strictObject({ goal: z.literal('generation'), name: z.string().min(1).max(60), generation }),
+  /** `expression`, evaluated in the student's module at the end, is true. */
+  z.strictObject({ goal: z.literal('true'), expression: text(400) }),
+]);
+export type Goal = z.infer<typeof goalShape>;
+
+export const taskShape = z.strictObject({
+  kind: z.literal('task'),
+  prompt: text(MAX.prompt),
+  /** Inputs that every fork begins with, run in the student's module. */
+  setup: z.string().max(MAX.prompt),
+  goals: z.array(goalShape).min(1).max(6),
+  /** As many inputs at most; null: as many as one likes. */
+  statements: z.number().int().min(1).max(MAX.inputs).nullable(),
+});
+
+export const challengeShape = z.discriminatedUnion('kind', [roundShape, questionShape, taskShape]);
+export type ChallengeBody = z.infer<typeof challengeShape>;
+
+export const rulesShape = z.strictObject({
+  /** Seconds for an answer; null: until it is closed. */
+  seconds: z.number().int().min(5).max(3600).nullable(),
+  /** Everybody says how sure they are. */
+  confidence: z.boolean(),
+  /** Quick answers count for more. */
+  speed: z.boolean(),
+});
+export type Rules = z.infer<typeof rulesShape>;
+
+/** The key to a question, by its form. */
+export const keyShape = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('one'), correct: index }),
+  z.strictObject({ form: z.literal('several'), correct: indexes }),
+  z.strictObject({ form: z.literal('number'), value: finite, tolerance: z.number().min(0).max(1e15) }),
+  /** Indexes of the items in their right order. */
+  z.strictObject({ form: z.literal('order'), correct: indexes }),
+  /** Any of these is right. */
+  z.strictObject({ form: z.literal('object'), correct: z.array(serial).min(1).max(MAX.marked) }),
+  /** What a good answer says. */
+  z.strictObject({ form: z.literal('text'), model: z.string().max(MAX.explanation) }),
+]);
+export type Key = z.infer<typeof keyShape>;
+
+export const solutionShape = z.strictObject({
+  key: keyShape,
+  explanation: z.string().max(MAX.explanation),
+  /** The belief behind each option that is wrong, by its index; empty where there is none. */
+  beliefs: z.array(z.string().max(200)).max(MAX.options).optional(),
+});
+export type Solution = z.infer<typeof solutionShape>;
+
+const CONFIDENCES = [1, 2, 3] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+const confidence = z.union([z.literal(1), z.literal(2), z.literal(3)]).optional();
+
+export const answerShape = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('round'),
+    /** The number that `gc.collect` will return. */
+    returned: z.number().int().min(0).max(1_000_000),
+    /** Objects that will be freed. */
+    freed: z.array(serial).max(MAX.marked),
+    /** Objects that will move to an older generation; asked for generations 0 and 1. */
+    moved: z.array(serial).max(MAX.marked),
+    confidence,
+  }),
+  z.strictObject({ kind: z.literal('one'), choice: index, confidence }),
+  z.strictObject({ kind: z.literal('several'), choices: indexes, confidence }),
+  z.strictObject({ kind: z.literal('number'), value: finite, confidence }),
+  z.strictObject({ kind: z.literal('order'), order: indexes, confidence }),
+  z.strictObject({ kind: z.literal('object'), serial, confidence }),
+  z.strictObject({ kind: z.literal('text'), text: text(MAX.prompt) }),
+  /** The inputs typed on the fork so far; the server runs them again. */
+  z.strictObject({ kind: z.literal('task'), inputs: z.array(text(MAX.input)).max(MAX.inputs) }),
+]);
+export type Answer = z.infer<typeof answerShape>;
+export type AnswerKind = Answer['kind'];
+
+/** One member's part of a reveal. */
+export const markShape = z.strictObject({
+  member: memberId,
+  points: z.number().int(),
+  /** Null for what is not graded. */
+  correct: z.boolean().nullable(),
+  /** Left out for other students' answers. */
+  answer: answerShape.optional(),
+  /** The answer of the first vote, where there were two; left out likewise. */
+  first: answerShape.optional(),
+  /** One sentence per part of the answer: what was right and why. */
+  reasons: z.array(z.string()).optional(),
+});
+export type Mark = z.infer<typeof markShape>;
+
+export const truthShape = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('round'),
+    returned: z.number().int(),
+    freed: z.array(serial),
+    /** What the freed objects were, in the same order, for review after they are gone. */
+    freedNames: z.array(z.string()),
+    /** Objects that moved to an older generation. */
+    moved: z.array(serial),
+  }),
+  z.strictObject({ kind: z.literal('question'), solution: solutionShape }),
+  z.strictObject({ kind: z.literal('task'), goals: z.array(z.string()) }),
+]);
+export type Truth = z.infer<typeof truthShape>;

@@ -1,0 +1,185 @@
+/**
+ * A task is solved on a fork: a private copy of the class's heap, made from its snapshot. The student's browser runs
+ * it while they try, and the server runs the same inputs again for the marks.
+ */
+import { type HeapView, Machine, type ObjectView, type Serial, type Step } from '../heap/index.ts';
+import type { Answer, ChallengeBody, Goal } from './protocol/challenge.ts';
+
+export type Task = Extract<ChallengeBody, { kind: 'task' }>;
+type TaskAnswer = Extract<Answer, { kind: 'task' }>;
+
+export interface Verdict {
+  readonly met: boolean;
+  /** What was asked and how it stands, in a sentence. */
+  readonly says: string;
+}
+
+export interface TaskResult {
+  readonly share: number;
+  readonly reasons: readonly string[];
+}
+
+export class Fork {
+  readonly machine: Machine;
+  readonly #handle: string;
+  readonly #task: Task;
+  /** The heap before and after the setup. */
+  readonly #bare: HeapView;
+  readonly #start: HeapView;
+
+  /** @param snapshot of the class's machine; `handle`: the student's module */
+  constructor(snapshot: Uint8Array, handle: string, task: Task) {
+    this.machine = Machine.restore(snapshot);
+    // A task about the collector has to be free to use it.
+    this.machine.setCollectorOwner(null);
+    this.#handle = handle;
+    this.#task = task;
+    this.#bare = this.machine.inspect();
+    if (task.setup.trim() !== '') this.machine.run(handle, task.setup);
+    this.#start = this.machine.inspect();
+  }
+
+  run(input: string): Step {
+    return this.machine.run(this.#handle, input);
+  }
+
+  judge(): Verdict[] {
+    const now = this.machine.inspect();
+    return this.#task.goals.map((goal) => this.#verdict(goal, now));
+  }
+
+  #verdict(goal: Goal, now: HeapView): Verdict {
+    switch (goal.goal) {
+      case 'leak': {
+        const before = new Set(unreachable(this.#start).map(({ serial }) => serial));
+        const leaked = unreachable(now).filter(({ serial }) => !before.has(serial)).length;
+        return verdict(leaked === goal.objects, `Leak exactly ${counted(goal.objects)}: ${leaked} leaked.`);
+      }
+      case 'free': {
+        const alive = new Set(now.objects.map(({ serial }) => serial));
+        const doomed = this.#ledTo(goal.name);
+        const left = doomed.filter((serial) => alive.has(serial)).length;
+        const met = doomed.length > 0 && left === 0;
+        return verdict(met, `Free all ${counted(doomed.length)} that ${goal.name} leads to: ${left} left.`);
+      }
+      case 'bytes': {
+        const used = now.memory.bytesUsed - this.#start.memory.bytesUsed;
+        return verdict(used <= goal.most, `Use ${goal.most} bytes at most: ${used} used.`);
+      }
+      case 'shrink': {
+        const whole = this.#start.memory.bytesUsed - this.#bare.memory.bytesUsed;
+        const saved = this.#start.memory.bytesUsed - now.memory.bytesUsed;
+        const percent = whole <= 0 ? 0 : (100 * saved) / whole;
+        return verdict(
+          percent >= goal.percent,
+          `Use ${goal.percent} % fewer bytes than the ${whole} at the start: ${Math.floor(percent)} % fewer.`,
+        );
+      }
+      case 'arena': {
+        const gone = this.#start.memory.arenas - now.memory.arenas;
+        return verdict(gone >= 1, `Give an arena back: ${Math.max(0, gone)} given back.`);
+      }
+      case 'generation': {
+        const target = targetOf(this.#start, this.#handle, goal.name);
+        const object = now.objects.find(({ serial }) => serial === target);
+        const where =
+          object === undefined ? 'it is gone' : `it is in generation ${object.generation ?? 'none'}`;
+        return verdict(
+          object?.generation === goal.generation,
+          `Bring the object of ${goal.name} to generation ${goal.generation}: ${where}.`,
+        );
+      }
+      case 'true': {
+        const copy = Machine.restore(this.machine.snapshot());
+        const step = copy.run(this.#handle, `print(bool(${goal.expression}))`);
+        const met = step.raised === null && step.output === 'True\n';
+        const says = step.raised === null ? step.output.trim() : step.raised.message;
+        return verdict(met, `Make ${goal.expression} true: ${says}.`);
+      }
+    }
+  }
+
+  /** Objects of the program that could be reached from a name at the start, classes and functions left out. */
+  #ledTo(name: string): Serial[] {
+    const objects = new Map(this.#start.objects.map((object) => [object.serial, object]));
+    const found = new Set<Serial>();
+    const waiting = [targetOf(this.#start, this.#handle, name)];
+    for (let serial = waiting.pop(); serial !== undefined; serial = waiting.pop()) {
+      const object = serial === null ? undefined : objects.get(serial);
+      if (object === undefined || found.has(object.serial) || !ownData(object)) continue;
+      found.add(object.serial);
+      for (const slot of object.slots) if (!slot.weak) waiting.push(slot.target);
+    }
+    return [...found];
+  }
+}
+
+const LASTING = new Set(['type', 'function', 'module', 'builtin_function_or_method']);
+
+function ownData(object: ObjectView): boolean {
+  return !object.builtin && !object.internal && !LASTING.has(object.type);
+}
+
+function unreachable(heap: HeapView): ObjectView[] {
+  return heap.objects.filter((object) => !object.reachable && !object.internal);
+}
+
+function targetOf(heap: HeapView, module: string, name: string): Serial | null {
+  const namespace = heap.namespaces.find((one) => one.kind === 'module' && one.module === module);
+  return namespace?.names.find((one) => one.name === name)?.target ?? null;
+}
+
+function verdict(met: boolean, says: string): Verdict {
+  return { met, says };
+}
+
+function counted(n: number): string {
+  return `${n} object${n === 1 ? '' : 's'}`;
+}
+
+/** What a goal asks, in words, for the task's card. */
+export function goalWords(goal: Goal): string {
+  switch (goal.goal) {
+    case 'leak':
+      return `Leak exactly ${counted(goal.objects)}`;
+    case 'free':
+      return `Free everything that ${goal.name} leads to`;
+    case 'bytes':
+      return `Use ${goal.most} bytes at most`;
+    case 'shrink':
+      return `Use ${goal.percent} % fewer bytes than at the start`;
+    case 'arena':
+      return 'Give an arena back to the system';
+    case 'generation':
+      return `Bring the object of ${goal.name} to generation ${goal.generation}, alive`;
+    case 'true':
+      return `Make ${goal.expression} true`;
+  }
+}
+
+/** [SC4] 800 for the goals that are met, in equal parts; 200 for economy where all are. */
+const FOR_GOALS = 0.8;
+
+export function gradeTasks(
+  snapshot: Uint8Array,
+  task: Task,
+  answers: readonly { readonly member: string; readonly handle: string; readonly answer: TaskAnswer }[],
+): Map<string, TaskResult> {
+  const judged = answers.map(({ member, handle, answer }) => {
+    const fork = new Fork(snapshot, handle, task);
+    for (const input of answer.inputs) fork.run(input);
+    const verdicts = fork.judge();
+    const met = verdicts.filter((one) => one.met).length;
+    return { member, inputs: answer.inputs.length, verdicts, all: met === verdicts.length, met };
+  });
+  const fewest = Math.min(...judged.filter(({ all }) => all).map(({ inputs }) => inputs));
+  return new Map(
+    judged.map(({ member, inputs, verdicts, all, met }) => {
+      const economy = all ? (inputs === 0 ? 1 : fewest / inputs) : 0;
+      const reasons = verdicts.map(({ says }) => says);
+      if (all)
+        reasons.push(`${inputs} input${inputs === 1 ? '' : 's'}; the fewest in the class were ${fewest}.`);
+      return [member, { share: FOR_GOALS * (met / verdicts.length) + (1 - FOR_GOALS) * economy, reasons }];
+    }),
+  );
+}

@@ -1,0 +1,265 @@
+/** The course of a challenge: phases, clocks, votes, tasks on forks. */
+import { expect, it } from 'vitest';
+import type { Answer, ChallengeBody, Goal, Rules, Solution } from '../../classroom/protocol/challenge.ts';
+import type { Command } from '../../classroom/protocol/command.ts';
+import { Fork, gradeTasks } from '../../classroom/tasks.ts';
+import { Machine } from '../../heap/index.ts';
+import { startLesson, TEACHER, type Wish } from './lesson.ts';
+
+const QUESTION: ChallengeBody = {
+  kind: 'question',
+  prompt: 'p',
+  answer: { form: 'one', options: ['a', 'b', 'c'] },
+};
+const SOLUTION: Solution = { key: { form: 'one', correct: 1 }, explanation: 'e' };
+const TIMED: Rules = { seconds: 20, confidence: false, speed: false };
+
+/** A class whose clock is set by the test. */
+function timed() {
+  const lesson = startLesson();
+  const ana = lesson.join('Ana');
+  const ben = lesson.join('Ben');
+  let commands = 0;
+  const at = (now: number, member: string, wish: Wish) => {
+    const command: Command = { ...wish, id: `timed-command-${commands++}` };
+    const role = member === TEACHER ? 'teacher' : 'student';
+    const done = lesson.session.submit({ role, id: member }, command, now);
+    return done.kind === 'refused' ? done.refusal.code : done.kind;
+  };
+  const answer = (choice: number): Wish => ({
+    kind: 'challenge.answer',
+    challenge: 1,
+    answer: { kind: 'one', choice },
+  });
+  return { lesson, ana, ben, at, answer };
+}
+
+it('[CH3] open, closed, revealed: each takes what belongs to it', () => {
+  const { lesson, ana, at, answer } = timed();
+  for (const kind of ['challenge.close', 'challenge.again', 'challenge.pause', 'challenge.reveal'] as const)
+    expect(at(0, TEACHER, { kind })).toBe('noChallenge');
+  expect(at(0, TEACHER, { kind: 'challenge.open', challenge: QUESTION, solution: SOLUTION })).toBe('applied');
+  expect(at(1, ana, answer(1))).toBe('applied');
+  expect(at(2, TEACHER, { kind: 'challenge.close' })).toBe('applied');
+  expect(at(3, ana, answer(0))).toBe('tooLate');
+  expect(at(4, TEACHER, { kind: 'challenge.close' })).toBe('tooLate');
+  expect(at(5, TEACHER, { kind: 'challenge.open', challenge: QUESTION, solution: SOLUTION })).toBe(
+    'challengeOpen',
+  );
+  expect(at(6, TEACHER, { kind: 'challenge.reveal' })).toBe('applied');
+  expect(lesson.session.state.challenges[0]).toMatchObject({ phase: 'revealed', marks: [{ points: 1000 }] });
+  expect(at(7, TEACHER, { kind: 'challenge.again' })).toBe('noChallenge');
+});
+
+it('[CH4] the clock: grace for the way, extra time for who needs it, and it can stand still', () => {
+  const { ana, ben, at, answer } = timed();
+  expect(at(0, TEACHER, { kind: 'arrange', member: ben, arrangement: { extraTime: 1.5 } })).toBe('applied');
+  at(1000, TEACHER, { kind: 'challenge.open', challenge: QUESTION, solution: SOLUTION, rules: TIMED });
+  expect(at(22_500, ana, answer(0))).toBe('applied');
+  expect(at(22_501, ana, answer(1))).toBe('tooLate');
+  expect(at(32_500, ben, answer(0))).toBe('applied');
+  expect(at(32_501, ben, answer(1))).toBe('tooLate');
+  at(40_000, TEACHER, { kind: 'challenge.cancel' });
+
+  const again = timed();
+  again.at(1000, TEACHER, {
+    kind: 'challenge.open',
+    challenge: QUESTION,
+    solution: SOLUTION,
+    rules: TIMED,
+  });
+  expect(again.at(6000, TEACHER, { kind: 'challenge.pause' })).toBe('applied');
+  expect(again.at(7000, again.ana, again.answer(0))).toBe('paused');
+  expect(again.at(7000, TEACHER, { kind: 'challenge.pause' })).toBe('paused');
+  expect(again.at(106_000, TEACHER, { kind: 'challenge.resume' })).toBe('applied');
+  expect(again.at(121_000, again.ana, again.answer(0))).toBe('applied');
+  expect(again.at(123_000, again.ana, again.answer(1))).toBe('tooLate');
+});
+
+it('[CH5] a second vote keeps the first, and counts', () => {
+  const { lesson, ana, ben, at, answer } = timed();
+  at(0, TEACHER, { kind: 'challenge.open', challenge: QUESTION, solution: SOLUTION });
+  at(1, ana, answer(0));
+  at(1, ben, answer(1));
+  expect(at(2, TEACHER, { kind: 'challenge.close' })).toBe('applied');
+  expect(at(3, TEACHER, { kind: 'challenge.again' })).toBe('applied');
+  expect(at(4, ana, answer(1))).toBe('applied');
+  expect(at(5, TEACHER, { kind: 'challenge.again' })).toBe('challengeOpen');
+  at(6, TEACHER, { kind: 'challenge.reveal' });
+  expect(lesson.session.state.challenges[0]?.marks).toMatchObject([
+    { member: ana, points: 1000, answer: { choice: 1 }, first: { choice: 0 } },
+    { member: ben, points: 1000, answer: { choice: 1 }, first: { choice: 1 } },
+  ]);
+});
+
+it.each<[string, ChallengeBody & { kind: 'question' }, Solution, Answer, Answer]>([
+  [
+    'several',
+    { kind: 'question', prompt: 'p', answer: { form: 'several', options: ['a', 'b', 'c'] } },
+    { key: { form: 'several', correct: [0, 2] }, explanation: '' },
+    { kind: 'several', choices: [0, 2] },
+    { kind: 'several', choices: [0, 0] },
+  ],
+  [
+    'number',
+    { kind: 'question', prompt: 'p', answer: { form: 'number', unit: 'bytes' } },
+    { key: { form: 'number', value: 56, tolerance: 0 }, explanation: '' },
+    { kind: 'number', value: 56 },
+    { kind: 'one', choice: 0 },
+  ],
+  [
+    'order',
+    { kind: 'question', prompt: 'p', answer: { form: 'order', items: ['a', 'b', 'c'] } },
+    { key: { form: 'order', correct: [2, 1, 0] }, explanation: '' },
+    { kind: 'order', order: [2, 1, 0] },
+    { kind: 'order', order: [2, 1] },
+  ],
+  [
+    'object',
+    { kind: 'question', prompt: 'p', answer: { form: 'object' } },
+    { key: { form: 'object', correct: [7] }, explanation: '' },
+    { kind: 'object', serial: 7 },
+    { kind: 'text', text: 'the list' },
+  ],
+])(
+  '[CH6] a question of the form %s takes answers of its form only',
+  (_form, challenge, solution, good, bad) => {
+    const { lesson, ana } = timed();
+    lesson.must(TEACHER, { kind: 'challenge.open', challenge, solution });
+    expect(lesson.refused(ana, { kind: 'challenge.answer', challenge: 1, answer: bad })).toBe('badAnswer');
+    expect(
+      lesson.refused(ana, {
+        kind: 'challenge.answer',
+        challenge: 1,
+        answer: { kind: 'one', choice: 0, confidence: 3 },
+      }),
+    ).toBe('badAnswer');
+    lesson.must(ana, { kind: 'challenge.answer', challenge: 1, answer: good });
+    lesson.must(TEACHER, { kind: 'challenge.reveal' });
+    expect(lesson.session.state.scores).toMatchObject([{ member: ana, points: 1000 }, {}]);
+  },
+);
+
+it('[CH6] a key that does not fit its question is refused', () => {
+  const { lesson } = timed();
+  const open = (answer: (ChallengeBody & { kind: 'question' })['answer'], solution: Solution['key']) =>
+    lesson.refused(TEACHER, {
+      kind: 'challenge.open',
+      challenge: { kind: 'question', prompt: 'p', answer },
+      solution: { key: solution, explanation: '' },
+    });
+  const options = ['a', 'b'];
+  expect(open({ form: 'several', options }, { form: 'several', correct: [] })).toBe('badShape');
+  expect(open({ form: 'several', options }, { form: 'several', correct: [0, 0] })).toBe('badShape');
+  expect(open({ form: 'several', options }, { form: 'one', correct: 0 })).toBe('badShape');
+  expect(open({ form: 'order', items: options }, { form: 'order', correct: [0] })).toBe('badShape');
+});
+
+function fork(setup: string, ...goals: Goal[]) {
+  const machine = new Machine({ modules: ['ana'], preimported: ['gc', 'sys', 'weakref'] });
+  return new Fork(machine.snapshot(), 'ana', { kind: 'task', prompt: 'p', setup, goals, statements: null });
+}
+
+it.each<[string, Goal, string[], string[]]>([
+  [
+    'leak exactly two',
+    { goal: 'leak', objects: 2 },
+    ['a = []; a.append([a]); del a'],
+    ['a = []; a.append(a); del a'],
+  ],
+  ['free by one del', { goal: 'free', name: 'keep' }, ['del keep'], ['other = keep; del keep']],
+  ['few bytes', { goal: 'bytes', most: 100 }, ['g = (i for i in range(10 ** 6)); del g'], ['l = [0] * 100']],
+  ['grow old', { goal: 'generation', name: 'keep', generation: 2 }, ['gc.collect()'], ['gc.collect(0)']],
+  ['an expression', { goal: 'true', expression: 'len(keep) == 4' }, ['keep.append([])'], ['keep.pop()']],
+])('[TK1] a goal is met by the heap that comes out: %s', (_name, goal, right, wrong) => {
+  const setup = 'keep = [[], [], []]';
+  for (const [inputs, met] of [
+    [right, true],
+    [wrong, false],
+    [[], false],
+  ] as const) {
+    const tried = fork(setup, goal);
+    for (const input of inputs) expect(tried.run(input).raised).toBe(null);
+    expect(tried.judge()[0]?.met || (goal.goal === 'bytes' && inputs.length === 0), inputs.join()).toBe(
+      met || (goal.goal === 'bytes' && inputs.length === 0),
+    );
+  }
+});
+
+it('[TK1] shrinking is measured against what the setup took', () => {
+  const tried = fork("keep = ['x' * (2000 + i) for i in range(50)]", { goal: 'shrink', percent: 90 });
+  tried.run('del keep[:40]');
+  expect(tried.judge()[0]?.met).toBe(false);
+  tried.run('keep.clear()');
+  expect(tried.judge()[0]?.met).toBe(true);
+});
+
+it('[TK1] an arena is given back when its last pool is free', () => {
+  const tried = fork('keep = [[i] for i in range(30000)]', { goal: 'arena' });
+  expect(tried.judge()[0]?.met).toBe(false);
+  tried.run('del keep');
+  expect(tried.judge()[0]?.met).toBe(true);
+});
+
+it('[SC4] a task: 800 for its goals, 200 for economy', () => {
+  const machine = new Machine({ modules: ['ana', 'ben', 'eve'] });
+  const task: ChallengeBody & { kind: 'task' } = {
+    kind: 'task',
+    prompt: 'p',
+    setup: '',
+    goals: [
+      { goal: 'true', expression: 'a == 1' },
+      { goal: 'true', expression: 'b == 2' },
+    ],
+    statements: null,
+  };
+  const given = (handle: string, ...inputs: string[]) => ({
+    member: handle,
+    handle,
+    answer: { kind: 'task', inputs } as const,
+  });
+  const results = gradeTasks(machine.snapshot(), task, [
+    given('ana', 'a, b = 1, 2'),
+    given('ben', 'a = 1', 'b = 2'),
+    given('eve', 'a = 1'),
+  ]);
+  const shares = [...results].map(([member, { share }]) => [member, Math.round(1000 * share)]);
+  expect(shares).toEqual([
+    ['ana', 1000],
+    ['ben', 900],
+    ['eve', 400],
+  ]);
+});
+
+it('[TK2] while a task is open the class’s heap stands still', () => {
+  const { lesson, ana } = timed();
+  lesson.run(ana, 'a = []');
+  const before = lesson.session.machine.digest();
+  lesson.must(TEACHER, {
+    kind: 'challenge.open',
+    challenge: {
+      kind: 'task',
+      prompt: 'Leak one object.',
+      setup: '',
+      goals: [{ goal: 'leak', objects: 1 }],
+      statements: 2,
+    },
+  });
+  expect(lesson.refused(ana, { kind: 'run', source: 'a.append(a)' })).toBe('taskOpen');
+  expect(lesson.refused(TEACHER, { kind: 'run', source: 'x = 1' })).toBe('taskOpen');
+  const answer = (...inputs: string[]): Wish => ({
+    kind: 'challenge.answer',
+    challenge: 1,
+    answer: { kind: 'task', inputs },
+  });
+  expect(lesson.refused(ana, answer('a = (', 'b = 1'))).toBe('badAnswer');
+  expect(lesson.refused(ana, answer('a = 1', 'b = 1', 'c = 1'))).toBe('badAnswer');
+  lesson.must(ana, answer('a.append(a)', 'del a'));
+  lesson.must(TEACHER, { kind: 'challenge.reveal' });
+  expect(lesson.session.state.challenges[0]).toMatchObject({
+    truth: { kind: 'task', goals: ['Leak exactly 1 object'] },
+    marks: [{ member: ana, points: 1000, correct: true }],
+  });
+  expect(lesson.session.machine.digest()).toBe(before);
+  lesson.run(ana, 'a.append(a)');
+});
