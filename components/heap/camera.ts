@@ -102,16 +102,35 @@ export function following(
   const whole = fitting(drawing, screen);
   if (whole === null) return null;
   if (whole.zoom >= screen.smallest) return now !== null && allSeen(drawing, screen, now) ? null : whole;
-  const zoom = now === null ? screen.smallest : Math.max(screen.smallest, Math.min(now.zoom, screen.largest));
+  // The whole width if it can be read: then the view only ever moves up and down.
+  const all = extent(drawing);
+  const edge = margin(screen);
+  const wide = all === null ? 0 : (screen.width - 2 * edge) / all.width;
+  const zoom = Math.max(screen.smallest, Math.min(screen.largest, wide));
+  const level = (view: View | null): View | null => {
+    if (view === null || all === null || wide < zoom) return view;
+    return { zoom, pan: { x: centred(all, zoom, screen).x, y: view.pan.y } };
+  };
   const news = changedBox(drawing);
-  if (news !== null) return into(news, screen, now === null ? null : { zoom, pan: now.pan }, zoom);
+  if (news !== null) {
+    // A view of another size keeps the height that it looks at.
+    const kept =
+      now === null
+        ? null
+        : { zoom, pan: { x: (now.pan.x / now.zoom) * zoom, y: (now.pan.y / now.zoom) * zoom } };
+    const next = level(into(news, screen, kept, zoom) ?? kept);
+    return next === null || same(next, now) ? null : next;
+  }
   if (now !== null && now.zoom >= screen.smallest) return null;
   const start = home === null ? null : standing(drawing, home);
   const first = start ?? standing(drawing, drawing.picture.cards[0]?.id ?? '');
   if (first === null) return whole;
   const { x, y } = first.place;
-  const edge = margin(screen);
-  return { zoom, pan: { x: edge - x * zoom, y: edge - y * zoom } };
+  return level({ zoom, pan: { x: edge - x * zoom, y: edge - y * zoom } });
+}
+
+function same(a: View, b: View | null): boolean {
+  return b !== null && a.zoom === b.zoom && a.pan.x === b.pan.x && a.pan.y === b.pan.y;
 }
 
 /** The shortest move of the view that brings a box into sight, its middle where it is larger than the screen. */

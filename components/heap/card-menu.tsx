@@ -20,8 +20,8 @@ import type { Said, Speaker, Spot } from './statements.ts';
 
 export interface CardMenuProps {
   readonly subject: Subject;
-  /** Who can be made to say something; null where the heap can only be looked at. */
-  readonly speaker: Speaker | null;
+  /** Who is made to say something; asked when the menu opens. */
+  readonly speaker: () => Speaker | null;
   /** May statements be given now? */
   readonly mayRun: boolean;
   readonly onRun: (source: string) => void;
@@ -40,7 +40,8 @@ const ITEM =
 export function CardMenuItems(props: CardMenuProps) {
   const { subject, speaker, mayRun, onRun, onPick, onInspect, onAround } = props;
   const toast = useToast();
-  const actions = speaker === null ? null : actionsOf(subject, speaker);
+  const who = speaker();
+  const actions = who === null ? null : actionsOf(subject, who);
   const copy = (text: string) =>
     navigator.clipboard.writeText(text).then(
       () => toast({ title: 'Copied', text }),

@@ -53,7 +53,7 @@ export function redraw(before: Drawing, view: HeapView, options: PictureOptions)
     const stood = before.places.get(id);
     if (card !== undefined && stood !== undefined) ghosts.push({ card, place: stood });
   }
-  const picture = draw(view, options, roomOf(before, view, dead, ghosts));
+  const picture = draw(view, options, roomOf(before, view, dead, ghosts), before.picture);
   const away = goneAway(before, picture, dead, view);
   const wishes = new Map<string, Place>();
   for (const card of picture.cards) {

@@ -25,7 +25,7 @@ import { PORTION } from './piles.ts';
 import type { Place } from './place.ts';
 import { PointPanel } from './point-panel.tsx';
 import { matches } from './search.ts';
-import { pointTo, type Spot, speaker } from './statements.ts';
+import { onceAsked, pointTo, type Spot } from './statements.ts';
 import { glide, useCanvas } from './use-canvas.ts';
 import { count, sentence } from './words.ts';
 
@@ -101,18 +101,18 @@ export function HeapGraph({
   const looksKey = names.join(' ');
   const looks = useMemo(() => ownerLooks(looksKey.split(' '), me), [looksKey, me]);
   const found = useMemo(() => matches(view, query), [view, query]);
-  // Finding expressions goes through the whole heap: only when somebody asks.
-  const asking = me !== null && (menu !== null || asked !== null);
-  const mine = useMemo(() => (asking && me !== null ? speaker(view, me) : null), [asking, view, me]);
+  const mine = useMemo(() => onceAsked(view, me), [view, me]);
+  const asking = asked === null ? null : mine();
   const toast = useToast();
   const mounted = useMounted();
   const root = useRef<HTMLDivElement>(null);
 
   const change = (next: (old: Drawing) => Drawing) => setDrawing((old) => (old === null ? old : next(old)));
   const point = (spot: Spot, target: Card) => {
-    if (me === null || onRun === undefined) return;
+    const speaker = mine();
+    if (speaker === null || onRun === undefined) return;
     const serial = serialOf(target, view);
-    const said = serial === null ? { refused: NOT_ONE } : pointTo(mine ?? speaker(view, me), spot, serial);
+    const said = serial === null ? { refused: NOT_ONE } : pointTo(speaker, spot, serial);
     setAsked(null);
     if ('source' in said) onRun(said.source);
     else toast({ title: 'This reference cannot be made', text: said.refused, tone: 'error' });
@@ -144,7 +144,7 @@ export function HeapGraph({
   const link = useLink({
     drawing: now,
     me: onRun === undefined ? null : me,
-    speaker: () => mine ?? speaker(view, me ?? ''),
+    speaker: mine,
     view: canvas.view,
     root,
     onDrop: point,
@@ -296,10 +296,10 @@ export function HeapGraph({
           <MenuButton drawing={now} card={chosen} onOpen={openMenu} />
         </div>
         <LinkLine link={link} />
-        {asked !== null && mine !== null && onRun !== undefined ? (
+        {asked !== null && asking !== null && onRun !== undefined ? (
           <PointPanel
             view={view}
-            speaker={mine}
+            speaker={asking}
             spot={asked}
             graph
             onSpot={setAsked}

@@ -21,7 +21,7 @@ interface Wanted {
   readonly drawing: Drawing | null;
   /** Null where nothing may be changed. */
   readonly me: string | null;
-  readonly speaker: () => Speaker;
+  readonly speaker: () => Speaker | null;
   readonly view: () => View;
   readonly root: RefObject<HTMLElement | null>;
   readonly onDrop: (spot: Spot, target: Card) => void;
@@ -75,7 +75,8 @@ export function useLink({ drawing, me, speaker, view, root, onDrop, onAsk }: Wan
         const card = drawing.picture.byId.get(port?.getAttribute('data-card') ?? '');
         if (port === null || card === undefined) return;
         const row = Number(port.getAttribute('data-port'));
-        const spot = row < 0 ? freeSpot(card, me, freeName([...speaker().names, me])) : spotOf(card, row, me);
+        const spot =
+          row < 0 ? freeSpot(card, me, freeName([...(speaker()?.names ?? []), me])) : spotOf(card, row, me);
         const link = spot === null ? null : linkFrom(drawing, card, row, spot);
         if (link === null) return;
         event.preventDefault();

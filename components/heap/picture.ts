@@ -149,7 +149,13 @@ export function objectsOf(view: HeapView): Objects {
   return objects;
 }
 
-export function draw(view: HeapView, options: PictureOptions, room: Room = ROOM_FOR_ALL): Picture {
+/** `before`: the picture that this one follows; cards that are the same stay the same value. */
+export function draw(
+  view: HeapView,
+  options: PictureOptions,
+  room: Room = ROOM_FOR_ALL,
+  before: Picture | null = null,
+): Picture {
   const objects = objectsOf(view);
   const wanted = allowed(view, objects, options.filter);
   const shown = pick(view, objects, options, wanted.objects);
@@ -167,12 +173,13 @@ export function draw(view: HeapView, options: PictureOptions, room: Room = ROOM_
   const drawn: Drawn = { objects, cardOf, arrows, internals, classes };
   for (const namespace of view.namespaces) {
     if (!wanted.namespace(namespace)) continue;
-    cards.push(namespaceCard(namespace, drawn, room));
+    cards.push(kept(namespaceCard(namespace, drawn, room), before));
   }
   for (const object of view.objects) {
     if (!shown.has(object.serial) || piles.of.has(object.serial)) continue;
     // What stands for names is a module, drawn as its names.
-    if (cardOf.get(object.serial) === objectId(object.serial)) cards.push(objectCard(object, drawn, room));
+    if (cardOf.get(object.serial) === objectId(object.serial))
+      cards.push(kept(objectCard(object, drawn, room), before));
   }
   cards.push(...piles.cards);
   linkPiles(piles, drawn);
@@ -180,6 +187,26 @@ export function draw(view: HeapView, options: PictureOptions, room: Room = ROOM_
   for (const card of cards) byId.set(card.id, card);
   const whole = [...arrows.values()].filter((arrow) => byId.has(arrow.from) && byId.has(arrow.to));
   return { cards, byId, arrows: whole, cardOf };
+}
+
+function kept(card: Card, before: Picture | null): Card {
+  const old = before?.byId.get(card.id);
+  if (old === undefined || old.height !== card.height || old.more !== card.more) return card;
+  if (old.kind === 'object' && card.kind === 'object' && old.object !== card.object) return card;
+  if (old.rows.length !== card.rows.length) return card;
+  const same = card.rows.every((row, at) => {
+    const other = old.rows[at];
+    return (
+      other !== undefined &&
+      row.label === other.label &&
+      row.value === other.value &&
+      row.target === other.target &&
+      row.weak === other.weak
+    );
+  });
+  if (!same) return card;
+  // The names of a namespace that is otherwise the same are those of its rows, but for those without room.
+  return old.kind === 'namespace' && card.more > 0 ? card : old;
 }
 
 interface Drawn {

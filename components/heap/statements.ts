@@ -21,7 +21,7 @@ export type Spot =
 
 export type Said = { readonly source: string } | { readonly refused: string };
 
-/** Who speaks, and what they can name. Made once per view, when it is first needed. */
+/** Who speaks, and what they can name. */
 export interface Speaker {
   readonly me: string;
   readonly reach: Reach;
@@ -36,6 +36,15 @@ export function speaker(view: HeapView, me: string): Speaker {
     reach: reachFrom(view, me),
     objects: objectsOf(view),
     names: (own?.names ?? []).map(({ name }) => name),
+  };
+}
+
+/** Finding expressions goes through the whole heap: done when it is first asked for, once per view. */
+export function onceAsked(view: HeapView, me: string | null): () => Speaker | null {
+  let made: Speaker | null = null;
+  return () => {
+    if (made === null && me !== null) made = speaker(view, me);
+    return made;
   };
 }
 

@@ -7,10 +7,14 @@ import { Button } from '../design/button.tsx';
 import { classes } from '../design/classes.ts';
 import { DataTable } from '../design/data-table.tsx';
 import { SelectField, Switch } from '../design/field.tsx';
+import { CardMenuButton } from './card-menu.tsx';
 import { Generation } from './generation.tsx';
+import { HeapNews } from './heap-news.tsx';
 import type { Mark } from './marks.ts';
+import { PointPanel } from './point-panel.tsx';
 import { namesOf } from './referrers.ts';
 import { matches } from './search.ts';
+import { onceAsked, type Spot } from './statements.ts';
 import { listed, ORDERS, type Order, type TableOptions } from './table-order.ts';
 import { count, grouped, sentence } from './words.ts';
 
@@ -19,6 +23,9 @@ export interface HeapTableProps {
   readonly selected: Serial | null;
   readonly onSelect: (serial: Serial) => void;
   readonly marks?: ReadonlyMap<Serial, Mark>;
+  readonly me?: string | null;
+  /** Gives a statement, as if it had been typed. Without it the heap can only be looked at. */
+  readonly onRun?: ((source: string) => void) | undefined;
 }
 
 const PAGE = 100;
@@ -33,10 +40,13 @@ const ORDER_WORDS: Readonly<Record<Order, string>> = {
 };
 
 /** The heap as text: the same objects as in the graph, for the keyboard, for screen readers, and for sorting. */
-export function HeapTable({ view, selected, onSelect, marks }: HeapTableProps) {
+export function HeapTable({ view, selected, onSelect, marks, me = null, onRun }: HeapTableProps) {
   const [options, setOptions] = useState<TableOptions>({ order: 'birth', scalars: false, internals: false });
   const [query, setQuery] = useState('');
   const [length, setLength] = useState(PAGE);
+  const [asked, setAsked] = useState<Spot | null>(null);
+  const mine = useMemo(() => onceAsked(view, me), [view, me]);
+  const asking = asked === null ? null : mine();
   const names = useMemo(() => namesOf(view), [view]);
   const rows = useMemo(() => {
     const found = matches(view, query);
@@ -44,7 +54,22 @@ export function HeapTable({ view, selected, onSelect, marks }: HeapTableProps) {
     return found === null ? all : all.filter((object) => found.has(object.serial));
   }, [view, options, query]);
   return (
-    <div className="flex flex-col">
+    <div className="relative flex flex-col">
+      <HeapNews view={view} />
+      {asked !== null && asking !== null && onRun !== undefined ? (
+        <PointPanel
+          view={view}
+          speaker={asking}
+          spot={asked}
+          graph={false}
+          onSpot={setAsked}
+          onRun={(source) => {
+            setAsked(null);
+            onRun(source);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line px-4 py-2.5">
         <label className="min-w-0 flex-1">
           <span className="sr-only">Find objects in the table</span>
@@ -132,12 +157,29 @@ export function HeapTable({ view, selected, onSelect, marks }: HeapTableProps) {
             cell: (object) => {
               const mark = marks?.get(object.serial);
               return (
-                <span className="flex flex-wrap gap-1">
+                <span className="flex flex-wrap items-center gap-1">
                   {object.reachable ? null : <Badge tone="leaked">leaked</Badge>}
                   {mark === undefined ? null : <Badge tone={mark.tone}>{mark.text}</Badge>}
                 </span>
               );
             },
+          },
+          {
+            id: 'menu',
+            head: <span className="sr-only">Menu</span>,
+            align: 'right',
+            cell: (object) => (
+              <CardMenuButton
+                label={`Menu of ${object.type} ${object.repr}`}
+                subject={{ kind: 'object', object }}
+                speaker={mine}
+                mayRun={onRun !== undefined}
+                onRun={(source) => onRun?.(source)}
+                onPick={setAsked}
+                onInspect={() => onSelect(object.serial)}
+                onAround={null}
+              />
+            ),
           },
         ]}
       />

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChartLine, MemoryStick, Network, Table2 } from 'lucide-react';
+import { ChartLine, ListTree, MemoryStick, Network, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import type { HeapView, Serial } from '../../heap/index.ts';
 import { Segmented } from '../design/choices.tsx';
@@ -9,6 +9,7 @@ import type { GraphMemory } from '../heap/graph-memory.ts';
 import type { Mark } from '../heap/marks.ts';
 import { MemoryBar } from '../heap/memory-bar.tsx';
 import { HeapTable } from '../heap/table.tsx';
+import { HeapTree } from '../heap/tree.tsx';
 import { MemoryPane } from '../memory/memory-pane.tsx';
 import type { HeapSource } from '../time/heap-source.ts';
 import { TimePane } from '../time/time-pane.tsx';
@@ -36,7 +37,7 @@ export interface HeapPaneProps {
   readonly predicting?: boolean;
 }
 
-const FORMS = ['graph', 'table', 'memory', 'time'] as const;
+const FORMS = ['graph', 'table', 'tree', 'memory', 'time'] as const;
 const WILL_GO: Mark = { text: 'will be freed', tone: 'accent' };
 
 /** The heap as a graph, as a table, as memory or over time, with what it costs below. */
@@ -92,7 +93,9 @@ export function HeapPane({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
         <div className="min-h-0 flex-1 overflow-auto -outline-offset-2" tabIndex={0}>
           {form === 'table' ? (
-            <HeapTable view={heap} selected={selected} onSelect={choose} {...marked} />
+            <HeapTable view={heap} me={me} selected={selected} onSelect={choose} onRun={onRun} {...marked} />
+          ) : form === 'tree' ? (
+            <HeapTree view={heap} me={me} selected={selected} onSelect={choose} onRun={onRun} {...marked} />
           ) : form === 'memory' ? (
             <MemoryPane
               machine={source.machine}
@@ -116,6 +119,7 @@ export function HeapPane({
           options={[
             { value: 'graph', label: <Form icon={Network} text="Graph" /> },
             { value: 'table', label: <Form icon={Table2} text="Table" /> },
+            { value: 'tree', label: <Form icon={ListTree} text="Tree" /> },
             { value: 'memory', label: <Form icon={MemoryStick} text="Memory" /> },
             { value: 'time', label: <Form icon={ChartLine} text="Time" /> },
           ]}

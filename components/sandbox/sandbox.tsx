@@ -7,6 +7,7 @@ import {
   Info,
   Link as LinkIcon,
   List,
+  ListTree,
   MemoryStick,
   Recycle,
   RotateCcw,
@@ -16,6 +17,7 @@ import {
   Undo2,
   X,
 } from 'lucide-react';
+
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Serial } from '../../heap/index.ts';
 import { parseInput } from '../../heap/index.ts';
@@ -34,6 +36,7 @@ import { MemoryBar } from '../heap/memory-bar.tsx';
 import { NamesAndFrames } from '../heap/names.tsx';
 import { HeapTable } from '../heap/table.tsx';
 import { listed } from '../heap/table-order.ts';
+import { HeapTree } from '../heap/tree.tsx';
 import { MemoryPane } from '../memory/memory-pane.tsx';
 import { promptNames } from '../prompt/names.ts';
 import { Palette } from '../prompt/palette.tsx';
@@ -145,7 +148,29 @@ export function Sandbox() {
       id: 'table',
       label: 'Table',
       icon: Table2,
-      content: <HeapTable view={view} selected={selected} onSelect={select} />,
+      content: (
+        <HeapTable
+          view={view}
+          me={MODULE}
+          selected={selected}
+          onSelect={select}
+          onRun={(source) => bench.run(source)}
+        />
+      ),
+    },
+    {
+      id: 'tree',
+      label: 'Tree',
+      icon: ListTree,
+      content: (
+        <HeapTree
+          view={view}
+          me={MODULE}
+          selected={selected}
+          onSelect={select}
+          onRun={(source) => bench.run(source)}
+        />
+      ),
     },
     {
       id: 'memory',

@@ -114,6 +114,9 @@ export function eachKept(rt: Runtime, o: number, visit: (target: number) => void
     for (let i = 0; i < n; i++) visit(rt.scratch[i] ?? 0);
   } else if (!LEAVES.has(kind)) {
     for (const slot of slotsOf(rt, o, true)) if (!slot.weak) visit(slot.target);
+    // What the collector sees and no slot names: the function of a generator's frame.
+    const n = traverse(rt, o);
+    for (let i = 0; i < n; i++) visit(rt.scratch[i] ?? 0);
   }
 }
 

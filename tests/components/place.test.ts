@@ -112,4 +112,76 @@ describe('where cards stand', () => {
     expect(ratio).toBeGreaterThan(0.8);
     expect(ratio).toBeLessThan(3);
   });
+
+  /** 200 lists in a few containers, as a class leaves them behind. */
+  function crowd(without: ReadonlySet<number> = new Set(), more = 0) {
+    const all = Array.from({ length: 200 + more }, (_, at) => at + 1).filter((at) => !without.has(at));
+    const objects = all.map((at) =>
+      object(at, {
+        capacity: { used: 1, allocated: 4 },
+        slots:
+          at <= 20
+            ? all.filter((to) => to > 20 && to % 20 === at % 20).map((to, n) => slot(`[${n}]`, to))
+            : [],
+      }),
+    );
+    const bound = Object.fromEntries(all.filter((at) => at <= 20).map((at) => [`n${at}`, at]));
+    return heap(objects, [names('ana', bound), names('board', {})]);
+  }
+  const whole = { ...DEFAULT_PICTURE, piles: 'none' as const };
+
+  it('moves no card when others die, in a heap of 200', () => {
+    const before = firstDrawing(crowd(), whole);
+    const dead = new Set(Array.from({ length: 60 }, (_, at) => 21 + at * 3));
+    const after = redraw(before, crowd(dead), whole);
+    expect(after.ghosts).toHaveLength(60);
+    expect(after.picture.cards).toHaveLength(before.picture.cards.length - 60);
+    for (const card of after.picture.cards)
+      expect(after.places.get(card.id)).toEqual(before.places.get(card.id));
+  });
+
+  it('moves no card when others are born, in a heap of 200, and none overlap', () => {
+    const before = firstDrawing(crowd(), whole);
+    const after = redraw(before, crowd(new Set(), 50), whole);
+    expect(after.newborn.size).toBe(50);
+    for (const card of before.picture.cards)
+      expect(after.places.get(card.id)).toEqual(before.places.get(card.id));
+    expect(overlaps(after)).toEqual([]);
+  });
+
+  it('lets a container that grows show fewer lines rather than reach the card below', () => {
+    const items = (length: number) => Array.from({ length }, (_, at) => slot(`[${at}]`, 100 + at));
+    const step = (length: number) =>
+      heap(
+        [
+          object(1, { capacity: { used: length, allocated: 8 }, slots: items(length) }),
+          object(2, { capacity: { used: 0, allocated: 0 } }),
+          ...items(length).map(({ target }) => object(target)),
+        ],
+        [names('ana', { a: 1, b: 2 }), names('ben', {})],
+      );
+    let drawing = firstDrawing(step(0), DEFAULT_PICTURE);
+    for (let length = 1; length <= 8; length++) {
+      drawing = redraw(settled(drawing), step(length), DEFAULT_PICTURE);
+      expect(overlaps(drawing), `${length} items`).toEqual([]);
+    }
+    const list = drawing.picture.byId.get('o1');
+    expect(list?.rows.length).toBeLessThan(8);
+    expect((list?.rows.length ?? 0) + (list?.more ?? 0)).toBe(8);
+    // Anew, there is room again for as many as a card shows.
+    expect(tidied(drawing).picture.byId.get('o1')?.rows.length).toBeGreaterThan(list?.rows.length ?? 0);
+  });
+
+  it('lets names grow without reaching the names below', () => {
+    const step = (length: number) => {
+      const bound = Object.fromEntries(Array.from({ length }, (_, at) => [`n${at}`, 1 + at]));
+      const objects = Array.from({ length }, (_, at) => object(1 + at));
+      return heap(objects, [names('ana', bound), names('ben', {}), names('cleo', {})]);
+    };
+    let drawing = firstDrawing(step(0), DEFAULT_PICTURE);
+    for (let length = 1; length <= 16; length++) {
+      drawing = redraw(settled(drawing), step(length), DEFAULT_PICTURE);
+      expect(overlaps(drawing), `${length} names`).toEqual([]);
+    }
+  });
 });

@@ -63,3 +63,9 @@ describe('views that are kept between inspections', () => {
     for (const object of after) expect(object).toBe(before.get(object.serial));
   });
 });
+
+it('what a suspended generator keeps is not called leaked: its frame holds the function', () => {
+  const machine = new Machine();
+  run(machine, 'gen = (i for i in [[1], [2]]); next(gen)');
+  expect(machine.inspect().objects.filter(({ reachable }) => !reachable)).toEqual([]);
+});
