@@ -401,6 +401,7 @@ export class Machine {
     }
     this.saved.set(mem.u8.subarray(L.STATE, this.topBefore));
     this.savedSerials.set(mem.serials.subarray(L.STATE >> 4, this.topBefore >> 4));
+    alloc.traced.save();
   }
 
   private rollback(): void {
@@ -412,6 +413,7 @@ export class Machine {
     mem.u8.fill(0, this.topBefore, alloc.ranges.top);
     mem.serials.fill(0, this.topBefore >> 4, alloc.ranges.top >> 4);
     alloc.ranges.load(this.rangesBefore);
+    alloc.traced.rollback();
     alloc.isolated = false;
     rt.texts.rollback();
     rt.codes.rollback();

@@ -44,6 +44,8 @@ interface Header {
   readonly recordsUnused: readonly number[];
   readonly pages: readonly number[];
   readonly serials: readonly number[];
+  /** Address and bytes of each block that tracemalloc counts. */
+  readonly traced: readonly (readonly [number, number])[];
 }
 
 export function snapshotMachine(machine: Machine): Uint8Array {
@@ -97,6 +99,7 @@ export function snapshotMachine(machine: Machine): Uint8Array {
     recordsUnused: rt.records.save().unused,
     pages,
     serials,
+    traced: [...rt.alloc.traced.sizes],
   };
   const json = JSON.stringify(header).replace(/[\u0080-\uffff]/g, escapeUnit);
   const start = (8 + json.length + 7) & ~7;
@@ -152,6 +155,7 @@ export function restoreMachine(bytes: Uint8Array, make: (options: MachineOptions
     mem.serials[slot] = header.serials[i + 1] ?? 0;
   }
   rt.alloc.ranges.load(header.ranges);
+  rt.alloc.traced.load(header.traced);
   rt.texts.load(
     header.texts.map((text) => text ?? undefined),
     header.textsUnused,

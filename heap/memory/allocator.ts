@@ -7,6 +7,7 @@ import * as L from './layout.ts';
 import { LimitReached } from './limit.ts';
 import type { Memory } from './memory.ts';
 import { Ranges } from './ranges.ts';
+import { Traced } from './traced.ts';
 
 export const POOL_SIZE = 16384;
 export const POOL_HEADER = 48;
@@ -54,8 +55,11 @@ export class Allocator {
   /** While the interpreter is being built, requests go to the static region. */
   boot: ((bytes: number) => number) | null = null;
 
+  readonly traced: Traced;
+
   constructor(mem: Memory) {
     this.mem = mem;
+    this.traced = new Traced(mem);
     for (let slot = 0; slot < L.MAX_ARENAS; slot++) {
       mem.st(arenaAt(slot) + ARENA_NEXT, slot + 1 < L.MAX_ARENAS ? arenaAt(slot + 1) : 0);
     }
@@ -71,6 +75,7 @@ export class Allocator {
     if (this.boot !== null) return this.boot(n);
     if (this.isolated) return this.constant(n);
     const p = n <= SMALL_REQUEST && n > 0 ? this.small(n) : this.large(n);
+    if (this.traced.on) this.traced.taken(p, n);
     if (this.listener !== null) this.listener('m', n, this.where(p), '');
     return p;
   }
@@ -85,6 +90,7 @@ export class Allocator {
             ? this.small(n)
             : this.large(n);
     this.mem.zero(p, (n + 15) & ~15);
+    if (this.traced.on && !this.isolated && this.boot === null) this.traced.taken(p, n);
     if (this.listener !== null && !this.isolated) this.listener('c', n, this.where(p), '');
     return p;
   }
@@ -200,6 +206,7 @@ export class Allocator {
 
   free(p: number): void {
     const m = this.mem;
+    if (this.traced.on) this.traced.given(p);
     const region = p < L.DYNAMIC_START ? L.REGION_NONE : m.ldb(L.REGION_TABLE + (p >>> 16));
     if (this.listener !== null) {
       if (!this.isolated) {
@@ -344,6 +351,7 @@ export class Allocator {
     const region = p < L.DYNAMIC_START ? L.REGION_NONE : m.ldb(L.REGION_TABLE + (p >>> 16));
     const size = this.classSize(p);
     const from = this.listener === null ? '' : this.where(p);
+    if (this.traced.on) this.traced.given(p);
     let q = p;
     if (region === L.REGION_ARENA) {
       if (!(n <= size && 4 * n > 3 * size)) {
@@ -373,6 +381,7 @@ export class Allocator {
       this.mem.copy(q, p, Math.min(n, size));
       if (region === L.REGION_CONSTANTS) this.freeConstant(p);
     }
+    if (this.traced.on && !this.isolated) this.traced.taken(q, n);
     if (this.listener !== null) {
       if (!this.isolated) this.listener('r', n, from, this.where(q));
       else if (region !== L.REGION_CONSTANTS) this.listener('R', n, from, this.where(q));

@@ -73,6 +73,12 @@ export const FREE_KEYS = STATE + 0x1000;
 /** What atexit.register was given: first of a chain of blocks. */
 export const EXIT_CALLBACKS = word(140);
 
+/** tracemalloc: is it on, bytes now, most bytes, frames it was asked to keep. */
+export const TRACE_ON = word(141);
+export const TRACE_BYTES = word(142);
+export const TRACE_PEAK = word(143);
+export const TRACE_FRAMES = word(144);
+
 /** Heads of the lists that a collection uses while it runs. */
 export const GC_TEMPORARY = (n: number): number => STATE + 0x1600 + n * 32;
 

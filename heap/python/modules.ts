@@ -21,6 +21,7 @@ import { traverse } from '../objects/traverse.ts';
 import { newTuple } from '../objects/tuple.ts';
 import { lookupText } from '../objects/typetools.ts';
 import { newWeakref, WR_NEXT, weaklistOffset } from '../objects/weakref.ts';
+import { TRACING_FUNCTIONS } from './tracing.ts';
 
 const at = (rt: Runtime, args: number, i: number): number => rt.mem.ld(args + 8 * i);
 
@@ -396,11 +397,21 @@ const WEAKREF_FUNCTIONS: Methods = {
   },
 };
 
-export function bootModules(rt: Runtime): { gc: number; sys: number; weakref: number; builtins: number } {
+export interface BootModules {
+  readonly gc: number;
+  readonly sys: number;
+  readonly weakref: number;
+  readonly tracemalloc: number;
+  readonly builtins: number;
+}
+
+export function bootModules(rt: Runtime): BootModules {
   const t = rt.types;
   const gc = newModule(rt, 'gc');
   const sys = newModule(rt, 'sys');
   const weakref = newModule(rt, 'weakref');
+  const tracemalloc = newModule(rt, 'tracemalloc');
+  addFunctions(rt, tracemalloc, TRACING_FUNCTIONS);
   const builtins = newModule(rt, 'builtins');
   addFunctions(rt, gc, GC_FUNCTIONS);
   const set = (module: number, name: string, value: number): void => {
@@ -431,7 +442,7 @@ export function bootModules(rt: Runtime): { gc: number; sys: number; weakref: nu
   set(weakref, 'ProxyType', t.proxy);
   set(weakref, 'CallableProxyType', t.callableProxy);
   rt.sizeofDef = rt.builtins.findIndex((def) => def.name === '__sizeof__');
-  return { gc, sys, weakref, builtins };
+  return { gc, sys, weakref, tracemalloc, builtins };
 }
 
 function newBigInt(rt: Runtime): number {
