@@ -1,5 +1,6 @@
 /** Films the collections of a machine: watches, changes nothing, and keeps what a person can follow. */
-import { DEBUG_SAVEALL, listObjects } from '../gc/collector.ts';
+import { DEBUG_SAVEALL } from '../gc/garbage.ts';
+import { listObjects } from '../gc/lists.ts';
 import * as L from '../memory/layout.ts';
 import type { CollectionWatch, CollectorObserver } from '../objects/collectorObserver.ts';
 import * as H from '../objects/header.ts';

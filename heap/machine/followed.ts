@@ -1,5 +1,5 @@
 /** The objects that a film of one collection follows: what the collector knows of each, and what changed of it. */
-import { listObjects } from '../gc/collector.ts';
+import { listObjects } from '../gc/lists.ts';
 import * as L from '../memory/layout.ts';
 import * as H from '../objects/header.ts';
 import type { Runtime } from '../objects/runtime.ts';

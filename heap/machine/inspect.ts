@@ -1,5 +1,5 @@
 /** Reads a machine without changing it: objects, names, collector, memory, as plain data for drawing. */
-import { listObjects } from '../gc/collector.ts';
+import { listObjects } from '../gc/lists.ts';
 import {
   ARENA_FREE_POOLS,
   ARENA_SIZE,

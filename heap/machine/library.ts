@@ -14,7 +14,7 @@ import { KNOWN_NAMES } from '../objects/knownNames.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { STR_INTERNED, staticInterned } from '../objects/str.ts';
 import { tupleOf } from '../objects/tuple.ts';
-import { runWithLocals } from '../python/eval.ts';
+import { runWithLocals } from '../python/evalEntry.ts';
 import { IMPORT_FUNCTIONS } from '../python/importing.ts';
 import { LIBRARY_FUNCTIONS } from '../python/libraryFunctions.ts';
 import { moduleDict, newModule } from '../python/modules.ts';

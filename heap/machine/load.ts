@@ -5,7 +5,7 @@
 
 import { bytesOf } from '../objects/bytes.ts';
 import type { CodeObject, CompiledInput, Constant } from '../objects/code.ts';
-import type { CodeRecord } from '../objects/codeRecord.ts';
+import { type CodeRecord, recordOfCode } from '../objects/codeRecord.ts';
 import { newFloat } from '../objects/float.ts';
 import { CODE_HANDLE, CODE_WARM } from '../objects/frame.ts';
 import { fromBig, newInt } from '../objects/int.ts';
@@ -143,19 +143,17 @@ function loadCode(
   );
   const names = Int32Array.from(code.names, (name) => intern(rt, name));
   const varnames = Int32Array.from(code.localsplus, ({ name }) => intern(rt, name));
-  const record: CodeRecord = {
+  const record = recordOfCode({
     code,
-    ops: code.code,
     consts,
     names,
     varnames,
     tuples: [],
     nameObject: intern(rt, code.name),
     qualnameObject: qualnameOf(rt, code.qualname),
-    slots: code.localsplus.length + code.stacksize,
     source,
     path,
-  };
+  });
   records.push(record);
   const o = rt.newObject(rt.types.code, 184 + codeBytes(code));
   rt.mem.st(o + CODE_HANDLE, rt.codes.add(record));

@@ -2,7 +2,7 @@
  * One interpreter: the heap of a class, or of a sandbox. Statements of all its modules run one at a time; a
  * statement that hits a limit leaves no trace. Models Python/pythonrun.c `run_mod`, `PyErr_PrintEx` for the prompt.
  */
-import { listObjects, moveToOldest } from '../gc/collector.ts';
+import { listObjects, moveToOldest } from '../gc/lists.ts';
 import * as L from '../memory/layout.ts';
 import { LimitReached } from '../memory/limit.ts';
 import { genericSetAttr } from '../objects/attributes.ts';
@@ -18,7 +18,7 @@ import { reprText } from '../objects/text.ts';
 import { nameOfType } from '../objects/typetools.ts';
 import { isolated } from '../python/builtins.ts';
 import { compileInput } from '../python/compile.ts';
-import { runWithLocals } from '../python/eval.ts';
+import { runWithLocals } from '../python/evalEntry.ts';
 import { findAndLoad, isImportable } from '../python/importing.ts';
 import { splitInputs } from '../python/inputs.ts';
 import { moduleDict, newModule } from '../python/modules.ts';

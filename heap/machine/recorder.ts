@@ -1,6 +1,6 @@
 /** Collects what the view of a step says about the collections that ran in it. */
 
-import { listObjects } from '../gc/collector.ts';
+import { listObjects } from '../gc/lists.ts';
 import type { CollectionLog } from '../objects/collectorObserver.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import type { CollectionView, GenerationNumber, Serial } from './views.ts';
@@ -33,9 +33,7 @@ export class Recorder implements CollectionLog {
   }
 
   garbage(rt: Runtime, list: number): void {
-    this.freed = listObjects(rt, list)
-      .slice(0, KEPT)
-      .map((o) => rt.mem.serials[o >> 4] ?? 0);
+    this.freed = listObjects(rt, list, KEPT).map((o) => rt.mem.serials[o >> 4] ?? 0);
   }
 
   end(collected: number, uncollectable: number): void {

@@ -5,7 +5,7 @@
  */
 import * as L from '../memory/layout.ts';
 import type { CodeObject } from '../objects/code.ts';
-import type { CodeRecord } from '../objects/codeRecord.ts';
+import { type CodeRecord, recordOfCode } from '../objects/codeRecord.ts';
 import { compileInput } from '../python/compile.ts';
 import type { Machine } from './machine.ts';
 import type { MachineOptions } from './options.ts';
@@ -192,17 +192,15 @@ function restoreCode(
     code = constant?.kind === 'code' ? constant.code : undefined;
   }
   if (code === undefined) throw new Error('code of the snapshot is not where it was');
-  return {
+  return recordOfCode({
     code,
-    ops: code.code,
     consts: Int32Array.from(saved.consts),
     names: Int32Array.from(saved.names),
     varnames: Int32Array.from(saved.varnames),
     tuples: [...saved.tuples],
     nameObject: saved.nameObject,
     qualnameObject: saved.qualnameObject,
-    slots: code.localsplus.length + code.stacksize,
     source: sources[saved.source] ?? '',
     path: saved.path,
-  };
+  });
 }

@@ -1,12 +1,7 @@
 /** A runtime as it stands before the first statement: the normalised prompt of CPython 3.11. */
-import {
-  clearFreeLists,
-  collectGenerations,
-  collectMain,
-  initLists,
-  listLength,
-  mergeLists,
-} from '../gc/collector.ts';
+import { collectGenerations, collectMain } from '../gc/collector.ts';
+import { clearFreeLists } from '../gc/freeLists.ts';
+import { initLists, listLength, mergeLists } from '../gc/lists.ts';
 import * as L from '../memory/layout.ts';
 import { getAttrText, initializeValues } from '../objects/attributes.ts';
 import { bootExceptions, bootMethods, bootSingletons, bootTypes } from '../objects/boot.ts';
@@ -24,7 +19,7 @@ import { separateText } from '../objects/sizeof.ts';
 import { measure, STR_TEXT, staticInterned, storeTextHash } from '../objects/str.ts';
 import { BUILTIN_FUNCTIONS, superArguments } from '../python/builtins.ts';
 import { installConstructors } from '../python/constructors.ts';
-import { installEvaluator } from '../python/eval.ts';
+import { installEvaluator } from '../python/evalEntry.ts';
 import { bootImporting, bootLock } from '../python/importing.ts';
 import { addFunctions, bootModules, moduleDict } from '../python/modules.ts';
 import { bootRunMethods, bootRunTypes } from '../python/runtypes.ts';

@@ -2,7 +2,7 @@
  * A program described input by input: values, counts, collector, places and allocations, in the form in which the
  * oracle describes CPython (docs/conformance.md lists the fields).
  */
-import { listObjects } from '../gc/collector.ts';
+import { listObjects } from '../gc/lists.ts';
 import { ARENA_FREE, ARENA_POOLS, arenaAt } from '../memory/allocator.ts';
 import * as L from '../memory/layout.ts';
 import * as D from '../objects/dict.ts';

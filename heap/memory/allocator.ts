@@ -27,6 +27,12 @@ export const POOL_NEXT_OFFSET = 40;
 export const POOL_MAX_OFFSET = 44;
 const NO_CLASS = 0xffff;
 
+/* Copies: the host's compiler takes constants of this module for what they are, and reads imported ones each time. */
+const USED_POOLS = L.USED_POOLS >> 2;
+const DYNAMIC_START = L.DYNAMIC_START;
+const REGION_TABLE = L.REGION_TABLE;
+const ARENA = L.REGION_ARENA;
+
 /* arena object */
 export const ARENA_ADDRESS = 0;
 export const ARENA_CARVE = 4;
@@ -46,14 +52,14 @@ export type AllocationListener = (
 export class Allocator {
   readonly mem: Memory;
   readonly ranges = new Ranges(L.DYNAMIC_START, L.ADDRESS_LIMIT);
-  /** While the compiler, print or the echo work, requests go to the region of constants. */
-  isolated = false;
-  listener: AllocationListener | null = null;
+  /** Requests go straight to the pools, unless they are traced: neither boot nor isolated, and nobody listens. */
+  private plain = true;
+  private apart = false;
+  private hearer: AllocationListener | null = null;
+  private start: ((bytes: number) => number) | null = null;
   systemLimit = 0x7fffffff;
   /** A block of the start that came from the C library, so that its release is noted. */
   outside = 0;
-  /** While the interpreter is being built, requests go to the static region. */
-  boot: ((bytes: number) => number) | null = null;
 
   readonly traced: Traced;
 
@@ -66,12 +72,46 @@ export class Allocator {
     mem.st(L.UNUSED_ARENAS, arenaAt(0));
   }
 
+  /** While the compiler, print or the echo work, requests go to the region of constants. */
+  get isolated(): boolean {
+    return this.apart;
+  }
+
+  set isolated(value: boolean) {
+    this.apart = value;
+    this.decide();
+  }
+
+  get listener(): AllocationListener | null {
+    return this.hearer;
+  }
+
+  set listener(value: AllocationListener | null) {
+    this.hearer = value;
+    this.decide();
+  }
+
+  /** While the interpreter is being built, requests go to the static region. */
+  get boot(): ((bytes: number) => number) | null {
+    return this.start;
+  }
+
+  set boot(value: ((bytes: number) => number) | null) {
+    this.start = value;
+    this.decide();
+  }
+
+  private decide(): void {
+    this.plain = this.start === null && !this.apart && this.hearer === null;
+  }
+
   /** Tells the listener that a collection starts (S) or ended (G). */
   mark(op: 'S' | 'G', generation: number, collected: number): void {
     if (this.listener !== null) this.listener(op, collected, String(generation), '');
   }
 
   malloc(n: number): number {
+    if (this.plain && !this.traced.on && n <= SMALL_REQUEST && n > 0) return this.small(n);
     if (this.boot !== null) return this.boot(n);
     if (this.isolated) return this.constant(n);
     const p = n <= SMALL_REQUEST && n > 0 ? this.small(n) : this.large(n);
@@ -96,14 +136,16 @@ export class Allocator {
   }
 
   private small(n: number): number {
-    const m = this.mem;
+    const { i32 } = this.mem;
     const sizeClass = (n - 1) >> 4;
-    const pool = m.ld(L.USED_POOLS + sizeClass * 4);
+    const pool = i32[USED_POOLS + sizeClass] ?? 0;
     if (pool === 0) return this.fromNewPool(sizeClass);
-    m.st(pool + POOL_COUNT, m.ld(pool + POOL_COUNT) + 1);
-    const block = m.ld(pool + POOL_FREE);
-    const next = m.ld(block);
-    m.st(pool + POOL_FREE, next);
+    /* words of the pool's header: 0 the count, 2 the free list */
+    const at = pool >> 2;
+    const block = i32[at + 2] ?? 0;
+    const next = i32[block >> 2] ?? 0;
+    i32[at] = (i32[at] ?? 0) + 1;
+    i32[at + 2] = next;
     if (next === 0) this.extend(pool, sizeClass);
     return block;
   }
@@ -206,6 +248,10 @@ export class Allocator {
 
   free(p: number): void {
     const m = this.mem;
+    if (this.plain && !this.traced.on && p >= DYNAMIC_START && m.u8[REGION_TABLE + (p >>> 16)] === ARENA) {
+      this.freeSmall(p);
+      return;
+    }
     if (this.traced.on) this.traced.given(p);
     const region = p < L.DYNAMIC_START ? L.REGION_NONE : m.ldb(L.REGION_TABLE + (p >>> 16));
     if (this.listener !== null) {
@@ -225,18 +271,16 @@ export class Allocator {
   }
 
   private freeSmall(p: number): void {
-    const m = this.mem;
+    const { i32 } = this.mem;
     const pool = p & -POOL_SIZE;
-    const last = m.ld(pool + POOL_FREE);
-    m.st(p, last);
-    m.st(pool + POOL_FREE, p);
-    const count = m.ld(pool + POOL_COUNT) - 1;
-    m.st(pool + POOL_COUNT, count);
-    if (last === 0) {
-      this.linkPool(pool, m.ld(pool + POOL_CLASS));
-      return;
-    }
-    if (count === 0) this.freePool(pool);
+    const at = pool >> 2;
+    const last = i32[at + 2] ?? 0;
+    const count = (i32[at] ?? 0) - 1;
+    i32[p >> 2] = last;
+    i32[at + 2] = p;
+    i32[at] = count;
+    if (last === 0) this.linkPool(pool, i32[(pool + POOL_CLASS) >> 2] ?? 0);
+    else if (count === 0) this.freePool(pool);
   }
 
   private freePool(pool: number): void {

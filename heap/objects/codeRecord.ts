@@ -1,9 +1,9 @@
 /** What a code object needs at run time: the compiled code with its constants and names as heap objects. */
-import type { CodeObject } from './code.ts';
+import { CO_VARARGS, CO_VARKEYWORDS, type CodeObject } from './code.ts';
 
-export interface CodeRecord {
+/** What is kept of a code object beside its block; `recordOfCode` adds what follows from it. */
+export interface CodeParts {
   readonly code: CodeObject;
-  readonly ops: Int32Array;
   /** Addresses; the tuples own them. */
   readonly consts: Int32Array;
   readonly names: Int32Array;
@@ -12,8 +12,50 @@ export interface CodeRecord {
   readonly tuples: number[];
   readonly nameObject: number;
   readonly qualnameObject: number;
-  readonly slots: number;
   /** Text of the input it was compiled from and the path of indices through nested constants. */
   readonly source: string;
   readonly path: readonly number[];
+}
+
+export interface CodeRecord extends CodeParts {
+  /** One word per instruction: the opcode in the low 8 bits, its argument above. */
+  readonly ops: Int32Array;
+  /**
+   * CACHE_WORDS per instruction: where it found its name last. Only hints: every use checks them against memory, so
+   * that they need not be saved, undone or compared.
+   */
+  readonly caches: Int32Array;
+  /** Local slots of a frame, and those with the operand stack. */
+  readonly locals: number;
+  readonly slots: number;
+  /** Number of arguments that only have to be copied into a frame, -1 = binding them takes more. */
+  readonly exactArguments: number;
+}
+
+export const CACHE_WORDS = 4;
+export const CACHE_SHIFT = 2;
+
+export function recordOfCode(parts: CodeParts): CodeRecord {
+  const { code } = parts;
+  const count = code.code.length >> 1;
+  const ops = new Int32Array(count);
+  for (let i = 0; i < count; i++) ops[i] = (code.code[2 * i] ?? 0) | ((code.code[2 * i + 1] ?? 0) << 8);
+  const plain = code.kwonlyargcount === 0 && (code.flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0;
+  /* written out, so that all records have one shape for the host */
+  return {
+    code,
+    consts: parts.consts,
+    names: parts.names,
+    varnames: parts.varnames,
+    tuples: parts.tuples,
+    nameObject: parts.nameObject,
+    qualnameObject: parts.qualnameObject,
+    source: parts.source,
+    path: parts.path,
+    ops,
+    caches: new Int32Array(count * CACHE_WORDS),
+    locals: code.localsplus.length,
+    slots: code.localsplus.length + code.stacksize,
+    exactArguments: plain ? code.argcount : -1,
+  };
 }

@@ -75,17 +75,20 @@ export function pushFrame(rt: Runtime, slots: number): number {
 
 /** Takes the function over; borrows locals. */
 export function initFrame(rt: Runtime, frame: number, fn: number, locals: number, record: CodeRecord): void {
-  const m = rt.mem;
-  const code = m.ld(fn + 48);
-  m.st(frame + F_FUNCTION, fn);
-  m.st(frame + F_GLOBALS, m.ld(fn + 16));
-  m.st(frame + F_BUILTINS, m.ld(fn + 24));
-  m.st(frame + F_LOCALS, locals === 0 ? 0 : rt.incref(locals));
-  m.st(frame + F_CODE, rt.incref(code));
-  m.st(frame + F_OBJECT, 0);
-  m.st(frame + F_LASTI, -1);
-  m.st(frame + F_STACKTOP, record.code.localsplus.length);
-  m.st(frame + F_ENTRY, 0);
+  const { i32 } = rt.mem;
+  const code = i32[(fn + 48) >> 2] ?? 0;
+  i32[code >> 2] = (i32[code >> 2] ?? 0) + 1;
+  if (locals !== 0) i32[locals >> 2] = (i32[locals >> 2] ?? 0) + 1;
+  const at = frame >> 2;
+  i32[at] = fn;
+  i32[at + F_GLOBALS / 4] = i32[(fn + 16) >> 2] ?? 0;
+  i32[at + F_BUILTINS / 4] = i32[(fn + 24) >> 2] ?? 0;
+  i32[at + F_LOCALS / 4] = locals;
+  i32[at + F_CODE / 4] = code;
+  i32[at + F_OBJECT / 4] = 0;
+  i32[at + F_LASTI / 4] = -1;
+  i32[at + F_STACKTOP / 4] = record.locals;
+  i32[at + F_ENTRY / 4] = 0;
 }
 
 export function ownerOf(rt: Runtime, frame: number): number {

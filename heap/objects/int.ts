@@ -25,13 +25,14 @@ export function makeSmallInts(rt: Runtime): void {
 /** From a JS integer within ±2^53. */
 export function newInt(rt: Runtime, v: number): number {
   if (v >= -5 && v <= 256) return rt.incref(rt.smallInts + (v + 5) * 32);
-  const m = rt.mem;
   if (v > -BASE && v < BASE) {
     const o = rt.newObject(rt.types.int, 32);
-    m.st(o + H.OB_SIZE, v < 0 ? -1 : 1);
-    m.st(o + INT_DIGITS, v < 0 ? -v : v);
+    const { i32 } = rt.mem;
+    i32[(o + 16) >> 2] = v < 0 ? -1 : 1;
+    i32[(o + 24) >> 2] = v < 0 ? -v : v;
     return o;
   }
+  const m = rt.mem;
   const a = Math.abs(v);
   const high = Math.floor(a / BASE);
   const o = rt.newObject(rt.types.int, 32);

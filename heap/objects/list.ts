@@ -9,14 +9,16 @@ export const LIST_ITEMS = 24;
 export const LIST_ALLOCATED = 32;
 export const LIST_BYTES = 40;
 const SAVED = 80;
+const FREE_LENGTH = L.FREE_LISTS_LENGTH >> 2;
+const FREE_FIRST = L.FREE_LISTS >> 2;
 
 /** The 56-byte header alone, tracked, no items array. */
 function newHeader(rt: Runtime): number {
-  const m = rt.mem;
-  const saved = rt.alloc.isolated ? 0 : m.ld(L.FREE_LISTS_LENGTH);
+  const { i32 } = rt.mem;
+  const saved = rt.alloc.isolated ? 0 : (i32[FREE_LENGTH] ?? 0);
   if (saved > 0) {
-    m.st(L.FREE_LISTS_LENGTH, saved - 1);
-    const o = m.ld(L.FREE_LISTS + 4 * (saved - 1));
+    i32[FREE_LENGTH] = saved - 1;
+    const o = i32[FREE_FIRST + saved - 1] ?? 0;
     rt.initObject(o, rt.types.list);
     return o;
   }
@@ -181,22 +183,23 @@ export function clearList(rt: Runtime, o: number): void {
 
 export function listDealloc(rt: Runtime, o: number): void {
   const m = rt.mem;
-  if (m.ld(o + H.GC_NEXT) !== 0) rt.untrack(o);
+  if (m.i32[(o - 16) >> 2] !== 0) rt.untrack(o);
   if (trashBegin(rt, o)) return;
-  const items = m.ld(o + LIST_ITEMS);
+  const items = m.ld(o + 24);
   if (items !== 0) {
-    let n = m.ld(o + H.OB_SIZE);
+    let n = m.ld(o + 16);
     while (--n >= 0) {
       const item = m.ld(items + 8 * n);
       if (item !== 0) rt.decref(item);
     }
     rt.alloc.free(items);
   }
-  const saved = m.ld(L.FREE_LISTS_LENGTH);
-  if (saved < SAVED && rt.typeOf(o) === rt.types.list && !rt.alloc.isolated) {
+  const { i32 } = m;
+  const saved = i32[FREE_LENGTH] ?? 0;
+  if (saved < SAVED && i32[(o + 8) >> 2] === rt.types.list && !rt.alloc.isolated) {
     m.serials[o >> 4] = 0;
-    m.st(L.FREE_LISTS + 4 * saved, o);
-    m.st(L.FREE_LISTS_LENGTH, saved + 1);
+    i32[FREE_FIRST + saved] = o;
+    i32[FREE_LENGTH] = saved + 1;
   } else rt.deleteCollected(o);
   trashEnd(rt);
 }

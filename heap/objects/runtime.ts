@@ -17,6 +17,17 @@ import type { BuiltinDef, GetSetDef, TypeRecord } from './record.ts';
 import { tupleDealloc } from './tuple.ts';
 import { TypeTable } from './typetable.ts';
 
+/* Copies: the host's compiler takes constants of this module for what they are, and reads imported ones each time. */
+const DYNAMIC_START = L.DYNAMIC_START;
+const NEXT_SERIAL = L.NEXT_SERIAL >> 2;
+const COUNT0 = L.COUNT0 >> 2;
+const THRESHOLD0 = L.THRESHOLD0 >> 2;
+const YOUNGEST = L.GENERATION(0);
+const YOUNGEST_PREV = (YOUNGEST + L.GEN_PREV) >> 2;
+const TP_FLAGS = H.TP_FLAGS;
+const MANAGED = H.FLAG_MANAGED_DICT;
+const FINALIZED = H.PREV_FINALIZED;
+
 export interface Died {
   readonly serial: number;
   readonly type: string;
@@ -101,6 +112,8 @@ export class Runtime {
   moduleName: (rt: Runtime, module: number) => string = () => '';
   callMethod: (rt: Runtime, o: number, name: string, args: readonly number[]) => number = () => 0;
   buildClassFunction = 0;
+  /** Frame at which the evaluation loop paused. */
+  unfinished = 0;
   /** The pending exception goes on its way without a new traceback entry. */
   reraising = false;
   collectionLog: CollectionLog | null = null;
@@ -122,6 +135,8 @@ export class Runtime {
   lookupClassModule: (rt: Runtime, type: number) => number = () => 0;
   classModule: (rt: Runtime, type: number) => number = () => 0;
   allocatedBlocks: (rt: Runtime) => number = () => 0;
+  /** What getMethod says beside its result. */
+  readonly foundMethod = { unbound: false };
   /** Children of an object, see traverse.ts. */
   scratch = new Int32Array(1024);
 
@@ -130,8 +145,12 @@ export class Runtime {
   readonly cacheName = new Int32Array(4096);
   readonly cacheValue = new Int32Array(4096);
 
+  /** Grows with every change to any class, so that what was found through one can be trusted while it stands still. */
+  typeEpoch = 1;
+
   clearMethodCache(): void {
     this.cacheType.fill(0);
+    this.typeEpoch = (this.typeEpoch + 1) | 0;
   }
 
   work(units: number): void {
@@ -175,13 +194,13 @@ export class Runtime {
 
   /** Writes the header of a new object. Models Objects/object.c `_PyObject_Init`. */
   initObject(o: number, type: number): void {
-    const m = this.mem;
-    m.st(o, 1);
-    m.st(o + H.OB_TYPE, type);
-    if (type >= L.DYNAMIC_START) m.st(type, m.ld(type) + 1);
-    const serial = m.ld(L.NEXT_SERIAL) + 1;
-    m.st(L.NEXT_SERIAL, serial);
-    m.serials[o >> 4] = serial;
+    const { i32, serials } = this.mem;
+    i32[o >> 2] = 1;
+    i32[(o + 8) >> 2] = type;
+    if (type >= DYNAMIC_START) i32[type >> 2] = (i32[type >> 2] ?? 0) + 1;
+    const serial = (i32[NEXT_SERIAL] ?? 0) + 1;
+    i32[NEXT_SERIAL] = serial;
+    serials[o >> 4] = serial;
   }
 
   newObject(type: number, bytes: number): number {
@@ -196,39 +215,43 @@ export class Runtime {
   }
 
   newCollectedAfter(type: number, bytes: number, prefix: number): number {
-    const m = this.mem;
     const o = this.alloc.malloc(bytes + prefix) + prefix;
-    m.st(o + H.GC_NEXT, 0);
-    m.st(o + H.GC_PREV, 0);
-    if (prefix > H.GC_HEADER) {
-      m.st(o + H.MANAGED_DICT, 0);
-      m.st(o + H.MANAGED_VALUES, 0);
+    const { i32 } = this.mem;
+    i32[(o - 16) >> 2] = 0;
+    i32[(o - 8) >> 2] = 0;
+    if (prefix > 16) {
+      i32[(o - 24) >> 2] = 0;
+      i32[(o - 32) >> 2] = 0;
     }
-    const count = m.ld(L.COUNT0) + 1;
-    m.st(L.COUNT0, count);
-    if (count > m.ld(L.THRESHOLD0)) {
-      if (
-        m.ld(L.GC_ENABLED) !== 0 &&
-        m.ld(L.THRESHOLD0) !== 0 &&
-        m.ld(L.GC_COLLECTING) === 0 &&
-        m.ld(L.CUR_TYPE) === 0
-      ) {
-        this.collectHook(this);
-      }
-    }
+    const count = (i32[COUNT0] ?? 0) + 1;
+    i32[COUNT0] = count;
+    if (count > (i32[THRESHOLD0] ?? 0)) this.collectIfDue();
     this.initObject(o, type);
     return o;
   }
 
+  /** The youngest generation is above its threshold. */
+  private collectIfDue(): void {
+    const m = this.mem;
+    if (
+      m.ld(L.GC_ENABLED) !== 0 &&
+      m.ld(L.THRESHOLD0) !== 0 &&
+      m.ld(L.GC_COLLECTING) === 0 &&
+      m.ld(L.CUR_TYPE) === 0
+    ) {
+      this.collectHook(this);
+    }
+  }
+
   /** Models `PyObject_GC_Del`. */
   deleteCollected(o: number): void {
-    const m = this.mem;
-    if (m.ld(o + H.GC_NEXT) !== 0) this.untrack(o);
-    const count = m.ld(L.COUNT0);
-    if (count > 0) m.st(L.COUNT0, count - 1);
-    m.serials[o >> 4] = 0;
-    const flags = m.ld(m.ld(o + H.OB_TYPE) + H.TP_FLAGS);
-    this.alloc.free(flags & H.FLAG_MANAGED_DICT ? o - 32 : o - 16);
+    const { i32, serials } = this.mem;
+    if (i32[(o - 16) >> 2] !== 0) this.untrack(o);
+    const count = i32[COUNT0] ?? 0;
+    if (count > 0) i32[COUNT0] = count - 1;
+    serials[o >> 4] = 0;
+    const flags = i32[((i32[(o + 8) >> 2] ?? 0) + TP_FLAGS) >> 2] ?? 0;
+    this.alloc.free(flags & MANAGED ? o - 32 : o - 16);
   }
 
   /** Frees the block of an object of a type without collector's header, or of a class that extends it. */
@@ -243,26 +266,25 @@ export class Runtime {
 
   /** Models `_PyObject_GC_TRACK`: to the tail of the youngest generation. */
   track(o: number): void {
-    const m = this.mem;
-    const head = L.GENERATION(0);
-    const g = o - H.GC_HEADER;
-    const last = m.ld(head + L.GEN_PREV);
-    m.st(last, g);
-    m.st(g, head);
-    m.st(g + 8, last | (m.ld(g + 8) & 3));
-    m.st(head + L.GEN_PREV, g);
+    const { i32 } = this.mem;
+    const g = o - 16;
+    const last = i32[YOUNGEST_PREV] ?? 0;
+    i32[last >> 2] = g;
+    i32[g >> 2] = YOUNGEST;
+    i32[(g + 8) >> 2] = last | ((i32[(g + 8) >> 2] ?? 0) & 3);
+    i32[YOUNGEST_PREV] = g;
   }
 
   untrack(o: number): void {
-    const m = this.mem;
-    const g = o - H.GC_HEADER;
-    const next = m.ld(g);
-    const prevWord = m.ld(g + 8);
+    const { i32 } = this.mem;
+    const at = (o - 16) >> 2;
+    const next = i32[at] ?? 0;
+    const prevWord = i32[at + 2] ?? 0;
     const prev = prevWord & ~3;
-    m.st(prev, (m.ld(prev) & 1) | next);
-    m.st(next + 8, prev | (m.ld(next + 8) & 3));
-    m.st(g, 0);
-    m.st(g + 8, prevWord & H.PREV_FINALIZED);
+    i32[prev >> 2] = ((i32[prev >> 2] ?? 0) & 1) | next;
+    i32[(next + 8) >> 2] = prev | ((i32[(next + 8) >> 2] ?? 0) & 3);
+    i32[at] = 0;
+    i32[at + 2] = prevWord & FINALIZED;
   }
 
   isTracked(o: number): boolean {
@@ -304,15 +326,15 @@ export class Runtime {
   }
 
   incref(o: number): number {
-    const m = this.mem;
-    m.st(o, m.ld(o) + 1);
+    const { i32 } = this.mem;
+    i32[o >> 2] = (i32[o >> 2] ?? 0) + 1;
     return o;
   }
 
   decref(o: number): void {
-    const m = this.mem;
-    const count = m.ld(o) - 1;
-    m.st(o, count);
+    const { i32 } = this.mem;
+    const count = (i32[o >> 2] ?? 0) - 1;
+    i32[o >> 2] = count;
     if (count === 0) dealloc(this, o);
   }
 
@@ -344,15 +366,15 @@ export class Runtime {
 
 /** Models Objects/object.c `_Py_Dealloc`. */
 export function dealloc(rt: Runtime, o: number): void {
-  if (o < L.DYNAMIC_START && rt.alloc.boot === null)
+  if (o < DYNAMIC_START && rt.alloc.boot === null)
     throw new Error(`static object at ${o} lost its last reference`);
-  const serial = rt.mem.serials[o >> 4] ?? 0;
-  if (serial < rt.firstOfStatement) rt.noteDeath(rt, o);
+  const { i32, serials } = rt.mem;
+  if ((serials[o >> 4] ?? 0) < rt.firstOfStatement) rt.noteDeath(rt, o);
   /* the commonest types are told apart here, which spares the call through the record */
-  const type = rt.mem.ld(o + H.OB_TYPE);
+  const type = i32[(o + 8) >> 2] ?? 0;
   const { types } = rt;
   if (type === types.int) {
-    rt.mem.serials[o >> 4] = 0;
+    serials[o >> 4] = 0;
     rt.alloc.free(o);
   } else if (type === types.list) listDealloc(rt, o);
   else if (type === types.tuple) tupleDealloc(rt, o);

@@ -8,28 +8,36 @@ import type { Runtime } from './runtime.ts';
 
 const UNWIND_LEVEL = 50;
 
+const NESTING = L.TRASH_NESTING >> 2;
+const LATER = L.TRASH_LATER >> 2;
+
 /** True when the object was put aside and the caller must return. */
 export function trashBegin(rt: Runtime, o: number): boolean {
-  const m = rt.mem;
-  const nesting = m.ld(L.TRASH_NESTING);
+  const { i32 } = rt.mem;
+  const nesting = i32[NESTING] ?? 0;
   if (nesting >= UNWIND_LEVEL) {
-    m.st(o + H.GC_PREV, (m.ld(o + H.GC_PREV) & 3) | m.ld(L.TRASH_LATER));
-    m.st(L.TRASH_LATER, o);
+    const at = (o + H.GC_PREV) >> 2;
+    i32[at] = ((i32[at] ?? 0) & 3) | (i32[LATER] ?? 0);
+    i32[LATER] = o;
     return true;
   }
-  m.st(L.TRASH_NESTING, nesting + 1);
+  i32[NESTING] = nesting + 1;
   return false;
 }
 
 export function trashEnd(rt: Runtime): void {
+  const { i32 } = rt.mem;
+  const nesting = (i32[NESTING] ?? 0) - 1;
+  i32[NESTING] = nesting;
+  if (nesting === 0 && i32[LATER] !== 0) destroyChain(rt);
+}
+
+function destroyChain(rt: Runtime): void {
   const m = rt.mem;
-  const nesting = m.ld(L.TRASH_NESTING) - 1;
-  m.st(L.TRASH_NESTING, nesting);
-  if (nesting > 0 || m.ld(L.TRASH_LATER) === 0) return;
-  m.st(L.TRASH_NESTING, nesting + 1);
+  m.st(L.TRASH_NESTING, 1);
   for (let o = m.ld(L.TRASH_LATER); o !== 0; o = m.ld(L.TRASH_LATER)) {
     m.st(L.TRASH_LATER, m.ld(o + H.GC_PREV) & ~3);
     rt.recordOf(o).dealloc(rt, o);
   }
-  m.st(L.TRASH_NESTING, nesting);
+  m.st(L.TRASH_NESTING, 0);
 }

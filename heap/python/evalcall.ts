@@ -30,14 +30,7 @@ export function frameForCall(
 ): number {
   const m = rt.mem;
   const record = codeOf(rt, m.ld(fn + FN_CODE));
-  const code = record.code;
-  if (m.ld(L.RECURSION) >= rt.recursionLimit) {
-    recursionError(rt);
-    dropArguments(rt, args, nargs + (kw === 0 ? 0 : tupleSize(rt, kw)));
-    rt.decref(fn);
-    return 0;
-  }
-  const frame = pushFrame(rt, record.slots);
+  const frame = m.ld(L.RECURSION) >= rt.recursionLimit ? 0 : pushFrame(rt, record.slots);
   if (frame === 0) {
     recursionError(rt);
     dropArguments(rt, args, nargs + (kw === 0 ? 0 : tupleSize(rt, kw)));
@@ -46,10 +39,13 @@ export function frameForCall(
   }
   initFrame(rt, frame, fn, locals, record);
   const slots = frame + F_SLOTS;
-  const total = code.localsplus.length;
-  if (kw === 0 && nargs === code.argcount && code.kwonlyargcount === 0 && (code.flags & 12) === 0) {
-    for (let i = 0; i < nargs; i++) m.st(slots + 8 * i, m.ld(args + 8 * i));
-    for (let i = nargs; i < total; i++) m.st(slots + 8 * i, 0);
+  const total = record.locals;
+  if (kw === 0 && nargs === record.exactArguments) {
+    const { i32 } = m;
+    const from = args >> 2;
+    const to = slots >> 2;
+    for (let i = 0; i < nargs; i++) i32[to + 2 * i] = i32[from + 2 * i] ?? 0;
+    for (let i = nargs; i < total; i++) i32[to + 2 * i] = 0;
     return frame;
   }
   m.zero(slots, 8 * total);

@@ -161,10 +161,22 @@ export function send(rt: Runtime, o: number, value: number): number {
   return 0;
 }
 
-/** One step of `yield from` over a generator. Models `PyIter_Send`: the value returned comes without an exception. */
-export function sendInto(rt: Runtime, o: number, value: number): Outcome {
+/**
+ * One step of `yield from`: a value that was yielded, or the one returned; 0 = an exception is set. Takes the value sent
+ * over. Models `PyIter_Send`: what a generator returns comes without an exception.
+ */
+export function sendStep(rt: Runtime, receiver: number, value: number): Outcome {
   const outcome: Outcome = { value: 0, returned: false };
-  resume(rt, o, value, false, outcome);
+  if (rt.typeOf(receiver) === rt.types.generator) resume(rt, receiver, value, false, outcome);
+  else if (value === rt.none) {
+    const step = rt.recordOf(receiver).next;
+    outcome.value = step === null ? 0 : step(rt, receiver);
+  } else outcome.value = rt.callMethod(rt, receiver, 'send', [value]);
+  rt.decref(value);
+  if (outcome.value === 0) {
+    outcome.value = stopIterationValue(rt);
+    outcome.returned = true;
+  }
   return outcome;
 }
 
@@ -175,7 +187,8 @@ export function delegate(rt: Runtime, o: number): number {
   const frame = o + F.GEN_FRAME;
   const record = F.codeOf(rt, m.ld(o + F.GEN_CODE));
   const next = m.ld(frame + F.F_LASTI) + 1;
-  if (record.ops[2 * next] !== op.RESUME || (record.ops[2 * next + 1] ?? 0) < 2) return 0;
+  const word = record.ops[next] ?? 0;
+  if ((word & 255) !== op.RESUME || word >> 8 < 2) return 0;
   return m.ld(frame + F.F_SLOTS + 8 * (m.ld(frame + F.F_STACKTOP) - 1));
 }
 

@@ -1,6 +1,7 @@
 /** The modules gc, sys, weakref and what modules are. Models Modules/gcmodule.c, Python/sysmodule.c, _weakref.c. */
 
-import { collectByHand, listLength, listObjects, mergeLists } from '../gc/collector.ts';
+import { collectByHand } from '../gc/collector.ts';
+import { listLength, listObjects, mergeLists } from '../gc/lists.ts';
 import * as L from '../memory/layout.ts';
 import * as A from '../objects/abstract.ts';
 import { badArgument, keywordArguments, named, parsed, positional } from '../objects/arguments.ts';
