@@ -1,6 +1,6 @@
 /**
  * The story of one reference count: what changed it, statement by statement. Only for a machine that runs a log again
- * for that purpose: every write to memory is looked at, which a normal run does not pay for. After each instruction
+ * for that purpose: counting, writing and every instruction are looked at, which a normal run does not pay for. After each instruction
  * that touched the object, the references that exist (names, slots, locals) are listed; what the count has beyond them
  * is temporary.
  */
@@ -66,6 +66,8 @@ export class CountWatch {
   private scratch = new Int32Array(1024);
   private active = false;
   private touched = false;
+  /** What stood in the field of the count when it was last looked at. */
+  private counted = 0;
   private code = 0;
   private pc = -1;
 
@@ -94,18 +96,46 @@ export class CountWatch {
       this.seen = true;
       this.holdings = this.examine();
     }
-    const { mem } = machine.rt;
+    this.listen();
+  }
+
+  /** Takes part in what a machine that is not watched does without asking: counting, writing, going to an instruction. */
+  private listen(): void {
+    const { rt } = this.machine;
+    const { mem } = rt;
+    const { address } = this;
+    const { incref, decref } = rt;
     mem.st = (at: number, value: number): void => {
       const { i32 } = mem;
-      if (this.active) {
-        if (at === (i32[L.CURRENT_FRAME >> 2] ?? 0) + F.F_LASTI) this.nextInstruction(value);
-        else if (at === address) {
-          this.touched = true;
-          if (value > this.peak && this.lives()) this.peak = value;
-        } else if (value === address || i32[at >> 2] === address) this.touched = true;
-      }
+      if (this.active && (at === address || value === address || i32[at >> 2] === address))
+        this.touched = true;
       i32[at >> 2] = value;
+      if (this.active && at === address) this.noteCount();
     };
+    rt.incref = (o: number): number => {
+      incref.call(rt, o);
+      if (this.active && o === address) this.noteCount();
+      return o;
+    };
+    rt.decref = (o: number): void => {
+      if (this.active && o === address) this.touched = true;
+      decref.call(rt, o);
+    };
+    rt.watchInstruction = (pc: number, bottom: number, sp: number): void => {
+      if (!this.active) return;
+      /* the loop itself counts and moves without the functions above: between the stack's top and a variable */
+      const { i32 } = mem;
+      if ((i32[address >> 2] ?? 0) !== this.counted) this.noteCount();
+      this.nextInstruction(pc);
+      for (let at = Math.max(bottom, sp - 16); at < sp; at += 8)
+        if (i32[at >> 2] === address) this.touched = true;
+    };
+  }
+
+  private noteCount(): void {
+    this.touched = true;
+    this.counted = this.machine.rt.mem.i32[this.address >> 2] ?? 0;
+    if (this.counted > this.peak && this.lives()) this.peak = this.counted;
   }
 
   /** Runs something on the machine. Null where it did not touch the object. */
@@ -235,7 +265,7 @@ export class CountWatch {
   private opcode(): number {
     const { rt } = this.machine;
     const record = this.code === 0 ? undefined : rt.codes.values[rt.mem.ld(this.code + F.CODE_HANDLE)];
-    return record?.ops[this.pc << 1] ?? 0;
+    return (record?.ops[this.pc] ?? 0) & 255;
   }
 
   /** A loop that does the same again and again is told once. */

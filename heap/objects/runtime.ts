@@ -112,6 +112,8 @@ export class Runtime {
   moduleName: (rt: Runtime, module: number) => string = () => '';
   callMethod: (rt: Runtime, o: number, name: string, args: readonly number[]) => number = () => 0;
   buildClassFunction = 0;
+  /** Set while somebody follows a program instruction by instruction: its index, the operand stack's ends. */
+  watchInstruction: ((pc: number, bottom: number, sp: number) => void) | null = null;
   /** Frame at which the evaluation loop paused. */
   unfinished = 0;
   /** The pending exception goes on its way without a new traceback entry. */

@@ -82,6 +82,7 @@ function run(rt: Runtime, first: number): number {
   const m = rt.mem;
   const { types, true_, false_, none } = rt;
   const { int: INT, function: FUNCTION } = types;
+  const watch = rt.watchInstruction;
   let frame = first;
   let left = STRETCH;
   /** What the frame that goes on finds on its stack: the result of a call. */
@@ -106,6 +107,7 @@ function run(rt: Runtime, first: number): number {
     for (;;) {
       const { i32 } = m;
       i32[(frame + F_LASTI) >> 2] = pc;
+      if (watch !== null) watch(pc, slots + 8 * record.locals, sp);
       const word = ops[pc] ?? 0;
       const arg = word >> 8;
       pc = (pc + 1) | 0;

@@ -41,11 +41,8 @@ export function frameForCall(
   const slots = frame + F_SLOTS;
   const total = record.locals;
   if (kw === 0 && nargs === record.exactArguments) {
-    const { i32 } = m;
-    const from = args >> 2;
-    const to = slots >> 2;
-    for (let i = 0; i < nargs; i++) i32[to + 2 * i] = i32[from + 2 * i] ?? 0;
-    for (let i = nargs; i < total; i++) i32[to + 2 * i] = 0;
+    for (let i = 0; i < nargs; i++) m.st(slots + 8 * i, m.ld(args + 8 * i));
+    for (let i = nargs; i < total; i++) m.st(slots + 8 * i, 0);
     return frame;
   }
   m.zero(slots, 8 * total);
