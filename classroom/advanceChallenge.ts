@@ -77,7 +77,14 @@ function moved(
     case 'challenge.reveal': {
       const { outcome } = entry;
       if (outcome === undefined) throw new Error('a reveal without its outcome');
-      return { ...challenge, phase: 'revealed', pausedAt: null, truth: outcome.truth, marks: outcome.marks };
+      return {
+        ...challenge,
+        phase: 'revealed',
+        revealedSeq: entry.seq,
+        pausedAt: null,
+        truth: outcome.truth,
+        marks: outcome.marks,
+      };
     }
   }
 }

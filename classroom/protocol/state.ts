@@ -40,6 +40,8 @@ const challengeStateShape = z.strictObject({
   phase: z.enum(PHASES),
   vote: z.union([z.literal(1), z.literal(2)]),
   openedSeq: z.number().int(),
+  /** The entry in which it was revealed, and a round's collection ran. */
+  revealedSeq: z.number().int().optional(),
   /** When this vote began, by the server's clock. */
   openedAt: z.number().int(),
   /** When it ends for those without extra time; null: not by the clock. */

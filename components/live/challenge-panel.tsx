@@ -1,10 +1,10 @@
 'use client';
 
-import { CircleHelp, Recycle, X } from 'lucide-react';
+import { CircleHelp, Film, Recycle, X } from 'lucide-react';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, ClassState, MemberState } from '../../classroom/protocol/state.ts';
 import type { HeapView } from '../../heap/index.ts';
-import { IconButton } from '../design/button.tsx';
+import { Button, IconButton } from '../design/button.tsx';
 import { Panel } from '../design/panel.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import type { CommandBody } from './connection.ts';
@@ -23,6 +23,8 @@ export interface ChallengePanelProps {
   readonly send: (body: CommandBody) => Promise<Ack>;
   /** For a revealed one: take it off the screen. */
   readonly onDismiss: () => void;
+  /** For a round that has been collected: shows it step by step. */
+  readonly onWatch?: (() => void) | undefined;
 }
 
 export function challengeTitle({ number, challenge }: ChallengeState): string {
@@ -32,7 +34,7 @@ export function challengeTitle({ number, challenge }: ChallengeState): string {
 
 /** The challenge of the moment, as its reader has it: to answer, to watch, or revealed. */
 export function ChallengePanel(props: ChallengePanelProps) {
-  const { challenge, me, heap, onDismiss } = props;
+  const { challenge, me, heap, onDismiss, onWatch } = props;
   const Icon = challenge.challenge.kind === 'round' ? Recycle : CircleHelp;
   const open = challenge.phase === 'open' || challenge.phase === 'closed';
   return (
@@ -51,7 +53,14 @@ export function ChallengePanel(props: ChallengePanelProps) {
       {open ? (
         <Open {...props} />
       ) : (
-        <Reveal challenge={challenge} me={me.id} heap={heap} withTally={me.role === 'teacher'} />
+        <>
+          {onWatch === undefined || challenge.challenge.kind !== 'round' ? null : (
+            <Button size="sm" icon={Film} className="mb-3" onClick={onWatch}>
+              {me.role === 'teacher' ? 'Show it step by step' : 'Watch it step by step'}
+            </Button>
+          )}
+          <Reveal challenge={challenge} me={me.id} heap={heap} withTally={me.role === 'teacher'} />
+        </>
       )}
     </Panel>
   );

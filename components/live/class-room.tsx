@@ -1,6 +1,6 @@
 'use client';
 
-import { Boxes, ListTree, MessageSquareText, Recycle, ScanSearch, Sparkles, Users } from 'lucide-react';
+import { Boxes, Film, ListTree, MessageSquareText, Recycle, ScanSearch, Sparkles, Users } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { collectSource } from '../../classroom/decideChallenge.ts';
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
@@ -17,6 +17,7 @@ import { NamesAndFrames } from '../heap/names.tsx';
 import type { HeapSource } from '../time/heap-source.ts';
 import { Transcript } from '../transcript/transcript.tsx';
 import { ChallengePanel } from './challenge-panel.tsx';
+import { ClassPlayerPane } from './class-player.tsx';
 import type { CommandBody, LiveView } from './connection.ts';
 import { ConnectionBadge, ConnectionBanner } from './connection-banner.tsx';
 import { consoleLines } from './console.ts';
@@ -32,6 +33,7 @@ import { CodeButton, Share } from './share.tsx';
 import { TeacherBar } from './teacher-bar.tsx';
 import { useConsole } from './use-console.ts';
 import { useMedia } from './use-live.ts';
+import { usePlayer } from './use-player.ts';
 import { useRound } from './use-round.ts';
 
 export interface ClassRoomProps {
@@ -64,6 +66,8 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
   const heap = predicting ? unspoilt(whole) : whole;
   const draft = useRound(me.role === 'student' ? open : null, me.id, heap, send);
   const teacher = me.role === 'teacher';
+  const player = usePlayer(live, view);
+  const plays = player.position !== null;
   const modules = moduleOrder(state);
 
   // A new challenge comes to the front of a phone's tabs.
@@ -74,6 +78,18 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
     setBrought(news);
     setFront(news === null ? 'heap' : 'challenge');
   }
+
+  // So does a player that somebody moves.
+  const [moved, setMoved] = useState(false);
+  const moves = (player.position?.step ?? 0) > 0;
+  if (moves !== moved) {
+    setMoved(moves);
+    if (moves) setFront('heap');
+  }
+  const watch = (line: string | number, collection: number) => {
+    player.open(Number(line), collection);
+    setFront('heap');
+  };
 
   const tabs = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tab that came to the front is scrolled to
@@ -135,28 +151,30 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       disabled={open !== null}
     />
   );
-  const pane =
-    source === null ? null : (
-      <HeapPane
-        heap={heap}
-        source={source}
-        me={me.handle}
-        modules={modules}
-        selected={selected}
-        onSelect={select}
-        onRun={state.settings.frozen && !teacher ? undefined : run}
-        onInternals={(internals) => live.showInternals(internals)}
-        memory={memory}
-        draft={draft}
-        predicting={predicting}
-      />
-    );
+  const pane = plays ? (
+    <ClassPlayerPane player={player} state={state} me={me} />
+  ) : source === null ? null : (
+    <HeapPane
+      heap={heap}
+      source={source}
+      me={me.handle}
+      modules={modules}
+      selected={selected}
+      onSelect={select}
+      onRun={state.settings.frozen && !teacher ? undefined : run}
+      onInternals={(internals) => live.showInternals(internals)}
+      memory={memory}
+      draft={draft}
+      predicting={predicting}
+    />
+  );
   const transcript = (
     <Transcript
       lines={consoleLines(state, me, view.pending, refused)}
       me={me.handle}
       emptyText="What the class types appears here, with what it prints."
       pointed={pointed}
+      onWatch={open === null && !player.follows ? watch : undefined}
     />
   );
   const members = (
@@ -187,6 +205,14 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
         draft={draft}
         send={send}
         onDismiss={() => setDismissed(challenge.number)}
+        onWatch={
+          player.follows || challenge.revealedSeq === undefined
+            ? undefined
+            : () => {
+                player.openLast(challenge.revealedSeq ?? 0);
+                setFront('heap');
+              }
+        }
       />
     );
   const aboutTabs: Tab[] = [
@@ -216,20 +242,26 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       <ConnectionBanner connection={view.connection} />
       {teacher ? (
         <div className="shrink-0 overflow-x-auto border-b border-line bg-surface px-3 py-1.5 sm:px-5">
-          <TeacherBar code={room.code} state={state} collector={heap.collector} send={send} />
+          <TeacherBar
+            code={room.code}
+            state={state}
+            collector={heap.collector}
+            send={send}
+            onCollected={player.openLast}
+          />
         </div>
       ) : null}
       {middle ? (
         <main
           id="main"
           className={
-            wide
+            wide && !plays
               ? 'grid min-h-0 flex-1 grid-cols-[19rem_minmax(0,1fr)_25rem] gap-3 p-3'
               : 'grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_23rem] gap-3 p-3'
           }
         >
           <h2 className="sr-only">The heap of the class</h2>
-          {wide ? (
+          {wide && !plays ? (
             <Panel fill flush className="overflow-hidden">
               <Tabs
                 label="About the heap"
@@ -250,7 +282,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
               <Tabs
                 label="The class"
                 fill
-                tabs={wide ? sideTabs : [...sideTabs, ...aboutTabs]}
+                tabs={wide && !plays ? sideTabs : [...sideTabs, ...aboutTabs]}
                 value={side}
                 onChange={setSide}
                 className="h-full"
@@ -279,7 +311,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
                       content: <div className="p-3">{challengePanel}</div>,
                     },
                   ]),
-              { id: 'heap', label: 'Heap', icon: Boxes, content: pane },
+              { id: 'heap', label: plays ? 'Player' : 'Heap', icon: plays ? Film : Boxes, content: pane },
               { id: 'names', label: 'Names', icon: ListTree, content: names },
               ...sideTabs,
               { id: 'inspector', label: 'Object', icon: ScanSearch, content: inspector },

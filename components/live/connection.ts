@@ -1,6 +1,6 @@
 /** How a page stands towards its class, in the words that screens use. */
 import type { Command } from '../../classroom/protocol/command.ts';
-import type { Presence, Roster } from '../../classroom/protocol/messages.ts';
+import type { PlayerPosition, Presence, Roster } from '../../classroom/protocol/messages.ts';
 import type { Refusal, RefusalCode } from '../../classroom/protocol/refusal.ts';
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
 import type { HeapView, Machine, Step } from '../../heap/index.ts';
@@ -43,6 +43,8 @@ export interface LiveView {
   readonly pending: readonly PendingCommand[];
   readonly roster: Roster;
   readonly presence: ReadonlyMap<string, Presence>;
+  /** Where the class's player stands; null when it is closed. */
+  readonly player: PlayerPosition | null;
 }
 
 export const NOTHING: LiveView = {
@@ -57,6 +59,7 @@ export const NOTHING: LiveView = {
   pending: [],
   roster: { connected: [], viewers: 0 },
   presence: new Map(),
+  player: null,
 };
 
 /** Refusals that pass by themselves: the same request may be made again a little later. */

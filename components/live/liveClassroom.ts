@@ -15,7 +15,10 @@ import {
   type Ack,
   ackSchema,
   type Handshake,
+  type PlayerPosition,
   type Presence,
+  pastAckSchema,
+  playerSchema,
   presenceSchema,
   type ResyncAck,
   resyncAckSchema,
@@ -26,11 +29,12 @@ import { memberId } from '../../classroom/protocol/shapes.ts';
 import { stateSchema } from '../../classroom/protocol/state.ts';
 import { wireVersion } from '../../classroom/protocol/version.ts';
 import { DigestError, PastNeeded, SequenceError, Session } from '../../classroom/session.ts';
-import type { HeapView } from '../../heap/index.ts';
+import { type CollectionFilm, filmCollections, type HeapView } from '../../heap/index.ts';
 import { pastStep } from '../time/class-past.ts';
 import { type HistoryPoint, historyPoint, isPoint } from '../time/past.ts';
 import { type CommandBody, type Connection, type LiveView, NOTHING, passes } from './connection.ts';
 import { Outbox } from './outbox.ts';
+import { Past } from './past.ts';
 
 export interface LiveOptions {
   readonly code: string;
@@ -49,6 +53,13 @@ const FRAME = 16;
 /** Copies that came out differently from the server's, one after another, before this page gives up. */
 const ENOUGH_FAULTS = 3;
 
+/** A slider that is dragged is told in this rhythm. */
+const PLAYER_PAUSE = 60;
+
+const playerAckSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), refusal: refusalSchema }),
+]);
 const memberPresenceSchema = z.object({ member: memberId, ...presenceSchema.shape });
 
 export class LiveClassroom {
@@ -67,6 +78,12 @@ export class LiveClassroom {
   #history: readonly HistoryPoint[] = NOTHING.history;
   #roster = NOTHING.roster;
   #presence: ReadonlyMap<string, Presence> = NOTHING.presence;
+  #player: PlayerPosition | null = null;
+  /** The server has said where the player stands since this connection was made. */
+  #greeted = false;
+  /** A position that waits a moment, in case another one follows. */
+  #playerDue = false;
+  readonly #past = new Past();
   #internals = false;
   #drawn: { readonly session: Session; readonly seq: number; readonly heap: HeapView } | null = null;
   /** Entries that arrived while the server was being asked for earlier ones; null when nothing is asked. */
@@ -105,7 +122,10 @@ export class LiveClassroom {
     };
     const socket = url === undefined ? io(options) : io(url, options);
     this.#socket = socket;
-    socket.on('connect', () => void this.#synchronise());
+    socket.on('connect', () => {
+      this.#greeted = false;
+      void this.#synchronise();
+    });
     socket.on('disconnect', (reason) => this.#lost(reason === 'io server disconnect'));
     socket.on('connect_error', (error) => this.#failed(error));
     socket.on('entry', (raw: unknown) => this.#received(raw));
@@ -119,6 +139,20 @@ export class LiveClassroom {
       this.#roster = roster.data;
       const here = new Set(roster.data.connected);
       this.#presence = new Map([...this.#presence].filter(([member]) => here.has(member)));
+      this.#changed();
+    });
+    socket.on('player', (raw: unknown) => {
+      const player = playerSchema.safeParse(raw);
+      if (!player.success) return;
+      const { position } = player.data;
+      const greeting = !this.#greeted;
+      this.#greeted = true;
+      // A server that has restarted knows of none: whoever moves it says it again.
+      if (greeting && position === null && this.#player !== null && this.#view.me?.role === 'teacher') {
+        this.showPlayer(this.#player);
+        return;
+      }
+      this.#player = position;
       this.#changed();
     });
     socket.on('presence', (raw: unknown) => {
@@ -158,6 +192,43 @@ export class LiveClassroom {
   /** Tells the others what this member is at; lost without harm when there is no connection. */
   showPresence(presence: Presence): void {
     if (this.#connection.kind === 'live') this.#socket?.volatile.emit('presence', presence, () => {});
+  }
+
+  /** The teacher moves the class's player, opens it or (null) closes it. */
+  showPlayer(position: PlayerPosition | null): void {
+    this.#player = position;
+    this.#changed();
+    if (this.#playerDue) return;
+    this.#playerDue = true;
+    this.#later(() => void this.#sendPlayer(), PLAYER_PAUSE);
+  }
+
+  async #sendPlayer(): Promise<void> {
+    const position = this.#player;
+    try {
+      const raw: unknown = await this.#socket?.timeout(this.#patience).emitWithAck('player', { position });
+      const refused = playerAckSchema.safeParse(raw);
+      const again = refused.success && !refused.data.ok && refused.data.refusal.code === 'tooFast';
+      if (refused.success && !refused.data.ok && !again) this.#player = null;
+    } catch {
+      // Without a connection nobody follows; the next move is told again.
+    }
+    this.#playerDue = false;
+    if (this.#player !== position) this.showPlayer(this.#player);
+    this.#changed();
+  }
+
+  /**
+   * A collection that ran in entry `seq`, step by step; null where none did. Rejects where the log cannot be had or
+   * comes out differently.
+   */
+  film(seq: number, collection: number): Promise<CollectionFilm | null> {
+    return this.#past.film(seq, collection, async (upTo) => {
+      const raw: unknown = await this.#socket?.timeout(this.#patience).emitWithAck('past', { upTo });
+      const reply = pastAckSchema.parse(raw);
+      if (!reply.ok) throw new Error(reply.refusal.message);
+      return reply.entries;
+    });
   }
 
   /** Whether `view.heap` holds the interpreter's own objects as well. */
@@ -229,7 +300,7 @@ export class LiveClassroom {
     if (session === null) return false;
     if (entry.seq <= session.state.seq) return true;
     try {
-      const { step } = session.apply(entry);
+      const step = this.#apply(session, entry);
       this.#digest = entry.digest;
       if (step !== null) this.#step = step;
       const done = pastStep(entry, step, session.state);
@@ -251,6 +322,17 @@ export class LiveClassroom {
     if (entry.kind === 'end') this.#checkEnd(false);
     if (entry.kind === 'remove' && entry.member === this.#me) this.#refused(refuse('removed'));
     return true;
+  }
+
+  #apply(session: Session, entry: Entry): LiveView['step'] {
+    // The collection of a round is about to be watched by all: it is filmed while it runs.
+    const filmed = entry.kind === 'challenge.reveal' ? filmCollections(session.machine) : null;
+    const { step } = session.apply(entry, filmed?.watch);
+    this.#past.took(entry, session);
+    filmed?.collections.forEach((film, index) => {
+      this.#past.put(entry.seq, index, film);
+    });
+    return step;
   }
 
   /** Asks for what this copy lacks: the tail after its seq, or everything. */
@@ -329,7 +411,8 @@ export class LiveClassroom {
       this.#session = session;
       this.#history = NOTHING.history;
       this.#digest = entry.digest;
-    }
+    } else return;
+    this.#past.begin(this.#session);
   }
 
   // ---- commands -----------------------------------------------------------------------------------------------
@@ -378,6 +461,7 @@ export class LiveClassroom {
       pending: this.#outbox.list,
       roster: this.#roster,
       presence: this.#presence,
+      player: this.#player,
     };
     for (const listener of this.#listeners) listener();
   }

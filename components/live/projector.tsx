@@ -16,6 +16,7 @@ import type { HeapSource } from '../time/heap-source.ts';
 import { TimePane } from '../time/time-pane.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
 import { challengeTitle } from './challenge-panel.tsx';
+import { ClassPlayerPane } from './class-player.tsx';
 import { spacedCode } from './classCode.ts';
 import type { LiveView } from './connection.ts';
 import { ConnectionBadge } from './connection-banner.tsx';
@@ -29,6 +30,7 @@ import { Reveal } from './reveal.tsx';
 import { currentChallenge, lastRevealed, unspoilt } from './round.ts';
 import { Podium } from './scores.tsx';
 import { useLiveClassroom } from './use-live.ts';
+import { type ClassPlayer, usePlayer } from './use-player.ts';
 
 const LATEST = 6;
 const LEADERS = 5;
@@ -46,7 +48,8 @@ function shownSelection(state: ClassState, view: LiveView): Serial | null {
 
 /** The class on the wall. */
 export function Projector({ room }: { readonly room: AboutRoom }) {
-  const { view } = useLiveClassroom(room.code, 'viewer');
+  const { live, view } = useLiveClassroom(room.code, 'viewer');
+  const player = usePlayer(live, view);
   const { state, heap, connection } = view;
   return (
     <LiveRoot view={view} name="projector">
@@ -65,7 +68,7 @@ export function Projector({ room }: { readonly room: AboutRoom }) {
       ) : connection.kind === 'ended' ? (
         <FinalScores classroom={room.classroom} lines={scoreLines(state)} />
       ) : (
-        <Wall room={room} view={view} state={state} heap={heap} />
+        <Wall room={room} view={view} state={state} heap={heap} player={player} />
       )}
     </LiveRoot>
   );
@@ -76,11 +79,13 @@ function Wall({
   view,
   state,
   heap: whole,
+  player,
 }: {
   readonly room: AboutRoom;
   readonly view: LiveView;
   readonly state: ClassState;
   readonly heap: HeapView;
+  readonly player: ClassPlayer;
 }) {
   const open = currentChallenge(state);
   const heap = open?.challenge.kind === 'round' ? unspoilt(whole) : whole;
@@ -98,7 +103,11 @@ function Wall({
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]">
       <main id="main" className="flex min-h-0 min-w-0 flex-col">
-        {form === 'graph' || source === null ? (
+        {player.position !== null ? (
+          <div className="min-h-0 flex-1">
+            <ClassPlayerPane player={player} state={state} me={null} wall />
+          </div>
+        ) : form === 'graph' || source === null ? (
           <HeapGraph
             view={heap}
             me={null}
@@ -130,20 +139,22 @@ function Wall({
             )}
           </div>
         )}
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line bg-surface px-5 py-3">
-          <Segmented
-            label="What the wall shows"
-            size="sm"
-            value={form}
-            onChange={setForm}
-            options={[
-              { value: 'graph', label: 'Graph' },
-              { value: 'memory', label: 'Memory' },
-              { value: 'time', label: 'Time' },
-            ]}
-          />
-          {form === 'graph' ? <Legend /> : null}
-        </div>
+        {player.position !== null ? null : (
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line bg-surface px-5 py-3">
+            <Segmented
+              label="What the wall shows"
+              size="sm"
+              value={form}
+              onChange={setForm}
+              options={[
+                { value: 'graph', label: 'Graph' },
+                { value: 'memory', label: 'Memory' },
+                { value: 'time', label: 'Time' },
+              ]}
+            />
+            {form === 'graph' ? <Legend /> : null}
+          </div>
+        )}
       </main>
       <aside className="flex min-h-0 flex-col border-l border-line bg-surface" aria-label="The class">
         <header className="flex items-center gap-5 border-b border-line p-5">

@@ -24,6 +24,11 @@ export function lastRevealed(state: ClassState): ChallengeState | null {
   return last?.phase === 'revealed' ? last : null;
 }
 
+/** The round whose collection ran in this entry, or null for a collection outside of rounds. */
+export function roundOf(state: ClassState, seq: number): ChallengeState | null {
+  return state.challenges.find((one) => one.revealedSeq === seq && one.challenge.kind === 'round') ?? null;
+}
+
 export function answerOf(challenge: ChallengeState, member: string | null): Answer | null {
   return challenge.answers.find((given) => given.member === member)?.answer ?? null;
 }

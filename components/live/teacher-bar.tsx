@@ -23,6 +23,8 @@ export interface TeacherBarProps {
   readonly state: ClassState;
   readonly collector: CollectorView;
   readonly send: (body: CommandBody) => Promise<Ack>;
+  /** A round's collection ran, as entry seq. */
+  readonly onCollected: (seq: number) => void;
 }
 
 const GENERATIONS = [
@@ -32,15 +34,23 @@ const GENERATIONS = [
 ] as const;
 
 /** The teacher's controls: rounds and questions, what students may do, projector, the end. */
-export function TeacherBar({ code, state, collector, send }: TeacherBarProps) {
+export function TeacherBar({ code, state, collector, send, onCollected }: TeacherBarProps) {
   const toast = useToast();
   const [asking, setAsking] = useState(false);
   const [ending, setEnding] = useState(false);
   const open = currentChallenge(state);
 
-  const give = async (body: CommandBody) => {
+  const ask = async (body: CommandBody) => {
     const ack = await send(body);
     if (!ack.ok) toast({ title: 'That was not done', text: ack.refusal.message, tone: 'error' });
+    return ack;
+  };
+  const give = async (body: CommandBody): Promise<void> => {
+    await ask(body);
+  };
+  const reveal = async () => {
+    const ack = await ask({ kind: 'challenge.reveal' });
+    if (ack.ok && open?.challenge.kind === 'round') onCollected(ack.seq);
   };
 
   return (
@@ -71,7 +81,7 @@ export function TeacherBar({ code, state, collector, send }: TeacherBarProps) {
               {open.answers.length} of {students(state).length} answered
             </span>
           </Badge>
-          <Button size="sm" variant="primary" onClick={() => void give({ kind: 'challenge.reveal' })}>
+          <Button size="sm" variant="primary" onClick={() => void reveal()}>
             {open.challenge.kind === 'round' ? 'Collect and reveal' : 'Reveal'}
           </Button>
           <Button size="sm" variant="quiet" onClick={() => void give({ kind: 'challenge.cancel' })}>

@@ -1,10 +1,19 @@
 'use client';
 
-import { Boxes, ListOrdered, ListTree, MessageSquareText, Recycle, ScanSearch, Trophy } from 'lucide-react';
+import {
+  Boxes,
+  Film,
+  ListOrdered,
+  ListTree,
+  MessageSquareText,
+  Recycle,
+  ScanSearch,
+  Trophy,
+} from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import type { Serial } from '../../heap/index.ts';
-import { ButtonLink } from '../design/button.tsx';
+import { Button, ButtonLink } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Panel } from '../design/panel.tsx';
 import { type Tab, Tabs } from '../design/tabs.tsx';
@@ -16,7 +25,11 @@ import { NamesAndFrames } from '../heap/names.tsx';
 import { loggedLine } from '../live/console.ts';
 import { HeapPane } from '../live/heap-pane.tsx';
 import { moduleOrder } from '../live/members.ts';
+import { answerOf, roundOf } from '../live/round.ts';
 import { useMedia } from '../live/use-live.ts';
+import { Playback } from '../player/playback.ts';
+import { Player } from '../player/player.tsx';
+import { callOf } from '../player/sentences.ts';
 import type { HeapSource } from '../time/heap-source.ts';
 import { Transcript } from '../transcript/transcript.tsx';
 import { EntryList } from './entry-list.tsx';
@@ -24,6 +37,12 @@ import { finalState, headline, type LessonLog, momentOf, storedLines } from './l
 import { Scrubber } from './scrubber.tsx';
 import { useReplayPast } from './use-past.ts';
 import { type Moment, type TimelineView, useTimeline } from './use-timeline.ts';
+
+interface Watched {
+  readonly seq: number;
+  readonly playback: Playback;
+  readonly at: number;
+}
 
 /** A lesson run again in this browser, entry by entry. */
 export function Replay({ log }: { readonly log: LessonLog }) {
@@ -107,19 +126,67 @@ function Stage({
     if (serial !== null) setAbout('inspector');
   };
 
-  const pane = (
-    <HeapPane
-      heap={heap}
-      source={source}
-      moment={seq}
-      me={mine}
-      modules={modules}
-      selected={selected}
-      onSelect={select}
-      memory={memory}
-      draft={null}
-    />
+  const [watched, setWatched] = useState<Watched | null>(null);
+  const moveFilm = useCallback(
+    (at: number) => setWatched((old) => (old === null ? null : { ...old, at })),
+    [],
   );
+  const watch = (line: string | number, collection: number) => {
+    const film = timeline.film(Number(line), collection);
+    if (film === null) return;
+    move(Number(line));
+    setWatched({ seq: Number(line), playback: new Playback(film), at: 0 });
+    setFront('heap');
+  };
+  // Going elsewhere in the lesson leaves the collection.
+  if (watched !== null && watched.seq !== seq) setWatched(null);
+  const round = watched === null ? null : roundOf(state, watched.seq);
+  const answer = round === null ? null : answerOf(round, me);
+  const here = state.transcript.find((line) => line.seq === seq)?.collections ?? [];
+
+  const pane =
+    watched === null ? (
+      <div className="flex h-full min-h-0 flex-col gap-2">
+        {here.length === 0 ? null : (
+          <div className="flex shrink-0 flex-wrap items-center gap-2 max-lg:px-3 max-lg:pt-2">
+            <span className="text-sm text-muted">The collector ran here.</span>
+            {here.slice(-3).map((one, index) => {
+              const at = here.length - Math.min(3, here.length) + index;
+              return (
+                <Button key={at} size="sm" icon={Film} onClick={() => watch(seq, at)}>
+                  Watch {callOf(one)}
+                </Button>
+              );
+            })}
+          </div>
+        )}
+        <div className="min-h-0 flex-1">
+          <HeapPane
+            heap={heap}
+            source={source}
+            moment={seq}
+            me={mine}
+            modules={modules}
+            selected={selected}
+            onSelect={select}
+            memory={memory}
+            draft={null}
+          />
+        </div>
+      </div>
+    ) : (
+      <Player
+        playback={watched.playback}
+        at={watched.at}
+        onMove={moveFilm}
+        me={mine}
+        modules={modules}
+        prediction={
+          answer?.kind === 'round' ? { freed: new Set(answer.freed), returned: answer.returned } : null
+        }
+        onClose={() => setWatched(null)}
+      />
+    );
   const list = <EntryList entries={entries} state={whole} at={seq} onJump={move} />;
   const tabs: Tab[] = [
     {
@@ -147,7 +214,11 @@ function Stage({
       label: 'Transcript',
       icon: MessageSquareText,
       content: (
-        <Transcript lines={state.transcript.map((line) => loggedLine(line, state.members))} me={mine} />
+        <Transcript
+          lines={state.transcript.map((line) => loggedLine(line, state.members))}
+          me={mine}
+          onWatch={watch}
+        />
       ),
     },
   ];
@@ -190,13 +261,15 @@ function Stage({
           />
         </main>
       )}
-      <Scrubber
-        at={seq}
-        length={length}
-        says={current === undefined ? '' : headline(current, whole)}
-        moments={moments}
-        onMove={move}
-      />
+      {watched !== null ? null : (
+        <Scrubber
+          at={seq}
+          length={length}
+          says={current === undefined ? '' : headline(current, whole)}
+          moments={moments}
+          onMove={move}
+        />
+      )}
     </>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { Pause, Play, SkipBack, StepBack, StepForward } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { IconButton } from '../design/button.tsx';
 import { Segmented } from '../design/choices.tsx';
 import { classes } from '../design/classes.ts';
+import { usePlaying } from '../design/use-playing.ts';
 import type { Moment } from './lesson.ts';
 
 export interface ScrubberProps {
@@ -32,46 +32,13 @@ const SIGNS: Readonly<Record<Moment, string>> = {
 
 /** Time as a line: drag it, step along it, or let it run. Left, Right and the space bar work from anywhere. */
 export function Scrubber({ at, length, says, moments, onMove }: ScrubberProps) {
-  const [playing, setPlaying] = useState(false);
-  const [speed, setSpeed] = useState<(typeof SPEEDS)[number]['value']>('1');
-  const runs = playing && at < length;
-
-  useEffect(() => {
-    if (!runs) return;
-    const timer = setTimeout(() => {
-      onMove(at + 1);
-      if (at + 1 >= length) setPlaying(false);
-    }, BEAT / Number(speed));
-    return () => clearTimeout(timer);
-  }, [runs, at, length, speed, onMove]);
-
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const { target } = event;
-      if (event.altKey || event.ctrlKey || event.metaKey) return;
-      if (
-        target instanceof HTMLElement &&
-        target.closest('input, textarea, button, a, [role=tab], [role=radio]')
-      )
-        return;
-      const move = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-      if (move !== undefined) {
-        event.preventDefault();
-        setPlaying(false);
-        onMove(at + move);
-      } else if (event.key === ' ') {
-        event.preventDefault();
-        setPlaying((now) => !now);
-      }
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [at, onMove]);
-
-  const jump = (seq: number) => {
-    setPlaying(false);
-    onMove(seq);
-  };
+  const { playing, toggle, speed, setSpeed, jump } = usePlaying({
+    at,
+    first: 1,
+    last: length,
+    beat: BEAT,
+    onMove,
+  });
   return (
     <section
       aria-label="Time"
@@ -86,13 +53,10 @@ export function Scrubber({ at, length, says, moments, onMove }: ScrubberProps) {
         />
         <IconButton icon={StepBack} label="Step back" disabled={at <= 1} onClick={() => jump(at - 1)} />
         <IconButton
-          icon={runs ? Pause : Play}
-          label={runs ? 'Pause' : 'Play'}
+          icon={playing ? Pause : Play}
+          label={playing ? 'Pause' : 'Play'}
           variant="primary"
-          onClick={() => {
-            if (at >= length) onMove(1);
-            setPlaying(!runs);
-          }}
+          onClick={toggle}
         />
         <IconButton
           icon={StepForward}

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import { Timeline } from '../../classroom/timeline.ts';
-import type { HeapView, Machine } from '../../heap/index.ts';
+import type { CollectionFilm, HeapView, Machine } from '../../heap/index.ts';
 
 export interface Moment {
   readonly seq: number;
@@ -22,6 +22,8 @@ export interface TimelineView {
   readonly fault: string | null;
   readonly length: number;
   readonly moveTo: (seq: number) => void;
+  /** A collection that ran in entry seq; null where none did or the log cannot be followed to it. */
+  readonly film: (seq: number, collection: number) => CollectionFilm | null;
 }
 
 /** A log in the browser, at one moment of it. */
@@ -42,7 +44,17 @@ export function useTimeline(entries: readonly Entry[]): TimelineView {
     },
     [timeline],
   );
-  return { ...at, length: entries.length, moveTo };
+  const film = useCallback(
+    (seq: number, collection: number) => {
+      try {
+        return typeof timeline === 'string' ? null : timeline.film(seq, collection);
+      } catch {
+        return null;
+      }
+    },
+    [timeline],
+  );
+  return { ...at, length: entries.length, moveTo, film };
 }
 
 function look(timeline: Timeline | string, seq: number): Pick<TimelineView, 'moment' | 'fault'> {

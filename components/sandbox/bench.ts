@@ -1,5 +1,5 @@
-import type { HeapView, Step } from '../../heap/index.ts';
-import { Machine } from '../../heap/index.ts';
+import { type CollectionFilm, filmCollections, type HeapView, Machine, type Step } from '../../heap/index.ts';
+import { callOf } from '../player/sentences.ts';
 import { type HistoryPoint, historyPoint, type Past, type PastStep } from '../time/past.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
 import type { Example } from './examples.ts';
@@ -178,6 +178,19 @@ export class Bench {
     this.show({ example: null });
   }
 
+  /** A collection that ran in the n-th statement (0 first), run again on a copy; null where there is none. */
+  film(n: number, collection: number): CollectionFilm | null {
+    const { statements } = this.now;
+    const source = statements[n];
+    if (source === undefined) return null;
+    const kept = this.snapshots[n - (statements.length - this.snapshots.length)];
+    const copy = kept === undefined ? newMachine() : Machine.restore(kept);
+    if (kept === undefined) for (const before of statements.slice(0, n)) copy.run(MODULE, before);
+    const { watch, collections } = filmCollections(copy, (index) => index === collection);
+    copy.run(MODULE, source, watch);
+    return collections[0] ?? null;
+  }
+
   /** Whether `view` holds the interpreter's own objects as well. */
   showInternals(internals: boolean): void {
     this.internals = internals;
@@ -200,6 +213,7 @@ export class Bench {
       error: step.raised?.traceback ?? null,
       state: 'done',
       ...(note === undefined ? {} : { note }),
+      collections: step.collections.map((one, index) => ({ index, text: callOf(one) })),
     };
     return { line, point: historyPoint(stepOf(id, line.source, step), this.machine) };
   }

@@ -17,8 +17,7 @@ import {
   Undo2,
   X,
 } from 'lucide-react';
-
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Serial } from '../../heap/index.ts';
 import { parseInput } from '../../heap/index.ts';
 import { Button, IconButton } from '../design/button.tsx';
@@ -38,6 +37,8 @@ import { HeapTable } from '../heap/table.tsx';
 import { listed } from '../heap/table-order.ts';
 import { HeapTree } from '../heap/tree.tsx';
 import { MemoryPane } from '../memory/memory-pane.tsx';
+import { Playback } from '../player/playback.ts';
+import { Player } from '../player/player.tsx';
 import { promptNames } from '../prompt/names.ts';
 import { Palette } from '../prompt/palette.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
@@ -72,6 +73,7 @@ export function Sandbox() {
   const [main, setMain] = useState('graph');
   const [side, setSide] = useState('object');
   const [pointed, setPointed] = useState<{ readonly id: number } | null>(null);
+  const [watched, setWatched] = useState<{ readonly playback: Playback; readonly at: number } | null>(null);
   const wide = useWide();
   const toast = useToast();
 
@@ -106,6 +108,22 @@ export function Sandbox() {
   };
   const collect = (generation: number) => bench.run(`gc.collect(${generation})`);
 
+  const watch = (line: string | number, collection: number) => {
+    const film = bench.film(
+      state.lines.findIndex((one) => one.id === line),
+      collection,
+    );
+    if (film !== null) setWatched({ playback: new Playback(film), at: 0 });
+    setMain('graph');
+  };
+  const move = useCallback((at: number) => setWatched((old) => (old === null ? null : { ...old, at })), []);
+  // The film is of a moment that the next statement leaves behind.
+  const [watchedIn, setWatchedIn] = useState(state.statements);
+  if (watchedIn !== state.statements) {
+    setWatchedIn(state.statements);
+    setWatched(null);
+  }
+
   const { view } = state;
   const objects = listed(view, { order: 'birth', scalars: true, internals: false });
   const leaked = objects.filter((object) => !object.reachable).length;
@@ -136,14 +154,25 @@ export function Sandbox() {
       legend={wide}
     />
   );
+  const player =
+    watched === null ? null : (
+      <Player
+        playback={watched.playback}
+        at={watched.at}
+        onMove={move}
+        me={MODULE}
+        modules={[MODULE]}
+        onClose={() => setWatched(null)}
+      />
+    );
   const inspector = (
     <ObjectInspector view={view} serial={selected} onSelect={select} source={source} single />
   );
   const nameList = <NamesAndFrames view={view} me={MODULE} selected={selected} onSelect={select} />;
   const lanes = <CollectorLanes collector={view.collector} onCollect={collect} explain={!wide} />;
-  const transcript = <Transcript lines={state.lines} me={MODULE} single pointed={pointed} />;
+  const transcript = <Transcript lines={state.lines} me={MODULE} single pointed={pointed} onWatch={watch} />;
   const heapTabs: readonly Tab[] = [
-    { id: 'graph', label: 'Graph', icon: Boxes, content: graph },
+    { id: 'graph', label: 'Graph', icon: Boxes, content: player ?? graph },
     {
       id: 'table',
       label: 'Table',
@@ -267,18 +296,26 @@ export function Sandbox() {
       {wide ? (
         <main id="main" className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_24rem]">
           <div className="flex min-h-0 min-w-0 flex-col bg-surface">
-            <Tabs
-              fill
-              className="flex-1"
-              label="The heap"
-              tabs={heapTabs}
-              value={heapTabs.some(({ id }) => id === main) ? main : 'graph'}
-              onChange={setMain}
-            />
-            <div className="border-t border-line">
-              <MemoryBar memory={view.memory} objects={objects.length} leaked={leaked} />
-            </div>
-            <div className="h-[18vh] min-h-28 border-t border-line">{transcript}</div>
+            {player === null ? (
+              <Tabs
+                fill
+                className="flex-1"
+                label="The heap"
+                tabs={heapTabs}
+                value={heapTabs.some(({ id }) => id === main) ? main : 'graph'}
+                onChange={setMain}
+              />
+            ) : (
+              <div className="min-h-0 flex-1">{player}</div>
+            )}
+            {player === null ? (
+              <>
+                <div className="border-t border-line">
+                  <MemoryBar memory={view.memory} objects={objects.length} leaked={leaked} />
+                </div>
+                <div className="h-[18vh] min-h-28 border-t border-line">{transcript}</div>
+              </>
+            ) : null}
             <div className="border-t border-line">{prompt}</div>
           </div>
           <aside aria-label="Details" className="flex min-h-0 flex-col gap-3 border-l border-line p-3">

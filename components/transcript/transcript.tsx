@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowDown } from 'lucide-react';
+import { ArrowDown, Film } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Badge } from '../design/badge.tsx';
 import { Button } from '../design/button.tsx';
@@ -22,6 +22,8 @@ export interface TranscriptLine {
   readonly state: 'done' | 'pending' | 'refused';
   /** A fact besides: `3 objects freed`, why it was refused. */
   readonly note?: string;
+  /** Collections that ran in it and can be watched: their index, and what they were. */
+  readonly collections?: readonly { readonly index: number; readonly text: string }[];
 }
 
 export interface TranscriptProps {
@@ -32,10 +34,14 @@ export interface TranscriptProps {
   readonly emptyText?: string;
   /** A line to be shown, wherever one reads; a new object shows it again. */
   readonly pointed?: { readonly id: string | number } | null;
+  /** Without it collections are only mentioned. */
+  readonly onWatch?: ((line: TranscriptLine['id'], collection: number) => void) | undefined;
 }
 
 /** How near the end counts as being at the end, in pixels. */
 const NEAR = 48;
+/** A statement may collect hundreds of times: the last ones can be watched. */
+const WATCHABLE = 3;
 
 /** Who typed what, its output or its error. Stays at the end while one is there, and stays put while one reads. */
 export function Transcript({
@@ -44,6 +50,7 @@ export function Transcript({
   single = false,
   emptyText = 'What is typed appears here, with what it prints.',
   pointed = null,
+  onWatch,
 }: TranscriptProps) {
   const box = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
@@ -86,6 +93,7 @@ export function Transcript({
                 mine={line.handle === me}
                 single={single}
                 pointed={line.id === pointed?.id}
+                onWatch={onWatch}
               />
             ))}
           </ol>
@@ -110,11 +118,13 @@ function Line({
   mine,
   single,
   pointed,
+  onWatch,
 }: {
   readonly line: TranscriptLine;
   readonly mine: boolean;
   readonly single: boolean;
   readonly pointed: boolean;
+  readonly onWatch: TranscriptProps['onWatch'];
 }) {
   return (
     <li
@@ -156,6 +166,22 @@ function Line({
         </pre>
       )}
       {line.note === undefined ? null : <p className="mt-0.5 text-xs text-muted">{line.note}</p>}
+      {onWatch === undefined ? null : (
+        <div className="flex flex-wrap gap-1.5">
+          {line.collections?.slice(-WATCHABLE).map(({ index, text }) => (
+            <Button
+              key={index}
+              size="sm"
+              variant="quiet"
+              icon={Film}
+              className="mt-1 -ml-2.5"
+              onClick={() => onWatch(line.id, index)}
+            >
+              Watch {text}
+            </Button>
+          ))}
+        </div>
+      )}
     </li>
   );
 }

@@ -54,6 +54,10 @@ class Take implements CollectorObserver {
   #singles = 0;
   #rest = 0;
   #holder = 0;
+  /** Parts of classes and functions that came in a row, and what that did to others. */
+  #parts = 0;
+  #partsKept: Serial[] = [];
+  #partsRescued: Serial[] = [];
   #reached: { readonly o: number; readonly kept: Serial[]; readonly rescued: Serial[] } | null = null;
   #weakrefsOver = false;
   #weakrefs = 0;
@@ -78,7 +82,7 @@ class Take implements CollectorObserver {
   }
 
   merged(rt: Runtime, young: number): void {
-    const { total, own } = this.#followed.follow(young);
+    const { total, own } = this.#followed.follow(young, new Set(this.#view.objects.map((one) => one.serial)));
     this.#total = total;
     // Most of what existed before the first statement is counted only, not laid out.
     this.#own =
@@ -93,11 +97,13 @@ class Take implements CollectorObserver {
 
   subtracting(o: number): void {
     this.#closeHolder();
+    if (!this.#followed.isPart(o)) this.#closeSubtractedParts();
     this.#holder = o;
   }
 
   subtracted(_rt: Runtime, young: number): void {
     this.#closeHolder();
+    this.#closeSubtractedParts();
     this.#followed.readCounts();
     if (this.#rest > 0) this.#step('subtract', { kind: 'subtractRest', objects: this.#rest });
     const zero = this.#followed.countZero(young);
@@ -114,23 +120,51 @@ class Take implements CollectorObserver {
       if (!this.#followed.isOwn(o)) this.#rest++;
       return;
     }
+    if (this.#followed.isPart(o)) {
+      this.#parts++;
+      return;
+    }
     const targets = this.#followed.readCounts();
     if (targets.length === 0) return;
     this.#singles++;
     this.#step('subtract', { kind: 'subtract', holder: this.#followed.named(o), targets });
   }
 
+  #closeSubtractedParts(): void {
+    if (this.#parts > 0 && this.#followed.readCounts().length > 0 && this.#single()) {
+      this.#step('subtract', { kind: 'subtractParts', objects: this.#parts });
+    }
+    this.#parts = 0;
+  }
+
   reached(o: number): void {
     this.#closeReached();
+    if (!this.#followed.isPart(o)) this.#closeScannedParts();
     this.#reached = { o, kept: [], rescued: [] };
     this.#followed.set(o, null, 'reachable');
   }
 
   tentative(o: number): void {
     this.#closeReached();
+    if (this.#followed.isPart(o)) {
+      this.#followed.set(o, 0, 'tentative');
+      this.#parts++;
+      return;
+    }
+    this.#closeScannedParts();
     this.#followed.set(o, 0, 'tentative');
     if (this.#followed.isOwn(o) || !this.#single()) return;
     this.#step('scan', { kind: 'tentative', object: this.#followed.serial(o) });
+  }
+
+  #closeScannedParts(): void {
+    if (this.#parts > 0 && this.#single()) {
+      const [kept, rescued] = [this.#partsKept, this.#partsRescued];
+      this.#step('scan', { kind: 'scanParts', objects: this.#parts, kept, rescued });
+    }
+    this.#parts = 0;
+    this.#partsKept = [];
+    this.#partsRescued = [];
   }
 
   kept(o: number): void {
@@ -148,6 +182,12 @@ class Take implements CollectorObserver {
     this.#reached = null;
     if (reached === null) return;
     const { o, kept, rescued } = reached;
+    if (this.#followed.isPart(o)) {
+      this.#parts++;
+      this.#partsKept.push(...kept);
+      this.#partsRescued.push(...rescued);
+      return;
+    }
     if (this.#followed.isOwn(o) && kept.length + rescued.length === 0) return;
     if (!this.#single()) return;
     this.#step('scan', { kind: 'reach', object: this.#followed.named(o), kept, rescued });
@@ -155,6 +195,7 @@ class Take implements CollectorObserver {
 
   moved(_rt: Runtime, _young: number, unreachable: number): void {
     this.#closeReached();
+    this.#closeScannedParts();
     if (this.#rest > 0) this.#step('scan', { kind: 'scanRest', objects: this.#rest });
     this.#keepGarbage(unreachable);
     this.#followed.turn('tentative', () => 'unreachable');
@@ -227,13 +268,28 @@ class Take implements CollectorObserver {
 
   clearing(_rt: Runtime, o: number): void {
     this.#settle();
+    if (this.#followed.isPart(o)) {
+      this.#parts++;
+      return;
+    }
+    this.#closeClearedParts();
     if (!this.#single()) return;
     const object = this.#followed.named(o);
     this.#begun = { phase: 'clear', fact: (freed) => ({ kind: 'clear', object, freed }) };
   }
 
+  #closeClearedParts(): void {
+    const objects = this.#parts;
+    this.#parts = 0;
+    if (objects === 0 || !this.#single()) return;
+    const freed = this.#followed.buried();
+    this.#lookIfSmall();
+    this.#step('clear', { kind: 'clearParts', objects, freed });
+  }
+
   end(rt: Runtime, collected: number): void {
     this.#settle();
+    this.#closeClearedParts();
     if (this.#garbage.length > 0 && (rt.mem.ld(L.GC_DEBUG) & DEBUG_SAVEALL) !== 0)
       this.#step('clear', { kind: 'saved', objects: this.#garbage.length });
     if (this.#rest > 0) {

@@ -52,6 +52,8 @@ export type Fact =
   | { readonly kind: 'count' }
   /** `holder` refers to `targets` (one entry per object, however often it refers to it). */
   | { readonly kind: 'subtract'; readonly holder: Serial; readonly targets: readonly Serial[] }
+  /** Parts of classes and functions, which are no cards of their own, in a row. */
+  | { readonly kind: 'subtractParts'; readonly objects: number }
   | { readonly kind: 'subtractRest'; readonly objects: number }
   | { readonly kind: 'subtracted'; readonly zero: number; readonly positive: number }
   | {
@@ -63,6 +65,12 @@ export type Fact =
       readonly rescued: readonly Serial[];
     }
   | { readonly kind: 'tentative'; readonly object: Serial }
+  | {
+      readonly kind: 'scanParts';
+      readonly objects: number;
+      readonly kept: readonly Serial[];
+      readonly rescued: readonly Serial[];
+    }
   | { readonly kind: 'scanRest'; readonly objects: number }
   | { readonly kind: 'scanned'; readonly reachable: number; readonly unreachable: number }
   | { readonly kind: 'promote'; readonly survivors: number; readonly untracked: number }
@@ -86,6 +94,7 @@ export type Fact =
   | { readonly kind: 'finalizers'; readonly called: number }
   | { readonly kind: 'check'; readonly resurrected: number; readonly garbage: number }
   | { readonly kind: 'clear'; readonly object: Serial; readonly freed: readonly Serial[] }
+  | { readonly kind: 'clearParts'; readonly objects: number; readonly freed: readonly Serial[] }
   | { readonly kind: 'clearRest'; readonly objects: number; readonly freed: number }
   /** gc.DEBUG_SAVEALL: garbage is put into gc.garbage instead. */
   | { readonly kind: 'saved'; readonly objects: number }
@@ -104,6 +113,8 @@ export interface Examined {
   readonly type: string;
   readonly repr: string;
   readonly owner: string | null;
+  /** Inside a class or a function: a name's descriptor, a base's tuple. Not drawn unless internals are. */
+  readonly part: boolean;
 }
 
 export interface CollectionFilm {

@@ -1,6 +1,7 @@
 /** The objects that a film of one collection follows: what the collector knows of each, and what changed of it. */
 import { listObjects } from '../gc/lists.ts';
 import * as L from '../memory/layout.ts';
+import { F_FUNCTION, F_PREVIOUS } from '../objects/frame.ts';
 import * as H from '../objects/header.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { moduleDict } from '../python/modules.ts';
@@ -37,7 +38,7 @@ export class Followed {
   }
 
   /** Follows the objects of a list that statements made; how many there are, and how many of the interpreter's own. */
-  follow(head: number): { total: number; own: number } {
+  follow(head: number, drawn: ReadonlySet<Serial>): { total: number; own: number } {
     const all = listObjects(this.#rt, head);
     const made = all.filter((o) => !this.isOwn(o));
     for (const o of made.slice(0, FOLLOWED)) {
@@ -48,6 +49,7 @@ export class Followed {
         type: this.#rt.typeName(this.#rt.typeOf(o)),
         repr: shortRepr(this.#rt, o),
         owner: this.#machine.origin(serial).owner,
+        part: !drawn.has(serial),
         gcRefs: null,
         standing: 'waiting',
       };
@@ -58,11 +60,12 @@ export class Followed {
   }
 
   get examined(): Examined[] {
-    return [...this.#bySerial.values()].map(({ serial, type, repr, owner }) => ({
+    return [...this.#bySerial.values()].map(({ serial, type, repr, owner, part }) => ({
       serial,
       type,
       repr,
       owner,
+      part,
     }));
   }
 
@@ -70,9 +73,13 @@ export class Followed {
     return this.#rt.mem.serials[o >> 4] ?? 0;
   }
 
-  /** Made by the interpreter itself: what existed before, modules and their names, functions that statements run in. */
+  /** Made by the interpreter itself: what existed before, modules and their names, what the running statement runs in. */
   isOwn(o: number): boolean {
-    return o < L.DYNAMIC_START || this.#names.has(o) || isStatementFunction(this.#rt, o);
+    return o < L.DYNAMIC_START || this.#names.has(o);
+  }
+
+  isPart(o: number): boolean {
+    return this.#bySerial.get(this.serial(o))?.part ?? false;
   }
 
   count(head: number): number {
@@ -89,7 +96,6 @@ export class Followed {
   }
 
   #describe(o: number): string {
-    if (isStatementFunction(this.#rt, o)) return 'the function of a statement';
     return `a ${this.#rt.typeName(this.#rt.typeOf(o))} of the interpreter’s own`;
   }
 
@@ -161,6 +167,10 @@ function ownNames(machine: Machine): Map<number, string> {
   for (const { name, module } of machine.states) {
     names.set(module, `the module ${name}`);
     names.set(moduleDict(rt, module), `the names of ${name}`);
+  }
+  for (let frame = rt.mem.ld(L.CURRENT_FRAME); frame !== 0; frame = rt.mem.ld(frame + F_PREVIOUS)) {
+    const run = rt.mem.ld(frame + F_FUNCTION);
+    if (isStatementFunction(rt, run)) names.set(run, 'the function of the statement');
   }
   return names;
 }

@@ -1,0 +1,72 @@
+import { PHASES, type Phase } from '../../heap/index.ts';
+import { classes } from '../design/classes.ts';
+import type { Moment, Playback } from './playback.ts';
+import { PHASE_FUNCTIONS, PHASE_TITLES } from './sentences.ts';
+
+export interface PhasesProps {
+  readonly playback: Playback;
+  readonly moment: Moment;
+  /** Null where somebody else moves the player. */
+  readonly onJump: ((at: number) => void) | null;
+}
+
+/** The phases that this collection went through, as a line; the one it is in stands out. */
+export function Phases({ playback, moment, onJump }: PhasesProps) {
+  const { steps } = playback.film;
+  const present = PHASES.filter((phase) => steps.some((step) => step.phase === phase));
+  const now = moment.step?.phase ?? null;
+  const place = now === null ? -1 : present.indexOf(now);
+  return (
+    <>
+      <ol aria-label="Phases" className="flex flex-wrap gap-1 px-3 py-2 max-md:hidden">
+        {present.map((phase, index) => (
+          <li key={phase} aria-current={phase === now ? 'step' : undefined}>
+            <PhaseMark
+              phase={phase}
+              state={phase === now ? 'now' : index < place ? 'over' : 'ahead'}
+              onPress={
+                onJump === null ? null : () => onJump(steps.findIndex((step) => step.phase === phase) + 1)
+              }
+            />
+          </li>
+        ))}
+      </ol>
+      <p className="px-3 pt-2 text-sm text-muted md:hidden">
+        {now === null
+          ? 'Before the first phase'
+          : `${PHASE_TITLES[now]}, phase ${place + 1} of ${present.length}`}
+      </p>
+    </>
+  );
+}
+
+const LOOKS = {
+  now: 'bg-accent text-on-accent',
+  over: 'bg-accent-soft text-accent-ink',
+  ahead: 'bg-sunken text-muted',
+} as const;
+
+function PhaseMark({
+  phase,
+  state,
+  onPress,
+}: {
+  readonly phase: Phase;
+  readonly state: keyof typeof LOOKS;
+  readonly onPress: (() => void) | null;
+}) {
+  const look = classes(
+    'inline-flex min-h-7 items-center rounded-md px-2 text-xs font-medium whitespace-nowrap',
+    LOOKS[state],
+  );
+  const title = `In CPython: ${PHASE_FUNCTIONS[phase]}`;
+  return onPress === null ? (
+    <span className={look} title={title}>
+      {PHASE_TITLES[phase]}
+    </span>
+  ) : (
+    <button type="button" onClick={onPress} title={title} className={classes(look, 'cursor-pointer')}>
+      {PHASE_TITLES[phase]}
+    </button>
+  );
+}
