@@ -59,6 +59,8 @@ export const resyncAckSchema = z.discriminatedUnion('ok', [
     ok: z.literal(true),
     /** null for viewers */
     me: memberId.nullable(),
+    /** The server's clock, milliseconds since 1970. */
+    now: z.number().int(),
     snapshot: z.strictObject({ seq: z.number().int(), state: z.unknown(), machine: bytesShape }).nullable(),
     entries: z.array(entrySchema),
   }),

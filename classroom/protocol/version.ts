@@ -5,6 +5,6 @@
  * 1  first version: commands, entries, acks, resync
  * 2  the player's position, the log up to an entry; rewinding the heap, pens while it is frozen;
  *    forms of questions, tasks, clocks, second votes, confidence, arrangements
- * 3  a challenge says in which entry it was revealed
+ * 3  a challenge says in which entry it was revealed; the server's clock with every resync
  */
 export const wireVersion = 3;

@@ -20,6 +20,8 @@ export interface AnswerFormProps {
   readonly form: Form;
   readonly me: string;
   readonly heap: HeapView;
+  /** No answers are taken at the moment. */
+  readonly closed: boolean;
   readonly send: (body: CommandBody) => Promise<Ack>;
 }
 
@@ -30,7 +32,7 @@ const SURE: readonly { value: `${Confidence}`; label: string }[] = [
 ];
 
 /** A student's answer to a question of any form. Mount it with the challenge's number and vote as key. */
-export function AnswerForm({ challenge, form, me, heap, send }: AnswerFormProps) {
+export function AnswerForm({ challenge, form, me, heap, closed, send }: AnswerFormProps) {
   const given = answerOf(challenge, me);
   const [draft, setDraft] = useState(() => beginDraft(form, given));
   const [busy, setBusy] = useState(false);
@@ -70,7 +72,7 @@ export function AnswerForm({ challenge, form, me, heap, send }: AnswerFormProps)
       ) : null}
       {problem === undefined ? null : <Notice tone="error">{problem}</Notice>}
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" variant="primary" busy={busy} disabled={answer === null || inStep}>
+        <Button type="submit" variant="primary" busy={busy} disabled={closed || answer === null || inStep}>
           {inStep ? 'Sent' : 'Send answer'}
         </Button>
         <p role="status" className="text-sm text-muted">

@@ -3,15 +3,18 @@
 import { CircleHelp, Film, Recycle, X } from 'lucide-react';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, ClassState, MemberState } from '../../classroom/protocol/state.ts';
-import type { HeapView } from '../../heap/index.ts';
+import type { HeapView, Machine } from '../../heap/index.ts';
 import { Button, IconButton } from '../design/button.tsx';
+import { Notice } from '../design/notice.tsx';
 import { Panel } from '../design/panel.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import type { CommandBody } from './connection.ts';
+import { Countdown, useSecondsLeft } from './countdown.tsx';
 import { students } from './members.ts';
 import { QuestionText } from './question-text.tsx';
 import { Reveal } from './reveal.tsx';
 import { RoundForm } from './round-form.tsx';
+import { TaskForm, TaskGoals } from './task-form.tsx';
 import type { RoundDraft } from './use-round.ts';
 
 export interface ChallengePanelProps {
@@ -19,6 +22,9 @@ export interface ChallengePanelProps {
   readonly state: ClassState;
   readonly me: MemberState;
   readonly heap: HeapView;
+  readonly machine: Machine;
+  /** The server's clock minus ours, milliseconds. */
+  readonly clock: number;
   readonly draft: RoundDraft | null;
   readonly send: (body: CommandBody) => Promise<Ack>;
   /** For a revealed one: take it off the screen. */
@@ -66,11 +72,26 @@ export function ChallengePanel(props: ChallengePanelProps) {
   );
 }
 
-function Open({ challenge, state, me, heap, draft, send }: ChallengePanelProps) {
+function Open({ challenge, state, me, heap, machine, clock, draft, send }: ChallengePanelProps) {
   const { challenge: body } = challenge;
+  const left = useSecondsLeft(challenge, me, clock);
+  const closed = challenge.phase === 'closed' || challenge.pausedAt !== null || left === 0;
   return (
     <div className="flex flex-col gap-4">
       {body.kind !== 'round' ? <QuestionText text={body.prompt} /> : null}
+      {body.kind === 'task' ? <TaskGoals task={body} /> : null}
+      {me.role === 'teacher' || left === null ? null : (
+        <p>
+          <Countdown challenge={challenge} member={me} clock={clock} />
+        </p>
+      )}
+      {me.role === 'student' && closed ? (
+        <Notice tone="info">
+          {challenge.pausedAt === null
+            ? 'No more answers are taken. The teacher reveals the result soon.'
+            : 'The clock stands still; answers are taken when it goes on.'}
+        </Notice>
+      ) : null}
       {me.role === 'teacher' ? (
         <Waiting challenge={challenge} state={state} />
       ) : body.kind === 'question' ? (
@@ -80,6 +101,17 @@ function Open({ challenge, state, me, heap, draft, send }: ChallengePanelProps) 
           form={body.answer}
           me={me.id}
           heap={heap}
+          closed={closed}
+          send={send}
+        />
+      ) : body.kind === 'task' ? (
+        <TaskForm
+          key={challenge.number}
+          challenge={challenge}
+          task={body}
+          me={me}
+          machine={machine}
+          closed={closed}
           send={send}
         />
       ) : draft === null ? null : (

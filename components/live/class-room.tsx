@@ -196,12 +196,14 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
     />
   );
   const challengePanel =
-    challenge === null ? null : (
+    challenge === null || machine === null ? null : (
       <ChallengePanel
         challenge={challenge}
         state={state}
         me={me}
         heap={heap}
+        machine={machine}
+        clock={view.clock}
         draft={draft}
         send={send}
         onDismiss={() => setDismissed(challenge.number)}
@@ -245,6 +247,8 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
           <TeacherBar
             code={room.code}
             state={state}
+            me={me}
+            clock={view.clock}
             collector={heap.collector}
             send={send}
             onCollected={player.openLast}

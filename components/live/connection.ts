@@ -45,6 +45,8 @@ export interface LiveView {
   readonly presence: ReadonlyMap<string, Presence>;
   /** Where the class's player stands; null when it is closed. */
   readonly player: PlayerPosition | null;
+  /** The server's clock minus ours, milliseconds. */
+  readonly clock: number;
 }
 
 export const NOTHING: LiveView = {
@@ -60,6 +62,7 @@ export const NOTHING: LiveView = {
   roster: { connected: [], viewers: 0 },
   presence: new Map(),
   player: null,
+  clock: 0,
 };
 
 /** Refusals that pass by themselves: the same request may be made again a little later. */

@@ -74,6 +74,7 @@ export class LiveClassroom {
   #connection: Connection = NOTHING.connection;
   #me: string | null = null;
   #digest: string | null = null;
+  #clock = 0;
   #step: LiveView['step'] = null;
   #history: readonly HistoryPoint[] = NOTHING.history;
   #roster = NOTHING.roster;
@@ -371,6 +372,7 @@ export class LiveClassroom {
       return;
     }
     this.#me = reply.me;
+    this.#clock = reply.now - Date.now();
     try {
       this.#restore(reply);
     } catch (error) {
@@ -462,6 +464,7 @@ export class LiveClassroom {
       roster: this.#roster,
       presence: this.#presence,
       player: this.#player,
+      clock: this.#clock,
     };
     for (const listener of this.#listeners) listener();
   }

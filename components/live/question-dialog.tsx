@@ -1,20 +1,33 @@
 'use client';
 
-import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import { MAX } from '../../classroom/protocol/shapes.ts';
-import { Button, IconButton } from '../design/button.tsx';
+import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { SelectField, TextArea, TextField } from '../design/field.tsx';
 import { Notice } from '../design/notice.tsx';
 import type { CommandBody } from './connection.ts';
-import { type DraftQuestion, READY_QUESTIONS } from './ready-questions.ts';
+import { OptionFields } from './option-fields.tsx';
+import {
+  EMPTY_QUESTION,
+  type FormName,
+  PLAIN_RULES,
+  type QuestionDraft,
+  questionOf,
+} from './question-draft.ts';
+import { READY_QUESTIONS } from './ready-questions.ts';
+import { RulesFields } from './rules-fields.tsx';
 
-const MOST_OPTIONS = 6;
-const LETTERS = 'ABCDEF';
 const OWN = 'own';
-const EMPTY: DraftQuestion = { prompt: '', options: ['', ''], correct: 0, explanation: '' };
+
+const FORMS: readonly { readonly value: Exclude<FormName, 'object'>; readonly label: string }[] = [
+  { value: 'one', label: 'One of several options' },
+  { value: 'several', label: 'All options that are right' },
+  { value: 'number', label: 'A number' },
+  { value: 'order', label: 'Put in order' },
+  { value: 'text', label: 'Own words, not graded' },
+];
 
 export interface QuestionDialogProps {
   readonly open: boolean;
@@ -22,30 +35,33 @@ export interface QuestionDialogProps {
   readonly send: (body: CommandBody) => Promise<Ack>;
 }
 
+function shuffled(length: number): number[] {
+  const rest = Array.from({ length }, (_, index) => index);
+  return Array.from({ length }, () => rest.splice(Math.floor(Math.random() * rest.length), 1)[0] ?? 0);
+}
+
 /** The teacher writes a question, or takes a ready one and changes it. */
 export function QuestionDialog({ open, onOpenChange, send }: QuestionDialogProps) {
   const [from, setFrom] = useState(OWN);
-  const [draft, setDraft] = useState<DraftQuestion>(EMPTY);
+  const [draft, setDraft] = useState<QuestionDraft>(EMPTY_QUESTION);
+  const [rules, setRules] = useState(PLAIN_RULES);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
 
   const take = (choice: string) => {
     setFrom(choice);
-    setDraft(READY_QUESTIONS[Number(choice)] ?? EMPTY);
+    setDraft(READY_QUESTIONS[Number(choice)] ?? EMPTY_QUESTION);
     setProblem(undefined);
   };
   const ask = async () => {
-    const options = draft.options.map((option) => option.trim());
-    if (draft.prompt.trim() === '' || options.includes('')) {
-      setProblem('A question needs its text and every option filled in.');
+    const made = questionOf(draft, shuffled);
+    if (!made.ok) {
+      setProblem(made.problem);
       return;
     }
     setBusy(true);
-    const ack = await send({
-      kind: 'challenge.open',
-      challenge: { kind: 'question', prompt: draft.prompt.trim(), answer: { form: 'one', options } },
-      solution: { key: { form: 'one', correct: draft.correct }, explanation: draft.explanation.trim() },
-    });
+    const { challenge, solution } = made;
+    const ack = await send({ kind: 'challenge.open', challenge, solution, rules });
     setBusy(false);
     if (!ack.ok) {
       setProblem(ack.refusal.message);
@@ -61,7 +77,7 @@ export function QuestionDialog({ open, onOpenChange, send }: QuestionDialogProps
       onOpenChange={onOpenChange}
       size="lg"
       title="Ask the class a question"
-      description="Students see the text and the options. Which one is right, and why, they see when you reveal it."
+      description="Students see the text and the options. What is right, and why, they see when you reveal it."
       footer={
         <>
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>
@@ -93,7 +109,16 @@ export function QuestionDialog({ open, onOpenChange, send }: QuestionDialogProps
           value={draft.prompt}
           onChange={(event) => setDraft({ ...draft, prompt: event.target.value })}
         />
-        <Options draft={draft} onChange={setDraft} />
+        <SelectField
+          label="Form of the answer"
+          value={draft.form}
+          onChange={(value) => {
+            const form = FORMS.find((one) => one.value === value)?.value ?? 'one';
+            setDraft({ ...draft, form, correct: form === 'one' ? draft.correct.slice(0, 1) : draft.correct });
+          }}
+          options={FORMS}
+        />
+        <Solution draft={draft} onChange={setDraft} />
         <TextArea
           label="Explanation"
           hint="Shown after the reveal."
@@ -102,79 +127,64 @@ export function QuestionDialog({ open, onOpenChange, send }: QuestionDialogProps
           value={draft.explanation}
           onChange={(event) => setDraft({ ...draft, explanation: event.target.value })}
         />
+        <RulesFields rules={rules} onChange={setRules} />
         {problem === undefined ? null : <Notice tone="error">{problem}</Notice>}
       </div>
     </Dialog>
   );
 }
 
-function Options({
+function Solution({
   draft,
   onChange,
 }: {
-  readonly draft: DraftQuestion;
-  readonly onChange: (draft: DraftQuestion) => void;
+  readonly draft: QuestionDraft;
+  readonly onChange: (draft: QuestionDraft) => void;
 }) {
-  const { options, correct } = draft;
-  return (
-    <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1.5 text-sm font-medium">Options, with the right one marked</legend>
-      {options.map((option, index) => {
-        const letter = LETTERS[index] ?? '';
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an option is its place in the list
-          <div key={index} className="flex items-center gap-2">
-            <input
-              type="radio"
-              name="right"
-              aria-label={`Option ${letter} is right`}
-              checked={correct === index}
-              onChange={() => onChange({ ...draft, correct: index })}
-              className="size-5 shrink-0 accent-(--accent)"
-            />
-            <TextField
-              label={`Option ${letter}`}
-              hideLabel
-              placeholder={`Option ${letter}`}
-              maxLength={MAX.option}
-              value={option}
-              onChange={(event) =>
-                onChange({
-                  ...draft,
-                  options: options.map((old, at) => (at === index ? event.target.value : old)),
-                })
-              }
-              className="flex-1"
-            />
-            <IconButton
-              icon={X}
-              label={`Remove option ${letter}`}
-              size="sm"
-              disabled={options.length <= 2}
-              onClick={() =>
-                onChange({
-                  ...draft,
-                  options: options.filter((_, at) => at !== index),
-                  correct: correct > index ? correct - 1 : correct === index ? 0 : correct,
-                })
-              }
-            />
-          </div>
-        );
-      })}
-      <div>
-        <Button
-          size="sm"
-          variant="quiet"
-          icon={Plus}
-          disabled={options.length >= MOST_OPTIONS}
-          onClick={() => onChange({ ...draft, options: [...options, ''] })}
-        >
-          Add an option
-        </Button>
-      </div>
-    </fieldset>
-  );
+  switch (draft.form) {
+    case 'one':
+    case 'several':
+    case 'order':
+      return <OptionFields draft={draft} onChange={onChange} />;
+    case 'number':
+      return (
+        <div className="grid gap-4 sm:grid-cols-3">
+          <TextField
+            label="Right number"
+            inputMode="decimal"
+            mono
+            value={draft.value}
+            onChange={(event) => onChange({ ...draft, value: event.target.value })}
+          />
+          <TextField
+            label="Tolerance"
+            inputMode="decimal"
+            mono
+            value={draft.tolerance}
+            onChange={(event) => onChange({ ...draft, tolerance: event.target.value })}
+          />
+          <TextField
+            label="Unit"
+            placeholder="bytes"
+            maxLength={20}
+            value={draft.unit}
+            onChange={(event) => onChange({ ...draft, unit: event.target.value })}
+          />
+        </div>
+      );
+    case 'text':
+      return (
+        <TextArea
+          label="What a good answer says"
+          rows={2}
+          maxLength={MAX.explanation}
+          value={draft.model}
+          onChange={(event) => onChange({ ...draft, model: event.target.value })}
+        />
+      );
+    case 'object':
+      return null;
+  }
 }
 
 function oneLine(prompt: string): string {

@@ -1,10 +1,10 @@
 'use client';
 
-import { ChevronDown, CircleHelp, Flag, Presentation, Recycle, Settings2 } from 'lucide-react';
+import { ChevronDown, CircleHelp, Flag, Presentation, Recycle, Settings2, Target } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import type { Ack } from '../../classroom/protocol/messages.ts';
-import type { ClassState } from '../../classroom/protocol/state.ts';
+import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
 import type { CollectorView } from '../../heap/index.ts';
 import { Badge } from '../design/badge.tsx';
 import { Button, ButtonLink } from '../design/button.tsx';
@@ -12,15 +12,19 @@ import { Confirm } from '../design/dialog.tsx';
 import { Switch } from '../design/field.tsx';
 import { Menu } from '../design/menu.tsx';
 import { useToast } from '../design/toasts.tsx';
+import { ChallengeControls } from './challenge-controls.tsx';
 import type { CommandBody } from './connection.ts';
 import { HeapMenu } from './heap-menu.tsx';
-import { students } from './members.ts';
 import { QuestionDialog } from './question-dialog.tsx';
 import { currentChallenge } from './round.ts';
+import { TaskDialog } from './task-dialog.tsx';
 
 export interface TeacherBarProps {
   readonly code: string;
   readonly state: ClassState;
+  readonly me: MemberState;
+  /** The server's clock minus ours, milliseconds. */
+  readonly clock: number;
   readonly collector: CollectorView;
   readonly send: (body: CommandBody) => Promise<Ack>;
   /** A round's collection ran, as entry seq. */
@@ -34,9 +38,10 @@ const GENERATIONS = [
 ] as const;
 
 /** The teacher's controls: rounds and questions, what students may do, projector, the end. */
-export function TeacherBar({ code, state, collector, send, onCollected }: TeacherBarProps) {
+export function TeacherBar({ code, state, me, clock, collector, send, onCollected }: TeacherBarProps) {
   const toast = useToast();
   const [asking, setAsking] = useState(false);
+  const [setting, setSetting] = useState(false);
   const [ending, setEnding] = useState(false);
   const open = currentChallenge(state);
 
@@ -73,21 +78,19 @@ export function TeacherBar({ code, state, collector, send, onCollected }: Teache
           <Button size="sm" icon={CircleHelp} onClick={() => setAsking(true)}>
             Question
           </Button>
+          <Button size="sm" icon={Target} onClick={() => setSetting(true)}>
+            Task
+          </Button>
         </>
       ) : (
-        <>
-          <Badge tone="accent" className="px-2.5! py-1.5!">
-            <span data-testid="answered">
-              {open.answers.length} of {students(state).length} answered
-            </span>
-          </Badge>
-          <Button size="sm" variant="primary" onClick={() => void reveal()}>
-            {open.challenge.kind === 'round' ? 'Collect and reveal' : 'Reveal'}
-          </Button>
-          <Button size="sm" variant="quiet" onClick={() => void give({ kind: 'challenge.cancel' })}>
-            Cancel {open.challenge.kind}
-          </Button>
-        </>
+        <ChallengeControls
+          challenge={open}
+          state={state}
+          me={me}
+          clock={clock}
+          give={give}
+          onReveal={reveal}
+        />
       )}
       <span aria-hidden className="mx-1 h-5 w-px bg-line-strong" />
       <HeapMenu state={state} collector={collector} give={give} disabled={open !== null} />
@@ -98,6 +101,7 @@ export function TeacherBar({ code, state, collector, send, onCollected }: Teache
       <Button size="sm" variant="quiet" icon={Flag} onClick={() => setEnding(true)}>
         End lesson
       </Button>
+      <TaskDialog open={setting} onOpenChange={setSetting} send={send} />
       <QuestionDialog open={asking} onOpenChange={setAsking} send={send} />
       <Confirm
         open={ending}

@@ -152,7 +152,7 @@ export function openDoor(io: Server, rooms: Rooms, parts: DoorParts): () => void
       const me = place.role === 'viewer' ? null : place.id;
       await room.resync(place, asked.value.since, (lacking) => {
         void socket.join(listeningRooms(sessionId, place));
-        ack({ ok: true, me, ...lacking });
+        ack({ ok: true, me, now: Date.now(), ...lacking });
       });
     });
 

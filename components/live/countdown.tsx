@@ -1,0 +1,50 @@
+'use client';
+
+import { Pause, Timer } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { deadline } from '../../classroom/decideChallenge.ts';
+import type { ChallengeState, MemberState } from '../../classroom/protocol/state.ts';
+import { Badge } from '../design/badge.tsx';
+
+const TICK = 250;
+
+/** Seconds until this member's time is over, 0 when it is; null without a limit. `clock`: server's minus ours. */
+export function useSecondsLeft(
+  challenge: ChallengeState,
+  member: Pick<MemberState, 'extraTime'>,
+  clock: number,
+): number | null {
+  const end = deadline(challenge, member);
+  const running = end !== null && challenge.phase === 'open' && challenge.pausedAt === null;
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => setNow(Date.now()), TICK);
+    return () => clearInterval(timer);
+  }, [running]);
+  if (end === null) return null;
+  const at = challenge.pausedAt ?? now + clock;
+  return Math.max(0, Math.ceil((end - at) / 1000));
+}
+
+/** The clock of a challenge, where it has one. */
+export function Countdown({
+  challenge,
+  member,
+  clock,
+}: {
+  readonly challenge: ChallengeState;
+  readonly member: Pick<MemberState, 'extraTime'>;
+  readonly clock: number;
+}) {
+  const left = useSecondsLeft(challenge, member, clock);
+  if (left === null || challenge.phase !== 'open') return null;
+  const paused = challenge.pausedAt !== null;
+  return (
+    <Badge tone={left <= 5 ? 'leaked' : 'accent'} icon={paused ? Pause : Timer}>
+      <span role="timer" className="tabular">
+        {paused ? `paused at ${left} s` : left === 0 ? 'time is over' : `${left} s`}
+      </span>
+    </Badge>
+  );
+}
