@@ -8,7 +8,7 @@ import { bootExceptions, bootMethods, bootSingletons, bootTypes } from '../objec
 import { callValues } from '../objects/call.ts';
 import { bootCounter } from '../objects/counter.ts';
 import { readyType } from '../objects/define.ts';
-import { DICT_KEYS, getStr, insert, newDict, setStr } from '../objects/dict.ts';
+import { DICT_KEYS, getStr, insert, newDict, newPresized, setStr } from '../objects/dict.ts';
 import { newBuiltin } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
 import { allocate } from '../objects/instance.ts';
@@ -60,6 +60,9 @@ const CLASSES = [
 
 /** The registry of object's subclasses is full, so that the first class statement makes it grow. */
 const BASE_SUBCLASSES = 170;
+
+/** Room in sys.modules. */
+const MODULES_ROOM = 100;
 
 /** How many subclasses the registries of other classes hold at the prompt of CPython, which decides when they grow. */
 const SUBCLASSES: Readonly<Record<string, number>> = {
@@ -161,7 +164,8 @@ export function start(longLivedTotal: number): Started {
     const dict = r.mem.ld(type + H.TP_DICT);
     return getStr(r, dict, staticInterned(r, '__module__')) || r.none;
   };
-  const list = newDict(rt);
+  /* sys.modules of CPython is large; here too an import finds room */
+  const list = newPresized(rt, MODULES_ROOM, true);
   m.st(L.MODULES_DICT, list);
   m.st(L.BUILTINS_DICT, moduleDict(rt, modules.get('builtins') ?? 0));
   m.st(L.SYS_DICT, moduleDict(rt, modules.get('sys') ?? 0));

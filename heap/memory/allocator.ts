@@ -456,6 +456,21 @@ export class Allocator {
     return out;
   }
 
+  /** Blocks given out of pools, as `_Py_GetAllocatedBlocks` counts them. */
+  blocksInUse(): number {
+    const m = this.mem;
+    let blocks = 0;
+    for (let slot = 0; slot < L.MAX_ARENAS; slot++) {
+      const arena = arenaAt(slot);
+      const start = m.ld(arena + ARENA_ADDRESS);
+      if (start === 0) continue;
+      for (let pool = start; pool < m.ld(arena + ARENA_CARVE); pool += POOL_SIZE) {
+        blocks += m.ld(pool + POOL_COUNT);
+      }
+    }
+    return blocks;
+  }
+
   /** Bytes of the block: the size class, or what was asked for outside the pools. */
   classSize(p: number): number {
     const m = this.mem;

@@ -1,7 +1,7 @@
 /** The state before the first statement: singletons, built-in types, exceptions. Everything goes to the static region. */
 
 import * as A from './abstract.ts';
-import { newInstanceDict } from './attributes.ts';
+import { lookupAttr, newInstanceDict } from './attributes.ts';
 import { BYTES_SLOTS, bytesNext, makeBytesSingletons } from './bytes.ts';
 import { BYTES_METHODS, bytesCreate, STR_ENCODE } from './bytesMethods.ts';
 import { builtinCall, descriptorCall, methodCall } from './call.ts';
@@ -44,7 +44,7 @@ import {
   SET_SLOTS,
 } from './setMethods.ts';
 import { sliceDealloc } from './slice.ts';
-import { makeLatin1, staticInterned, textOf } from './str.ts';
+import { isStr, makeLatin1, staticInterned, textOf } from './str.ts';
 import { STR_METHODS } from './strMethods.ts';
 import { STR_SLOTS } from './strSlots.ts';
 import { STR_SPLIT_METHODS } from './strSplitMethods.ts';
@@ -101,7 +101,7 @@ export function bootTypes(rt: Runtime): void {
 
 function classRepr(rt: Runtime, type: number): string {
   const m = rt.mem;
-  if ((m.ld(type + H.TP_FLAGS) & H.FLAG_HEAP) === 0) return `<class '${rt.typeName(type)}'>`;
+  if ((m.ld(type + H.TP_FLAGS) & H.FLAG_HEAP) === 0) return `<class '${rt.tpName(type)}'>`;
   const module = lookupText(rt, type, '__module__');
   const prefix = module === 0 || rt.typeOf(module) !== rt.types.str ? '' : textOf(rt, module);
   const name = textOf(rt, m.ld(type + H.HT_QUALNAME));
@@ -486,7 +486,10 @@ function others(rt: Runtime): void {
       repr: (r, o) => {
         const target = r.mem.ld(o + 16);
         if (target === 0) return `<weakref at ${pointer(o)}; dead>`;
-        return `<weakref at ${pointer(o)}; to '${r.typeName(r.typeOf(target))}' at ${pointer(target)}>`;
+        const name = lookupAttr(r, target, staticInterned(r, '__name__'));
+        const shown = name !== 0 && isStr(r, name) ? ` (${textOf(r, name)})` : '';
+        r.xdecref(name);
+        return `<weakref at ${pointer(o)}; to '${r.tpName(r.typeOf(target))}' at ${pointer(target)}${shown}>`;
       },
       call: (r, o) => r.incref(r.mem.ld(o + 16) || r.none),
       hash: weakrefHash,

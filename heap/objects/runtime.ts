@@ -136,7 +136,6 @@ export class Runtime {
   initializeValues: (rt: Runtime, o: number, type: number) => void = () => undefined;
   lookupClassModule: (rt: Runtime, type: number) => number = () => 0;
   classModule: (rt: Runtime, type: number) => number = () => 0;
-  allocatedBlocks: (rt: Runtime) => number = () => 0;
   /** What getMethod says beside its result. */
   readonly foundMethod = { unbound: false };
   /** Children of an object, see traverse.ts. */

@@ -9,10 +9,11 @@ import { addDef, type Methods, staticBuiltin } from '../objects/define.ts';
 import { insert, newDict, setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
 import { EXC_TRACEBACK } from '../objects/exception.ts';
+import { newFloat } from '../objects/float.ts';
 import { F_PREVIOUS, frameObject } from '../objects/frame.ts';
 import { newBuiltin } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
-import { newInt, newSize, toNumber } from '../objects/int.ts';
+import { isInt, newInt, newSize, toNumber } from '../objects/int.ts';
 import { append, appendOwned, LIST_ITEMS, newList } from '../objects/list.ts';
 import type { Call } from '../objects/record.ts';
 import type { Runtime } from '../objects/runtime.ts';
@@ -97,7 +98,7 @@ const getObjects: Call = (rt, _self, args, nargs, kw) => {
     }
     const g = A.asIndex(rt, given, 'OverflowError');
     if (g === null) return 0;
-    generations = [g];
+    if (g !== -1) generations = [g];
   }
   const list = newList(rt, 0);
   const [chosen = 0] = generations;
@@ -274,6 +275,23 @@ const GC_FUNCTIONS: Methods = {
   },
 };
 
+/** Blocks that a CPython has in use when its prompt appears, about. */
+const BLOCKS_BEFORE = 15_700;
+
+/** What `__sizeof__` returned, taken over, with the headers in front of the object. Models `_PySys_GetSizeOf`. */
+function sizeAnswered(rt: Runtime, o: number, result: number, fallback: number): number {
+  if (!isInt(rt, result)) {
+    rt.decref(result);
+    if (fallback !== 0) return rt.incref(fallback);
+    return E.setError(rt, 'TypeError', 'an integer is required');
+  }
+  const size = toNumber(rt, result);
+  rt.decref(result);
+  if (size < 0) return E.setError(rt, 'ValueError', '__sizeof__() should return >= 0');
+  const flags = rt.flagsOf(o);
+  return newSize(rt, size + (flags & H.FLAG_GC ? 16 : 0) + (flags & H.FLAG_MANAGED_DICT ? 16 : 0));
+}
+
 const SYS_FUNCTIONS: Methods = {
   getrefcount: {
     convention: 'one',
@@ -290,9 +308,7 @@ const SYS_FUNCTIONS: Methods = {
       if (own !== 0 && rt.typeOf(own) === rt.types.function) {
         const result = A.callBound(rt, o, own, []);
         if (result === 0) return 0;
-        const size = toNumber(rt, result) + (rt.flagsOf(o) & H.FLAG_GC ? 16 : 0);
-        rt.decref(result);
-        return newInt(rt, size);
+        return sizeAnswered(rt, o, result, given[1] ?? 0);
       }
       const bound = newBuiltin(rt, rt.sizeofDef, o);
       const size = newSize(rt, sizeOf(rt, o));
@@ -310,11 +326,18 @@ const SYS_FUNCTIONS: Methods = {
         badArgument(rt, 'intern', 'argument', 'str', o);
         return 0;
       }
+      if (rt.typeOf(o) !== rt.types.str)
+        return E.formatError(rt, 'TypeError', "can't intern %.400s", rt.tpName(rt.typeOf(o)));
       return internInPlace(rt, rt.incref(o));
     },
   },
+  getswitchinterval: { convention: 'noargs', call: (rt) => newFloat(rt, 0.005) },
+  getdefaultencoding: { convention: 'noargs', call: (rt) => rt.incref(staticInterned(rt, 'utf-8')) },
   getrecursionlimit: { convention: 'noargs', call: (rt) => newInt(rt, rt.recursionLimit) },
-  getallocatedblocks: { convention: 'noargs', call: (rt) => newInt(rt, rt.allocatedBlocks(rt)) },
+  getallocatedblocks: {
+    convention: 'noargs',
+    call: (rt) => newSize(rt, BLOCKS_BEFORE + rt.alloc.blocksInUse()),
+  },
   exc_info: {
     convention: 'noargs',
     call: (rt) => {
@@ -437,6 +460,7 @@ export function bootModules(rt: Runtime): BootModules {
   set(sys, 'maxsize', newBigInt(rt));
   set(sys, 'version', staticInterned(rt, '3.11.7'));
   set(sys, 'platform', staticInterned(rt, 'linux'));
+  set(sys, 'byteorder', staticInterned(rt, 'little'));
   Object.assign(rt.recordOfType(t.weakref), { create: weakrefNew, init: (r: Runtime) => r.newNone() });
   addFunctions(rt, weakref, WEAKREF_FUNCTIONS);
   for (const name of ['ref', 'ReferenceType']) set(weakref, name, t.weakref);

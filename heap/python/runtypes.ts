@@ -279,9 +279,9 @@ export function bootRunMethods(rt: Runtime): void {
     {
       name: '__module__',
       get: (r, o) => {
-        const own = r.lookupSpecialText(r, o, '__module__');
-        void own;
-        return heap(r, o) ? r.incref(r.classModule(r, o)) : r.incref(r.interned.get('builtins') ?? r.none);
+        if (heap(r, o)) return r.incref(r.classModule(r, o));
+        const dotted = r.tpName(o).split('.');
+        return r.incref(staticInterned(r, dotted.length > 1 ? (dotted[0] ?? '') : 'builtins'));
       },
       set: null,
     },
