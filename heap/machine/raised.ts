@@ -96,15 +96,20 @@ function entries(rt: Runtime, traceback: number): string {
   return text;
 }
 
+/** A line above 0 and a column above 0 are shown; CPython names neither for some errors. */
 export function syntaxView(source: string, fault: SyntaxFault): RaisedView {
-  const line = source.split('\n')[fault.line - 1] ?? '';
+  const { type, message } = fault;
+  const title = `${type}${message === '' ? '' : `: ${message}`}\n`;
+  if (fault.line === 0) return { type, message, traceback: title, line: null, column: null };
+  const line = source.split(/\r\n?|\n/)[fault.line - 1] ?? '';
   const trimmed = line.trimStart();
   const caret = ' '.repeat(Math.max(0, fault.column - 1 - (line.length - trimmed.length)));
+  const pointer = fault.column > 0 ? `    ${caret}^\n` : '';
   return {
-    type: 'SyntaxError',
-    message: fault.message,
-    traceback: `  File "<stdin>", line ${fault.line}\n    ${trimmed}\n    ${caret}^\nSyntaxError: ${fault.message}\n`,
+    type,
+    message,
+    traceback: `  File "<stdin>", line ${fault.line}\n    ${trimmed}\n${pointer}${title}`,
     line: fault.line,
-    column: fault.column - 1,
+    column: Math.max(0, fault.column - 1),
   };
 }

@@ -113,8 +113,20 @@ export type CompiledInput = {
   readonly literals: readonly Constant[];
 };
 
-/** A syntax error: line from 1, column from 1 in characters, one sentence. */
-export type SyntaxFault = { readonly line: number; readonly column: number; readonly message: string };
+export type FaultType =
+  | 'SyntaxError'
+  | 'IndentationError'
+  | 'TabError'
+  | 'RecursionError'
+  | 'UnicodeEncodeError';
+
+/** A syntax error: line and column from 1, in characters; 0 where CPython names no place; one sentence. */
+export type SyntaxFault = {
+  readonly type: FaultType;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+};
 
 export type CompileResult =
   | { readonly ok: true; readonly input: CompiledInput }

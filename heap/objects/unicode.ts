@@ -83,6 +83,14 @@ export function isPrintable(c: number): boolean {
   return c < 127 ? c >= 32 : PRINTABLE.has(c);
 }
 
+export function isIdentifierStart(c: number): boolean {
+  return IDENTIFIER_START.has(c);
+}
+
+export function isIdentifierPart(c: number): boolean {
+  return IDENTIFIER_START.has(c) || IDENTIFIER_ONLY_INSIDE.has(c);
+}
+
 export function isDecimal(c: number): boolean {
   return DECIMAL.has(c);
 }

@@ -5,7 +5,7 @@
 import type { CallNode, Expr, Keyword } from './ast.ts';
 import type { Compiler } from './compileContext.ts';
 import { display, STACK_USE_GUIDELINE, startAtAttribute, visit, visitAll } from './compileExpressions.ts';
-import { addName } from './compileNames.ts';
+import { addName, forbidDebug } from './compileNames.ts';
 import { strConstant } from './constants.ts';
 import { op } from './opcode.ts';
 
@@ -24,7 +24,8 @@ function checkKeywords(c: Compiler, keywords: readonly Keyword[]): void {
   const seen = new Set<string>();
   for (const { arg, from } of keywords) {
     if (arg === null) continue;
-    if (seen.has(arg)) throw c.source.error(from, `keyword argument repeated: ${arg}`);
+    forbidDebug(c.unit, arg, 'store');
+    if (seen.has(arg)) throw c.source.compilerError(from, `keyword argument repeated: ${arg}`);
     seen.add(arg);
   }
 }

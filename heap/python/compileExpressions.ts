@@ -17,7 +17,7 @@ import type {
 } from './ast.ts';
 import { call } from './compileCalls.ts';
 import type { Compiler } from './compileContext.ts';
-import { addName, nameOperation } from './compileNames.ts';
+import { addName, forbidDebug, nameOperation } from './compileNames.ts';
 import { comprehension, lambda } from './compileScopes.ts';
 import type { Unit } from './compileUnit.ts';
 import { NONE, strConstant } from './constants.ts';
@@ -85,14 +85,14 @@ function visitHere(c: Compiler, node: Expr): void {
       comprehension(c, node);
       return;
     case 'Yield':
-      if (u.symbols.type !== 'function') throw c.source.error(node.from, "'yield' outside function");
+      if (u.symbols.type !== 'function') throw c.source.compilerError(node.from, "'yield' outside function");
       if (node.value === null) u.loadConst(NONE);
       else visit(c, node.value);
       u.add(op.YIELD_VALUE);
       u.add(op.RESUME, 1);
       return;
     case 'YieldFrom':
-      if (u.symbols.type !== 'function') throw c.source.error(node.from, "'yield' outside function");
+      if (u.symbols.type !== 'function') throw c.source.compilerError(node.from, "'yield' outside function");
       visit(c, node.value);
       u.add(op.GET_YIELD_FROM_ITER);
       u.loadConst(NONE);
@@ -116,6 +116,7 @@ function visitHere(c: Compiler, node: Expr): void {
     case 'Attribute': {
       visit(c, node.value);
       startAtAttribute(c, node);
+      if (node.ctx === 'store') forbidDebug(u, node.attr, node.ctx);
       const codes = { load: op.LOAD_ATTR, store: op.STORE_ATTR, del: op.DELETE_ATTR } as const;
       addName(u, codes[node.ctx], node.attr);
       return;
@@ -124,7 +125,7 @@ function visitHere(c: Compiler, node: Expr): void {
       subscript(c, node);
       return;
     case 'Starred':
-      throw c.source.error(
+      throw c.source.compilerError(
         node.from,
         node.ctx === 'store'
           ? 'starred assignment target must be in a list or tuple'
@@ -338,8 +339,10 @@ function unpack(c: Compiler, elts: readonly Expr[]): void {
   const star = elts.findIndex((element) => element.kind === 'Starred');
   if (star < 0) c.unit.add(op.UNPACK_SEQUENCE, elts.length);
   else {
-    if (star >= 256)
-      throw c.source.error(elts[0]?.from ?? 0, 'too many expressions in star-unpacking assignment');
+    if (elts.findLastIndex((element) => element.kind === 'Starred') !== star)
+      throw c.unit.error('multiple starred expressions in assignment');
+    if (star >= 256 || elts.length - star - 1 >= 1 << 23)
+      throw c.unit.error('too many expressions in star-unpacking assignment');
     c.unit.add(op.UNPACK_EX, star + ((elts.length - star - 1) << 8));
   }
   for (const element of elts) visit(c, element.kind === 'Starred' ? element.value : element);

@@ -11,7 +11,14 @@ const global = { load: op.LOAD_GLOBAL, store: op.STORE_GLOBAL, del: op.DELETE_GL
 const dynamic = { load: op.LOAD_NAME, store: op.STORE_NAME, del: op.DELETE_NAME } as const;
 const deref = { load: op.LOAD_DEREF, store: op.STORE_DEREF, del: op.DELETE_DEREF } as const;
 
+/** Models `forbidden_name`. */
+export function forbidDebug(unit: Unit, name: string, ctx: Context): void {
+  if (name === '__debug__' && ctx !== 'load')
+    throw unit.error(`cannot ${ctx === 'del' ? 'delete' : 'assign to'} __debug__`);
+}
+
 export function nameOperation(unit: Unit, name: string, ctx: Context): void {
+  forbidDebug(unit, name, ctx);
   const mangled = mangle(unit.privateName, name);
   const inFunction = unit.symbols.type === 'function';
   switch (unit.symbols.scopes.get(mangled)) {

@@ -18,7 +18,7 @@ import { docstringOf } from './ast.ts';
 import { callArguments } from './compileCalls.ts';
 import type { Compiler } from './compileContext.ts';
 import { jumpIf, visit, visitAll } from './compileExpressions.ts';
-import { nameOperation } from './compileNames.ts';
+import { forbidDebug, nameOperation } from './compileNames.ts';
 import { classBody, statements } from './compileStatements.ts';
 import { NONE, strConstant } from './constants.ts';
 import { virtual } from './flow.ts';
@@ -45,6 +45,12 @@ function applyDecorators(c: Compiler, decorators: readonly Expr[]): void {
     c.unit.add(op.CALL, 0);
   }
   c.unit.location = before;
+}
+
+/** Models `compiler_check_debug_args`. */
+function checkParameters(c: Compiler, args: Arguments): void {
+  const all = [...args.posonly, ...args.args, args.vararg, ...args.kwonly, args.kwarg];
+  for (const parameter of all) if (parameter !== null) forbidDebug(c.unit, parameter.name, 'store');
 }
 
 /** Pushes the defaults; returns the bits for MAKE_FUNCTION. */
@@ -102,6 +108,7 @@ function setArgumentCounts(c: Compiler, args: Arguments): void {
 }
 
 export function functionDefinition(c: Compiler, node: FunctionDefNode): void {
+  checkParameters(c, node.args);
   visitAll(c, node.decorators);
   const firstLine = c.source.line(node.decorators[0]?.from ?? node.from);
   const flags = defaults(c, node.args) | annotations(c, node.args, node.returns);
@@ -116,6 +123,7 @@ export function functionDefinition(c: Compiler, node: FunctionDefNode): void {
 }
 
 export function lambda(c: Compiler, node: LambdaNode): void {
+  checkParameters(c, node.args);
   const flags = defaults(c, node.args);
   c.enter('lambda', '<lambda>', node, c.source.line(node.from));
   // A lambda has no docstring: its first constant is None.

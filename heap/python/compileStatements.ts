@@ -17,7 +17,7 @@ import type {
 import { docstringOf } from './ast.ts';
 import type { Compiler } from './compileContext.ts';
 import { jumpIf, startAtAttribute, visit, visitAll } from './compileExpressions.ts';
-import { addName, nameOperation } from './compileNames.ts';
+import { addName, forbidDebug, nameOperation } from './compileNames.ts';
 import { classDefinition, functionDefinition } from './compileScopes.ts';
 import { tryStatement, withStatement } from './compileTry.ts';
 import { Unit } from './compileUnit.ts';
@@ -147,14 +147,14 @@ function statement(c: Compiler, node: Stmt): void {
     case 'Break': {
       u.add(op.NOP);
       const loop = unwindToLoop(c, true);
-      if (loop === null) throw c.source.error(node.from, "'break' outside loop");
+      if (loop === null) throw c.source.compilerError(node.from, "'break' outside loop");
       if (loop.exit !== null) u.jump(virtual.JUMP, loop.exit);
       return;
     }
     case 'Continue': {
       u.add(op.NOP);
       const loop = unwindToLoop(c, false);
-      if (loop === null) throw c.source.error(node.from, "'continue' not properly in loop");
+      if (loop === null) throw c.source.compilerError(node.from, "'continue' not properly in loop");
       if (loop.block !== null) u.jump(virtual.JUMP, loop.block);
       return;
     }
@@ -177,7 +177,7 @@ function expressionStatement(c: Compiler, value: Expr): void {
 function returnStatement(c: Compiler, node: ReturnNode): void {
   const u = c.unit;
   const value = node.value;
-  if (u.symbols.type !== 'function') throw c.source.error(node.from, "'return' outside function");
+  if (u.symbols.type !== 'function') throw c.source.compilerError(node.from, "'return' outside function");
   const preserve = value !== null && value.kind !== 'Constant';
   if (value !== null && preserve) visit(c, value);
   else if (value !== null) {
@@ -251,6 +251,8 @@ function annotatedAssignment(c: Compiler, node: AnnAssignNode): void {
     visit(c, node.value);
     visit(c, target);
   }
+  if (target.kind === 'Name') forbidDebug(u, target.id, 'store');
+  else if (target.kind === 'Attribute') forbidDebug(u, target.attr, 'store');
   if (target.kind === 'Name' && node.simple && evaluated) {
     visit(c, node.annotation);
     u.add(op.LOAD_NAME, Unit.indexIn(u.names, '__annotations__'));
@@ -291,7 +293,7 @@ function forLoop(c: Compiler, node: ForNode): void {
   const body = u.newBlock();
   const cleanup = u.newBlock();
   const end = u.newBlock();
-  u.frameBlocks.push({ kind: 'for', block: start, exit: end });
+  u.pushFrameBlock({ kind: 'for', block: start, exit: end });
   visit(c, node.iter);
   u.add(op.GET_ITER);
   u.use(start);
@@ -314,7 +316,7 @@ function whileLoop(c: Compiler, node: WhileNode): void {
   const anchor = u.newBlock();
   const end = u.newBlock();
   u.use(loop);
-  u.frameBlocks.push({ kind: 'while', block: loop, exit: end });
+  u.pushFrameBlock({ kind: 'while', block: loop, exit: end });
   jumpIf(c, node.test, anchor, false);
   u.use(body);
   statements(c, node.body);

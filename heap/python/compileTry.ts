@@ -32,7 +32,7 @@ function tryFinally(c: Compiler, node: TryNode): void {
   u.jump(virtual.SETUP_FINALLY, end);
   u.use(body);
   const finallyBody = (): void => statements(c, node.finalbody);
-  u.frameBlocks.push({ kind: 'finallyTry', block: body, exit: end, finallyBody });
+  u.pushFrameBlock({ kind: 'finallyTry', block: body, exit: end, finallyBody });
   if (node.handlers.length > 0) tryExcept(c, node);
   else statements(c, node.body);
   u.addWithoutLine(virtual.POP_BLOCK);
@@ -43,7 +43,7 @@ function tryFinally(c: Compiler, node: TryNode): void {
   u.unplace();
   u.jump(virtual.SETUP_CLEANUP, cleanup);
   u.add(op.PUSH_EXC_INFO);
-  u.frameBlocks.push({ kind: 'finallyEnd', block: end, exit: null });
+  u.pushFrameBlock({ kind: 'finallyEnd', block: end, exit: null });
   statements(c, node.finalbody);
   u.frameBlocks.pop();
   u.add(op.RERAISE, 0);
@@ -60,7 +60,7 @@ function tryExcept(c: Compiler, node: TryNode): void {
   const cleanup = u.newBlock();
   u.jump(virtual.SETUP_FINALLY, except);
   u.use(body);
-  u.frameBlocks.push({ kind: 'tryExcept', block: body, exit: null });
+  u.pushFrameBlock({ kind: 'tryExcept', block: body, exit: null });
   statements(c, node.body);
   u.frameBlocks.pop();
   u.addWithoutLine(virtual.POP_BLOCK);
@@ -70,9 +70,11 @@ function tryExcept(c: Compiler, node: TryNode): void {
   u.unplace();
   u.jump(virtual.SETUP_CLEANUP, cleanup);
   u.add(op.PUSH_EXC_INFO);
-  u.frameBlocks.push({ kind: 'handler', block: null, exit: null });
+  u.pushFrameBlock({ kind: 'handler', block: null, exit: null });
   for (const handler of node.handlers) {
     u.place(handler);
+    if (handler.type === null && handler !== node.handlers[node.handlers.length - 1])
+      throw u.error("default 'except:' must be last");
     except = u.newBlock();
     if (handler.type !== null) {
       visit(c, handler.type);
@@ -97,7 +99,7 @@ function handlerBody(c: Compiler, handler: Handler, end: BasicBlock): void {
     const cleanupBody = u.newBlock();
     u.add(op.POP_TOP);
     u.use(cleanupBody);
-    u.frameBlocks.push({ kind: 'handlerCleanup', block: cleanupBody, exit: null, exceptionName: null });
+    u.pushFrameBlock({ kind: 'handlerCleanup', block: cleanupBody, exit: null, exceptionName: null });
     statements(c, handler.body);
     u.frameBlocks.pop();
     u.unplace();
@@ -111,7 +113,7 @@ function handlerBody(c: Compiler, handler: Handler, end: BasicBlock): void {
   nameOperation(u, name, 'store');
   u.jump(virtual.SETUP_CLEANUP, cleanupEnd);
   u.use(cleanupBody);
-  u.frameBlocks.push({ kind: 'handlerCleanup', block: cleanupBody, exit: null, exceptionName: name });
+  u.pushFrameBlock({ kind: 'handlerCleanup', block: cleanupBody, exit: null, exceptionName: name });
   statements(c, handler.body);
   u.frameBlocks.pop();
   u.unplace();
@@ -138,7 +140,7 @@ export function withStatement(c: Compiler, node: WithNode, position: number): vo
   u.add(op.BEFORE_WITH);
   u.jump(virtual.SETUP_WITH, final);
   u.use(block);
-  u.frameBlocks.push({ kind: 'with', block, exit: final, withPlace: node });
+  u.pushFrameBlock({ kind: 'with', block, exit: final, withPlace: node });
   if (item.target === null) u.add(op.POP_TOP);
   else visit(c, item.target);
   if (position + 1 === node.items.length) statements(c, node.body);

@@ -7,7 +7,7 @@ import type { ConstantCache } from './constants.ts';
 import type { BasicBlock, Instruction } from './flow.ts';
 import { isJump, makeBasicBlock } from './flow.ts';
 import { op } from './opcode.ts';
-import type { Source } from './source.ts';
+import { compilerError, type Source, type SourceError } from './source.ts';
 import type { Block } from './symtable.ts';
 import { DEF_FREE_CLASS } from './symtable.ts';
 
@@ -34,6 +34,9 @@ export type FrameBlock = {
 };
 
 export type Location = { line: number; endLine: number; column: number; endColumn: number };
+
+/** CO_MAXBLOCKS */
+const MAX_BLOCKS = 20;
 
 export class Unit {
   readonly kind: UnitKind;
@@ -101,6 +104,17 @@ export class Unit {
     this.current = this.entry;
     this.add(op.RESUME, 0);
     if (kind === 'module') this.line = -1;
+  }
+
+  /** An error at the place that the next instruction would get. */
+  error(message: string): SourceError {
+    return compilerError(Math.max(0, this.line), Math.max(0, this.column), message);
+  }
+
+  /** Enters a loop, `try` or `with`. Models `compiler_push_fblock`. */
+  pushFrameBlock(block: FrameBlock): void {
+    if (this.frameBlocks.length >= MAX_BLOCKS) throw this.error('too many statically nested blocks');
+    this.frameBlocks.push(block);
   }
 
   newBlock(): BasicBlock {

@@ -58,7 +58,7 @@ function unwind(c: Compiler, block: FrameBlock, preserve: boolean): void {
       return;
     case 'finallyTry':
       u.add(virtual.POP_BLOCK);
-      if (preserve) u.frameBlocks.push({ kind: 'popValue', block: null, exit: null });
+      if (preserve) u.pushFrameBlock({ kind: 'popValue', block: null, exit: null });
       block.finallyBody?.();
       if (preserve) u.frameBlocks.pop();
       u.unplace();

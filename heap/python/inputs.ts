@@ -23,7 +23,7 @@ export function splitInputs(text: string): string[] {
       if (open !== undefined && first <= open.last) open.last = Math.max(open.last, last);
       else groups.push({ first, last });
     }
-    const lines = text.split('\n');
+    const lines = source.text.split('\n');
     return groups.map(({ first, last }) => lines.slice(first - 1, last).join('\n'));
   } catch (error) {
     if (error instanceof SourceError) return [text];

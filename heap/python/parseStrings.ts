@@ -1,183 +1,245 @@
 /**
- * String literals, adjacent ones joined, and f-strings.
+ * String literals, adjacent ones joined, and f-strings. Models Parser/string_parser.c `_PyPegen_concatenate_strings`,
+ * `fstring_find_literal`, `fstring_find_expr`, `fstring_compile_expr` and the FstringParser.
  *
- * Models Parser/string_parser.c `_PyPegen_concatenate_strings` and the FstringParser. In 3.11 an f-string is
- * scanned after the string token is complete: no backslash and no comment inside the braces, no quote of its own
- * kind, two levels of nesting. Lezer's grammar is that of later versions, so its nodes are used for the expressions
- * only and the text between them is walked here.
+ * In 3.11 an f-string is one string token. What stands in its braces is cut out by looking for their end, put in
+ * brackets and read by a parser of its own; most errors are reported at the token behind the string.
  */
-import type { SyntaxNode } from '@lezer/common';
 import type { Expr, Place } from './ast.ts';
 import { strConstant } from './constants.ts';
-import { decodeBytes, decodeText, joinBytes, type StringParts, stringParts } from './literals.ts';
-import { children, literal, type Parse, textOf } from './parseContext.ts';
+import { starExpressions } from './grammarExpressions.ts';
+import { decodeBytes, decodeText, joinBytes } from './literals.ts';
+import { memo, Parser } from './parser.ts';
+import { Source } from './source.ts';
+import type { Token } from './token.ts';
 
-type ExpressionParser = (parse: Parse, node: SyntaxNode) => Expr;
+type Piece = {
+  readonly token: Token;
+  readonly bytes: boolean;
+  readonly raw: boolean;
+  readonly format: boolean;
+  /** The token's text; what is between the quotes lies from `from` to `to` in it. */
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+};
 
 /** What is being put together: text that is not yet a node, and the nodes before it. */
-type Joined = { text: string; values: Expr[]; formatted: boolean };
+type Joined = { text: string; values: Expr[] };
 
-export function stringExpression(parse: Parse, node: SyntaxNode, expression: ExpressionParser): Expr {
-  const tokens = node.name === 'ContinuedString' ? children(node) : [node];
-  const parts = tokens.map((token) => checkedParts(parse, token));
-  const bytes = parts[0]?.bytes ?? false;
-  if (parts.some((part) => part.bytes !== bytes))
-    throw parse.source.error(node.from, 'cannot mix bytes and nonbytes literals');
-  if (bytes) {
-    const value = joinBytes(parts.map((part) => decodeBytes(parse.source, part)));
-    return literal(parse, value, node.from, node.to);
+const MAX_NESTED = 200;
+const openerOf: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+export const strings = memo((p): Expr | null => {
+  const start = p.token;
+  const pieces: Piece[] = [];
+  for (;;) {
+    const token = p.take('STRING');
+    if (token === null) break;
+    pieces.push(pieceOf(token));
   }
-  const joined: Joined = { text: '', values: [], formatted: false };
-  tokens.forEach((token, index) => {
-    const part = parts[index];
-    if (part === undefined) return;
-    if (!part.format) joined.text += decodeText(parse.source, part.bodyFrom, part.bodyTo, part.raw);
-    else {
-      joined.formatted = true;
-      const at = formatText(parse, token, part, part.bodyFrom, part.bodyTo, joined, node, expression);
-      if (at < part.bodyTo) throw parse.source.error(at, "f-string: single '}' is not allowed");
-    }
-  });
-  if (!joined.formatted) return literal(parse, strConstant(joined.text), node.from, node.to);
-  flush(parse, joined, node);
-  return { kind: 'JoinedStr', values: joined.values, from: node.from, to: node.to };
+  const bytes = pieces[0]?.bytes ?? false;
+  const whole = p.span(start);
+  const joined: Joined = { text: '', values: [] };
+  const octets: number[][] = [];
+  for (const piece of pieces) {
+    const body = piece.text.slice(piece.from, piece.to);
+    const value = piece.bytes ? decodeBytes(p, body, piece.raw, piece.token) : null;
+    const text = piece.bytes || piece.format ? '' : decodeText(p, body, piece.raw);
+    if (piece.bytes !== bytes) throw p.errorHere('cannot mix bytes and nonbytes literals');
+    if (value !== null) octets.push(value);
+    else if (piece.format) formatText(p, piece, piece.from, joined, whole, 0);
+    else joined.text += text;
+  }
+  if (bytes) return { kind: 'Constant', value: joinBytes(octets), ...whole };
+  if (!pieces.some(({ format }) => format))
+    return { kind: 'Constant', value: strConstant(joined.text), ...whole };
+  flush(joined, whole);
+  return { kind: 'JoinedStr', values: joined.values, ...whole };
+});
+
+function pieceOf(token: Token): Piece {
+  const { text } = token;
+  const quoteAt = text.search(/['"]/);
+  const prefix = text.slice(0, quoteAt).toLowerCase();
+  const quote = text.charAt(quoteAt);
+  const width = text.length >= quoteAt + 6 && text.startsWith(quote.repeat(3), quoteAt) ? 3 : 1;
+  return {
+    token,
+    bytes: prefix.includes('b'),
+    raw: prefix.includes('r'),
+    format: prefix.includes('f'),
+    text,
+    from: quoteAt + width,
+    to: text.length - width,
+  };
 }
 
-function checkedParts(parse: Parse, token: SyntaxNode): StringParts {
-  const part = stringParts(parse.source, token.from, token.to);
-  const width = part.bodyFrom - token.from;
-  let quote = token.from;
-  while (quote < token.from + width && !'\'"'.includes(parse.source.text.charAt(quote))) quote++;
-  // A string inside the braces of an f-string is not in the table.
-  const end = parse.stringEnds.get(quote);
-  if (end !== undefined && end !== token.to) throw parse.source.error(token.from, "f-string: expecting '}'");
-  return part;
-}
-
-function flush(parse: Parse, joined: Joined, whole: Place): void {
+function flush(joined: Joined, place: Place): void {
   if (joined.text === '') return;
-  joined.values.push(literal(parse, strConstant(joined.text), whole.from, whole.to));
+  const { from, to } = place;
+  joined.values.push({ kind: 'Constant', value: strConstant(joined.text), from, to });
   joined.text = '';
 }
 
 /**
- * Reads literal text and replacement fields until the end or, inside a format specification (`nested`), the brace
- * that closes the field. Returns the offset where it stopped.
+ * Reads literal text and replacement fields up to the end or, inside a format specification (`level` > 0), up to the
+ * brace that closes the field. Returns where it stopped.
  */
 function formatText(
-  parse: Parse,
-  container: SyntaxNode,
-  part: StringParts,
+  p: Parser,
+  piece: Piece,
   from: number,
-  to: number,
   joined: Joined,
   whole: Place,
-  expression: ExpressionParser,
-  nested = 0,
+  level: number,
 ): number {
-  const text = parse.source.text;
-  const fields = children(container).filter((child) => child.name === 'FormatReplacement');
-  const fail = (at: number, message: string): never => {
-    throw parse.source.error(at, `f-string: ${message}`);
-  };
   let at = from;
-  let literalFrom = from;
-  const take = (end: number): void => {
-    joined.text += decodeText(parse.source, literalFrom, end, part.raw);
-  };
-  while (at < to) {
-    const character = text.charAt(at);
-    if (character === '\\' && !part.raw) {
-      // `\N{` never gets here: decodeText refuses it.
-      at += 2;
-    } else if (character === '{' && nested === 0 && text.charAt(at + 1) === '{') {
-      take(at + 1);
-      at += 2;
-      literalFrom = at;
-    } else if (character === '}' && nested === 0 && text.charAt(at + 1) === '}') {
-      take(at + 1);
-      at += 2;
-      literalFrom = at;
-    } else if (character === '}') {
-      if (nested === 0) fail(at, "single '}' is not allowed");
-      break;
-    } else if (character === '{') {
-      take(at);
-      const field = fields.find((candidate) => candidate.from === at || candidate.from === at + 1);
-      if (field === undefined) return fail(at, 'invalid syntax');
-      if (nested >= 2) fail(at, 'expressions nested too deeply');
-      at = replacement(parse, field, part, at, joined, whole, expression, nested);
-      literalFrom = at;
-    } else at++;
+  for (;;) {
+    const { end, doubled } = literalEnd(p, piece, at, level);
+    const text = decodeText(p, piece.text.slice(at, end), piece.raw);
+    at = end;
+    if (doubled) {
+      joined.text += text;
+      at++;
+      continue;
+    }
+    if (at >= piece.to || piece.text.charAt(at) === '}') {
+      joined.text += text;
+      if (level > 0 && piece.text.charAt(at) !== '}') throw p.errorHere("f-string: expecting '}'");
+      return at;
+    }
+    at = replacement(p, piece, at, text, joined, whole, level);
   }
-  take(Math.min(at, to));
+}
+
+/** Where literal text ends; `doubled`: with the first of two equal braces. */
+function literalEnd(p: Parser, piece: Piece, from: number, level: number): { end: number; doubled: boolean } {
+  const { text, to } = piece;
+  let at = from;
+  while (at < to) {
+    let character = text.charAt(at++);
+    if (!piece.raw && character === '\\' && at < to) {
+      character = text.charAt(at++);
+      if (character === 'N') {
+        if (at < to && text.charAt(at++) === '{') while (at < to && text.charAt(at++) !== '}');
+        continue;
+      }
+    }
+    if (character !== '{' && character !== '}') continue;
+    if (level === 0) {
+      if (at < to && text.charAt(at) === character) return { end: at, doubled: true };
+      if (character === '}') throw p.errorHere("f-string: single '}' is not allowed");
+    }
+    return { end: at - 1, doubled: false };
+  }
+  return { end: at, doubled: false };
+}
+
+/** One `{expression=!conversion:specification}` behind its literal text; returns where it ends. */
+function replacement(
+  p: Parser,
+  piece: Piece,
+  brace: number,
+  before: string,
+  joined: Joined,
+  whole: Place,
+  level: number,
+): number {
+  const { text, to } = piece;
+  const unfinished = (): Error => p.errorHere("f-string: expecting '}'");
+  if (level >= 2) throw p.errorHere('f-string: expressions nested too deeply');
+  let at = expressionEnd(p, piece, brace + 1);
+  if (at >= to) throw unfinished();
+  const value = fieldValue(p, piece, brace, at);
+  let documented = '';
+  let conversion = '';
+  let spec: Expr | null = null;
+  if (text.charAt(at) === '=') {
+    at++;
+    while (/[ \t\n\r\f\v]/.test(text.charAt(at))) at++;
+    if (at >= to) throw unfinished();
+    documented = text.slice(brace + 1, at);
+  }
+  if (text.charAt(at) === '!') {
+    at++;
+    if (at >= to) throw unfinished();
+    conversion = text.charAt(at);
+    at++;
+    if (!'sra'.includes(conversion))
+      throw p.errorHere("f-string: invalid conversion character: expected 's', 'r', or 'a'");
+  }
+  if (text.charAt(at) === ':') {
+    at++;
+    if (at >= to) throw unfinished();
+    const inside: Joined = { text: '', values: [] };
+    // Its nodes stand at their own string, not at the whole of adjacent ones.
+    at = formatText(p, piece, at, inside, whole, level + 1);
+    const { from, to: end } = piece.token;
+    flush(inside, { from, to: end });
+    spec = { kind: 'JoinedStr', values: inside.values, from, to: end };
+  }
+  if (at >= to || text.charAt(at) !== '}') throw unfinished();
+  if (documented !== '' && spec === null && conversion === '') conversion = 'r';
+  joined.text += before + documented;
+  flush(joined, whole);
+  joined.values.push({ kind: 'FormattedValue', value, conversion, spec, from: whole.from, to: whole.to });
+  return at + 1;
+}
+
+/** The `!`, `:`, `=` or brace that ends an expression, brackets and strings skipped. */
+function expressionEnd(p: Parser, piece: Piece, from: number): number {
+  const { text, to } = piece;
+  const open: string[] = [];
+  let quote = '';
+  let at = from;
+  for (; at < to; at++) {
+    const character = text.charAt(at);
+    if (character === '\\') throw p.errorHere('f-string expression part cannot include a backslash');
+    if (quote !== '') {
+      if (text.startsWith(quote, at) && at + quote.length <= to) {
+        at += quote.length - 1;
+        quote = '';
+      }
+    } else if (character === "'" || character === '"') {
+      const triple = character.repeat(3);
+      quote = at + 2 < to && text.startsWith(triple, at) ? triple : character;
+      at += quote.length - 1;
+    } else if ('([{'.includes(character)) {
+      if (open.length >= MAX_NESTED) throw p.errorHere('f-string: too many nested parenthesis');
+      open.push(character);
+    } else if (character === '#') throw p.errorHere("f-string expression part cannot include '#'");
+    else if (open.length === 0 && '!:}=><'.includes(character)) {
+      if ('!=<>'.includes(character) && at + 1 < to && text.charAt(at + 1) === '=') at++;
+      else if (character !== '<' && character !== '>') break;
+    } else if (')]}'.includes(character)) {
+      const opening = open.pop();
+      if (opening === undefined) throw p.errorHere(`f-string: unmatched '${character}'`);
+      if (openerOf[character] !== opening)
+        throw p.errorHere(
+          `f-string: closing parenthesis '${character}' does not match opening parenthesis '${opening}'`,
+        );
+    }
+  }
+  if (quote !== '') throw p.errorHere('f-string: unterminated string');
+  const opening = open.pop();
+  if (opening !== undefined) throw p.errorHere(`f-string: unmatched '${opening}'`);
   return at;
 }
 
-/** One `{expression=!conversion:specification}`; returns the offset behind its closing brace. */
-function replacement(
-  parse: Parse,
-  field: SyntaxNode,
-  part: StringParts,
-  brace: number,
-  joined: Joined,
-  whole: Place,
-  expression: ExpressionParser,
-  nested: number,
-): number {
-  const text = parse.source.text;
-  const fail = (at: number, message: string): never => {
-    throw parse.source.error(at, `f-string: ${message}`);
-  };
-  const kids = children(field);
-  const inner = kids.filter(
-    (kid) => !['{', '}', 'FormatSelfDoc', 'FormatConversion', 'FormatSpec', ','].includes(kid.name),
-  );
-  const commas = kids.filter((kid) => kid.name === ',');
-  const selfDoc = kids.find((kid) => kid.name === 'FormatSelfDoc' && kid.to > kid.from);
-  const conversionNode = kids.find((kid) => kid.name === 'FormatConversion');
-  const spec = kids.find((kid) => kid.name === 'FormatSpec');
-  const close = field.to - 1;
-  const expressionTo = selfDoc?.from ?? conversionNode?.from ?? spec?.from ?? close;
-  const source = text.slice(brace + 1, expressionTo);
-  if (source.trim() === '') fail(brace, 'empty expression not allowed');
-  if (source.includes('\\'))
-    throw parse.source.error(brace, 'f-string expression part cannot include a backslash');
-  if (/#/.test(source.replace(/"[^"]*"|'[^']*'/g, '')))
-    throw parse.source.error(brace, "f-string expression part cannot include '#'");
-  const first = inner[0];
-  if (first === undefined || first.name === '*') return fail(brace, 'invalid syntax');
-  let value = expression(parse, first);
-  if (commas.length > 0) {
-    // CPython parses the text with brackets put around it: they stand where the braces are.
-    const elts = inner.map((kid, index) => (index === 0 ? value : expression(parse, kid)));
-    value = { kind: 'Tuple', elts, ctx: 'load', from: brace, to: expressionTo + 1 };
+/** Reads what stands in the braces, brackets put where the braces are. */
+function fieldValue(p: Parser, piece: Piece, brace: number, end: number): Expr {
+  const inner = piece.text.slice(brace + 1, end);
+  const stop = piece.text.charAt(end);
+  if (/^[ \t\n\f]*$/.test(inner)) {
+    throw p.errorHere(
+      '!:='.includes(stop)
+        ? `f-string: expression required before '${stop}'`
+        : 'f-string: empty expression not allowed',
+    );
   }
-  let conversion = conversionNode === undefined ? '' : textOf(parse, conversionNode).slice(1);
-  if (selfDoc !== undefined) {
-    const documented = conversionNode?.from ?? spec?.from ?? close;
-    joined.text += text.slice(brace + 1, documented);
-    if (conversion === '' && spec === undefined) conversion = 'r';
-  }
-  let specNode: Expr | null = null;
-  let end = close + 1;
-  if (spec !== undefined) {
-    const inside: Joined = { text: '', values: [], formatted: true };
-    end =
-      formatText(parse, spec, part, spec.from + 1, part.bodyTo, inside, whole, expression, nested + 1) + 1;
-    // Its last text and the specification itself stand at their own string, not at the whole of adjacent ones
-    // (FstringParser_Finish is called with the one token).
-    flush(parse, inside, part);
-    specNode = { kind: 'JoinedStr', values: inside.values, from: part.from, to: part.to };
-  }
-  flush(parse, joined, whole);
-  joined.values.push({
-    kind: 'FormattedValue',
-    value,
-    conversion,
-    spec: specNode,
-    from: whole.from,
-    to: whole.to,
-  });
-  return end;
+  const linesBefore = piece.text.slice(0, brace).split('\n').length - 1;
+  const source = new Source(`(${inner})`, piece.token.line + linesBefore);
+  const inside = new Parser(source, piece.token.from + brace, 'f-string: ');
+  return inside.run(() => starExpressions(inside));
 }

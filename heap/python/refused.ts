@@ -4,12 +4,8 @@
 export const refused = {
   async: "async and await are not part of the classroom's Python: use ordinary functions",
   match: "match is not part of the classroom's Python: use if, elif and else",
-  typeAlias: "type statements are not part of the classroom's Python 3.11: assign the type to a name",
-  typeParameters: "type parameters are not part of the classroom's Python 3.11: leave them out",
   exceptStar: "except* is not part of the classroom's Python: use except",
   metaclass: "metaclasses are not part of the classroom's Python: use a class decorator or __init_subclass__",
-  withTarget:
-    "after 'as' in a with statement the classroom's Python takes one plain name: assign the parts in the block",
   future: "__future__ is not part of the classroom's Python: everything works as in 3.11 without it",
   starImport: "import * is not part of the classroom's Python: import the module and write module.name",
   surrogates:

@@ -17,10 +17,15 @@ export class SourceError extends Error {
 
 export class Source {
   readonly text: string;
+  /** Number of its first line: that of an expression in an f-string is where it stands. */
+  readonly firstLine: number;
   readonly lineStarts: readonly number[];
   readonly #ascii: boolean;
 
-  constructor(text: string) {
+  /** Line ends of other systems become `\n`, as in Parser/tokenizer.c `translate_newlines`. */
+  constructor(raw: string, firstLine = 1) {
+    this.firstLine = firstLine;
+    const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
     this.text = text;
     const starts = [0];
     let ascii = true;
@@ -33,7 +38,7 @@ export class Source {
     this.#ascii = ascii;
   }
 
-  /** Line of an offset, from 1. */
+  /** Line of an offset, from `firstLine`. */
   line(offset: number): number {
     const starts = this.lineStarts;
     let low = 0;
@@ -43,11 +48,11 @@ export class Source {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return low + 1;
+    return low + this.firstLine;
   }
 
   lineStart(line: number): number {
-    return this.lineStarts[line - 1] ?? 0;
+    return this.lineStarts[line - this.firstLine] ?? 0;
   }
 
   /** Column of an offset in UTF-8 bytes, from 0. */
@@ -67,11 +72,24 @@ export class Source {
     return this.text.slice(start, end < 0 ? this.text.length : end);
   }
 
-  error(offset: number, message: string): SourceError {
-    const line = this.line(offset);
-    const column = [...this.text.slice(this.lineStart(line), offset)].length + 1;
-    return new SourceError({ line, column, message });
+  /** Column of an offset in characters, from 0. */
+  characterColumn(offset: number): number {
+    return [...this.text.slice(this.lineStart(this.line(offset)), offset)].length;
   }
+
+  compilerError(offset: number, message: string): SourceError {
+    return compilerError(this.line(offset), this.column(offset), message);
+  }
+
+  error(offset: number, message: string): SourceError {
+    const column = this.characterColumn(offset) + 1;
+    return new SourceError({ type: 'SyntaxError', line: this.line(offset), column, message });
+  }
+}
+
+/** An error of the stages behind the parser, whose columns count bytes. */
+export function compilerError(line: number, column: number, message: string): SourceError {
+  return new SourceError({ type: 'SyntaxError', line, column: column + 1, message });
 }
 
 export function utf8Length(text: string): number {

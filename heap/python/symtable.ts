@@ -97,13 +97,13 @@ class Builder {
     const mangled = mangle(this.#private, name);
     let flags = block.flags.get(mangled) ?? 0;
     if ((flag & DEF_PARAM) !== 0 && (flags & DEF_PARAM) !== 0)
-      throw this.#source.error(place.from, `duplicate argument '${name}' in function definition`);
+      throw this.#source.compilerError(place.from, `duplicate argument '${name}' in function definition`);
     flags |= flag;
     if (this.#comprehensionTarget) {
       if ((flags & (DEF_GLOBAL | DEF_NONLOCAL)) !== 0)
-        throw this.#source.error(
+        throw this.#source.compilerError(
           place.from,
-          `assignment expression cannot rebind comprehension iteration variable '${name}'`,
+          `comprehension inner loop cannot rebind assignment expression target '${name}'`,
         );
       flags |= DEF_COMP_ITER;
     }
@@ -228,14 +228,15 @@ class Builder {
     const flags = this.#lookup(name);
     const word = kind.toLowerCase();
     const fail = (message: string): never => {
-      throw this.#source.error(node.from, message);
+      throw this.#source.compilerError(node.from, message);
     };
     if ((flags & DEF_PARAM) !== 0) fail(`name '${name}' is parameter and ${word}`);
     if ((flags & USE) !== 0) fail(`name '${name}' is used prior to ${word} declaration`);
     if ((flags & DEF_ANNOT) !== 0) fail(`annotated name '${name}' can't be ${word}`);
     if ((flags & DEF_LOCAL) !== 0) fail(`name '${name}' is assigned to before ${word} declaration`);
     this.#add(name, kind === 'Global' ? DEF_GLOBAL : DEF_NONLOCAL, node);
-    this.#block.directives.set(mangle(this.#private, name), node.from);
+    const mangled = mangle(this.#private, name);
+    if (!this.#block.directives.has(mangled)) this.#block.directives.set(mangled, node.from);
   }
 
   #annotatedAssignment(target: Expr, simple: boolean, hasValue: boolean): void {
@@ -246,7 +247,7 @@ class Builder {
     const flags = this.#lookup(target.id);
     if ((flags & (DEF_GLOBAL | DEF_NONLOCAL)) !== 0 && this.#block.type !== 'module' && simple) {
       const word = (flags & DEF_GLOBAL) !== 0 ? 'global' : 'nonlocal';
-      throw this.#source.error(target.from, `annotated name '${target.id}' can't be ${word}`);
+      throw this.#source.compilerError(target.from, `annotated name '${target.id}' can't be ${word}`);
     }
     if (simple) this.#add(target.id, DEF_ANNOT | DEF_LOCAL, target);
     else if (hasValue) this.#add(target.id, DEF_LOCAL, target);
@@ -296,7 +297,7 @@ class Builder {
     switch (node.kind) {
       case 'NamedExpr':
         if (this.#comprehensionIter > 0)
-          throw this.#source.error(
+          throw this.#source.compilerError(
             node.from,
             'assignment expression cannot be used in a comprehension iterable expression',
           );
@@ -389,7 +390,7 @@ class Builder {
 
   #yield(node: Place): void {
     if (this.#block.comprehension)
-      throw this.#source.error(node.from, `'yield' inside ${comprehensionWords(this.#block.name)}`);
+      throw this.#source.compilerError(node.from, `'yield' inside ${comprehensionWords(this.#block.name)}`);
     this.#block.generator = true;
   }
 
@@ -436,7 +437,7 @@ class Builder {
     for (let block: Block | null = this.#block; block !== null; block = block.parent) {
       if (block.comprehension) {
         if (((block.flags.get(mangled) ?? 0) & DEF_COMP_ITER) !== 0)
-          throw this.#source.error(
+          throw this.#source.compilerError(
             place.from,
             `assignment expression cannot rebind comprehension iteration variable '${name}'`,
           );
@@ -452,7 +453,7 @@ class Builder {
         this.#add(name, DEF_GLOBAL, place, block);
         return;
       } else {
-        throw this.#source.error(
+        throw this.#source.compilerError(
           place.from,
           'assignment expression within a comprehension cannot be used in a class body',
         );

@@ -67,14 +67,14 @@ function scopeOf(
 ): Scope {
   const at = block.directives.get(name) ?? block.from;
   if ((flags & DEF_GLOBAL) !== 0) {
-    if ((flags & DEF_NONLOCAL) !== 0) throw source.error(at, `name '${name}' is nonlocal and global`);
+    if ((flags & DEF_NONLOCAL) !== 0) throw source.compilerError(at, `name '${name}' is nonlocal and global`);
     global.add(name);
     bound?.delete(name);
     return 'globalExplicit';
   }
   if ((flags & DEF_NONLOCAL) !== 0) {
-    if (bound === null) throw source.error(at, 'nonlocal declaration not allowed at module level');
-    if (!bound.has(name)) throw source.error(at, `no binding for nonlocal '${name}' found`);
+    if (bound === null) throw source.compilerError(at, 'nonlocal declaration not allowed at module level');
+    if (!bound.has(name)) throw source.compilerError(at, `no binding for nonlocal '${name}' found`);
     free.add(name);
     return 'free';
   }

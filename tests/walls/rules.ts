@@ -16,11 +16,7 @@ export const WALLS: readonly Wall[] = [
   { folder: 'heap/objects/', folders: ['heap/memory/'], packages: [] },
   { folder: 'heap/gc/', folders: ['heap/memory/', 'heap/objects/'], packages: [] },
   { folder: 'heap/library/', folders: ['heap/memory/', 'heap/objects/'], packages: [] },
-  {
-    folder: 'heap/python/',
-    folders: ['heap/memory/', 'heap/objects/', 'heap/gc/'],
-    packages: ['@lezer/*'],
-  },
+  { folder: 'heap/python/', folders: ['heap/memory/', 'heap/objects/', 'heap/gc/'], packages: [] },
   {
     folder: 'heap/machine/',
     folders: ['heap/memory/', 'heap/objects/', 'heap/gc/', 'heap/library/', 'heap/python/'],

@@ -6,10 +6,6 @@ import { ProgramMaker } from './programs.ts';
 import { askPython, findPython, loadTexts, recording, scenarioText } from './recording.ts';
 
 const inputs = loadTexts('./inputs.json');
-const errors = loadTexts('./errors.json');
-
-/** Refused with other words than CPython's: its own would need rules of the grammar that Lezer does not show. */
-const otherWords = 25;
 
 describe('compiling as CPython 3.11', () => {
   test('every construct', () => {
@@ -29,21 +25,6 @@ describe('compiling as CPython 3.11', () => {
       expect(splitInputs(scenarioText(name)), name).toEqual(texts);
       expect(parseInput(scenarioText(name)), name).toEqual({ ok: true });
     }
-  });
-
-  test('what CPython refuses is refused', () => {
-    let different = 0;
-    for (const text of errors) {
-      const ours = dumpInput(text);
-      const theirs = recording.dumps[text];
-      expect(theirs, text).toHaveProperty('error');
-      expect(ours, text).toHaveProperty('error');
-      if (!('error' in ours) || theirs === undefined || !('error' in theirs)) continue;
-      if (ours.error !== theirs.error) different++;
-      else if (theirs.line !== null)
-        expect(Math.abs((ours.line ?? 0) - theirs.line), text).toBeLessThanOrEqual(1);
-    }
-    expect(different).toBeLessThanOrEqual(otherWords);
   });
 
   const python = findPython();
@@ -74,11 +55,8 @@ describe('what is not part of the classroom', () => {
     ['from a import *', /import \*/],
     ['from __future__ import annotations', /__future__/],
     ['try:\n  a\nexcept* E:\n  b', /except\*/],
-    ['with a as (b, c): pass', /one plain name/],
     ["'\\N{BULLET}'", /\\N/],
     ["'\\ud800\\udc00'", /surrogates/],
-    ['type X = int', /type statements/],
-    ['def f[T](): pass', /type parameters/],
   ] as const;
   for (const [text, words] of cases)
     test(text, () => {
@@ -121,6 +99,7 @@ describe('the constants that the tree holds', () => {
 test('errors carry the line of the whole text', () => {
   expect(parseInput('x = 1\n\ny = f(\n')).toEqual({
     ok: false,
+    type: 'SyntaxError',
     line: 3,
     column: 6,
     message: "'(' was never closed",

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3.11
-"""Record what CPython 3.11 makes of inputs.json, errors.json and the scenarios, in goldens.json.gz.
+"""Record what CPython 3.11 makes of inputs.json and the scenarios, in goldens.json.gz.
 
 usage: python3.11 tests/heap/python/record.py      (never edit the recording by hand)
 """
@@ -24,7 +24,7 @@ scenarios = {}
 for path in sorted(glob.glob(os.path.join(CONFORMANCE, "scenarios", "*.py"))):
     with open(path) as file:
         scenarios[os.path.basename(path)] = split(file.read())
-texts = load("inputs.json") + load("errors.json")
+texts = load("inputs.json")
 for inputs in scenarios.values():
     texts += inputs
 recording = {"version": sys.version.split()[0], "scenarios": scenarios, "dumps": {text: dump(text) for text in texts}}
