@@ -46,6 +46,7 @@ import {
 import { sliceDealloc } from './slice.ts';
 import { isStr, makeLatin1, staticInterned, textOf } from './str.ts';
 import { STR_METHODS } from './strMethods.ts';
+import { ownFormat } from './strobject.ts';
 import { STR_SLOTS } from './strSlots.ts';
 import { STR_SPLIT_METHODS } from './strSplitMethods.ts';
 import { pointer, reprText } from './text.ts';
@@ -655,6 +656,12 @@ export function bootExceptions(rt: Runtime): void {
 }
 
 export function bootMethods(rt: Runtime): void {
+  Def.addMethods(rt, rt.types.object, {
+    __format__: {
+      convention: 'one',
+      call: (r, o, args) => ownFormat(r, o, textOf(r, r.mem.ld(args))),
+    },
+  });
   const t = rt.types;
   Def.addMethods(rt, t.list, Co.listMethods);
   Def.addMethods(rt, t.tuple, Co.tupleMethods);

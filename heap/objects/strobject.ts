@@ -86,7 +86,10 @@ export function formatObject(rt: Runtime, o: number, spec: number): number {
   if (empty && type === rt.types.str) return rt.incref(o);
   if (empty && type === rt.types.int) return strObject(rt, o);
   const method = boundSpecial(rt, o, '__format__');
-  if (method === 0) return 0;
+  if (method === 0) {
+    const name = rt.tpName(type);
+    return rt.failed() ? 0 : formatError(rt, 'TypeError', "Type %.100s doesn't define __format__", name);
+  }
   const result = callValues(rt, method, [spec === 0 ? rt.emptyStr : spec]);
   rt.decref(method);
   if (result === 0 || isStr(rt, result)) return result;

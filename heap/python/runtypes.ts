@@ -25,7 +25,7 @@ import { newInt } from '../objects/int.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { sizeOf } from '../objects/sizeof.ts';
 import { newStr, staticInterned, textOf } from '../objects/str.ts';
-import { ownFormat, reprObject, strObject } from '../objects/strobject.ts';
+import { reprObject, strObject } from '../objects/strobject.ts';
 import { objectText, pointer } from '../objects/text.ts';
 import { newTuple, tupleSize } from '../objects/tuple.ts';
 import { WR_OBJECT } from '../objects/weakref.ts';
@@ -189,7 +189,6 @@ function comparison(op: number): Methods[string] {
 
 const objectMethods: Methods = {
   __sizeof__: { convention: 'noargs', call: (rt, o) => newInt(rt, sizeOf(rt, o)) },
-  __format__: { convention: 'one', call: (rt, o, args) => ownFormat(rt, o, textOf(rt, at(rt, args, 0))) },
   __init_subclass__: { convention: 'noargs', kind: 'class', call: (rt) => rt.newNone() },
 };
 

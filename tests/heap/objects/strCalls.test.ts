@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { binary } from '../../../heap/objects/abstract.ts';
 import { newStr } from '../../../heap/objects/str.ts';
-import { formatObject } from '../../../heap/objects/strobject.ts';
+import { ownFormat } from '../../../heap/objects/strobject.ts';
 import { bootObjects, callMethod, construct, finish, toObject, type Value } from './objectRuntime.ts';
 import { decode } from './recorded.ts';
 
@@ -45,7 +45,7 @@ test('str methods, %, format and constructors answer as CPython did, and give ba
       if (name === 'int') result = construct(rt, rt.types.int, objects);
       else if (name === 'float') result = construct(rt, rt.types.float, objects);
       else if (name === 'format')
-        result = formatObject(rt, objects[0] ?? 0, typeof args[1] === 'string' ? args[1] : '');
+        result = ownFormat(rt, objects[0] ?? 0, typeof args[1] === 'string' ? args[1] : '');
       else result = callMethod(rt, objects[0] ?? 0, name, objects.slice(1));
     }
     const found = finish(rt, result);
