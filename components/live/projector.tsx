@@ -121,7 +121,9 @@ function Wall({
             className="min-h-0 flex-1"
           />
         ) : (
-          <div className="min-h-0 flex-1 overflow-auto bg-surface">
+          // A region that scrolls has to be reachable by keyboard.
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+          <div className="min-h-0 flex-1 overflow-auto bg-surface -outline-offset-2" tabIndex={0}>
             {form === 'memory' ? (
               <MemoryPane
                 machine={source.machine}

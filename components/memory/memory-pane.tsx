@@ -107,6 +107,7 @@ export function MemoryPane({
 
   return (
     <div className={classes('flex flex-col gap-4 p-4 max-sm:gap-3', className)}>
+      <h2 className="sr-only">Memory</h2>
       <MemoryFigures memory={view.memory} arenas={map.bytes} outside={outside} />
       {controls ? (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -21,7 +21,7 @@ async function show(page: Page, form: string): Promise<void> {
 }
 
 test('memory in the sandbox, by keyboard', async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(420_000);
   const heaproom = await installHeaproom();
   try {
     await heaproom.start();
@@ -103,6 +103,7 @@ test('memory in the sandbox, by keyboard', async ({ browser }) => {
         .getByRole('row', { name: /leaked/ })
         .first()
         .getByRole('button')
+        .first()
         .click();
       const dead = page.getByRole('region', { name: 'Dead, but still here' });
       await expect(dead).toContainText('Nothing that runs reaches it');
@@ -125,7 +126,7 @@ test('memory in the sandbox, by keyboard', async ({ browser }) => {
 });
 
 test('memory in a class, on a phone, on the wall and in the replay', async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const heaproom = await installHeaproom();
   try {
     await heaproom.start();
