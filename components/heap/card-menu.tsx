@@ -12,7 +12,7 @@ import {
   Waypoints,
 } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { classes } from '../design/classes.ts';
 import { useToast } from '../design/toasts.tsx';
 import { actionsOf, type Subject } from './card-actions.ts';
@@ -197,14 +197,16 @@ export function CardMenuAt({
   ...items
 }: CardMenuProps & {
   readonly at: { readonly x: number; readonly y: number };
-  readonly onClose: () => void;
+  /** `chosen`: a target is asked for next, and the keyboard goes there. */
+  readonly onClose: (chosen: boolean) => void;
 }) {
+  const chosen = useRef(false);
   return (
     <DropdownMenu.Root
       open
       modal={false}
       onOpenChange={(open) => {
-        if (!open) onClose();
+        if (!open) onClose(chosen.current);
       }}
     >
       <DropdownMenu.Trigger asChild>
@@ -219,7 +221,13 @@ export function CardMenuAt({
           className={CONTENT}
           onCloseAutoFocus={(event) => event.preventDefault()}
         >
-          <CardMenuItems {...items} />
+          <CardMenuItems
+            {...items}
+            onPick={(spot) => {
+              chosen.current = true;
+              items.onPick(spot);
+            }}
+          />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

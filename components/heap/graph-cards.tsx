@@ -69,7 +69,12 @@ export const GraphCards = memo(function GraphCards(props: GraphCardsProps) {
         const serial = card.kind === 'object' ? card.object.serial : null;
         const chosen = (serial !== null && serial === selected) || card.id === props.cursor;
         return (
-          <div key={card.id} className="absolute" style={{ left: place.x, top: place.y }}>
+          <div
+            key={card.id}
+            data-place={card.id}
+            className="absolute"
+            style={{ left: place.x, top: place.y }}
+          >
             <HeapCard
               card={card}
               moment={serial !== null && drawing.newborn.has(serial) ? 'newborn' : 'calm'}

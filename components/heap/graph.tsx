@@ -316,9 +316,9 @@ export function HeapGraph({
         {menu !== null && menuCard !== undefined && menuCard.kind !== 'pile' ? (
           <CardMenuAt
             at={menu.at}
-            onClose={() => {
+            onClose={(chosen) => {
               setMenu(null);
-              root.current?.focus();
+              if (!chosen) root.current?.focus();
             }}
             subject={subjectOf(menuCard)}
             speaker={mine}

@@ -125,9 +125,9 @@ export function HeapTree({ view, me, selected, onSelect, onRun, marks }: HeapTre
       {menu !== null && hasMenu(menu.row) ? (
         <CardMenuAt
           at={{ x: menu.x, y: menu.y }}
-          onClose={() => {
+          onClose={(chosen) => {
             setMenu(null);
-            element(menu.row.id)?.focus();
+            if (!chosen) element(menu.row.id)?.focus();
           }}
           subject={subjectOf(menu.row)}
           speaker={mine}

@@ -1,0 +1,252 @@
+/**
+ * `npm run bench:client`: the pages in a real Chromium, on a production build and a running class. Time from an entry's
+ * arrival to the frame that shows it, frames per second while panning, and the JavaScript that each page loads.
+ * Writes its table between its marks in docs/benchmarks.md.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { ensureBrowser } from '../browser.ts';
+import { type Installation, installHeaproom } from '../journeys/app.ts';
+import { live, startLesson, type } from '../journeys/people.ts';
+
+const PAGE = join(import.meta.dirname, '..', '..', 'docs', 'benchmarks.md');
+const START = '<!-- client: written by npm run bench:client -->';
+const END = '<!-- end of client -->';
+const HEAPS = [100, 1_000, 5_000, 50_000] as const;
+const AIMS: Readonly<Record<number, string>> = { 1000: '< 50 ms', 5000: '< 100 ms' };
+const STATEMENTS = 9;
+
+interface Times {
+  /** Milliseconds from the socket's message to the end of the frame with the cards, and with the arrows. */
+  readonly cards: number;
+  readonly arrows: number;
+}
+
+/** Put into every page before its own scripts: notes when an entry comes and when it has been painted. */
+function instrument(): void {
+  const Native = window.WebSocket;
+  let received = 0;
+  window.WebSocket = class extends Native {
+    constructor(...given: ConstructorParameters<typeof Native>) {
+      super(...given);
+      this.addEventListener('message', ({ data }) => {
+        if (typeof data === 'string' && data.includes('["entry",')) received = performance.now();
+      });
+    }
+  };
+  /** Runs after the frame that is being made has been handed over. */
+  const afterFrame = (done: () => void) =>
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = done;
+      channel.port2.postMessage(null);
+    });
+  new MutationObserver(() => {
+    if (received === 0) return;
+    const from = received;
+    received = 0;
+    afterFrame(() => {
+      const cards = performance.now() - from;
+      afterFrame(() => {
+        document.documentElement.dataset.painted = JSON.stringify({
+          cards,
+          arrows: performance.now() - from,
+        });
+      });
+    });
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-seq'] });
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+async function entryToPaint(page: Page, source: string): Promise<Times> {
+  await page.evaluate(() => delete document.documentElement.dataset.painted);
+  await type(page, source);
+  const handle = await page.waitForFunction(() => document.documentElement.dataset.painted ?? '');
+  const text = await handle.jsonValue();
+  const read: unknown = JSON.parse(text);
+  if (typeof read !== 'object' || read === null || !('cards' in read) || !('arrows' in read))
+    throw new Error(`not measured: ${text}`);
+  return { cards: Number(read.cards), arrows: Number(read.arrows) };
+}
+
+/** Frames per second while the graph is dragged around for about two seconds, and the longest frame. */
+async function panning(page: Page): Promise<{ readonly rate: number; readonly worst: number }> {
+  const box = await page.getByRole('application', { name: /Heap graph/ }).boundingBox();
+  if (box === null) throw new Error('no graph');
+  const middle = { x: box.x + box.width * 0.55, y: box.y + box.height * 0.92 };
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
+  const frames = page.evaluate(
+    () =>
+      new Promise<number[]>((done) => {
+        const lengths: number[] = [];
+        let last = performance.now();
+        const start = last;
+        const frame = (now: number) => {
+          lengths.push(now - last);
+          last = now;
+          if (now - start < 2_000) requestAnimationFrame(frame);
+          else done(lengths);
+        };
+        requestAnimationFrame(frame);
+      }),
+  );
+  for (let step = 0; step < 120; step++) {
+    const angle = step / 9;
+    await page.mouse.move(middle.x + 160 * Math.sin(angle), middle.y - 120 * (1 - Math.cos(angle)));
+  }
+  const lengths = (await frames).slice(1);
+  await page.mouse.up();
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  return { rate: (1_000 * lengths.length) / total, worst: Math.max(...lengths) };
+}
+
+/** Seconds that the page's main thread has worked: of processor time, so that a busy computer does not count. */
+async function worked(page: Page): Promise<() => Promise<number>> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await client.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+  };
+}
+
+async function measureHeap(teacher: BrowserContext, objects: number, piles: boolean): Promise<string> {
+  const page = await teacher.newPage();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.addInitScript(instrument);
+  await startLesson(page, '/teach', `Heap of ${objects}${piles ? '' : ', no piles'}`);
+  await type(page, `a = [[i % 100] for i in range(${objects})]`);
+  if (!piles) {
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await page.getByRole('radio', { name: 'Never' }).click();
+    await page.keyboard.press('Escape');
+  }
+  const times: Times[] = [];
+  const work = await worked(page);
+  const before = await work();
+  for (let statement = 0; statement < STATEMENTS; statement++)
+    times.push(await entryToPaint(page, `x${statement} = [a[${statement}]]`));
+  const each = (1_000 * ((await work()) - before)) / STATEMENTS;
+  const { rate, worst } = await panning(page);
+  await page.getByRole('button', { name: 'End lesson' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'End lesson' }).click();
+  await page.close();
+  const row = [
+    `${objects.toLocaleString('en')}${piles ? '' : ', never piled'}`,
+    `${median(times.map(({ cards }) => cards)).toFixed(0)} ms`,
+    `${median(times.map(({ arrows }) => arrows)).toFixed(0)} ms`,
+    piles ? (AIMS[objects] ?? '') : '',
+    `${each.toFixed(0)} ms`,
+    rate.toFixed(0),
+    `${worst.toFixed(0)} ms`,
+  ];
+  console.log(row.join('   '));
+  return `| ${row.join(' | ')} |`;
+}
+
+/** Compressed bytes of the scripts that a page loads until it rests. */
+async function scriptBytes(page: Page, go: () => Promise<unknown>): Promise<number> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.enable');
+  await client.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const scripts = new Set<string>();
+  let bytes = 0;
+  client.on('Network.responseReceived', ({ requestId, type: kind }) => {
+    if (kind === 'Script') scripts.add(requestId);
+  });
+  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+  await go();
+  await page.waitForLoadState('networkidle');
+  await client.detach();
+  return bytes;
+}
+
+async function measurePages(
+  browser: Browser,
+  heaproom: Installation,
+  teacher: BrowserContext,
+): Promise<readonly string[]> {
+  const desk = await teacher.newPage();
+  const code = await startLesson(desk, heaproom.signInLink(), 'Pages');
+  const student = await (await browser.newContext({ baseURL: heaproom.url })).newPage();
+  const rows: string[] = [];
+  const note = (name: string, bytes: number, aim = '') => {
+    const row = [name, `${(bytes / 1_000).toFixed(0)} kB`, aim];
+    console.log(row.join('   '));
+    rows.push(`| ${row.join(' | ')} |`);
+  };
+  note('home', await scriptBytes(student, () => student.goto('/')));
+  note('join', await scriptBytes(student, () => student.goto(`/c/${code}`)), '< 250 kB');
+  await student.getByLabel('Your name').fill('Ana');
+  await student.getByRole('button', { name: 'Join', exact: true }).click();
+  await live(student);
+  const loaded = async () => {
+    await student.goto(`/c/${code}`);
+    await live(student);
+  };
+  note('live class', await scriptBytes(student, loaded), '< 700 kB');
+  note('projector', await scriptBytes(student, () => student.goto(`/c/${code}/projector`)));
+  note('sandbox', await scriptBytes(student, () => student.goto('/sandbox')));
+  await student.context().close();
+  await desk.close();
+  return rows;
+}
+
+const heaproom = await installHeaproom();
+const browser = await chromium.launch({
+  executablePath: ensureBrowser(),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-sync',
+  ],
+});
+try {
+  await heaproom.start();
+  const load = loadavg()[0] ?? 0;
+  const teacher = await browser.newContext({ baseURL: heaproom.url });
+  const pages = await measurePages(browser, heaproom, teacher);
+  const heaps: string[] = [];
+  for (const objects of HEAPS) heaps.push(await measureHeap(teacher, objects, true));
+  heaps.push(await measureHeap(teacher, 1_000, false));
+  const section = [
+    START,
+    '',
+    `\`npm run bench:client\` (Chromium ${browser.version()} drawing without a graphics card, ${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, load ${load.toFixed(1)} when it began; medians of ${STATEMENTS} statements in a class whose heap holds so many lists; 1440 × 900):`,
+    '',
+    '| lists | entry to cards | entry to arrows | aim | main thread, all told | frames per second, panning | longest frame |',
+    '|---:|---:|---:|---:|---:|---:|---:|',
+    ...heaps,
+    '',
+    'JavaScript that a page loads, compressed:',
+    '',
+    '| page | JavaScript | aim |',
+    '|---|---:|---:|',
+    ...pages,
+    '',
+    END,
+  ].join('\n');
+  const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '# Benchmarks\n';
+  const from = page.indexOf(START);
+  const to = page.indexOf(END);
+  writeFileSync(
+    PAGE,
+    from < 0
+      ? `${page.trimEnd()}\n\n## The pages\n\n${section}\n`
+      : page.slice(0, from) + section + page.slice(to + END.length),
+  );
+} finally {
+  await browser.close();
+  await heaproom.remove();
+}
