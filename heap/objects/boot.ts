@@ -1,25 +1,17 @@
 /** The state before the first statement: singletons, built-in types, exceptions. Everything goes to the static region. */
 
 import * as A from './abstract.ts';
-import { lookupAttr, newInstanceDict } from './attributes.ts';
-import { BYTES_SLOTS, bytesNext, makeBytesSingletons } from './bytes.ts';
-import { BYTES_METHODS, bytesCreate, STR_ENCODE } from './bytesMethods.ts';
+import { lookupAttr } from './attributes.ts';
+import { iterators } from './bootIterators.ts';
+import { BYTES_SLOTS } from './bytes.ts';
+import { bytesCreate } from './bytesMethods.ts';
 import { builtinCall, descriptorCall, methodCall } from './call.ts';
 import * as C from './class.ts';
-import * as Co from './containers.ts';
 import * as Def from './define.ts';
 import * as De from './descriptors.ts';
-import * as D from './dict.ts';
-import {
-  DICT_INPLACE,
-  DICT_ITEMS_SLOTS,
-  DICT_KEYS_SLOTS,
-  DICT_NUMBERS,
-  SET_VIEW_METHODS,
-  VIEW_MAPPING,
-} from './dictViews.ts';
+import { dictSlots } from './dictType.ts';
+import { DICT_INPLACE, DICT_NUMBERS } from './dictViews.ts';
 import { formatError } from './errors.ts';
-import * as Ex from './exception.ts';
 import { floatDealloc, floatHash, floatText, newFloat } from './float.ts';
 import * as Fn from './function.ts';
 import { ADDRESS_HIGH, setHash } from './hash64.ts';
@@ -28,35 +20,28 @@ import { objectDealloc, objectInit, objectNew } from './instance.ts';
 import * as I from './int.ts';
 import { intAbsolute, intInvert, intNegative, intPositive } from './intArithmetic.ts';
 import * as It from './iterators.ts';
+import { listSlots } from './listType.ts';
 import { moduleGetAttr } from './module.ts';
-import { FLOAT_GETSETS, FLOAT_METHODS, INT_GETSETS, INT_METHODS, roundDouble } from './numberMethods.ts';
 import { FLOAT_NUMBERS, floatCompare, INT_NUMBERS, intCompare } from './numbers.ts';
 import { proxySpec } from './proxy.ts';
 import type { Runtime } from './runtime.ts';
-import { sequenceToTuple } from './sequences.ts';
 import * as S from './set.ts';
-import {
-  FROZENSET_METHODS,
-  FROZENSET_SLOTS,
-  SET_ITERATOR_METHODS,
-  SET_ITERATOR_SLOTS,
-  SET_METHODS,
-  SET_SLOTS,
-} from './setMethods.ts';
+import { FROZENSET_SLOTS, SET_SLOTS } from './setMethods.ts';
 import { sliceDealloc } from './slice.ts';
-import { isStr, makeLatin1, staticInterned, textOf } from './str.ts';
-import { STR_METHODS } from './strMethods.ts';
-import { ownFormat } from './strobject.ts';
+import { isStr, staticInterned, textOf } from './str.ts';
 import { STR_SLOTS } from './strSlots.ts';
-import { STR_SPLIT_METHODS } from './strSplitMethods.ts';
 import { pointer, reprText } from './text.ts';
-import { newTuple, tupleDealloc } from './tuple.ts';
+import { tupleDealloc } from './tuple.ts';
+import { tupleSlots } from './tupleType.ts';
+import { typeGetAttr, typeSetAttr } from './typeAttributes.ts';
 import { lookupText } from './typetools.ts';
 import { weakrefCompare, weakrefDealloc, weakrefHash } from './weakref.ts';
 
-const K = H.KIND;
-const GC = H.FLAG_GC;
-const self = (rt: Runtime, o: number): number => rt.incref(o);
+export const K = H.KIND;
+
+export const GC = H.FLAG_GC;
+
+export const self = (rt: Runtime, o: number): number => rt.incref(o);
 
 /** Types that later steps need to exist as addresses before they can be filled in. */
 export function bootTypes(rt: Runtime): void {
@@ -82,8 +67,8 @@ export function bootTypes(rt: Runtime): void {
       dealloc: C.typeDealloc,
       repr: classRepr,
       call: C.typeCall,
-      getattr: C.typeGetAttr,
-      setattr: C.typeSetAttr,
+      getattr: typeGetAttr,
+      setattr: typeSetAttr,
       create: null,
     },
   });
@@ -174,7 +159,7 @@ function containers(rt: Runtime): void {
     itemsize: 8,
     flags: GC | H.FLAG_BASE | H.FLAG_TUPLE,
     slots: {
-      ...Co.tupleSlots,
+      ...tupleSlots,
       dealloc: tupleDealloc,
       iter: (r, o) => It.newSequenceIterator(r, t.tupleIterator, o),
     },
@@ -183,13 +168,13 @@ function containers(rt: Runtime): void {
     kind: K.list,
     size: 40,
     flags: GC | H.FLAG_BASE | H.FLAG_LIST,
-    slots: { ...Co.listSlots, iter: (r, o) => It.newSequenceIterator(r, t.listIterator, o) },
+    slots: { ...listSlots, iter: (r, o) => It.newSequenceIterator(r, t.listIterator, o) },
   });
   Def.defineType(rt, t.dict, 'dict', {
     kind: K.dict,
     size: 48,
     flags: GC | H.FLAG_BASE | H.FLAG_DICT,
-    slots: { ...Co.dictSlots, numbers: DICT_NUMBERS, inplace: DICT_INPLACE },
+    slots: { ...dictSlots, numbers: DICT_NUMBERS, inplace: DICT_INPLACE },
   });
   const setSpec = {
     kind: K.set,
@@ -243,94 +228,6 @@ function containers(rt: Runtime): void {
       repr: (r, o) => `slice(${[16, 24, 32].map((at) => reprText(r, r.mem.ld(o + at)) ?? '').join(', ')})`,
     },
   });
-}
-
-function iterators(rt: Runtime): void {
-  const t = rt.types;
-  const make = (
-    name: string,
-    kind: number,
-    size: number,
-    slots: NonNullable<Def.TypeSpec['slots']>,
-    flags = GC,
-  ): number => Def.defineType(rt, 0, name, { kind, size, flags, slots: { iter: self, ...slots } });
-  const sequence = { dealloc: It.sequenceIteratorDealloc };
-  t.listIterator = make('list_iterator', K.listIterator, 32, { ...sequence, next: It.listNext });
-  t.tupleIterator = make('tuple_iterator', K.listIterator, 32, { ...sequence, next: It.tupleNext });
-  t.strIterator = make('str_ascii_iterator', K.listIterator, 32, { ...sequence, next: It.strNext });
-  t.bytesIterator = make('bytes_iterator', K.listIterator, 32, { ...sequence, next: bytesNext });
-  t.callIterator = make('iterator', K.listIterator, 32, { ...sequence, next: It.sequenceNext });
-  t.reversed = Def.defineType(rt, 0, 'reversed', {
-    kind: K.reversed,
-    size: 32,
-    flags: GC | H.FLAG_BASE,
-    slots: { ...sequence, iter: self, next: It.reversedNext },
-  });
-  t.listReverseIterator = make('list_reverseiterator', K.reversed, 32, {
-    ...sequence,
-    next: It.reversedNext,
-  });
-  const dict = { dealloc: It.dictIteratorDealloc, next: It.dictNext };
-  t.dictKeyIterator = make('dict_keyiterator', K.dictIterator, 56, dict);
-  t.dictValueIterator = make('dict_valueiterator', K.dictIterator, 56, dict);
-  t.dictItemIterator = make('dict_itemiterator', K.dictIterator, 56, dict);
-  t.setIterator = make('set_iterator', K.setIterator, 48, SET_ITERATOR_SLOTS);
-  t.rangeIterator = make(
-    'range_iterator',
-    K.rangeIterator,
-    48,
-    { dealloc: (r, o) => r.deleteObject(o), next: It.rangeNext },
-    0,
-  );
-  const view = (
-    name: string,
-    iterator: () => number,
-    item: (r: Runtime, d: number, k: number) => string | null,
-    more: NonNullable<Def.TypeSpec['slots']> = {},
-  ): number =>
-    Def.defineType(rt, 0, name, {
-      kind: K.dictView,
-      size: 24,
-      flags: GC,
-      slots: {
-        dealloc: De.fieldsDealloc(16),
-        ...more,
-        hash: null,
-        length: (r, o) => D.dictUsed(r, r.mem.ld(o + 16)),
-        iter: (r, o) => It.newDictIterator(r, iterator(), r.mem.ld(o + 16)),
-        repr: (r, o) => {
-          const d = r.mem.ld(o + 16);
-          const parts: string[] = [];
-          for (let k = D.nextEntry(r, d, 0); k >= 0; k = D.nextEntry(r, d, k + 1)) {
-            const text = item(r, d, k);
-            if (text === null) return null;
-            parts.push(text);
-          }
-          return `${name}([${parts.join(', ')}])`;
-        },
-      },
-    });
-  t.dictKeys = view(
-    'dict_keys',
-    () => t.dictKeyIterator,
-    (r, d, k) => reprText(r, D.keyAt(r, d, k)),
-    DICT_KEYS_SLOTS,
-  );
-  t.dictValues = view(
-    'dict_values',
-    () => t.dictValueIterator,
-    (r, d, k) => reprText(r, D.valueAt(r, d, k)),
-  );
-  t.dictItems = view(
-    'dict_items',
-    () => t.dictItemIterator,
-    (r, d, k) => {
-      const key = reprText(r, D.keyAt(r, d, k));
-      const value = key === null ? null : reprText(r, D.valueAt(r, d, k));
-      return value === null ? null : `(${key}, ${value})`;
-    },
-    DICT_ITEMS_SLOTS,
-  );
 }
 
 function callables(rt: Runtime): void {
@@ -516,182 +413,4 @@ function others(rt: Runtime): void {
       iter: (r, o) => A.iterate(r, r.mem.ld(o + 16)),
     },
   });
-}
-
-/** Objects that later steps refer to; then dicts, bases and mro of all types so far. */
-export function bootSingletons(rt: Runtime): void {
-  const m = rt.mem;
-  const t = rt.types;
-  rt.none = rt.staticObject(t.none, 16);
-  rt.ellipsis = rt.staticObject(t.ellipsis, 16);
-  rt.notImplemented = rt.staticObject(t.notImplemented, 16);
-  for (const [name, value] of [
-    ['true_', 1],
-    ['false_', 0],
-  ] as const) {
-    rt[name] = rt.staticObject(t.bool, 32);
-    m.st(rt[name] + H.OB_SIZE, value);
-    m.st(rt[name] + I.INT_DIGITS, value);
-  }
-  rt.emptyTuple = rt.staticObject(t.tuple, 24);
-  I.makeSmallInts(rt);
-  makeLatin1(rt);
-  rt.emptyStr = rt.staticObject(t.str, 64);
-  m.st(rt.emptyStr + 24, 0);
-  m.st(rt.emptyStr + 40, rt.texts.add(''));
-  m.st(rt.emptyStr + 36, 1);
-  rt.interned.set('', rt.emptyStr);
-  makeBytesSingletons(rt);
-  rt.emptyKeys = rt.staticBlock(48);
-  D.initKeys(rt, rt.emptyKeys, 0, D.UNICODE);
-  m.st(rt.emptyKeys, H.IMMORTAL);
-  for (const name of [
-    '__name__',
-    '__doc__',
-    '__module__',
-    '__qualname__',
-    '__dict__',
-    '__weakref__',
-    '__slots__',
-  ]) {
-    staticInterned(rt, name);
-  }
-  rt.sequenceTuple = sequenceToTuple;
-  rt.newSuper = De.newSuper;
-  rt.newInstanceDict = newInstanceDict;
-  rt.lookupSpecialText = (r, o, name) => lookupText(r, r.typeOf(o), name);
-}
-
-/** Built-in exception classes: name and base, in an order in which bases come first. */
-const EXCEPTIONS: readonly (readonly [string, string, number?])[] = [
-  ['Exception', 'BaseException'],
-  ['GeneratorExit', 'BaseException'],
-  ['KeyboardInterrupt', 'BaseException'],
-  ['SystemExit', 'BaseException', 80],
-  ['ArithmeticError', 'Exception'],
-  ['FloatingPointError', 'ArithmeticError'],
-  ['OverflowError', 'ArithmeticError'],
-  ['ZeroDivisionError', 'ArithmeticError'],
-  ['AssertionError', 'Exception'],
-  ['AttributeError', 'Exception', 88],
-  ['BufferError', 'Exception'],
-  ['EOFError', 'Exception'],
-  ['ImportError', 'Exception', 96],
-  ['ModuleNotFoundError', 'ImportError', 96],
-  ['LookupError', 'Exception'],
-  ['IndexError', 'LookupError'],
-  ['KeyError', 'LookupError'],
-  ['MemoryError', 'Exception'],
-  ['NameError', 'Exception', 80],
-  ['UnboundLocalError', 'NameError', 80],
-  ['OSError', 'Exception', 112],
-  ['PermissionError', 'OSError', 112],
-  ['ReferenceError', 'Exception'],
-  ['RuntimeError', 'Exception'],
-  ['NotImplementedError', 'RuntimeError'],
-  ['RecursionError', 'RuntimeError'],
-  ['StopIteration', 'Exception', 80],
-  ['StopAsyncIteration', 'Exception'],
-  ['SyntaxError', 'Exception', 136],
-  ['SystemError', 'Exception'],
-  ['TypeError', 'Exception'],
-  ['ValueError', 'Exception'],
-  ['UnicodeError', 'ValueError'],
-  ['UnicodeDecodeError', 'UnicodeError', 112],
-  ['UnicodeEncodeError', 'UnicodeError', 112],
-  ['Warning', 'Exception'],
-  ['DeprecationWarning', 'Warning'],
-  ['RuntimeWarning', 'Warning'],
-  ['UserWarning', 'Warning'],
-];
-
-export function bootExceptions(rt: Runtime): void {
-  const define = (
-    name: string,
-    base: number,
-    size: number,
-    slots: NonNullable<Def.TypeSpec['slots']>,
-  ): void => {
-    const type = Def.defineType(rt, 0, name, {
-      base,
-      kind: K.exception,
-      size,
-      flags: GC | H.FLAG_BASE | H.FLAG_EXCEPTION,
-      dict: Ex.EXC_DICT,
-      slots,
-    });
-    rt.types.exceptions.set(name, type);
-  };
-  define('BaseException', rt.types.object, 72, {
-    dealloc: Ex.exceptionDealloc,
-    repr: Ex.exceptionRepr,
-    str: Ex.exceptionStr,
-    create: (r, type, _args, nargs) => Ex.newException(r, type, nargs === 0 ? 0 : r.incref(r.argsTuple)),
-    init: (r, o, _args, nargs, kw) => {
-      if (kw !== 0)
-        return formatError(r, 'TypeError', '%.200s() takes no keyword arguments', r.typeName(r.typeOf(o)));
-      const old = r.mem.ld(o + Ex.EXC_ARGS);
-      r.mem.st(o + Ex.EXC_ARGS, nargs === 0 ? newTuple(r, 0) : r.incref(r.argsTuple));
-      r.xdecref(old);
-      return r.newNone();
-    },
-  });
-  for (const [name, base, size = 72] of EXCEPTIONS) {
-    const parent = rt.types.exception(base);
-    const slots: NonNullable<Def.TypeSpec['slots']> = {};
-    if (name === 'KeyError') slots.str = Ex.keyErrorStr;
-    const inherited = rt.recordOfType(parent).init;
-    if (name === 'StopIteration' || name === 'SystemExit') {
-      slots.init = (r, o, args, nargs, kw) => {
-        const done = inherited?.(r, o, args, nargs, kw) ?? 0;
-        if (done !== 0 && nargs > 0) {
-          r.clearField(o + Ex.EXC_FIRST);
-          r.mem.st(o + Ex.EXC_FIRST, r.incref(r.mem.ld(args)));
-        }
-        return done;
-      };
-    }
-    define(name, parent, size, slots);
-  }
-}
-
-export function bootMethods(rt: Runtime): void {
-  Def.addMethods(rt, rt.types.object, {
-    __format__: {
-      convention: 'one',
-      call: (r, o, args) => ownFormat(r, o, textOf(r, r.mem.ld(args))),
-    },
-  });
-  const t = rt.types;
-  Def.addMethods(rt, t.list, Co.listMethods);
-  Def.addMethods(rt, t.tuple, Co.tupleMethods);
-  Def.addMethods(rt, t.dict, Co.dictMethods);
-  Def.addMethods(rt, t.str, STR_METHODS);
-  Def.addMethods(rt, t.str, STR_SPLIT_METHODS);
-  Def.addMethods(rt, t.str, STR_ENCODE);
-  Def.addMethods(rt, t.bytes, BYTES_METHODS);
-  Def.addMethods(rt, t.int, INT_METHODS);
-  Def.addGetSets(rt, t.int, INT_GETSETS);
-  Def.addMethods(rt, t.float, FLOAT_METHODS);
-  Def.addGetSets(rt, t.float, FLOAT_GETSETS);
-  Def.addMethods(rt, t.dictKeys, SET_VIEW_METHODS);
-  Def.addMethods(rt, t.dictItems, SET_VIEW_METHODS);
-  for (const type of [t.dictKeys, t.dictValues, t.dictItems]) Def.addGetSets(rt, type, [VIEW_MAPPING]);
-  Def.addMethods(rt, t.set, SET_METHODS);
-  Def.addMethods(rt, t.frozenset, FROZENSET_METHODS);
-  Def.addMethods(rt, t.setIterator, SET_ITERATOR_METHODS);
-  Def.addMethods(rt, t.property, De.propertyMethods);
-  rt.getsets.push(De.instanceDict);
-  rt.instanceDictGetSet = rt.getsets.length - 1;
-  rt.getsets.push(De.instanceWeakref);
-  rt.instanceWeakrefGetSet = rt.getsets.length - 1;
-  rt.entriesOf = (r, dict) => {
-    const out: (readonly [number, number, number])[] = [];
-    for (let k = D.nextEntry(r, dict, 0); k >= 0; k = D.nextEntry(r, dict, k + 1)) {
-      out.push([D.keyAt(r, dict, k), D.hashAt(r, dict, k), D.valueAt(r, dict, k)]);
-    }
-    return out;
-  };
-  rt.updateFromMapping = Co.updateFrom;
-  rt.roundFloat = roundDouble;
 }

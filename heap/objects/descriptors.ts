@@ -1,8 +1,9 @@
 /** property, staticmethod, classmethod, super, built-in descriptors. Models Objects/descrobject.c, funcobject.c, typeobject.c. */
+
+import { checkCount } from './argumentCount.ts';
 import { fillAttributeError, getAttr, materializeDict, setAttr } from './attributes.ts';
 import { call, callDef, callValues } from './call.ts';
 import { DESCR_DEF, DESCR_NAME, DESCR_TYPE } from './callable.ts';
-import { checkCount } from './containers.ts';
 import type { Methods, TypeSpec } from './define.ts';
 import { getStr } from './dict.ts';
 import { formatError, setError, swallow } from './errors.ts';

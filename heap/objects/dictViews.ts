@@ -1,9 +1,9 @@
 /** Set operations of dict views; `|` of dicts. Models Objects/dictobject.c `dictviews_*`, `all_contained_in`, `dict_or`. */
 import { compareTruth, contains, EQ, GE, GT, hashOf, LE, LT, lengthOf, NE } from './abstract.ts';
-import { updateFrom } from './containers.ts';
 import type { MethodSpec, Methods } from './define.ts';
 import * as D from './dict.ts';
 import { copyDict } from './dictcopy.ts';
+import { updateFrom } from './dictUpdate.ts';
 import * as H from './header.ts';
 import { type Binary, type GetSetDef, NO_NUMBERS, type NumberSlots, type TypeRecord } from './record.ts';
 import type { Runtime } from './runtime.ts';

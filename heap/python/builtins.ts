@@ -24,7 +24,7 @@ import { asciiObject, formatObject, reprObject } from '../objects/strobject.ts';
 import { strText } from '../objects/text.ts';
 import { tupleItem, tupleSize } from '../objects/tuple.ts';
 import { isSubtype, isType } from '../objects/typetools.ts';
-import { newCallableIterator } from './constructors.ts';
+import { newCallableIterator } from './iteratorConstructors.ts';
 import { sum } from './sum.ts';
 
 const at = (rt: Runtime, args: number, i: number): number => rt.mem.ld(args + 8 * i);

@@ -1,144 +1,42 @@
 /** What calling the built-in classes does, and the remaining built-in classes (enumerate, zip, map, filter, …). */
-import * as A from '../objects/abstract.ts';
+
 import { badArgument, named, positional } from '../objects/arguments.ts';
-import { argumentTuple, callValues } from '../objects/call.ts';
+import { argumentTuple } from '../objects/call.ts';
 import { typeNew } from '../objects/class.ts';
-import { updateCommon } from '../objects/containers.ts';
 import * as Def from '../objects/define.ts';
 import { fieldsDealloc } from '../objects/descriptors.ts';
+import { updateCommon } from '../objects/dictUpdate.ts';
 import * as E from '../objects/errors.ts';
-import { newFloat } from '../objects/float.ts';
 import { newMethod } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
 import { allocate } from '../objects/instance.ts';
 import * as I from '../objects/int.ts';
-import { intFromText } from '../objects/intArithmetic.ts';
-import { newRange, newSequenceIterator, pairInto } from '../objects/iterators.ts';
-import { needKeywordTable } from '../objects/keywordTables.ts';
+import { newRange, newSequenceIterator } from '../objects/iterators.ts';
 import { clearList } from '../objects/list.ts';
-import { parseFloatText, parseInt36 } from '../objects/numberText.ts';
 import type { Call } from '../objects/record.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { extendFromIterable, sequenceToTuple } from '../objects/sequences.ts';
 import { newSet, updateSet } from '../objects/set.ts';
-import { setIteratorLeft } from '../objects/setMethods.ts';
 import { newSlice } from '../objects/slice.ts';
 import { isStr, textOf } from '../objects/str.ts';
 import { strObject } from '../objects/strobject.ts';
-import { quoted } from '../objects/text.ts';
 import { newTuple, tupleItem, tupleSize } from '../objects/tuple.ts';
+import {
+  callableNext,
+  enumerateNew,
+  enumerateNext,
+  filterNew,
+  filterNext,
+  iteratorHint,
+  mapNew,
+  mapNext,
+  reversedNew,
+  zipNew,
+  zipNext,
+} from './iteratorConstructors.ts';
+import { at, boolNew, floatNew, intNew } from './numberConstructors.ts';
 
 const K = H.KIND;
-const at = (rt: Runtime, args: number, i: number): number => rt.mem.ld(args + 8 * i);
-
-function keyword(rt: Runtime, args: number, nargs: number, kw: number, name: string): number {
-  for (let i = 0; kw !== 0 && i < tupleSize(rt, kw); i++) {
-    if (textOf(rt, tupleItem(rt, kw, i)) === name) return at(rt, args, nargs + i);
-  }
-  return 0;
-}
-
-/** An object of `type` (int or a subclass) with the value of an int object; takes the int over. */
-function asIntType(rt: Runtime, type: number, value: number): number {
-  if (value === 0 || type === rt.types.int) return value;
-  const big = I.toBig(rt, value);
-  const o = allocate(rt, type, Math.max(1, I.digitsOf(big)));
-  I.storeBig(rt, o, big);
-  rt.decref(value);
-  return o;
-}
-
-const intNew: Call = (rt, type, args, nargs, kw) => {
-  if (kw !== 0) needKeywordTable(rt, 'int', ['base']);
-  const baseObject = nargs > 1 ? at(rt, args, 1) : keyword(rt, args, nargs, kw, 'base');
-  if (nargs === 0) return asIntType(rt, type, I.newInt(rt, 0));
-  return asIntType(rt, type, intFrom(rt, at(rt, args, 0), baseObject));
-};
-
-function intFrom(rt: Runtime, o: number, baseObject: number): number {
-  if (isStr(rt, o)) {
-    const base = baseObject === 0 ? 10 : A.asIndex(rt, baseObject, null);
-    if (base === null) return 0;
-    if (base !== 0 && (base < 2 || base > 36)) {
-      return E.setError(rt, 'ValueError', 'int() base must be >= 2 and <= 36, or 0');
-    }
-    const read = parseInt36(textOf(rt, o), base);
-    if (read !== null && read.value !== null) return intFromText(rt, read.value, read.digits, read.radix);
-    if (read !== null) {
-      return E.formatError(
-        rt,
-        'ValueError',
-        'Exceeds the limit (%d digits) for integer string conversion: value has %zd digits; use sys.set_int_max_str_digits() to increase the limit',
-        4300,
-        read.digits,
-      );
-    }
-    return E.formatError(
-      rt,
-      'ValueError',
-      'invalid literal for int() with base %d: %.200R',
-      base,
-      quoted(textOf(rt, o)),
-    );
-  }
-  if (baseObject !== 0)
-    return E.setError(rt, 'TypeError', "int() can't convert non-string with explicit base");
-  const convert = rt.recordOf(o).toInt ?? rt.recordOf(o).index;
-  if (convert !== null) return convert(rt, o);
-  const name = rt.tpName(rt.typeOf(o));
-  return E.formatError(
-    rt,
-    'TypeError',
-    "int() argument must be a string, a bytes-like object or a real number, not '%.200s'",
-    name,
-  );
-}
-
-const floatNew: Call = (rt, type, args, nargs) => {
-  let value = 0;
-  if (nargs > 0) {
-    const o = at(rt, args, 0);
-    if (isStr(rt, o)) {
-      const parsed = parseFloatText(textOf(rt, o));
-      if (parsed === null) {
-        return E.formatError(
-          rt,
-          'ValueError',
-          'could not convert string to float: %R',
-          quoted(textOf(rt, o)),
-        );
-      }
-      value = parsed;
-    } else {
-      if (rt.typeOf(o) === rt.types.float && type === rt.types.float) return rt.incref(o);
-      const convert = rt.recordOf(o).toFloat;
-      if (convert === null) {
-        const name = rt.tpName(rt.typeOf(o));
-        return E.formatError(
-          rt,
-          'TypeError',
-          "float() argument must be a string or a real number, not '%.200s'",
-          name,
-        );
-      }
-      const made = convert(rt, o);
-      if (made === 0) return 0;
-      value = rt.mem.ldf(made + 16);
-      rt.decref(made);
-    }
-  }
-  if (type === rt.types.float) return newFloat(rt, value);
-  const o = allocate(rt, type, 0);
-  rt.mem.stf(o + 16, value);
-  return o;
-};
-
-const boolNew: Call = (rt, _type, args, nargs) => {
-  if (!positional(rt, 'bool', nargs, 0, 1)) return 0;
-  if (nargs === 0) return rt.bool(false);
-  const truth = A.isTrue(rt, at(rt, args, 0));
-  return truth < 0 ? 0 : rt.bool(truth === 1);
-};
 
 const strNew: Call = (rt, type, args, nargs, kw) => {
   if (kw !== 0) {
@@ -251,167 +149,6 @@ const sliceNew: Call = (rt, _type, args, nargs) => {
   return newSlice(rt, at(rt, args, 0), at(rt, args, 1), nargs === 3 ? at(rt, args, 2) : rt.none);
 };
 
-const enumerateNew: Call = (rt, type, args, nargs, kw) => {
-  if (nargs + (kw === 0 ? 0 : tupleSize(rt, kw)) === 0)
-    return E.setError(rt, 'TypeError', "enumerate() missing required argument 'iterable'");
-  const start = nargs > 1 ? at(rt, args, 1) : keyword(rt, args, nargs, kw, 'start');
-  const o = allocate(rt, type, 0);
-  rt.mem.stf(o + 16, start === 0 ? 0 : I.toNumber(rt, start));
-  const it = A.iterate(rt, at(rt, args, 0));
-  if (it === 0) {
-    rt.decref(o);
-    return 0;
-  }
-  rt.mem.st(o + 24, it);
-  rt.mem.st(o + 32, nonePair(rt));
-  return o;
-};
-
-function nonePair(rt: Runtime): number {
-  const pair = newTuple(rt, 2);
-  rt.mem.st(pair + 24, rt.newNone());
-  rt.mem.st(pair + 32, rt.newNone());
-  return pair;
-}
-
-function enumerateNext(rt: Runtime, o: number): number {
-  const m = rt.mem;
-  const it = m.ld(o + 24);
-  const step = rt.recordOf(it).next;
-  const item = step === null ? 0 : step(rt, it);
-  if (item === 0) return 0;
-  const index = m.ldf(o + 16);
-  m.stf(o + 16, index + 1);
-  const number = I.newInt(rt, index);
-  return pairInto(rt, o + 32, number, item);
-}
-
-/** A tuple of iterators over the arguments; 0 = an exception is set. */
-function iteratorTuple(rt: Runtime, args: number, n: number): number {
-  const tuple = newTuple(rt, n);
-  for (let i = 0; i < n; i++) {
-    const it = A.iterate(rt, at(rt, args, i));
-    if (it === 0) {
-      rt.decref(tuple);
-      return 0;
-    }
-    rt.mem.st(tuple + 24 + 8 * i, it);
-  }
-  return tuple;
-}
-
-const zipNew: Call = (rt, type, args, nargs) => {
-  const iterators = iteratorTuple(rt, args, nargs);
-  if (iterators === 0) return 0;
-  const result = newTuple(rt, nargs);
-  for (let i = 0; i < nargs; i++) rt.mem.st(result + 24 + 8 * i, rt.newNone());
-  const o = allocate(rt, type, 0);
-  rt.mem.st(o + 16, nargs);
-  rt.mem.st(o + 24, iterators);
-  rt.mem.st(o + 32, result);
-  return o;
-};
-
-function zipNext(rt: Runtime, o: number): number {
-  const m = rt.mem;
-  const n = m.ld(o + 16);
-  if (n === 0) return 0;
-  const iterators = m.ld(o + 24);
-  const kept = m.ld(o + 32);
-  const reuse = m.ld(kept) === 1;
-  const result = reuse ? rt.incref(kept) : newTuple(rt, n);
-  for (let i = 0; i < n; i++) {
-    const it = tupleItem(rt, iterators, i);
-    const step = rt.recordOf(it).next;
-    const item = step === null ? 0 : step(rt, it);
-    if (item === 0) {
-      rt.decref(result);
-      return 0;
-    }
-    const old = m.ld(result + 24 + 8 * i);
-    m.st(result + 24 + 8 * i, item);
-    rt.xdecref(old);
-  }
-  if (reuse && !rt.isTracked(result)) rt.track(result);
-  return result;
-}
-
-const mapNew: Call = (rt, type, args, nargs) => {
-  if (nargs < 2) return E.setError(rt, 'TypeError', 'map() must have at least two arguments.');
-  const iterators = iteratorTuple(rt, args + 8, nargs - 1);
-  if (iterators === 0) return 0;
-  const o = allocate(rt, type, 0);
-  rt.mem.st(o + 16, iterators);
-  rt.mem.st(o + 24, rt.incref(at(rt, args, 0)));
-  return o;
-};
-
-function mapNext(rt: Runtime, o: number): number {
-  const iterators = rt.mem.ld(o + 16);
-  const n = tupleSize(rt, iterators);
-  const values: number[] = [];
-  for (let i = 0; i < n; i++) {
-    const it = tupleItem(rt, iterators, i);
-    const step = rt.recordOf(it).next;
-    const item = step === null ? 0 : step(rt, it);
-    if (item === 0) {
-      for (const value of values) rt.decref(value);
-      return 0;
-    }
-    values.push(item);
-  }
-  const result = callValues(rt, rt.mem.ld(o + 24), values);
-  for (const value of values) rt.decref(value);
-  return result;
-}
-
-const filterNew: Call = (rt, type, args, nargs) => {
-  if (!positional(rt, 'filter', nargs, 2, 2)) return 0;
-  const it = A.iterate(rt, at(rt, args, 1));
-  if (it === 0) return 0;
-  const o = allocate(rt, type, 0);
-  rt.mem.st(o + 16, rt.incref(at(rt, args, 0)));
-  rt.mem.st(o + 24, it);
-  return o;
-};
-
-function filterNext(rt: Runtime, o: number): number {
-  const fn = rt.mem.ld(o + 16);
-  const it = rt.mem.ld(o + 24);
-  const step = rt.recordOf(it).next;
-  for (;;) {
-    rt.work(1);
-    const item = step === null ? 0 : step(rt, it);
-    if (item === 0) return 0;
-    let truth: number;
-    if (fn === rt.none || fn === rt.types.bool) truth = A.isTrue(rt, item);
-    else {
-      const result = callValues(rt, fn, [item]);
-      truth = result === 0 ? -1 : A.isTrue(rt, result);
-      rt.xdecref(result);
-    }
-    if (truth === 1) return item;
-    rt.decref(item);
-    if (truth < 0) return 0;
-  }
-}
-
-const reversedNew: Call = (rt, type, args, nargs) => {
-  if (!positional(rt, 'reversed', nargs, 1, 1)) return 0;
-  const o = at(rt, args, 0);
-  const own = rt.lookupSpecialText(rt, o, '__reversed__');
-  if (own !== 0) return A.callBound(rt, o, own, []);
-  const record = rt.recordOf(o);
-  if (record.getitem === null || record.length === null || rt.flagsOf(o) & (H.FLAG_DICT | H.FLAG_SET)) {
-    return E.formatError(rt, 'TypeError', "'%.200s' object is not reversible", rt.tpName(rt.typeOf(o)));
-  }
-  const n = record.length(rt, o);
-  if (n < 0) return 0;
-  const it = newSequenceIterator(rt, rt.typeOf(o) === rt.types.list ? rt.types.listReverseIterator : type, o);
-  rt.mem.st(it + 16, n - 1);
-  return it;
-};
-
 const typeVector: Call = (rt, type, args, nargs, kw) => {
   if (type !== rt.types.type)
     return E.setError(rt, 'TypeError', "metaclasses are not part of the classroom's Python");
@@ -424,37 +161,6 @@ const typeVector: Call = (rt, type, args, nargs, kw) => {
   }
   return typeNew(rt, at(rt, args, 0), at(rt, args, 1), at(rt, args, 2));
 };
-
-/** iter(callable, sentinel) */
-export function newCallableIterator(rt: Runtime, callable: number, sentinel: number): number {
-  const o = rt.newCollected(rt.callableIterator, 32);
-  rt.mem.st(o + 16, rt.incref(callable));
-  rt.mem.st(o + 24, rt.incref(sentinel));
-  rt.track(o);
-  return o;
-}
-
-function callableNext(rt: Runtime, o: number): number {
-  const m = rt.mem;
-  const callable = m.ld(o + 16);
-  if (callable === 0) return 0;
-  const value = callValues(rt, callable, []);
-  if (value === 0) {
-    if (E.swallow(rt, 'StopIteration')) {
-      rt.clearField(o + 16);
-      rt.clearField(o + 24);
-    }
-    return 0;
-  }
-  const same = A.compareTruth(rt, m.ld(o + 24), value, A.EQ);
-  if (same === 0) return value;
-  rt.decref(value);
-  if (same > 0) {
-    rt.clearField(o + 16);
-    rt.clearField(o + 24);
-  }
-  return 0;
-}
 
 /** Models Objects/classobject.c `method_new`. */
 const methodNew: Call = (rt, _type, args, nargs, kw) => {
@@ -530,26 +236,4 @@ export function installConstructors(rt: Runtime): void {
   record(rt.callableIterator).vectorcall = null;
   rt.sequenceIterator = (r, o) => newSequenceIterator(r, t.callIterator, o);
   rt.iteratorHint = iteratorHint;
-}
-
-/** `__length_hint__` of the built-in iterators. */
-function iteratorHint(rt: Runtime, o: number, fallback: number): number {
-  const m = rt.mem;
-  const t = rt.types;
-  const type = rt.typeOf(o);
-  if (type === t.rangeIterator) return Math.max(0, m.ldf(o + 40) - m.ldf(o + 16));
-  if (type === t.listIterator || type === t.tupleIterator) {
-    const sequence = m.ld(o + 24);
-    return sequence === 0 ? 0 : Math.max(0, m.ld(sequence + H.OB_SIZE) - m.ld(o + 16));
-  }
-  if (type === t.strIterator) {
-    const text = m.ld(o + 24);
-    return text === 0 ? 0 : Math.max(0, m.ld(text + 16) - m.ld(o + 16));
-  }
-  if (type === t.reversed || type === t.listReverseIterator) return m.ld(o + 24) === 0 ? 0 : m.ld(o + 16) + 1;
-  if (type === t.dictKeyIterator || type === t.dictValueIterator || type === t.dictItemIterator) {
-    return m.ld(o + 16) === 0 ? 0 : m.ld(o + 48);
-  }
-  if (type === t.setIterator) return setIteratorLeft(rt, o);
-  return fallback;
 }

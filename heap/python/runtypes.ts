@@ -1,7 +1,6 @@
 /** Types of what runs: code, frame, generator, traceback; and attributes that every kind of object has. */
 import * as A from '../objects/abstract.ts';
 import { genericGetAttr, genericSetAttr } from '../objects/attributes.ts';
-import { subclassList } from '../objects/class.ts';
 import { CELL_KIND, FREE_KIND, LOCAL_KIND } from '../objects/code.ts';
 import type { CodeRecord } from '../objects/codeRecord.ts';
 import {
@@ -26,6 +25,7 @@ import type { Runtime } from '../objects/runtime.ts';
 import { sizeOf } from '../objects/sizeof.ts';
 import { newStr, staticInterned, textOf } from '../objects/str.ts';
 import { reprObject, strObject } from '../objects/strobject.ts';
+import { subclassList } from '../objects/subclasses.ts';
 import { objectText, pointer } from '../objects/text.ts';
 import { newTuple, tupleSize } from '../objects/tuple.ts';
 import { WR_OBJECT } from '../objects/weakref.ts';

@@ -1,7 +1,10 @@
 /** A booted object layer without an evaluator: values in, method calls, results out, for tests of built-in types. */
 
 import * as L from '../../../heap/memory/layout.ts';
-import * as Boot from '../../../heap/objects/boot.ts';
+import { bootTypes } from '../../../heap/objects/boot.ts';
+import { bootExceptions } from '../../../heap/objects/bootExceptions.ts';
+import { bootMethods } from '../../../heap/objects/bootMethods.ts';
+import { bootSingletons } from '../../../heap/objects/bootSingletons.ts';
 import { bytesOf, bytesText, isBytes } from '../../../heap/objects/bytes.ts';
 import { call, callValues } from '../../../heap/objects/call.ts';
 import { readyType } from '../../../heap/objects/define.ts';
@@ -38,13 +41,13 @@ export function bootObjects(): Runtime {
   }
   m.st(L.STACK_TOP, L.DATA_STACK);
   m.st(L.NEXT_SERIAL, 1);
-  Boot.bootTypes(rt);
-  Boot.bootSingletons(rt);
-  Boot.bootExceptions(rt);
+  bootTypes(rt);
+  bootSingletons(rt);
+  bootExceptions(rt);
   installConstructors(rt);
   for (const type of Object.values(rt.types)) if (typeof type === 'number' && type !== 0) readyType(rt, type);
   for (const type of rt.types.exceptions.values()) readyType(rt, type);
-  Boot.bootMethods(rt);
+  bootMethods(rt);
   return rt;
 }
 

@@ -1,0 +1,59 @@
+/** The methods of the built-in types go into their dicts. */
+
+import { BYTES_METHODS, STR_ENCODE } from './bytesMethods.ts';
+import * as Def from './define.ts';
+import * as De from './descriptors.ts';
+import * as D from './dict.ts';
+import { dictMethods } from './dictType.ts';
+import { updateFrom } from './dictUpdate.ts';
+import { SET_VIEW_METHODS, VIEW_MAPPING } from './dictViews.ts';
+import { listMethods } from './listType.ts';
+import { FLOAT_GETSETS, FLOAT_METHODS, INT_GETSETS, INT_METHODS, roundDouble } from './numberMethods.ts';
+import type { Runtime } from './runtime.ts';
+import { FROZENSET_METHODS, SET_ITERATOR_METHODS, SET_METHODS } from './setMethods.ts';
+import { textOf } from './str.ts';
+import { STR_METHODS } from './strMethods.ts';
+import { ownFormat } from './strobject.ts';
+import { STR_SPLIT_METHODS } from './strSplitMethods.ts';
+import { tupleMethods } from './tupleType.ts';
+
+export function bootMethods(rt: Runtime): void {
+  Def.addMethods(rt, rt.types.object, {
+    __format__: {
+      convention: 'one',
+      call: (r, o, args) => ownFormat(r, o, textOf(r, r.mem.ld(args))),
+    },
+  });
+  const t = rt.types;
+  Def.addMethods(rt, t.list, listMethods);
+  Def.addMethods(rt, t.tuple, tupleMethods);
+  Def.addMethods(rt, t.dict, dictMethods);
+  Def.addMethods(rt, t.str, STR_METHODS);
+  Def.addMethods(rt, t.str, STR_SPLIT_METHODS);
+  Def.addMethods(rt, t.str, STR_ENCODE);
+  Def.addMethods(rt, t.bytes, BYTES_METHODS);
+  Def.addMethods(rt, t.int, INT_METHODS);
+  Def.addGetSets(rt, t.int, INT_GETSETS);
+  Def.addMethods(rt, t.float, FLOAT_METHODS);
+  Def.addGetSets(rt, t.float, FLOAT_GETSETS);
+  Def.addMethods(rt, t.dictKeys, SET_VIEW_METHODS);
+  Def.addMethods(rt, t.dictItems, SET_VIEW_METHODS);
+  for (const type of [t.dictKeys, t.dictValues, t.dictItems]) Def.addGetSets(rt, type, [VIEW_MAPPING]);
+  Def.addMethods(rt, t.set, SET_METHODS);
+  Def.addMethods(rt, t.frozenset, FROZENSET_METHODS);
+  Def.addMethods(rt, t.setIterator, SET_ITERATOR_METHODS);
+  Def.addMethods(rt, t.property, De.propertyMethods);
+  rt.getsets.push(De.instanceDict);
+  rt.instanceDictGetSet = rt.getsets.length - 1;
+  rt.getsets.push(De.instanceWeakref);
+  rt.instanceWeakrefGetSet = rt.getsets.length - 1;
+  rt.entriesOf = (r, dict) => {
+    const out: (readonly [number, number, number])[] = [];
+    for (let k = D.nextEntry(r, dict, 0); k >= 0; k = D.nextEntry(r, dict, k + 1)) {
+      out.push([D.keyAt(r, dict, k), D.hashAt(r, dict, k), D.valueAt(r, dict, k)]);
+    }
+    return out;
+  };
+  rt.updateFromMapping = updateFrom;
+  rt.roundFloat = roundDouble;
+}
