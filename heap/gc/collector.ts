@@ -57,7 +57,7 @@ export function collectMain(rt: Runtime, generation: number, automatic: boolean)
   const tentative = clearNextMarks(rt, unreachable);
   const survivors = untrackTuples(rt, young);
   let { count } = survivors;
-  if (young === old && survivors.dicts) count -= untrackDicts(rt, young);
+  if (young === old) count -= untrackDicts(rt, survivors.dicts);
   const to = Math.min(2, generation + 1);
   log?.survivors(rt, young, to);
   observer?.survivors(rt, young, to);

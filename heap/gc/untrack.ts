@@ -11,17 +11,17 @@ import {
 import * as H from '../objects/header.ts';
 import type { Runtime } from '../objects/runtime.ts';
 
-/** What is left of a list, and whether dicts are among it. */
+/** How much is left of a list, and the dicts among it. */
 export interface Survivors {
   readonly count: number;
-  readonly dicts: boolean;
+  readonly dicts: readonly number[];
 }
 
 export function untrackTuples(rt: Runtime, head: number): Survivors {
   const { i32 } = rt.mem;
   const { tuple, dict } = rt.types;
   let count = 0;
-  let dicts = false;
+  const dicts: number[] = [];
   for (let g = i32[head >> 2] ?? 0; g !== head; ) {
     const o = g + 16;
     const type = i32[(g + 24) >> 2] ?? 0;
@@ -29,7 +29,7 @@ export function untrackTuples(rt: Runtime, head: number): Survivors {
     if (type === tuple && !tupleNeedsCollector(rt, o)) rt.untrack(o);
     else {
       count++;
-      if (type === dict) dicts = true;
+      if (type === dict) dicts.push(o);
     }
   }
   return { count, dicts };
@@ -46,13 +46,10 @@ function tupleNeedsCollector(rt: Runtime, o: number): boolean {
 }
 
 /** Number of those that left. */
-export function untrackDicts(rt: Runtime, head: number): number {
-  const m = rt.mem;
+export function untrackDicts(rt: Runtime, dicts: readonly number[]): number {
   let left = 0;
-  for (let g = m.ld(head); g !== head; ) {
-    const o = g + 16;
-    g = m.ld(g);
-    if (m.ld(o + H.OB_TYPE) !== rt.types.dict || dictNeedsCollector(rt, o)) continue;
+  for (const o of dicts) {
+    if (dictNeedsCollector(rt, o)) continue;
     rt.untrack(o);
     left++;
   }

@@ -71,6 +71,15 @@ export const BENCHMARKS: readonly Benchmark[] = [
     aim: 10,
   },
   {
+    name: 'read and write an attribute 1,000,000 times',
+    prepare: [
+      'class Counter:\n    def __init__(self):\n        self.n = 0',
+      'def work():\n    c = Counter()\n    for i in range(1000000):\n        c.n = c.n + 1',
+    ],
+    timed: 'work()',
+    aim: 10,
+  },
+  {
     name: 'recursion: fib(28)',
     prepare: ['def fib(n):\n    return n if n < 2 else fib(n - 1) + fib(n - 2)'],
     timed: 'fib(28)',
