@@ -191,6 +191,11 @@ export function contains(rt: Runtime, container: number, item: number): number {
     formatError(rt, 'TypeError', "argument of type '%.200s' is not iterable", name);
     return -1;
   }
+  return containsByStep(rt, container, item);
+}
+
+/** Looks at one item after the other. Models `_PySequence_IterSearch`. */
+export function containsByStep(rt: Runtime, container: number, item: number): number {
   const it = iterate(rt, container);
   if (it === 0) return -1;
   for (;;) {

@@ -24,6 +24,7 @@ import { listSlots } from './listType.ts';
 import { moduleGetAttr } from './module.ts';
 import { FLOAT_NUMBERS, floatCompare, INT_NUMBERS, intCompare } from './numbers.ts';
 import { proxySpec } from './proxy.ts';
+import { rangeContains, rangeItem } from './rangeMethods.ts';
 import type { Runtime } from './runtime.ts';
 import * as S from './set.ts';
 import { FROZENSET_SLOTS, SET_SLOTS } from './setMethods.ts';
@@ -205,17 +206,8 @@ function containers(rt: Runtime): void {
       hash: It.rangeHash,
       compare: It.rangeCompare,
       iter: It.rangeIterate,
-      getitem: (r, o, key) => {
-        const given = A.asIndex(r, key, 'IndexError');
-        if (given === null) return 0;
-        const n = I.toNumber(r, r.mem.ld(o + It.RANGE_LENGTH));
-        const at = given < 0 ? given + n : given;
-        if (at < 0 || at >= n) return formatError(r, 'IndexError', 'range object index out of range');
-        return I.newInt(
-          r,
-          I.toNumber(r, r.mem.ld(o + It.RANGE_START)) + at * I.toNumber(r, r.mem.ld(o + It.RANGE_STEP)),
-        );
-      },
+      getitem: rangeItem,
+      contains: rangeContains,
     },
   });
   t.slice = Def.defineType(rt, 0, 'slice', {

@@ -9,12 +9,14 @@ import { updateFrom } from './dictUpdate.ts';
 import { SET_VIEW_METHODS, VIEW_MAPPING } from './dictViews.ts';
 import { listMethods } from './listType.ts';
 import { FLOAT_GETSETS, FLOAT_METHODS, INT_GETSETS, INT_METHODS, roundDouble } from './numberMethods.ts';
+import { RANGE_METHODS, SLICE_METHODS } from './rangeMethods.ts';
 import type { Runtime } from './runtime.ts';
 import { FROZENSET_METHODS, SET_ITERATOR_METHODS, SET_METHODS } from './setMethods.ts';
 import { textOf } from './str.ts';
 import { STR_METHODS } from './strMethods.ts';
 import { ownFormat } from './strobject.ts';
 import { STR_SPLIT_METHODS } from './strSplitMethods.ts';
+import { STR_TRANSLATE } from './strTranslate.ts';
 import { tupleMethods } from './tupleType.ts';
 
 export function bootMethods(rt: Runtime): void {
@@ -31,6 +33,9 @@ export function bootMethods(rt: Runtime): void {
   Def.addMethods(rt, t.str, STR_METHODS);
   Def.addMethods(rt, t.str, STR_SPLIT_METHODS);
   Def.addMethods(rt, t.str, STR_ENCODE);
+  Def.addMethods(rt, t.str, STR_TRANSLATE);
+  Def.addMethods(rt, t.range, RANGE_METHODS);
+  Def.addMethods(rt, t.slice, SLICE_METHODS);
   Def.addMethods(rt, t.bytes, BYTES_METHODS);
   Def.addMethods(rt, t.int, INT_METHODS);
   Def.addGetSets(rt, t.int, INT_GETSETS);

@@ -1,12 +1,14 @@
 /** `text % values`. Models Objects/unicodeobject.c `PyUnicode_Format` and its `unicode_format_arg_*`. */
 import { getItem } from './abstract.ts';
+import { writeInt } from './advancedFormat.ts';
 import { formatError, setError, swallow } from './errors.ts';
 import { FLOAT_VALUE } from './float.ts';
+import { doubleRoom } from './floatRoom.ts';
 import { doubleText } from './formatValue.ts';
 import * as H from './header.ts';
 import { fromBig, isInt, newBig, toBig, toNumber } from './int.ts';
 import type { Runtime } from './runtime.ts';
-import { isStr, newStr, textOf } from './str.ts';
+import { freshStr, isStr, newStr, textOf } from './str.ts';
 import { asciiObject, reprObject, strObject } from './strobject.ts';
 import { roomForText, StrWriter } from './strWriter.ts';
 
@@ -204,6 +206,11 @@ function convert(
   index: number,
 ): boolean {
   const simple = c.width < 0 && c.precision < 0 && !c.plus && !c.blank;
+  const exact = rt.typeOf(value) === rt.types.int;
+  if (exact && c.width < 0 && c.precision < 0 && 'sra'.includes(type)) {
+    writeInt(rt, writer, value, toBig(rt, value).toString());
+    return true;
+  }
   if (type === 's' || type === 'r' || type === 'a') {
     const o =
       type === 's' ? strObject(rt, value) : type === 'r' ? reprObject(rt, value) : asciiObject(rt, value);
@@ -232,6 +239,7 @@ function convert(
   let text: string | null;
   let prefix = '';
   let scratch = 0;
+  let buffer = 0;
   if ('diuoxX'.includes(type)) {
     const whole = integerOf(rt, value, type);
     if (whole === 0) return false;
@@ -247,8 +255,14 @@ function convert(
     roomForText(rt, Math.max(c.precision, magnitude.length));
     text =
       (n < 0n ? '-' : '') + (type === 'X' ? magnitude.toUpperCase() : magnitude).padStart(c.precision, '0');
-  } else if ('eEfFgG'.includes(type)) text = floatOf(rt, value, type, c);
-  else {
+  } else if ('eEfFgG'.includes(type)) {
+    text = floatOf(rt, value, type, c);
+    if (text !== null) {
+      const shown = rt.flagsOf(value) & H.FLAG_FLOAT ? rt.mem.ldf(value + FLOAT_VALUE) : Number(text);
+      const precision = c.precision < 0 ? 6 : c.precision;
+      buffer = rt.alloc.malloc(doubleRoom(shown, type, precision, c.alternate, false));
+    }
+  } else {
     const code = type.codePointAt(0) ?? 0;
     const shown = code >= 31 && code < 127 ? type : '?';
     formatError(
@@ -262,8 +276,22 @@ function convert(
     return false;
   }
   if (text === null) return false;
-  writer.write(numeric(rt, text, prefix, c));
+  if (simple && buffer !== 0) {
+    writer.writeAscii(text);
+    rt.alloc.free(buffer);
+    return true;
+  }
+  if (simple && exact && type !== 'X') {
+    writer.write(numeric(rt, text, prefix, c));
+    rt.xdecref(scratch);
+    return true;
+  }
+  // Otherwise the digits are a str of their own before they are filled up.
+  const digits = freshStr(rt, text);
   rt.xdecref(scratch);
+  if (buffer !== 0) rt.alloc.free(buffer);
+  writer.write(numeric(rt, text, prefix, c));
+  rt.decref(digits);
   return true;
 }
 

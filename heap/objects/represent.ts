@@ -13,6 +13,7 @@ import { LIST_ITEMS, newList } from './list.ts';
 import { enterRepr, leaveRepr } from './reprStack.ts';
 import type { Runtime } from './runtime.ts';
 import { extendFromIterable } from './sequences.ts';
+import { setSize } from './setOperations.ts';
 import { SLICE_START, SLICE_STEP, SLICE_STOP } from './slice.ts';
 import { newStr, textOf } from './str.ts';
 import { decimalString, reprObject } from './strobject.ts';
@@ -72,6 +73,18 @@ function byKind(rt: Runtime, o: number): number {
 function otherRepr(rt: Runtime, o: number): number {
   const text = reprText(rt, o);
   if (text === null) return 0;
+  const named = /^<class '(?:(.+)\.)?([^.]+)'>$/.exec(text);
+  if (rt.kindOf(o) === K.type && named !== null) {
+    const [, module, name = ''] = named;
+    return module === undefined
+      ? fromFormat(rt, "<class '%s'>", [name])
+      : fromFormat(rt, "<class '%U.%U'>", [module, name]);
+  }
+  const slot = /^<(slot wrapper|method|attribute|member) '(.*)' of '(.*)' objects>$/.exec(text);
+  if (slot !== null) {
+    const [, what = '', name = '', owner = ''] = slot;
+    return fromFormat(rt, `<${what} '%V' of '%s' objects>`, [name, owner]);
+  }
   const address = pointer(o);
   const at = text.indexOf(address);
   if (at < 0 || !text.startsWith('<')) return newStr(rt, text);
@@ -183,6 +196,10 @@ function setRepr(rt: Runtime, o: number): number {
   const type = rt.typeOf(o);
   const name = rt.tpName(type);
   if (!enterRepr(rt, o)) return fromFormat(rt, '%s(...)', [name]);
+  if (setSize(rt, o) === 0) {
+    leaveRepr(rt, o);
+    return fromFormat(rt, '%s()', [name]);
+  }
   const made = setText(rt, o, type === rt.types.set ? '' : name);
   leaveRepr(rt, o);
   return made;
@@ -193,11 +210,6 @@ function setText(rt: Runtime, o: number, name: string): number {
   if (!extendFromIterable(rt, keys, o)) {
     rt.decref(keys);
     return 0;
-  }
-  if (rt.mem.ld(keys + H.OB_SIZE) === 0) {
-    // CPython looks before it makes the list; nothing of an empty one was requested but its header.
-    rt.decref(keys);
-    return fromFormat(rt, '%s()', [name === '' ? 'set' : name]);
   }
   const listed = reprObject(rt, keys);
   rt.decref(keys);

@@ -3,7 +3,7 @@
 import * as A from './abstract.ts';
 import { invalidKeyword } from './arguments.ts';
 import { callValues } from './call.ts';
-import { setError } from './errors.ts';
+import { formatError, setError } from './errors.ts';
 import * as H from './header.ts';
 import { needKeywordTable } from './keywordTables.ts';
 import { LIST_ALLOCATED, LIST_ITEMS } from './list.ts';
@@ -45,7 +45,10 @@ function options(
 
 export function sortList(rt: Runtime, o: number, args: number, nargs: number, kw: number): number {
   const m = rt.mem;
-  if (nargs > 0) return setError(rt, 'TypeError', 'sort() takes no positional arguments');
+  if (nargs > 0) {
+    needKeywordTable(rt, 'list.sort', ['key', 'reverse']);
+    return formatError(rt, 'TypeError', '%.200s%s takes no positional arguments', 'sort', '()');
+  }
   const wanted = options(rt, args, nargs, kw);
   if (wanted === null) return 0;
   const n = m.ld(o + H.OB_SIZE);

@@ -78,6 +78,11 @@ export class StrWriter {
     this.width = width;
   }
 
+  /** Room for that many ASCII characters, before anything is written. */
+  reserve(length: number): void {
+    if (length > 0) this.prepare(length, 0);
+  }
+
   private move(width: number, room: number): void {
     const block = this.rt.alloc.malloc(strBytes(width, room));
     if (this.shared !== 0) this.rt.decref(this.shared);
@@ -136,6 +141,11 @@ export class StrWriter {
     if (this.shared !== 0) return this.shared;
     let block = this.block;
     if (this.room !== this.length) block = rt.alloc.realloc(block, strBytes(this.width, this.length));
+    // `unicode_result`: one character of Latin-1 is the one that exists already.
+    if (this.length === 1 && this.text < '\u0100') {
+      rt.alloc.free(block);
+      return newStr(rt, this.text);
+    }
     return strInBlock(rt, block, this.text);
   }
 

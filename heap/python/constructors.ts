@@ -1,6 +1,8 @@
 /** What calling the built-in classes does, and the remaining built-in classes (enumerate, zip, map, filter, …). */
 
 import { badArgument, named, positional } from '../objects/arguments.ts';
+import { isBytes } from '../objects/bytes.ts';
+import { decodeBytes } from '../objects/bytesMethods.ts';
 import { argumentTuple } from '../objects/call.ts';
 import { typeNew } from '../objects/class.ts';
 import * as Def from '../objects/define.ts';
@@ -38,17 +40,25 @@ import { at, boolNew, floatNew, intNew } from './numberConstructors.ts';
 
 const K = H.KIND;
 
+/** `PyUnicode_FromEncodedObject`. */
+function decoded(rt: Runtime, type: number, o: number, encoding: number, errors: number): number {
+  if (isStr(rt, o)) return E.setError(rt, 'TypeError', 'decoding str is not supported');
+  if (o !== 0 && !isBytes(rt, o)) {
+    const name = rt.tpName(rt.typeOf(o));
+    return E.formatError(rt, 'TypeError', 'decoding to str: need a bytes-like object, %.80s found', name);
+  }
+  const made = o === 0 ? rt.incref(rt.emptyStr) : decodeBytes(rt, o, encoding, errors, 'str');
+  if (made === 0 || type === rt.types.str) return made;
+  const whole = rt.newStrOfType(rt, type, textOf(rt, made));
+  rt.decref(made);
+  return whole;
+}
+
 const strNew: Call = (rt, type, args, nargs, kw) => {
   if (kw !== 0) {
     const given = named(rt, 'str', ['object', 'encoding', 'errors'], 0, args, nargs, kw);
     if (given === null) return 0;
-    if (given[1] || given[2]) {
-      return E.setError(
-        rt,
-        'TypeError',
-        "str() with an encoding is not part of the classroom's Python; use bytes.decode()",
-      );
-    }
+    if (given[1] || given[2]) return decoded(rt, type, given[0] ?? 0, given[1] ?? 0, given[2] ?? 0);
     nargs = given[0] ? 1 : 0;
   }
   if (nargs > 1) {
@@ -57,6 +67,7 @@ const strNew: Call = (rt, type, args, nargs, kw) => {
       badArgument(rt, 'str', "argument 'encoding'", 'str', encoding);
       return 0;
     }
+    return decoded(rt, type, at(rt, args, 0), encoding, nargs > 2 ? at(rt, args, 2) : 0);
   }
   const made = nargs === 0 ? rt.incref(rt.emptyStr) : strObject(rt, at(rt, args, 0));
   if (made === 0 || type === rt.types.str) return made;

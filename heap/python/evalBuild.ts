@@ -95,13 +95,13 @@ function dictUpdate(rt: Runtime, dict: number, source: number, callable: number)
   return mergeDict(rt, dict, source, true) >= 0;
 }
 
-/** Borrows value and spec (0 = none); `conversion` 0 none, 1 str, 2 repr, 3 ascii. */
+/** Takes the value over, borrows the spec (0 = none); `conversion` 0 none, 1 str, 2 repr, 3 ascii. */
 function formatValue(rt: Runtime, value: number, spec: number, conversion: number): number {
   let converted = value;
   if (conversion === 1) converted = strObject(rt, value);
   else if (conversion === 2) converted = reprObject(rt, value);
   else if (conversion === 3) converted = asciiObject(rt, value);
-  else rt.incref(value);
+  if (conversion !== 0) rt.decref(value);
   if (converted === 0) return 0;
   if (spec === 0 && rt.typeOf(converted) === rt.types.str) return converted;
   const result = formatObject(rt, converted, spec);
@@ -179,7 +179,6 @@ export const buildInstructions: Instructions = {
     const top = spec === 0 ? sp : sp - 8;
     const value = m.ld(top - 8);
     const result = formatValue(rt, value, spec, arg & 3);
-    rt.decref(value);
     rt.xdecref(spec);
     return pushed(rt, top - 8, result);
   },

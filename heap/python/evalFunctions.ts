@@ -1,9 +1,11 @@
 /** Making functions, calls with `*` and `**`, the echo. Models MAKE_FUNCTION, `do_call_core` of Python/ceval.c. */
+
 import { call, callTuple } from '../objects/call.ts';
 import { getStr } from '../objects/dict.ts';
 import { setError } from '../objects/errors.ts';
 import { CODE_HANDLE, F_BUILTINS, F_GLOBALS } from '../objects/frame.ts';
 import * as Fn from '../objects/function.ts';
+import { refuseCall } from '../objects/functionName.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { sequenceToTuple } from '../objects/sequences.ts';
 import { isStr } from '../objects/str.ts';
@@ -77,8 +79,16 @@ export const functionInstructions: Instructions = {
     let args = m.ld(top - 8);
     const callable = m.ld(top - 16);
     if (rt.typeOf(args) !== rt.types.tuple) {
-      const tuple = sequenceToTuple(rt, args);
-      if (tuple === 0) return ~top;
+      const record = rt.recordOf(args);
+      let tuple = 0;
+      if (record.iter === null && record.getitem === null) {
+        const name = rt.tpName(rt.typeOf(args));
+        refuseCall(rt, callable, '%U argument after * must be an iterable, not %.200s', name);
+      } else tuple = sequenceToTuple(rt, args);
+      if (tuple === 0) {
+        rt.xdecref(kwargs);
+        return ~top;
+      }
       rt.decref(args);
       args = tuple;
     }

@@ -11,7 +11,7 @@ import { clearFrame, codeOf, F_SLOTS, F_STACKTOP, initFrame, pushFrame } from '.
 import { fromFormat } from '../objects/fromFormat.ts';
 import { FN_CODE, FN_DEFAULTS, FN_KWDEFAULTS, FN_QUALNAME } from '../objects/function.ts';
 import { OB_SIZE } from '../objects/header.ts';
-import { assignSlice, LIST_ITEMS, newListWithRoom } from '../objects/list.ts';
+import { append, assignSlice, LIST_ITEMS, newList, newListWithRoom } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { newStr, strEquals, textOf } from '../objects/str.ts';
 import { newTuple, tupleItem, tupleSize } from '../objects/tuple.ts';
@@ -149,20 +149,24 @@ function bindKeywords(
 
 /** Models `positional_only_passed_as_keyword`. */
 function positionalOnly(rt: Runtime, fn: number, record: CodeRecord, kw: number): boolean {
-  const wrong: string[] = [];
+  const wrong: number[] = [];
   for (let i = 0; i < record.code.posonlyargcount; i++) {
-    const parameter = textOf(rt, record.varnames[i] ?? 0);
+    const parameter = record.varnames[i] ?? 0;
     for (let k = 0; k < tupleSize(rt, kw); k++)
-      if (textOf(rt, tupleItem(rt, kw, k)) === parameter) wrong.push(parameter);
+      if (strEquals(rt, tupleItem(rt, kw, k), parameter)) wrong.push(parameter);
   }
   if (wrong.length === 0) return false;
-  formatError(
-    rt,
-    'TypeError',
-    "%U() got some positional-only arguments passed as keyword arguments: '%U'",
-    qualname(rt, fn),
-    wrong.join(', '),
-  );
+  // The names are collected in a list and joined; one alone is its own joint text.
+  const list = newList(rt, 0);
+  for (const name of wrong) append(rt, list, name);
+  const comma = newStr(rt, ', ');
+  const text = wrong.map((name) => textOf(rt, name)).join(', ');
+  const joined = wrong.length === 1 ? rt.incref(rt.mem.ld(rt.mem.ld(list + LIST_ITEMS))) : newStr(rt, text);
+  rt.decref(comma);
+  const format = "%U() got some positional-only arguments passed as keyword arguments: '%U'";
+  formatError(rt, 'TypeError', format, qualname(rt, fn), text);
+  rt.decref(joined);
+  rt.decref(list);
   return true;
 }
 

@@ -1,6 +1,6 @@
 /** enumerate, zip, map, filter, reversed, iter(callable, sentinel). Models Objects/enumobject.c, Python/bltinmodule.c. */
 import * as A from '../objects/abstract.ts';
-import { positional } from '../objects/arguments.ts';
+import { invalidKeyword, positional } from '../objects/arguments.ts';
 import { callValues } from '../objects/call.ts';
 import * as E from '../objects/errors.ts';
 import * as H from '../objects/header.ts';
@@ -10,6 +10,7 @@ import { newSequenceIterator, pairInto } from '../objects/iterators.ts';
 import type { Call } from '../objects/record.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { setIteratorLeft } from '../objects/setMethods.ts';
+import { newStr, textOf } from '../objects/str.ts';
 import { newTuple, tupleItem, tupleSize } from '../objects/tuple.ts';
 import { at, keyword } from './numberConstructors.ts';
 
@@ -62,7 +63,23 @@ function iteratorTuple(rt: Runtime, args: number, n: number): number {
   return tuple;
 }
 
-export const zipNew: Call = (rt, type, args, nargs) => {
+/** Models `zip_new`; `strict` is read as `PyArg_ParseTupleAndKeywords` reads it. */
+export const zipNew: Call = (rt, type, args, nargs, kw) => {
+  let strict = 0;
+  if (kw !== 0 && tupleSize(rt, kw) > 0) {
+    const given = tupleSize(rt, kw);
+    if (given === 1) rt.decref(newStr(rt, 'strict'));
+    const value = keyword(rt, args, nargs, kw, 'strict');
+    if (given > 1 || value === 0) {
+      if (given > 1) {
+        const format = '%.200s%s takes at most %d %sargument%s (%zd given)';
+        return E.formatError(rt, 'TypeError', format, 'zip', '()', 1, 'keyword ', '', given);
+      }
+      return invalidKeyword(rt, textOf(rt, tupleItem(rt, kw, 0)), 'zip');
+    }
+    strict = A.isTrue(rt, value);
+    if (strict < 0) return 0;
+  }
   const iterators = iteratorTuple(rt, args, nargs);
   if (iterators === 0) return 0;
   const result = newTuple(rt, nargs);
@@ -71,8 +88,29 @@ export const zipNew: Call = (rt, type, args, nargs) => {
   rt.mem.st(o + 16, nargs);
   rt.mem.st(o + 24, iterators);
   rt.mem.st(o + 32, result);
+  rt.mem.st(o + 40, strict);
   return o;
 };
+
+/** The `check` of `zip_next`: argument `at` was the first to end. */
+function unequalLengths(rt: Runtime, o: number, at: number): number {
+  if (rt.failed() && !E.swallow(rt, 'StopIteration')) return 0;
+  const told = (i: number, how: string): number => {
+    const plural = i === 1 ? ' ' : 's 1-';
+    return E.formatError(rt, 'ValueError', `zip() argument %d is ${how} than argument%s%d`, i + 1, plural, i);
+  };
+  if (at > 0) return told(at, 'shorter');
+  const iterators = rt.mem.ld(o + 24);
+  for (let i = 1; i < rt.mem.ld(o + 16); i++) {
+    const item = A.next(rt, tupleItem(rt, iterators, i));
+    if (item !== 0) {
+      rt.decref(item);
+      return told(i, 'longer');
+    }
+    if (rt.failed()) return 0;
+  }
+  return 0;
+}
 
 export function zipNext(rt: Runtime, o: number): number {
   const m = rt.mem;
@@ -88,7 +126,7 @@ export function zipNext(rt: Runtime, o: number): number {
     const item = step === null ? 0 : step(rt, it);
     if (item === 0) {
       rt.decref(result);
-      return 0;
+      return m.ld(o + 40) === 0 ? 0 : unequalLengths(rt, o, i);
     }
     const old = m.ld(result + 24 + 8 * i);
     m.st(result + 24 + 8 * i, item);
