@@ -60,7 +60,7 @@ export const COLLECTING: readonly BankItem[] = [
   {
     id: 'del-runs-once',
     belief: '__del__ runs every time an object dies.',
-    code: "saved = []\ntimes = []\nclass A:\n    def __del__(self): times.append(1); saved.append(self)\n\na = A()\ndel a\nsaved.clear()\nlen(times)",
+    code: 'saved = []\ntimes = []\nclass A:\n    def __del__(self): times.append(1); saved.append(self)\n\na = A()\ndel a\nsaved.clear()\nlen(times)',
     right: '1',
     wrong: [
       ['2', 'It died twice.'],
@@ -131,7 +131,7 @@ export const COLLECTING: readonly BankItem[] = [
   {
     id: 'get-objects-is-not-all',
     belief: 'gc.get_objects() lists every object.',
-    code: "import gc\nn = 10 ** 20\nany(o is n for o in gc.get_objects())",
+    code: 'import gc\nn = 10 ** 20\nany(o is n for o in gc.get_objects())',
     right: 'False',
     wrong: [['True', 'It lists all objects.']],
     why: 'It lists the tracked containers. Numbers, texts and the like are not among them.',
@@ -158,7 +158,7 @@ export const COLLECTING: readonly BankItem[] = [
   {
     id: 'callback-of-a-dying-weakref',
     belief: 'The callback of a weak reference always runs.',
-    code: "import gc, weakref\nclass N: pass\n\nsaid = []\na = N(); a.r = weakref.ref(a, lambda r: said.append(1)); a.me = a\ndel a\nn = gc.collect()\nlen(said)",
+    code: 'import gc, weakref\nclass N: pass\n\nsaid = []\na = N(); a.r = weakref.ref(a, lambda r: said.append(1)); a.me = a\ndel a\nn = gc.collect()\nlen(said)',
     right: '0',
     wrong: [
       ['1', 'Its object died.'],

@@ -95,7 +95,7 @@ export const IDENTITY: readonly BankItem[] = [
   {
     id: 'large-requests-go-outside',
     belief: 'Everything lies in arenas.',
-    code: "a = 'x' * 1000",
+    code: "a = 'x' * 5000",
     asks: 'Where does the text lie?',
     right: 'Outside the arenas',
     wrong: [

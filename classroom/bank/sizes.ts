@@ -38,7 +38,7 @@ export const SIZES: readonly BankItem[] = [
   {
     id: 'deleting-keys-keeps-the-table',
     belief: 'A dict shrinks when keys are deleted.',
-    code: "import sys\nd = {i: None for i in range(1000)}\nbefore = sys.getsizeof(d)\nfor i in range(999): del d[i]\n\nsys.getsizeof(d) == before",
+    code: 'import sys\nd = {i: None for i in range(1000)}\nbefore = sys.getsizeof(d)\nfor i in range(999): del d[i]\n\nsys.getsizeof(d) == before',
     right: 'True',
     wrong: [['False', 'The table shrinks with its entries.']],
     why: 'Deleting leaves the table as it is. clear(), or building a new dict, gives memory back.',
@@ -80,12 +80,12 @@ export const SIZES: readonly BankItem[] = [
     id: 'slots-are-smaller',
     belief: '__slots__ saves little.',
     code: "import sys\nclass A:\n    __slots__ = ('x', 'y', 'z')\n\nsys.getsizeof(A())",
-    right: '40',
+    right: '56',
     wrong: [
-      ['56', 'As large as every instance.'],
+      ['40', 'What the collector needs is not counted.'],
       ['24', 'Three pointers and nothing else.'],
     ],
-    why: 'Reference count, type, three slots: 16 + 3 × 8. No dict and no room for attributes beside it.',
+    why: 'The collector’s header, reference count and type, three slots: 16 + 16 + 3 × 8. No dict, and no room for attributes beside it.',
   },
   {
     id: 'slots-of-a-subclass',

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { asked, BANK } from '../../classroom/bank/index.ts';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import { MAX } from '../../classroom/protocol/shapes.ts';
 import { Button } from '../design/button.tsx';
@@ -10,13 +11,13 @@ import { Notice } from '../design/notice.tsx';
 import type { CommandBody } from './connection.ts';
 import { OptionFields } from './option-fields.tsx';
 import {
+  draftOf,
   EMPTY_QUESTION,
   type FormName,
   PLAIN_RULES,
   type QuestionDraft,
   questionOf,
 } from './question-draft.ts';
-import { READY_QUESTIONS } from './ready-questions.ts';
 import { RulesFields } from './rules-fields.tsx';
 
 const OWN = 'own';
@@ -50,7 +51,9 @@ export function QuestionDialog({ open, onOpenChange, send }: QuestionDialogProps
 
   const take = (choice: string) => {
     setFrom(choice);
-    setDraft(READY_QUESTIONS[Number(choice)] ?? EMPTY_QUESTION);
+    const item = BANK.flatMap(({ items }) => items).find(({ id }) => id === choice);
+    const ready = item === undefined ? null : asked(item);
+    setDraft(ready === null ? EMPTY_QUESTION : draftOf(ready.challenge, ready.solution));
     setProblem(undefined);
   };
   const ask = async () => {
@@ -90,14 +93,14 @@ export function QuestionDialog({ open, onOpenChange, send }: QuestionDialogProps
       <div className="flex flex-col gap-4">
         <SelectField
           label="Begin with"
+          hint="The ready questions are each about a belief that is common and wrong."
           value={from}
           onChange={take}
           options={[
             { value: OWN, label: 'A question of my own' },
-            ...READY_QUESTIONS.map((question, index) => ({
-              value: String(index),
-              label: `Ready: ${oneLine(question.prompt)}`,
-            })),
+            ...BANK.flatMap(({ title, items }) =>
+              items.map(({ id, belief }) => ({ value: id, label: `${title}: “${belief}”` })),
+            ),
           ]}
         />
         <TextArea
@@ -185,9 +188,4 @@ function Solution({
     case 'object':
       return null;
   }
-}
-
-function oneLine(prompt: string): string {
-  const line = prompt.replaceAll('`', '').replace(/\s+/g, ' ').trim();
-  return line.length > 70 ? `${line.slice(0, 69)}…` : line;
 }

@@ -1,9 +1,9 @@
 /** Ready tasks can be solved and are not solved from the start; ready questions are sound. */
 import { expect, it } from 'vitest';
+import { asked, BANK } from '../../classroom/bank/index.ts';
 import { challengeShape } from '../../classroom/protocol/challenge.ts';
 import { Fork } from '../../classroom/tasks.ts';
-import { questionOf } from '../../components/live/question-draft.ts';
-import { READY_QUESTIONS } from '../../components/live/ready-questions.ts';
+import { draftOf, questionOf } from '../../components/live/question-draft.ts';
 import { READY_TASKS } from '../../components/live/ready-tasks.ts';
 import { Machine } from '../../heap/index.ts';
 
@@ -42,10 +42,10 @@ it.each(READY_TASKS.map(({ title }, index) => [title, index] as const))('the tas
   expect(solved.judge().filter(({ met }) => !met)).toEqual([]);
 });
 
-it('every ready question comes to a challenge that the wire takes', () => {
-  for (const question of READY_QUESTIONS) {
-    const made = questionOf(question, (length) => Array.from({ length }, (_, index) => index));
-    if (!made.ok) throw new Error(made.problem);
-    expect(challengeShape.safeParse(made.challenge).success).toBe(true);
+it('every question of the bank can be opened for changes and comes out the same', () => {
+  for (const item of BANK.flatMap(({ items }) => items)) {
+    const { challenge, solution } = asked(item);
+    const made = questionOf(draftOf(challenge, solution), (length) => Array.from({ length }, (_, at) => at));
+    expect(made, item.id).toEqual({ ok: true, challenge, solution });
   }
 });
