@@ -1,5 +1,4 @@
-/** Sorting, stable. Models `list_sort_impl` as far as memory shows it: the array is detached while comparing. */
-
+/** `list.sort`. Models Objects/listobject.c `list_sort_impl`: the array is detached while keys are made and compared. */
 import * as A from './abstract.ts';
 import { invalidKeyword } from './arguments.ts';
 import { callValues } from './call.ts';
@@ -9,12 +8,8 @@ import { needKeywordTable } from './keywordTables.ts';
 import { LIST_ALLOCATED, LIST_ITEMS } from './list.ts';
 import type { Runtime } from './runtime.ts';
 import { textOf } from './str.ts';
+import { lessThan, timsort } from './timsort.ts';
 import { tupleItem, tupleSize } from './tuple.ts';
-
-interface Pair {
-  readonly key: number;
-  readonly value: number;
-}
 
 /** Reads `key` and `reverse`; false = an exception is set. */
 function options(
@@ -32,9 +27,9 @@ function options(
     const value = rt.mem.ld(args + 8 * (nargs + i));
     if (name === 'key') key = value === rt.none ? 0 : value;
     else if (name === 'reverse') {
-      const truth = A.isTrue(rt, value);
-      if (truth < 0) return null;
-      reverse = truth === 1;
+      const number = A.asIndex(rt, value, 'OverflowError');
+      if (number === null) return null;
+      reverse = number !== 0;
     } else {
       invalidKeyword(rt, name, 'sort');
       return null;
@@ -42,6 +37,9 @@ function options(
   }
   return { key, reverse };
 }
+
+/** Fewer keys than this lie in the merge's own room on the C stack. */
+const KEYS_ON_STACK = 128;
 
 export function sortList(rt: Runtime, o: number, args: number, nargs: number, kw: number): number {
   const m = rt.mem;
@@ -57,25 +55,25 @@ export function sortList(rt: Runtime, o: number, args: number, nargs: number, kw
   m.st(o + H.OB_SIZE, 0);
   m.st(o + LIST_ITEMS, 0);
   m.st(o + LIST_ALLOCATED, -1);
-  const pairs: Pair[] = [];
-  let ok = true;
-  for (let i = 0; i < n && ok; i++) {
-    const value = m.ld(items + 8 * i);
-    const key = wanted.key === 0 ? value : callValues(rt, wanted.key, [value]);
-    if (key === 0) ok = false;
-    else pairs.push({ key, value });
+  const values = Array.from({ length: n }, (_, i) => m.ld(items + 8 * i));
+  let succeeded = false;
+  if (wanted.key === 0) succeeded = sortRun(rt, values, null, wanted.reverse);
+  else {
+    const block = n >= KEYS_ON_STACK ? rt.alloc.malloc(8 * n) : 0;
+    const keys = keysOf(rt, values, wanted.key);
+    if (keys !== null) {
+      succeeded = sortRun(rt, keys, values, wanted.reverse);
+      for (const key of keys) rt.decref(key);
+    }
+    if (block !== 0) rt.alloc.free(block);
   }
-  let sorted: Pair[] | null = null;
-  if (ok) {
-    if (wanted.reverse) pairs.reverse();
-    sorted = mergeSort(rt, pairs);
-    if (sorted !== null && wanted.reverse) sorted.reverse();
+  if (succeeded && m.ld(o + LIST_ALLOCATED) !== -1) {
+    setError(rt, 'ValueError', 'list modified during sort');
+    succeeded = false;
   }
-  if (wanted.key !== 0) for (const pair of pairs) rt.decref(pair.key);
-  sorted?.forEach((pair, i) => {
-    m.st(items + 8 * i, pair.value);
+  values.forEach((value, i) => {
+    m.st(items + 8 * i, value);
   });
-  const changed = m.ld(o + LIST_ALLOCATED) !== -1;
   const left = m.ld(o + LIST_ITEMS);
   const leftSize = m.ld(o + H.OB_SIZE);
   m.st(o + H.OB_SIZE, n);
@@ -85,37 +83,34 @@ export function sortList(rt: Runtime, o: number, args: number, nargs: number, kw
     for (let i = leftSize - 1; i >= 0; i--) rt.decref(m.ld(left + 8 * i));
     rt.alloc.free(left);
   }
-  if (sorted !== null && changed) return setError(rt, 'ValueError', 'list modified during sort');
-  return sorted === null ? 0 : rt.newNone();
+  return succeeded ? rt.newNone() : 0;
 }
 
-/** null = a comparison raised. */
-function mergeSort(rt: Runtime, pairs: readonly Pair[]): Pair[] | null {
-  if (pairs.length < 2) return [...pairs];
-  const middle = pairs.length >> 1;
-  const left = mergeSort(rt, pairs.slice(0, middle));
-  if (left === null) return null;
-  const right = mergeSort(rt, pairs.slice(middle));
-  if (right === null) return null;
-  const out: Pair[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < left.length && j < right.length) {
-    const a = left[i];
-    const b = right[j];
-    if (a === undefined || b === undefined) break;
-    rt.work(1);
-    const less = A.compareTruth(rt, b.key, a.key, A.LT);
-    if (less < 0) return null;
-    if (less === 1) {
-      out.push(b);
-      j++;
-    } else {
-      out.push(a);
-      i++;
+/** New references; null = the function raised, what it made before is released. */
+function keysOf(rt: Runtime, values: readonly number[], fn: number): number[] | null {
+  const keys: number[] = [];
+  for (const value of values) {
+    const key = callValues(rt, fn, [value]);
+    if (key === 0) {
+      for (const made of keys.reverse()) rt.decref(made);
+      return null;
     }
+    keys.push(key);
   }
-  for (; i < left.length; i++) out.push(left[i] ?? { key: 0, value: 0 });
-  for (; j < right.length; j++) out.push(right[j] ?? { key: 0, value: 0 });
-  return out;
+  return keys;
+}
+
+/** Sorts in place, as far as it gets; false = a comparison raised. Backwards, equal ones keep their order. */
+function sortRun(rt: Runtime, keys: number[], values: number[] | null, reverse: boolean): boolean {
+  const less = keys.length > 1 ? lessThan(rt, keys) : null;
+  if (reverse) {
+    keys.reverse();
+    values?.reverse();
+  }
+  const done = less === null || timsort(rt, keys, values, less);
+  if (reverse) {
+    keys.reverse();
+    values?.reverse();
+  }
+  return done;
 }
