@@ -51,7 +51,8 @@ export function usePlayer(live: LiveClassroom, view: LiveView): ClassPlayer {
   }
 
   const challenged = state !== null && currentChallenge(state) !== null;
-  const chosen = drives || (shared !== null && !alone) ? shared : own;
+  const follows = !drives && shared !== null && !alone;
+  const chosen = drives || follows ? shared : own;
   const here = chosen !== null && state !== null && state.seq >= chosen.seq && !challenged;
   const position = here ? chosen : null;
   const seq = position?.seq ?? null;
@@ -102,7 +103,7 @@ export function usePlayer(live: LiveClassroom, view: LiveView): ClassPlayer {
     playback: ready?.playback ?? null,
     fault: ready?.fault ?? null,
     led: shared !== null,
-    follows: !drives && chosen !== null && chosen === shared,
+    follows,
     open,
     openLast: setWanted,
     move: useCallback(

@@ -67,11 +67,12 @@ test('a round is played for all, by steps that everybody follows', async ({ brow
     await test.step('a round with predictions', async () => {
       await teacher.getByRole('button', { name: 'GC round' }).click();
       await teacher.getByRole('menuitem', { name: /gc\.collect\(0\)/ }).click();
-      await ana
+      const goes = ana.getByRole('group', { name: /Objects it will free/ });
+      await goes
         .getByRole('checkbox', { name: /list \[\[\[/ })
         .first()
         .check();
-      await ana.getByRole('checkbox', { name: /dict/ }).check();
+      await goes.getByRole('checkbox', { name: /dict/ }).check();
       await ana.getByLabel('gc.collect(0) returns').fill('2');
       await ana.getByRole('button', { name: 'Send prediction' }).click();
       await expect(teacher.getByTestId('answered')).toHaveText('1 of 2 answered');
