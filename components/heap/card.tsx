@@ -51,7 +51,7 @@ export const HeapCard = memo(function HeapCard(props: HeapCardProps) {
       <Body {...props} />
       <Ports card={props.card} ports={props.ports} />
       {badges === undefined || badges.length === 0 ? null : (
-        <div className="absolute -top-[19px] right-2 flex gap-1">
+        <div className="absolute -top-[22px] right-2 flex gap-1">
           {badges.map((badge, at) => (
             // A badge is its place: a counter that changes ticks where it stands.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above

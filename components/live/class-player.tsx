@@ -9,6 +9,7 @@ import { Empty } from '../design/empty.tsx';
 import { Spinner } from '../design/spinner.tsx';
 import { Player } from '../player/player.tsx';
 import { marksPerObject, type Prediction } from '../player/prediction.ts';
+import { spacedCode } from './classCode.ts';
 import type { LiveView } from './connection.ts';
 import { moduleOrder } from './members.ts';
 import { answerOf, roundOf } from './round.ts';
@@ -19,11 +20,13 @@ export interface ClassPlayerPaneProps {
   readonly state: ClassState;
   /** Null for a projector. */
   readonly me: LiveView['me'];
-  readonly wall?: boolean;
+  /** On a wall: nothing to press, and the code for those who come. */
+  readonly wallCode?: string;
 }
 
 /** The class's player where the heap stands otherwise, with what was predicted about the objects. */
-export function ClassPlayerPane({ player, state, me, wall = false }: ClassPlayerPaneProps) {
+export function ClassPlayerPane({ player, state, me, wallCode }: ClassPlayerPaneProps) {
+  const wall = wallCode !== undefined;
   const { position, playback, fault, follows } = player;
   if (position === null) return null;
   if (playback === null) {
@@ -59,7 +62,13 @@ export function ClassPlayerPane({ player, state, me, wall = false }: ClassPlayer
       prediction={prediction}
       marked={me?.role === 'teacher' && round !== null ? marksPerObject(marksOf(round)) : NONE}
       wall={wall}
-      status={wall ? null : <Status player={player} drives={me?.role === 'teacher'} />}
+      status={
+        wall ? (
+          <span className="font-mono text-xl">{spacedCode(wallCode)}</span>
+        ) : (
+          <Status player={player} drives={me?.role === 'teacher'} />
+        )
+      }
       onClose={wall || follows ? undefined : player.close}
     />
   );

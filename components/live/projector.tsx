@@ -100,14 +100,19 @@ function Wall({
   const leaders = scoreLines(state)
     .filter((line) => line.points > 0)
     .slice(0, LEADERS);
+  // A collection takes the whole wall: its numbers are to be read from the last row.
+  if (player.position !== null) {
+    return (
+      <main id="main" className="h-dvh">
+        <h1 className="sr-only">{room.classroom}</h1>
+        <ClassPlayerPane player={player} state={state} me={null} wallCode={room.code} />
+      </main>
+    );
+  }
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]">
       <main id="main" className="flex min-h-0 min-w-0 flex-col">
-        {player.position !== null ? (
-          <div className="min-h-0 flex-1">
-            <ClassPlayerPane player={player} state={state} me={null} wall />
-          </div>
-        ) : form === 'graph' || source === null ? (
+        {form === 'graph' || source === null ? (
           <HeapGraph
             view={heap}
             me={null}
@@ -141,22 +146,20 @@ function Wall({
             )}
           </div>
         )}
-        {player.position !== null ? null : (
-          <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line bg-surface px-5 py-3">
-            <Segmented
-              label="What the wall shows"
-              size="sm"
-              value={form}
-              onChange={setForm}
-              options={[
-                { value: 'graph', label: 'Graph' },
-                { value: 'memory', label: 'Memory' },
-                { value: 'time', label: 'Time' },
-              ]}
-            />
-            {form === 'graph' ? <Legend /> : null}
-          </div>
-        )}
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line bg-surface px-5 py-3">
+          <Segmented
+            label="What the wall shows"
+            size="sm"
+            value={form}
+            onChange={setForm}
+            options={[
+              { value: 'graph', label: 'Graph' },
+              { value: 'memory', label: 'Memory' },
+              { value: 'time', label: 'Time' },
+            ]}
+          />
+          {form === 'graph' ? <Legend /> : null}
+        </div>
       </main>
       <aside className="flex min-h-0 flex-col border-l border-line bg-surface" aria-label="The class">
         <header className="flex items-center gap-5 border-b border-line p-5">

@@ -101,7 +101,7 @@ export function Player({
         <p
           role="status"
           aria-atomic
-          className={classes('min-h-[2lh] text-balance', wall ? 'text-2xl' : 'text-base md:text-lg')}
+          className={classes('min-h-[2lh] text-balance', wall ? 'text-3xl' : 'text-base md:text-lg')}
         >
           {phase === null ? null : <span className="sr-only">{PHASE_TITLES[phase]}: </span>}
           <span data-testid="sentence">{sentence}</span>
@@ -137,7 +137,8 @@ export function Player({
         </div>
         <div
           className={classes(
-            'min-h-0 shrink-0 border-line md:block md:w-[40%] md:max-w-96 md:border-l',
+            'min-h-0 shrink-0 border-line md:block md:w-[40%] md:border-l',
+            wall ? 'md:max-w-[34rem]' : 'md:max-w-96',
             form === 'lists' ? 'max-md:w-full' : 'max-md:hidden',
           )}
         >

@@ -38,7 +38,7 @@ async function step(page: Page, times: number): Promise<void> {
 }
 
 test('a round is played for all, by steps that everybody follows', async ({ browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const heaproom = await installHeaproom();
   try {
     await heaproom.start();
