@@ -27,6 +27,8 @@ export interface Course {
 
 /** Half of the space between two columns, where arrows may run up and down. */
 const GUTTER = 44;
+/** How far beside the cards an arrow runs that goes back. */
+const AROUND = 32;
 /** How far a lane stays from the cards above and below it. */
 const CLEAR = 11;
 
@@ -46,6 +48,7 @@ export function pathOf(arrow: Arrow, from: Standing, to: Standing, others: reado
       ],
     };
   }
+  if (to.place.x + to.card.width <= from.place.x) return { start, end, bends: goingBack(from, start, end) };
   const width = end.x - start.x;
   const reach = backwards ? bend(end.y - start.y) : Math.max(28, Math.min(120, Math.abs(width) / 2));
   // Straight out, and straight into the end.
@@ -63,6 +66,19 @@ export function pathOf(arrow: Arrow, from: Standing, to: Standing, others: reado
           { x: end.x - GUTTER, y: end.y },
         ];
   return { start, end, bends };
+}
+
+/** To a card in a column further left: out of the line, around the own card, and back below or above it. */
+function goingBack({ card, place }: Standing, start: Point, end: Point): readonly Point[] {
+  const lane = end.y < place.y ? place.y - CLEAR : place.y + card.height + CLEAR;
+  const out = start.x + AROUND;
+  const into = end.x + AROUND;
+  return [
+    { x: out, y: start.y },
+    { x: out, y: lane },
+    { x: into, y: lane },
+    { x: into, y: end.y },
+  ];
 }
 
 export function course(arrow: Arrow, from: Standing, to: Standing, others: readonly Standing[] = []): Course {

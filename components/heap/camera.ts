@@ -23,6 +23,8 @@ const GAP_OF_COLUMNS = COLUMN - CARD.width;
 /** Counts that change on more objects than this are nothing to run after. */
 const FEW = 6;
 
+/** Room right of the last column for arrows that turn back. */
+const BULGE = 94;
 /** Cards are laid out for this size, though they may be shown smaller. */
 const COMFORTABLE = 0.75;
 
@@ -102,14 +104,18 @@ export function following(
   const whole = fitting(drawing, screen);
   if (whole === null) return null;
   if (whole.zoom >= screen.smallest) return now !== null && allSeen(drawing, screen, now) ? null : whole;
-  // The whole width if it can be read: then the view only ever moves up and down.
+  // A whole strip, names included, if it can be read: then the view only ever moves up and down in it.
   const all = extent(drawing);
+  if (all === null) return whole;
   const edge = margin(screen);
-  const wide = all === null ? 0 : (screen.width - 2 * edge) / all.width;
+  const strip = COLUMN * drawing.shape.columns;
+  const width = Math.min(all.width, strip - GAP_OF_COLUMNS + BULGE);
+  const wide = (screen.width - 2 * edge) / width;
   const zoom = Math.max(screen.smallest, Math.min(screen.largest, wide));
-  const level = (view: View | null): View | null => {
-    if (view === null || all === null || wide < zoom) return view;
-    return { zoom, pan: { x: centred(all, zoom, screen).x, y: view.pan.y } };
+  const level = (view: View | null, at: number): View | null => {
+    if (view === null || wide < zoom) return view;
+    const x = width === all.width ? all.x : Math.max(0, Math.floor(at / strip)) * strip;
+    return { zoom, pan: { x: centred({ ...all, x, width }, zoom, screen).x, y: view.pan.y } };
   };
   const news = changedBox(drawing);
   if (news !== null) {
@@ -118,7 +124,7 @@ export function following(
       now === null
         ? null
         : { zoom, pan: { x: (now.pan.x / now.zoom) * zoom, y: (now.pan.y / now.zoom) * zoom } };
-    const next = level(into(news, screen, kept, zoom) ?? kept);
+    const next = level(into(news, screen, kept, zoom) ?? kept, news.x);
     return next === null || same(next, now) ? null : next;
   }
   if (now !== null && now.zoom >= screen.smallest) return null;
@@ -126,7 +132,7 @@ export function following(
   const first = start ?? standing(drawing, drawing.picture.cards[0]?.id ?? '');
   if (first === null) return whole;
   const { x, y } = first.place;
-  return level({ zoom, pan: { x: edge - x * zoom, y: edge - y * zoom } });
+  return level({ zoom, pan: { x: edge - x * zoom, y: edge - y * zoom } }, x);
 }
 
 function same(a: View, b: View | null): boolean {

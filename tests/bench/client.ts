@@ -120,6 +120,8 @@ async function worked(page: Page): Promise<() => Promise<number>> {
 async function measureHeap(teacher: BrowserContext, objects: number, piles: boolean): Promise<string> {
   const page = await teacher.newPage();
   await page.setViewportSize({ width: 1440, height: 900 });
+  // The loader that runs this file wraps functions in a helper, which a page does not have.
+  await page.addInitScript('globalThis.__name = (value) => value');
   await page.addInitScript(instrument);
   await startLesson(page, '/teach', `Heap of ${objects}${piles ? '' : ', no piles'}`);
   await type(page, `a = [[i % 100] for i in range(${objects})]`);
