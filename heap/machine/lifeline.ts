@@ -10,6 +10,7 @@ import { textOf } from '../objects/str.ts';
 import { moduleDict } from '../python/modules.ts';
 import type { Machine } from './machine.ts';
 import { livingObjects, staticObjects } from './refresh.ts';
+import { eachKept } from './shallow.ts';
 import { shortRepr } from './shortRepr.ts';
 import { slotsOf } from './slotsOf.ts';
 import type { Serial } from './views.ts';
@@ -109,13 +110,23 @@ function fromRoots(machine: Machine, goal: number): Map<number, Step> {
   for (let head = 0; head < queue.length && !steps.has(goal); head++) {
     const o = queue[head] ?? 0;
     if (o < L.DYNAMIC_START && rt.kindOf(o) !== H.KIND.list) continue;
-    for (const slot of slotsOf(rt, o, true)) {
-      if (slot.weak || steps.has(slot.target)) continue;
-      steps.set(slot.target, { from: o, label: slot.label });
-      queue.push(slot.target);
+    for (const { label, target } of kept(rt, o)) {
+      if (steps.has(target)) continue;
+      steps.set(target, { from: o, label });
+      queue.push(target);
     }
   }
   return steps;
+}
+
+/** What an object keeps alive: its slots, and without a label what no slot names. */
+function kept(rt: Runtime, o: number): { readonly label: string; readonly target: number }[] {
+  const out = slotsOf(rt, o, true).filter(({ weak }) => !weak);
+  const named = new Set(out.map(({ target }) => target));
+  eachKept(rt, o, (target) => {
+    if (target !== 0 && !named.has(target)) out.push({ label: '', target, weak: false });
+  });
+  return out;
 }
 
 function link(rt: Runtime, label: string, o: number): Link {
@@ -143,11 +154,10 @@ function chain(rt: Runtime, steps: ReadonlyMap<number, Step>, o: number): Link[]
 function holders(rt: Runtime): Map<number, Step[]> {
   const out = new Map<number, Step[]>();
   for (const o of livingObjects(rt)) {
-    for (const slot of slotsOf(rt, o, true)) {
-      if (slot.weak) continue;
-      const list = out.get(slot.target);
-      if (list === undefined) out.set(slot.target, [{ from: o, label: slot.label }]);
-      else list.push({ from: o, label: slot.label });
+    for (const { label, target } of kept(rt, o)) {
+      const list = out.get(target);
+      if (list === undefined) out.set(target, [{ from: o, label }]);
+      else list.push({ from: o, label });
     }
   }
   return out;
