@@ -21,6 +21,8 @@ const TITLES = {
   values: 'Its attributes, a block of their own',
   table: 'Its table, a block of its own',
   text: 'Its text, a block of its own',
+  state: 'Its own data, a block of no bytes',
+  callback: 'A function to call at the end, a block of its own',
 } as const;
 
 function place(block: BlockLayout): string {

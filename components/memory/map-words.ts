@@ -21,6 +21,8 @@ export const PARTS = {
   values: 'the attributes of ',
   table: 'the table of ',
   text: 'the text of ',
+  state: 'the own data of ',
+  callback: 'a function to call at the end, kept by ',
 } as const;
 
 export function poolName(map: MemoryMap, pool: number): string {

@@ -7,12 +7,23 @@ import * as L from '../memory/layout.ts';
 import * as D from '../objects/dict.ts';
 import * as H from '../objects/header.ts';
 import { LIST_ALLOCATED, LIST_ITEMS } from '../objects/list.ts';
+import { MODULE_STATE } from '../objects/module.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { SET_MASK, SET_SMALL, SET_TABLE } from '../objects/set.ts';
 import { prefixBytes, separateText, sizeOf } from '../objects/sizeof.ts';
 import { STR_LENGTH, STR_WIDTH } from '../objects/str.ts';
+import { CALLBACK_BYTES } from '../python/importing.ts';
 
-export type BlockPart = 'object' | 'items' | 'keys' | 'values' | 'table' | 'text' | 'shared keys';
+export type BlockPart =
+  | 'object'
+  | 'items'
+  | 'keys'
+  | 'values'
+  | 'table'
+  | 'text'
+  | 'shared keys'
+  | 'state'
+  | 'callback';
 
 export interface Block {
   readonly part: BlockPart;
@@ -50,6 +61,7 @@ export function hasAsides(rt: Runtime, type: number): boolean {
     kind === H.KIND.dict ||
     kind === H.KIND.set ||
     kind === H.KIND.type ||
+    kind === H.KIND.module ||
     (kind === H.KIND.str && (flags & H.FLAG_HEAP) !== 0) ||
     (flags & H.FLAG_MANAGED_DICT) !== 0
   );
@@ -61,13 +73,15 @@ export function frontBytes(rt: Runtime, o: number): number {
   return kind === H.KIND.bool || kind === H.KIND.none ? 0 : prefixBytes(rt, o);
 }
 
+const UNCOUNTED: ReadonlySet<BlockPart> = new Set(['values', 'shared keys', 'state', 'callback']);
+
 function ownBytes(rt: Runtime, o: number, asides: readonly Block[]): number {
   const front = frontBytes(rt, o);
   const kind = rt.kindOf(o);
   if (kind === H.KIND.type) return H.HEAP_TYPE_SIZE + front;
   if (kind === H.KIND.dict && asides.some(({ part }) => part === 'values')) return D.DICT_BYTES + front;
   // sys.getsizeof counts all blocks of an object; values and shared keys are counted elsewhere
-  const counted = asides.filter(({ part }) => part !== 'values' && part !== 'shared keys');
+  const counted = asides.filter(({ part }) => !UNCOUNTED.has(part));
   return counted.reduce((left, { bytes }) => left - bytes, sizeOf(rt, o) + front);
 }
 
@@ -105,6 +119,13 @@ function visitAsides(rt: Runtime, o: number, visit: (address: number, part: Bloc
     case H.KIND.str:
       if (m.ld(type + H.TP_FLAGS) & H.FLAG_HEAP) visit(m.ld(o + STR_SUBCLASS_TEXT), 'text');
       break;
+    case H.KIND.module: {
+      const state = m.ld(o + MODULE_STATE);
+      if (state === 0) break;
+      visit(state, 'state');
+      for (let p = m.ld(L.EXIT_CALLBACKS); p !== 0; p = m.ld(p + CALLBACK_BYTES)) visit(p, 'callback');
+      break;
+    }
     case H.KIND.type: {
       const keys = m.ld(o + H.TP_FLAGS) & H.FLAG_HEAP ? m.ld(o + H.HT_CACHED_KEYS) : 0;
       if (keys !== 0) visit(keys, 'shared keys');
@@ -130,6 +151,10 @@ function asideBytes(rt: Runtime, o: number, part: BlockPart, address: number): n
       return 16 * (m.ld(o + SET_MASK) + 1);
     case 'text':
       return separateText(m.ld(o + STR_WIDTH), m.ld(o + STR_LENGTH));
+    case 'state':
+      return 0;
+    case 'callback':
+      return CALLBACK_BYTES;
     case 'object':
     case 'values':
       return rt.alloc.classSize(address);

@@ -127,6 +127,7 @@ function checkReferences(machine: Machine): void {
   }
   for (const tuple of keywordTables(rt)) add(tuple);
   for (const o of exitCallbacks(rt)) add(o);
+  for (const word of L.CACHED_NAMES) add(m.ld(word));
   for (const word of [L.CUR_TYPE, L.CUR_VALUE, L.CUR_TB, L.EXC_BASE]) add(m.ld(word));
   for (const o of all) {
     const expected = counts.get(o) ?? 0;

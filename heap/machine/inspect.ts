@@ -1,4 +1,5 @@
 /** Reads a machine without changing it: objects, names, collector, memory, as plain data for drawing. */
+
 import { listObjects } from '../gc/lists.ts';
 import {
   ARENA_FREE_POOLS,
@@ -17,6 +18,7 @@ import * as H from '../objects/header.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { textOf } from '../objects/str.ts';
 import { moduleDict } from '../python/modules.ts';
+import { libraryRoots } from './libraryRoots.ts';
 import type { Machine } from './machine.ts';
 import { livingObjects, staticObjects } from './refresh.ts';
 import { eachKept } from './shallow.ts';
@@ -47,7 +49,9 @@ function generations(rt: Runtime): { readonly of: Uint8Array; readonly sizes: Co
   return { of, sizes: [young, middle, old, mark(L.GENERATION(3), 4)] };
 }
 
-/** Objects that names, echoes, last exceptions and the interpreter hold; `dunders`: also by names like `__doc__`. */
+/**
+ * Objects that names, echoes, last exceptions and the interpreter hold; `dunders`: also by names like `__doc__` and
+ * by the library. */
 function rootsOf(machine: Machine, dunders: boolean): number[] {
   const { rt } = machine;
   const out: number[] = [];
@@ -67,6 +71,7 @@ function rootsOf(machine: Machine, dunders: boolean): number[] {
     }
   }
   for (const word of [L.GC_GARBAGE, L.GC_CALLBACKS]) out.push(rt.mem.ld(word));
+  if (dunders) for (const { target } of libraryRoots(machine)) out.push(target);
   return out;
 }
 

@@ -2,12 +2,14 @@
  * Why an object is alive: a shortest chain of references that leads to it from a name or from the interpreter; and
  * why a leaked one is still here: the cycle that keeps its count above zero. Read off the heap, nothing is kept.
  */
+
 import * as L from '../memory/layout.ts';
 import { keyAt, nextEntry, valueAt } from '../objects/dict.ts';
 import * as H from '../objects/header.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { textOf } from '../objects/str.ts';
 import { moduleDict } from '../python/modules.ts';
+import { libraryRoots } from './libraryRoots.ts';
 import type { Machine } from './machine.ts';
 import { livingObjects, staticObjects } from './refresh.ts';
 import { eachKept } from './shallow.ts';
@@ -92,6 +94,7 @@ function roots(machine: Machine): { readonly label: string; readonly target: num
     for (let k = nextEntry(rt, registry, 0); k >= 0; k = nextEntry(rt, registry, k + 1))
       out.push({ label, target: valueAt(rt, registry, k) });
   }
+  out.push(...libraryRoots(machine));
   out.push({ label: 'gc.garbage', target: rt.mem.ld(L.GC_GARBAGE) });
   out.push({ label: 'gc.callbacks', target: rt.mem.ld(L.GC_CALLBACKS) });
   return out.filter(({ target }) => target !== 0);

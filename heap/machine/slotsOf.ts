@@ -1,4 +1,5 @@
 /** The references an object holds, labelled as a person would write them. */
+import * as L from '../memory/layout.ts';
 import * as D from '../objects/dict.ts';
 import { EXC_ARGS, EXC_CAUSE, EXC_CONTEXT, EXC_TRACEBACK } from '../objects/exception.ts';
 import * as F from '../objects/frame.ts';
@@ -28,6 +29,8 @@ export function slotsOf(rt: Runtime, o: number, internals: boolean): Slot[] {
     if (target !== 0) out.push({ label, target, weak });
   };
   const kind = rt.kindOf(o);
+  /* the library's own classes and functions are drawn as what is built in: without what they are made of */
+  if (!internals && o < L.DYNAMIC_START && (kind === K.type || kind === K.function)) return out;
   const type = rt.typeOf(o);
   const heap = (m.ld(type + H.TP_FLAGS) & H.FLAG_HEAP) !== 0 && kind !== K.type;
   if (heap) {
@@ -74,7 +77,11 @@ export function slotsOf(rt: Runtime, o: number, internals: boolean): Slot[] {
       add('__callback__', m.ld(o + 24));
       break;
     case K.generator:
-      if (m.ld(o + F.GEN_STATE) < F.CLEARED) frameSlots(rt, o + F.GEN_FRAME, add);
+      if (m.ld(o + F.GEN_STATE) < F.CLEARED) {
+        frameSlots(rt, o + F.GEN_FRAME, add);
+        if (internals) add('function', m.ld(o + F.GEN_FRAME + F.F_FUNCTION));
+      }
+      if (internals) add('gi_code', m.ld(o + F.GEN_CODE));
       break;
     case K.frame:
       add('f_back', m.ld(o + F.FO_BACK));

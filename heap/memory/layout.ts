@@ -73,6 +73,9 @@ export const FREE_KEYS = STATE + 0x1000;
 /** What atexit.register was given: first of a chain of blocks. */
 export const EXIT_CALLBACKS = word(140);
 
+/** Strings that only the cache of attribute lookups keeps. */
+export const CACHED_NAMES = [word(145), word(146)] as const;
+
 /** tracemalloc: is it on, bytes now, most bytes, frames it was asked to keep. */
 export const TRACE_ON = word(141);
 export const TRACE_BYTES = word(142);

@@ -6,6 +6,8 @@ import type { Runtime } from './runtime.ts';
 import { staticInterned, textOf } from './str.ts';
 
 export const MODULE_DICT = 16;
+/** A block of the module's own; of the modules that a program can import only atexit has one. */
+export const MODULE_STATE = 32;
 
 /** A name that is missing is looked for, and the error made, twice; a module that has a spec asks it in between. */
 export function moduleGetAttr(rt: Runtime, o: number, name: number): number {

@@ -14,7 +14,7 @@ import * as E from '../objects/errors.ts';
 import { newBuiltin } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
 import { newInt } from '../objects/int.ts';
-import { MODULE_DICT } from '../objects/module.ts';
+import { MODULE_DICT, MODULE_STATE } from '../objects/module.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { freshStr, internInPlace, staticInterned, textOf } from '../objects/str.ts';
 import { tupleFrom } from '../objects/tuple.ts';
@@ -39,7 +39,7 @@ export function bootLock(rt: Runtime): void {
 }
 
 /** Blocks of three references (function, arguments, keyword arguments) and the next block. */
-const CALLBACK_BYTES = 24;
+export const CALLBACK_BYTES = 24;
 
 /** What atexit holds, which no collection sees. */
 export function exitCallbacks(rt: Runtime): number[] {
@@ -125,7 +125,10 @@ export function isImportable(name: string): boolean {
 function createAtexit(rt: Runtime, spec: number): number {
   const m = rt.mem;
   /* two strings 'name' for which the type's attributes were searched stay in the cache of that search */
-  for (let i = 0; i < 2; i++) rt.alloc.malloc(53);
+  for (const word of L.CACHED_NAMES) {
+    rt.xdecref(m.ld(word));
+    m.st(word, freshStr(rt, 'name'));
+  }
   const o = rt.newCollected(rt.types.module, 56);
   m.zero(o + 16, 40);
   const dict = newDict(rt);
@@ -170,9 +173,9 @@ export const IMPORT_FUNCTIONS: Methods = {
   _create_builtin: { convention: 'one', call: (rt, _self, args) => createAtexit(rt, at(rt, args, 0)) },
   _exec_builtin: {
     convention: 'one',
-    call: (rt) => {
-      /* the module's state, which is of no bytes */
-      rt.alloc.malloc(0);
+    call: (rt, _self, args) => {
+      /* of no bytes */
+      rt.mem.st(at(rt, args, 0) + MODULE_STATE, rt.alloc.malloc(0));
       return newInt(rt, 0);
     },
   },
