@@ -132,6 +132,7 @@ export function Player({
             controls={false}
             legend={false}
             largest={wall ? 2 : 1.25}
+            {...(wall ? { smallest: 1.4 } : {})}
             className="min-h-0 flex-1"
           />
         </div>

@@ -16,7 +16,7 @@ export function standingMark(standing: Standing, to: number): Mark | null {
     case 'unreachable':
       return { text: 'unreachable', tone: 'leaked' };
     case 'survivor':
-      return { text: `survives: gen ${to}`, tone: to === 1 ? 'gen1' : 'gen2' };
+      return { text: 'survives', tone: to === 1 ? 'gen1' : 'gen2' };
     case 'untracked':
       return { text: 'untracked', tone: 'neutral' };
     case 'resurrected':
