@@ -383,5 +383,12 @@ export function lengthHint(rt: Runtime, o: number, fallback: number): number {
     if (n >= 0) return n;
     if (!swallow(rt, 'TypeError')) return -1;
   }
-  return rt.iteratorHint(rt, o, fallback);
+  const method = boundSpecial(rt, o, '__length_hint__');
+  if (method === 0) return rt.failed() ? -1 : fallback;
+  const result = callValues(rt, method, []);
+  rt.decref(method);
+  if (result === 0) return swallow(rt, 'TypeError') ? fallback : -1;
+  const hint = result === rt.notImplemented ? fallback : asIndex(rt, result, 'OverflowError');
+  rt.decref(result);
+  return hint ?? -1;
 }

@@ -2,7 +2,7 @@
  * Exact str, int and float written with a specifier, with the requests CPython makes. Models Python/formatter_unicode.c
  * `_PyUnicode_FormatAdvancedWriter`, `_PyLong_FormatAdvancedWriter`, `_PyFloat_FormatAdvancedWriter`.
  */
-import { setError } from './errors.ts';
+import { formatError, setError } from './errors.ts';
 import { FLOAT_VALUE, newFloat } from './float.ts';
 import { doubleRoom } from './floatRoom.ts';
 import { type Fault, type FormatSpec, isFault, parseSpec } from './formatSpec.ts';
@@ -34,7 +34,15 @@ export function formatInto(rt: Runtime, writer: StrWriter, o: number, spec: stri
 }
 
 function failed(rt: Runtime, fault: Fault): false {
-  setError(rt, fault.error, fault.message);
+  const code = /^Unknown format code '(.+)' for object of type '(.*)'$/.exec(fault.message);
+  if (code === null) setError(rt, fault.error, fault.message);
+  else {
+    const [, shown = '', type = ''] = code;
+    const conversion = shown.startsWith('\\x') && shown.length > 2 ? '\\x%x' : '%c';
+    const argument = conversion === '%c' ? shown : Number.parseInt(shown.slice(2), 16);
+    const format = `Unknown format code '${conversion}' for object of type '%.200s'`;
+    formatError(rt, fault.error, format, argument, type);
+  }
   return false;
 }
 

@@ -7,6 +7,7 @@ import * as D from './dict.ts';
 import { dictMethods } from './dictType.ts';
 import { updateFrom } from './dictUpdate.ts';
 import { SET_VIEW_METHODS, VIEW_MAPPING } from './dictViews.ts';
+import { newInt } from './int.ts';
 import { listMethods } from './listType.ts';
 import { FLOAT_GETSETS, FLOAT_METHODS, INT_GETSETS, INT_METHODS, roundDouble } from './numberMethods.ts';
 import { RANGE_METHODS, SLICE_METHODS } from './rangeMethods.ts';
@@ -32,6 +33,13 @@ export function bootMethods(rt: Runtime): void {
   Def.addMethods(rt, t.dict, dictMethods);
   Def.addMethods(rt, t.str, STR_METHODS);
   Def.addMethods(rt, t.str, STR_SPLIT_METHODS);
+  const hinted = [t.listIterator, t.tupleIterator, t.strIterator, t.rangeIterator, t.reversed];
+  const dictIterators = [t.dictKeyIterator, t.dictValueIterator, t.dictItemIterator];
+  for (const type of [...hinted, t.listReverseIterator, ...dictIterators]) {
+    Def.addMethods(rt, type, {
+      __length_hint__: { convention: 'noargs', call: (r, o) => newInt(r, r.iteratorHint(r, o, 0)) },
+    });
+  }
   Def.addMethods(rt, t.str, STR_ENCODE);
   Def.addMethods(rt, t.str, STR_TRANSLATE);
   Def.addMethods(rt, t.range, RANGE_METHODS);

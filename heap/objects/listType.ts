@@ -94,7 +94,9 @@ function setSlice(rt: Runtime, o: number, key: number, value: number): number {
     for (const at of indices) Li.assignSlice(rt, o, at, at + 1, 0, 0);
     return 0;
   }
-  const source = sequenceToList(rt, value);
+  // `PySequence_Fast`: a list or a tuple is read as it is, but for the list itself.
+  const asIs = value !== o && (rt.flagsOf(value) & (H.FLAG_LIST | H.FLAG_TUPLE)) !== 0;
+  const source = asIs ? rt.incref(value) : sequenceToList(rt, value);
   if (source === 0) return -1;
   const n = m.ld(source + H.OB_SIZE);
   if (n !== span.length) {
@@ -108,12 +110,19 @@ function setSlice(rt: Runtime, o: number, key: number, value: number): number {
     );
     return -1;
   }
+  if (n === 0) {
+    rt.decref(source);
+    return 0;
+  }
+  // What is replaced is put aside, so that what it runs when it dies sees the whole list.
+  const garbage = rt.alloc.malloc(8 * n);
   for (let i = 0; i < n; i++) {
     const at = m.ld(o + Li.LIST_ITEMS) + 8 * (span.start + i * span.step);
-    const old = m.ld(at);
+    m.st(garbage + 8 * i, m.ld(at));
     m.st(at, rt.incref(Li.listItem(rt, source, i)));
-    rt.decref(old);
   }
+  for (let i = 0; i < n; i++) rt.decref(m.ld(garbage + 8 * i));
+  rt.alloc.free(garbage);
   rt.decref(source);
   return 0;
 }

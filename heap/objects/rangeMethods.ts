@@ -64,9 +64,9 @@ function searched(rt: Runtime, o: number, item: number): number {
     const same = value === 0 ? 0 : A.compareTruth(rt, value, item, A.EQ);
     rt.xdecref(value);
     if (value !== 0 && same === 0) continue;
+    if (value === 0 && !rt.failed()) setError(rt, 'ValueError', 'sequence.index(x): x not in sequence');
     rt.decref(it);
-    if (same > 0) return newInt(rt, at);
-    return rt.failed() ? 0 : setError(rt, 'ValueError', 'sequence.index(x): x not in sequence');
+    return same > 0 ? newInt(rt, at) : 0;
   }
 }
 

@@ -10,7 +10,7 @@ import { needKeywordTable } from '../objects/keywordTables.ts';
 import { parseFloatText, parseInt36 } from '../objects/numberText.ts';
 import type { Call } from '../objects/record.ts';
 import type { Runtime } from '../objects/runtime.ts';
-import { isStr, textOf } from '../objects/str.ts';
+import { isStr, newStr, textOf } from '../objects/str.ts';
 import { quoted } from '../objects/text.ts';
 import { tupleItem, tupleSize } from '../objects/tuple.ts';
 
@@ -40,6 +40,24 @@ export const intNew: Call = (rt, type, args, nargs, kw) => {
   return asIntType(rt, type, intFrom(rt, at(rt, args, 0), baseObject));
 };
 
+/** Said by `PyLong_FromString`, of a copy of the text, and once more by `PyLong_FromUnicodeObject`. Returns 0. */
+function invalidLiteral(rt: Runtime, o: number, base: number): number {
+  const format = 'invalid literal for int() with base %d: %.200R';
+  const shown = quoted(textOf(rt, o));
+  // The digits of an int that is given up again: no digit was read.
+  rt.alloc.free(rt.alloc.malloc(28));
+  const copy = newStr(rt, textOf(rt, o));
+  E.formatError(rt, 'ValueError', format, base, shown);
+  rt.decref(copy);
+  return E.formatError(rt, 'ValueError', format, base, shown);
+}
+
+/** The text is asked for as a buffer first; that refusal is forgotten again. Models `PyObject_GetBuffer`. */
+function notBytes(rt: Runtime, o: number): void {
+  E.formatError(rt, 'TypeError', "a bytes-like object is required, not '%.100s'", rt.tpName(rt.typeOf(o)));
+  E.clearError(rt);
+}
+
 function intFrom(rt: Runtime, o: number, baseObject: number): number {
   if (isStr(rt, o)) {
     const base = baseObject === 0 ? 10 : A.asIndex(rt, baseObject, null);
@@ -58,19 +76,14 @@ function intFrom(rt: Runtime, o: number, baseObject: number): number {
         read.digits,
       );
     }
-    return E.formatError(
-      rt,
-      'ValueError',
-      'invalid literal for int() with base %d: %.200R',
-      base,
-      quoted(textOf(rt, o)),
-    );
+    return invalidLiteral(rt, o, base);
   }
   if (baseObject !== 0)
     return E.setError(rt, 'TypeError', "int() can't convert non-string with explicit base");
   const convert = rt.recordOf(o).toInt ?? rt.recordOf(o).index;
   if (convert !== null) return convert(rt, o);
   const name = rt.tpName(rt.typeOf(o));
+  notBytes(rt, o);
   return E.formatError(
     rt,
     'TypeError',
@@ -86,6 +99,8 @@ export const floatNew: Call = (rt, type, args, nargs) => {
     if (isStr(rt, o)) {
       const parsed = parseFloatText(textOf(rt, o));
       if (parsed === null) {
+        // What PyOS_string_to_double says is said again with the whole text.
+        E.formatError(rt, 'ValueError', "could not convert string to float: '%.200s'", textOf(rt, o));
         return E.formatError(
           rt,
           'ValueError',
@@ -99,6 +114,7 @@ export const floatNew: Call = (rt, type, args, nargs) => {
       const convert = rt.recordOf(o).toFloat;
       if (convert === null) {
         const name = rt.tpName(rt.typeOf(o));
+        notBytes(rt, o);
         return E.formatError(
           rt,
           'TypeError',

@@ -1,6 +1,8 @@
 /** Types of what runs: code, frame, generator, traceback; and attributes that every kind of object has. */
+
 import * as A from '../objects/abstract.ts';
 import { genericGetAttr, genericSetAttr } from '../objects/attributes.ts';
+import { argumentTuple } from '../objects/call.ts';
 import { CELL_KIND, FREE_KIND, LOCAL_KIND } from '../objects/code.ts';
 import type { CodeRecord } from '../objects/codeRecord.ts';
 import {
@@ -132,8 +134,7 @@ const objectWrappers: Methods = {
       while (rt.mem.ld(base + H.TP_FLAGS) & H.FLAG_HEAP) base = rt.mem.ld(base + H.TP_BASE);
       const init = rt.recordOfType(base).init;
       if (init === null) return rt.newNone();
-      const tuple = newTuple(rt, n);
-      for (let i = 0; i < n; i++) rt.mem.st(tuple + 24 + 8 * i, rt.incref(at(rt, args, i)));
+      const tuple = argumentTuple(rt, args, n);
       rt.argsTuple = tuple;
       const result = init(rt, o, args, n, kw);
       rt.decref(tuple);
