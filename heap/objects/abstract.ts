@@ -314,7 +314,7 @@ export function inplace(rt: Runtime, a: number, b: number, op: Operator): number
     const other = rt.recordOf(b).repeat;
     if (other !== null) return repeatBy(rt, b, a, other);
   }
-  const symbol = op === 'power' ? '** or pow()' : `${OPERATOR_SYMBOLS[op]}=`;
+  const symbol = op === 'power' ? '**=' : `${OPERATOR_SYMBOLS[op]}=`;
   return unsupported(rt, a, b, symbol);
 }
 

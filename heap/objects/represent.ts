@@ -76,9 +76,12 @@ function otherRepr(rt: Runtime, o: number): number {
   const named = /^<class '(?:(.+)\.)?([^.]+)'>$/.exec(text);
   if (rt.kindOf(o) === K.type && named !== null) {
     const [, module, name = ''] = named;
-    return module === undefined
-      ? fromFormat(rt, "<class '%s'>", [name])
-      : fromFormat(rt, "<class '%U.%U'>", [module, name]);
+    if (module !== undefined) return fromFormat(rt, "<class '%U.%U'>", [module, name]);
+    // `type_qualname` of a built-in class is a str of its own, made and given up.
+    const qualname = newStr(rt, name);
+    const made = fromFormat(rt, "<class '%s'>", [name]);
+    rt.decref(qualname);
+    return made;
   }
   const slot = /^<(slot wrapper|method|attribute|member) '(.*)' of '(.*)' objects>$/.exec(text);
   if (slot !== null) {
@@ -93,7 +96,12 @@ function otherRepr(rt: Runtime, o: number): number {
   if (text.includes(' object at ')) {
     const name = text.slice(1, text.indexOf(' object at '));
     const dot = heapClass ? name.indexOf('.') : -1;
-    if (dot < 0) return fromFormat(rt, '<%s object at %p>', [name, address]);
+    if (dot < 0) {
+      const qualname = newStr(rt, rt.typeName(rt.typeOf(o)));
+      const made = fromFormat(rt, '<%s object at %p>', [name, address]);
+      rt.decref(qualname);
+      return made;
+    }
     return fromFormat(rt, '<%U.%U object at %p>', [name.slice(0, dot), name.slice(dot + 1), address]);
   }
   const name = /^<function (.*) at /.exec(text)?.[1];

@@ -148,14 +148,13 @@ function extreme(name: 'min' | 'max'): MethodSpec {
         }
       }
       rt.xdecref(bestKey);
-      rt.decref(it);
       if (rt.failed()) {
         rt.xdecref(best);
-        return 0;
-      }
-      if (best !== 0) return best;
-      if (fallback !== 0) return rt.incref(fallback);
-      return E.formatError(rt, 'ValueError', '%s() arg is an empty sequence', name);
+        best = 0;
+      } else if (best === 0 && fallback !== 0) best = rt.incref(fallback);
+      else if (best === 0) E.formatError(rt, 'ValueError', '%s() arg is an empty sequence', name);
+      rt.decref(it);
+      return best;
     },
   };
 }
