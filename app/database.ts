@@ -14,12 +14,6 @@ export async function currentTeacher(): Promise<{ readonly id: string; readonly 
   return database().teacher.findUnique({ where: { id: teacherId }, select: { id: true, name: true } });
 }
 
-/** The random id that makes a student the same member again (`Member.person`), or null. */
-export async function currentPerson(): Promise<string | null> {
-  const { person } = await identified();
-  return person;
-}
-
 async function identified() {
   // Read first: it tells Next that the page depends on the request, so that it is not rendered at build time.
   const jar = await cookies();

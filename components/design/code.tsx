@@ -55,11 +55,3 @@ export function PythonBlock({ source, className }: { readonly source: string; re
     </pre>
   );
 }
-
-export function Kbd({ children }: { readonly children: ReactNode }) {
-  return (
-    <kbd className="rounded border border-b-2 border-line-strong bg-surface px-1.5 py-0.5 font-mono text-xs text-muted">
-      {children}
-    </kbd>
-  );
-}
