@@ -42,13 +42,18 @@ export function firstDrawing(view: HeapView, options: PictureOptions, shape: Sha
   };
 }
 
-export function redraw(before: Drawing, view: HeapView, options: PictureOptions): Drawing {
-  const change = difference(before.view, view);
+/** `since`: the view that news are told against, where that is not the one drawn before (a jump in time). */
+export function redraw(
+  before: Drawing,
+  view: HeapView,
+  options: PictureOptions,
+  since: HeapView | null = before.view,
+): Drawing {
+  const change = difference(since, view);
   const ghosts: Standing[] = [];
-  const dead = new Set<string>();
+  const dead = new Set(difference(before.view, view).gone.map((object) => objectId(object.serial)));
   for (const object of change.gone) {
     const id = objectId(object.serial);
-    dead.add(id);
     const card = before.picture.byId.get(id);
     const stood = before.places.get(id);
     if (card !== undefined && stood !== undefined) ghosts.push({ card, place: stood });

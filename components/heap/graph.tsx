@@ -31,6 +31,8 @@ import { count, sentence } from './words.ts';
 
 export interface HeapGraphProps {
   readonly view: HeapView;
+  /** What news are told against after a jump in time; by default what was shown before. */
+  readonly since?: HeapView | null | undefined;
   /** My module: its names come in orange. Null for a projector. */
   readonly me?: string | null;
   /** Modules in the order they joined, so that colours stay; default: as the view lists them. */
@@ -76,6 +78,7 @@ export function HeapGraph({
   largest = 1.25,
   smallest = 0.55,
   className,
+  since,
 }: HeapGraphProps) {
   const [own] = useState(() => new GraphMemory());
   const memory = given ?? own;
@@ -88,7 +91,7 @@ export function HeapGraph({
   const [asked, setAsked] = useState<Spot | null>(null);
   let now = drawing;
   if (now !== null && (now.view !== view || now.options !== options)) {
-    now = redraw(now, view, options);
+    now = redraw(now, view, options, since);
     setDrawing(now);
   }
   useEffect(() => {

@@ -81,7 +81,7 @@ function Namespace({
         <p className="py-2 pr-3 pl-4 text-sm text-faint">no names yet</p>
       ) : (
         <ul>
-          {namespace.names.map(({ name, target }) => {
+          {namespace.names.map(({ name, target, module }) => {
             const object = objects.get(target);
             return (
               <li key={name} className="border-t border-line">
@@ -96,7 +96,9 @@ function Namespace({
                 >
                   <span className="max-w-[45%] shrink-0 truncate font-semibold">{name}</span>
                   <ArrowRight aria-label="points to" className="size-3.5 shrink-0 text-faint" />
-                  <span className="min-w-0 flex-1 truncate text-muted">{object?.repr ?? '…'}</span>
+                  <span className="min-w-0 flex-1 truncate text-muted">
+                    {object?.repr ?? (module === undefined ? '…' : `module ${module}`)}
+                  </span>
                   {object === undefined || object.refcount === null ? null : (
                     <span className="shrink-0 font-sans text-xs text-faint tabular">
                       {object.refcount} {object.refcount === 1 ? 'ref' : 'refs'}

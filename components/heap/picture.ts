@@ -221,6 +221,8 @@ interface Line {
   readonly label: string;
   readonly target: Serial;
   readonly weak: boolean;
+  /** What stands there where the target is no object of the picture. */
+  readonly instead?: string;
 }
 
 function namespaceCard(namespace: NamespaceView, drawn: Drawn, room: Room): NamespaceCard {
@@ -230,7 +232,12 @@ function namespaceCard(namespace: NamespaceView, drawn: Drawn, room: Room): Name
     const from = drawn.cardOf.get(namespace.holder);
     if (from !== undefined) addArrow(drawn.arrows, { from, to: id, row: -1, label: 'frame', weak: false });
   }
-  const lines = namespace.names.map(({ name, target }) => ({ label: name, target, weak: false }));
+  const lines = namespace.names.map(({ name, target, module }) => ({
+    label: name,
+    target,
+    weak: false,
+    ...(module === undefined ? {} : { instead: `module ${module}` }),
+  }));
   const { rows, more } = fill(id, lines, Math.min(NAMESPACE_ROWS, room.get(id) ?? NAMESPACE_ROWS), drawn);
   const height = CARD.head + Math.max(1, rows.length + (more > 0 ? 1 : 0)) * CARD.row + CARD.pad;
   return { kind: 'namespace', id, namespace, rows, more, width: CARD.width, height };
@@ -291,7 +298,7 @@ function fill(
       label: line.label,
       target: line.target,
       weak: line.weak,
-      value: to === undefined ? (objects.get(line.target)?.repr ?? '…') : null,
+      value: to === undefined ? (objects.get(line.target)?.repr ?? line.instead ?? '…') : null,
     });
     if (to !== undefined)
       addArrow(drawn.arrows, { from, to, row: rows.length - 1, label: line.label, weak: line.weak });

@@ -31,6 +31,8 @@ export interface HeapPaneProps {
   readonly onInternals?: ((internals: boolean) => void) | undefined;
   /** Keeps the graph's positions while something else is shown in its place. */
   readonly memory: GraphMemory;
+  /** In a replay: the heap one entry earlier, which news are told against. */
+  readonly since?: HeapView | null;
   /** My prediction: choosing an object marks it. */
   readonly draft: RoundDraft | null;
   /** The class predicts: what is leaked is not said. */
@@ -52,6 +54,7 @@ export function HeapPane({
   onRun,
   onInternals,
   memory,
+  since,
   draft,
   predicting = false,
 }: HeapPaneProps) {
@@ -85,6 +88,7 @@ export function HeapPane({
           onRun={onRun}
           onInternals={onInternals}
           memory={memory}
+          since={since}
           className="min-h-0 flex-1"
           {...marked}
         />

@@ -170,6 +170,7 @@ function Stage({
             selected={selected}
             onSelect={select}
             memory={memory}
+            since={moment.before}
             draft={null}
           />
         </div>

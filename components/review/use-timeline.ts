@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import { Timeline } from '../../classroom/timeline.ts';
@@ -10,6 +10,8 @@ export interface Moment {
   readonly seq: number;
   readonly state: ClassState;
   readonly heap: HeapView;
+  /** One entry earlier; null at the beginning. */
+  readonly before: HeapView | null;
   /** The machine that it was read from; it stands at this moment until the next move. */
   readonly machine: Machine;
   readonly digest: string;
@@ -35,12 +37,14 @@ export function useTimeline(entries: readonly Entry[]): TimelineView {
       return error instanceof Error ? error.message : String(error);
     }
   });
-  const [at, setAt] = useState(() => look(timeline, 1));
+  const [at, setAt] = useState(() => look(timeline, 1, null));
+  const shown = useRef(at.moment);
   const moveTo = useCallback(
     (seq: number) => {
-      const next = look(timeline, seq);
+      const next = look(timeline, seq, shown.current);
+      if (next.moment !== null) shown.current = next.moment;
       // Where the log cannot be followed, the last good moment stays on the screen.
-      setAt((old) => (next.moment === null ? { moment: old.moment, fault: next.fault } : next));
+      setAt({ moment: shown.current, fault: next.fault });
     },
     [timeline],
   );
@@ -57,12 +61,29 @@ export function useTimeline(entries: readonly Entry[]): TimelineView {
   return { ...at, length: entries.length, moveTo, film };
 }
 
-function look(timeline: Timeline | string, seq: number): Pick<TimelineView, 'moment' | 'fault'> {
+function look(
+  timeline: Timeline | string,
+  seq: number,
+  old: Moment | null,
+): Pick<TimelineView, 'moment' | 'fault'> {
   if (typeof timeline === 'string') return { moment: null, fault: timeline };
   try {
+    if (old?.seq === seq) return { moment: old, fault: null };
+    let before = old?.seq === seq - 1 ? old.heap : null;
+    if (before === null && seq > 1) {
+      timeline.moveTo(seq - 1);
+      before = timeline.session.machine.inspect();
+    }
     timeline.moveTo(seq);
     const { state, machine } = timeline.session;
-    const moment = { seq: state.seq, state, heap: machine.inspect(), machine, digest: machine.digest() };
+    const moment = {
+      seq: state.seq,
+      state,
+      heap: machine.inspect(),
+      before,
+      machine,
+      digest: machine.digest(),
+    };
     return { moment, fault: null };
   } catch (error) {
     return { moment: null, fault: error instanceof Error ? error.message : String(error) };

@@ -24,7 +24,7 @@ import { livingObjects, staticObjects } from './refresh.ts';
 import { eachKept } from './shallow.ts';
 import { shortRepr } from './shortRepr.ts';
 import { ViewCache } from './viewCache.ts';
-import type { CollectorView, HeapView, MemoryView, NamespaceView } from './views.ts';
+import type { CollectorView, HeapView, MemoryView, NamespaceView, NameView } from './views.ts';
 
 export { shortRepr };
 
@@ -143,12 +143,19 @@ export function isStatementFunction(rt: Runtime, o: number): boolean {
   return rt.kindOf(o) === K.function && textOf(rt, rt.mem.ld(o + FN_NAME)) === '<module>';
 }
 
+function named(rt: Runtime, name: string, value: number): NameView {
+  const target = rt.mem.serials[value >> 4] ?? 0;
+  return rt.kindOf(value) === K.module
+    ? { name, target, module: rt.moduleName(rt, value) }
+    : { name, target };
+}
+
 function namespaces(machine: Machine): NamespaceView[] {
   const { rt } = machine;
   const serialOf = (o: number): number => rt.mem.serials[o >> 4] ?? 0;
   const out: NamespaceView[] = machine.states.map((state): NamespaceView => {
     const dict = moduleDict(rt, state.module);
-    const names: { name: string; target: number }[] = [];
+    const names: NameView[] = [];
     const imported = new Set(
       (machine.options.preimported ?? []).map(
         (name) => machine.builtinModules.get(name) ?? machine.states.find((one) => one.name === name)?.module,
@@ -159,7 +166,7 @@ function namespaces(machine: Machine): NamespaceView[] {
       const name = rt.typeOf(key) === rt.types.str ? textOf(rt, key) : shortRepr(rt, key);
       const value = valueAt(rt, dict, k);
       if ((name.startsWith('__') && name.endsWith('__')) || imported.has(value)) continue;
-      names.push({ name, target: serialOf(value) });
+      names.push(named(rt, name, value));
     }
     return { kind: 'module', title: state.name, module: state.name, holder: null, names };
   });
@@ -171,11 +178,11 @@ function namespaces(machine: Machine): NamespaceView[] {
     if (frame === 0) continue;
     const code = F.codeOf(rt, rt.mem.ld(frame + F.F_CODE)).code;
     if (code.name === '<module>') continue;
-    const names: { name: string; target: number }[] = [];
+    const names: NameView[] = [];
     code.localsplus.forEach(({ name }, i) => {
       let value = rt.mem.ld(frame + F.F_SLOTS + 8 * i);
       if (value !== 0 && rt.kindOf(value) === K.cell) value = rt.mem.ld(value + 16);
-      if (value !== 0) names.push({ name, target: serialOf(value) });
+      if (value !== 0) names.push(named(rt, name, value));
     });
     const owner = machine.origin(serialOf(o)).owner ?? machine.current;
     out.push({ kind: 'frame', title: code.qualname, module: owner, holder: serialOf(o), names });

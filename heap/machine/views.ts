@@ -49,6 +49,8 @@ export interface ObjectView {
 export interface NameView {
   readonly name: string;
   readonly target: Serial;
+  /** Where it refers to a module, that module's name: modules are not among the objects. */
+  readonly module?: string;
 }
 
 /** A module of the class (a member, or `board`), or a frame that is alive (suspended generator, traceback). */
