@@ -91,7 +91,23 @@ function setSlice(rt: Runtime, o: number, key: number, value: number): number {
     const indices = Array.from({ length: span.length }, (_, i) => span.start + i * span.step).sort(
       (a, b) => b - a,
     );
-    for (const at of indices) Li.assignSlice(rt, o, at, at + 1, 0, 0);
+    if (indices.length === 0) return 0;
+    // What is removed is put aside; the array is shortened once, to no bytes at all where nothing is left.
+    const aside = rt.alloc.malloc(8 * indices.length);
+    const removed = indices.toReversed();
+    removed.forEach((at, i) => {
+      m.st(aside + 8 * i, Li.listItem(rt, o, at));
+    });
+    const gone = new Set(removed);
+    const size = m.ld(o + H.OB_SIZE);
+    let kept = 0;
+    for (let i = 0; i < size; i++) {
+      if (gone.has(i)) continue;
+      m.st(m.ld(o + Li.LIST_ITEMS) + 8 * kept++, Li.listItem(rt, o, i));
+    }
+    Li.resizeList(rt, o, kept);
+    for (let i = 0; i < removed.length; i++) rt.decref(m.ld(aside + 8 * i));
+    rt.alloc.free(aside);
     return 0;
   }
   // `PySequence_Fast`: a list or a tuple is read as it is, but for the list itself.

@@ -96,7 +96,9 @@ export function position(rt: Runtime, o: number, key: number, what: string, mess
   const n = rt.mem.ld(o + H.OB_SIZE);
   const at = given < 0 ? given + n : given;
   if (at < 0 || at >= n) {
-    setStaticError(rt, 'IndexError', message);
+    // `list_item` keeps its text for good; assigning makes a new one each time.
+    if (message.includes('assignment')) setError(rt, 'IndexError', message);
+    else setStaticError(rt, 'IndexError', message);
     return -1;
   }
   return at;

@@ -34,6 +34,16 @@ function searchArguments(rt: Runtime, name: string, args: number, nargs: number)
   return { part: rt.mem.ld(args), start, end };
 }
 
+/**
+ * What is looked for in a text of wider characters is copied into wide ones first (`unicode_askind`): the block, or 0
+ * where the two are of a kind.
+ */
+function widen(rt: Runtime, self: number, part: number): number {
+  const [width, own] = [self, part].map((o) => Math.max(1, rt.mem.ld(o + STR_WIDTH)));
+  if (width === undefined || own === undefined || own >= width) return 0;
+  return rt.alloc.malloc(rt.mem.ld(part + STR_LENGTH) * width);
+}
+
 function searchMethod(name: string, last: boolean, must: boolean, counts: boolean): MethodSpec {
   return {
     convention: 'tuple',
@@ -46,6 +56,9 @@ function searchMethod(name: string, last: boolean, must: boolean, counts: boolea
       const text = textOf(rt, self);
       const part = textOf(rt, search.part);
       rt.work(text.length >> 5);
+      const fits = [...part].length <= Math.min(search.end, rt.mem.ld(self + STR_LENGTH)) - search.start;
+      const widened = fits ? widen(rt, self, search.part) : 0;
+      if (widened !== 0) rt.alloc.free(widened);
       if (counts) return newInt(rt, S.count(text, part, search.start, search.end));
       const at = S.find(text, part, search.start, search.end, last);
       if (at < 0 && must) return setError(rt, 'ValueError', 'substring not found');
@@ -135,7 +148,10 @@ function splitMethod(_name: string, right: boolean): MethodSpec {
         Math.max(1, m.ld(separator + STR_WIDTH)) > Math.max(1, m.ld(self + STR_WIDTH));
       if (impossible) return partsList(rt, self, [text], 1);
       if (by === '') return setError(rt, 'ValueError', 'empty separator');
-      return partsList(rt, self, right ? P.rsplit(text, by, limit) : P.split(text, by, limit), room);
+      const widened = widen(rt, self, separator);
+      const list = partsList(rt, self, right ? P.rsplit(text, by, limit) : P.split(text, by, limit), room);
+      if (widened !== 0) rt.alloc.free(widened);
+      return list;
     },
   };
 }

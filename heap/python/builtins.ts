@@ -124,7 +124,10 @@ function extreme(name: 'min' | 'max'): MethodSpec {
         else if (word === 'default') fallback = value;
         else return invalidKeyword(rt, word, name);
       }
-      if (nargs === 0) return E.formatError(rt, 'TypeError', '%s expected at least 1 argument, got 0', name);
+      if (nargs === 0) {
+        positional(rt, name, 0, 1, 1);
+        return E.formatError(rt, 'TypeError', '%s expected at least 1 argument, got 0', name);
+      }
       const it = A.iterate(rt, nargs > 1 ? rt.argsTuple : at(rt, args, 0));
       if (it === 0) return 0;
       let best = 0;

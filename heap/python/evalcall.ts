@@ -10,8 +10,7 @@ import { formatError, recursionError } from '../objects/errors.ts';
 import { clearFrame, codeOf, F_SLOTS, F_STACKTOP, initFrame, pushFrame } from '../objects/frame.ts';
 import { fromFormat } from '../objects/fromFormat.ts';
 import { FN_CODE, FN_DEFAULTS, FN_KWDEFAULTS, FN_QUALNAME } from '../objects/function.ts';
-import { OB_SIZE } from '../objects/header.ts';
-import { append, assignSlice, LIST_ITEMS, newList, newListWithRoom } from '../objects/list.ts';
+import { append, assignSlice, LIST_ITEMS, newList } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { newStr, strEquals, textOf } from '../objects/str.ts';
 import { newTuple, tupleItem, tupleSize } from '../objects/tuple.ts';
@@ -187,6 +186,13 @@ function tooMany(rt: Runtime, fn: number, record: CodeRecord, slots: number, giv
       ? ` positional argument${given !== 1 ? 's' : ''} (and ${kwGiven} keyword-only argument${kwGiven !== 1 ? 's' : ''})`
       : '';
   const was = given === 1 && kwGiven === 0 ? 'was' : 'were';
+  const sig =
+    optional > 0
+      ? fromFormat(rt, 'from %zd to %zd', [argcount - optional, argcount])
+      : fromFormat(rt, '%zd', [argcount]);
+  const kwFormat = ' positional argument%s (and %zd keyword-only argument%s)';
+  const kwSig =
+    kwGiven > 0 ? fromFormat(rt, kwFormat, [given !== 1 ? 's' : '', kwGiven, kwGiven !== 1 ? 's' : '']) : 0;
   formatError(
     rt,
     'TypeError',
@@ -198,6 +204,8 @@ function tooMany(rt: Runtime, fn: number, record: CodeRecord, slots: number, giv
     more,
     was,
   );
+  rt.decref(sig);
+  rt.xdecref(kwSig);
   return false;
 }
 
@@ -233,17 +241,16 @@ function fillDefaults(rt: Runtime, fn: number, record: CodeRecord, slots: number
 
 function missingArguments(rt: Runtime, fn: number, names: readonly string[], kind: string): false {
   const n = names.length;
-  const list = newListWithRoom(rt, n);
+  const list = newList(rt, n);
   names.forEach((name, i) => {
     rt.mem.st(rt.mem.ld(list + LIST_ITEMS) + 8 * i, newStr(rt, `'${name}'`));
   });
-  rt.mem.st(list + OB_SIZE, n);
   const joined = enumeration(rt, list, n);
-  rt.decref(list);
   const s = n === 1 ? '' : 's';
   const format = '%U() missing %i required %s argument%s: %U';
   formatError(rt, 'TypeError', format, qualname(rt, fn), n, kind, s, textOf(rt, joined));
   rt.decref(joined);
+  rt.decref(list);
   return false;
 }
 

@@ -245,8 +245,13 @@ export function throwInto(rt: Runtime, o: number, type: number, value: number): 
     } else resume(rt, o, 0, true, outcome);
     return finish(rt, outcome);
   }
-  if (isExceptionClass(rt, type)) setErrorObject(rt, type, value === rt.none ? 0 : value);
-  else if (isExceptionInstance(rt, type)) setErrorObject(rt, rt.typeOf(type), type);
+  if (isExceptionClass(rt, type)) {
+    setErrorObject(rt, type, value === rt.none ? 0 : value);
+    // `_gen_throw` makes the instance before anything else happens.
+    const error = fetchError(rt);
+    normalizeError(rt, error);
+    restoreError(rt, error.type, error.value, error.traceback);
+  } else if (isExceptionInstance(rt, type)) setErrorObject(rt, rt.typeOf(type), type);
   else {
     const name = rt.tpName(rt.typeOf(type));
     return setError(
