@@ -3,7 +3,7 @@
  * them, then the code objects. Nothing of it counts as a request of user code.
  */
 
-import { bytesOf } from '../objects/bytes.ts';
+import { bytesOf, freshBytes } from '../objects/bytes.ts';
 import type { CodeObject, CompiledInput, Constant } from '../objects/code.ts';
 import { type CodeRecord, recordOfCode } from '../objects/codeRecord.ts';
 import { newFloat } from '../objects/float.ts';
@@ -15,7 +15,7 @@ import { addToSet, keyIn, newSet, nextSlot } from '../objects/set.ts';
 import { freshStr, intern, newStr, STR_INTERNED } from '../objects/str.ts';
 import { newTuple } from '../objects/tuple.ts';
 import { isolated } from '../python/builtins.ts';
-import { cacheEntries } from '../python/opcode.ts';
+import { codeTables } from '../python/codeTables.ts';
 
 export interface Loaded {
   /** Owned. */
@@ -29,7 +29,7 @@ export function loadInput(rt: Runtime, input: CompiledInput): Loaded {
     const made = new Map<Constant, number>();
     const literals = input.literals.map((constant) => rt.incref(materialise(rt, constant, made, false)));
     const records: CodeRecord[] = [];
-    const code = loadCode(rt, input.code, input.source, [], made, records);
+    const code = loadCode(rt, input.code, input.source, [], made, records, new Map());
     holdInTuples(rt, made, records);
     for (const o of made.values()) rt.decref(o);
     return { code, literals };
@@ -135,29 +135,50 @@ function loadCode(
   path: readonly number[],
   made: Map<Constant, number>,
   records: CodeRecord[],
+  tables: Map<string, number>,
 ): number {
   const consts = Int32Array.from(code.consts, (constant, i) =>
     constant.kind === 'code'
-      ? loadCode(rt, constant.code, source, [...path, i], made, records)
+      ? loadCode(rt, constant.code, source, [...path, i], made, records, tables)
       : rt.incref(materialise(rt, constant, made, true)),
   );
   const names = Int32Array.from(code.names, (name) => intern(rt, name));
   const varnames = Int32Array.from(code.localsplus, ({ name }) => intern(rt, name));
+  const nameObject = intern(rt, code.name);
+  const { locations, exceptions } = codeTables(code);
   const record = recordOfCode({
     code,
     consts,
     names,
     varnames,
     tuples: [],
-    nameObject: intern(rt, code.name),
-    qualnameObject: qualnameOf(rt, code.qualname),
+    tables: [kindsOf(rt, code), table(rt, locations, tables), table(rt, exceptions, tables)],
+    bytes: codeSize(code),
+    nameObject,
+    qualnameObject: code.qualname === code.name ? rt.incref(nameObject) : freshStr(rt, code.qualname),
     source,
     path,
   });
   records.push(record);
-  const o = rt.newObject(rt.types.code, 184 + codeBytes(code));
+  const o = rt.newObject(rt.types.code, record.bytes);
   rt.mem.st(o + CODE_HANDLE, rt.codes.add(record));
   rt.mem.st(o + CODE_WARM, 0);
+  return o;
+}
+
+/** One byte for each variable. It is made for the code object alone, even where it is a single byte. */
+function kindsOf(rt: Runtime, code: CodeObject): number {
+  const text = code.localsplus.map(({ kind }) => String.fromCharCode(kind)).join('');
+  return text === '' ? 0 : freshBytes(rt, text);
+}
+
+/** Equal tables of one input are one object. */
+function table(rt: Runtime, text: string, known: Map<string, number>): number {
+  if (text === '') return 0;
+  const same = known.get(text);
+  if (same !== undefined) return rt.incref(same);
+  const o = freshBytes(rt, text);
+  known.set(text, o);
   return o;
 }
 
@@ -192,16 +213,7 @@ function holdInTuples(rt: Runtime, made: Map<Constant, number>, records: readonl
   }
 }
 
-function qualnameOf(rt: Runtime, text: string): number {
-  return /^\w+$/.test(text) ? intern(rt, text) : freshStr(rt, text);
-}
-
-/** Bytes of the instructions as CPython stores them, inline caches included. */
-export function codeBytes(code: CodeObject): number {
-  let units = 0;
-  for (let i = 0; i < code.code.length; i += 2) {
-    const arg = code.code[i + 1] ?? 0;
-    units += 1 + (cacheEntries[code.code[i] ?? 0] ?? 0) + (arg > 0xffff ? 2 : arg > 0xff ? 1 : 0);
-  }
-  return 2 * units;
+/** Bytes of a code object: header, instructions, rounded up to whole words. */
+export function codeSize(code: CodeObject): number {
+  return (184 + codeTables(code).bytes + 7) & ~7;
 }

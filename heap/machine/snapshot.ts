@@ -7,6 +7,7 @@ import * as L from '../memory/layout.ts';
 import type { CodeObject } from '../objects/code.ts';
 import { type CodeRecord, recordOfCode } from '../objects/codeRecord.ts';
 import { compileInput } from '../python/compile.ts';
+import { codeSize } from './load.ts';
 import type { Machine } from './machine.ts';
 import type { MachineOptions } from './options.ts';
 import { refreshRuntime } from './refresh.ts';
@@ -22,6 +23,7 @@ interface SavedCode {
   readonly names: readonly number[];
   readonly varnames: readonly number[];
   readonly tuples: readonly number[];
+  readonly tables: readonly [number, number, number];
   readonly nameObject: number;
   readonly qualnameObject: number;
 }
@@ -77,6 +79,7 @@ export function snapshotMachine(machine: Machine): Uint8Array {
       names: [...record.names],
       varnames: [...record.varnames],
       tuples: record.tuples,
+      tables: record.tables,
       nameObject: record.nameObject,
       qualnameObject: record.qualnameObject,
     };
@@ -198,6 +201,8 @@ function restoreCode(
     names: Int32Array.from(saved.names),
     varnames: Int32Array.from(saved.varnames),
     tuples: [...saved.tuples],
+    tables: saved.tables,
+    bytes: codeSize(code),
     nameObject: saved.nameObject,
     qualnameObject: saved.qualnameObject,
     source: sources[saved.source] ?? '',

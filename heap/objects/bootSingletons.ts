@@ -46,6 +46,13 @@ export function bootSingletons(rt: Runtime): void {
     '__dict__',
     '__weakref__',
     '__slots__',
+    /* names of code without a name of its own (Include/internal/pycore_global_strings.h) */
+    '<module>',
+    '<lambda>',
+    '<genexpr>',
+    '<listcomp>',
+    '<setcomp>',
+    '<dictcomp>',
   ]) {
     staticInterned(rt, name);
   }

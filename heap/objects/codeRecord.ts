@@ -10,6 +10,10 @@ export interface CodeParts {
   readonly varnames: Int32Array;
   /** Tuples of the constants, names and variables, where there are any, in that order; owned. */
   readonly tuples: number[];
+  /** bytes: the kinds of the variables; the tables of positions and of exception handlers. 0 where empty; owned. */
+  readonly tables: readonly [number, number, number];
+  /** Of the object with its instructions and their caches. */
+  readonly bytes: number;
   readonly nameObject: number;
   readonly qualnameObject: number;
   /** Text of the input it was compiled from and the path of indices through nested constants. */
@@ -48,6 +52,8 @@ export function recordOfCode(parts: CodeParts): CodeRecord {
     names: parts.names,
     varnames: parts.varnames,
     tuples: parts.tuples,
+    tables: parts.tables,
+    bytes: parts.bytes,
     nameObject: parts.nameObject,
     qualnameObject: parts.qualnameObject,
     source: parts.source,

@@ -214,8 +214,12 @@ export function codeDealloc(rt: Runtime, o: number): void {
   const handle = rt.mem.ld(o + CODE_HANDLE);
   const record = rt.codes.get(handle);
   for (const tuple of record.tuples) rt.decref(tuple);
+  const [kinds, locations, exceptions] = record.tables;
+  rt.xdecref(kinds);
   rt.decref(record.nameObject);
   rt.decref(record.qualnameObject);
+  rt.xdecref(locations);
+  rt.xdecref(exceptions);
   rt.codes.drop(handle);
   rt.deleteObject(o);
 }

@@ -40,10 +40,8 @@ export function sizeOf(rt: Runtime, o: number): number {
     case K.type:
       if ((m.ld(o + H.TP_FLAGS) & H.FLAG_HEAP) === 0) return 408;
       return H.HEAP_TYPE_SIZE + (m.ld(o + H.HT_CACHED_KEYS) === 0 ? 0 : 768);
-    case K.code: {
-      const { code } = codeOf(rt, o);
-      return 184 + code.code.length;
-    }
+    case K.code:
+      return codeOf(rt, o).bytes;
     default:
       return basic;
   }

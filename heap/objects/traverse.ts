@@ -235,7 +235,7 @@ export function hiddenReferences(rt: Runtime, o: number): number[] {
   else if (kind === K.property) add(m.ld(o + 48));
   else if (kind === K.code) {
     const record = F.codeOf(rt, o);
-    for (const tuple of record.tuples) add(tuple);
+    for (const part of [...record.tuples, ...record.tables]) add(part);
     add(record.nameObject);
     add(record.qualnameObject);
   }
