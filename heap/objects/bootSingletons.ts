@@ -8,7 +8,7 @@ import * as H from './header.ts';
 import * as I from './int.ts';
 import type { Runtime } from './runtime.ts';
 import { sequenceToTuple } from './sequences.ts';
-import { makeLatin1, staticInterned } from './str.ts';
+import { makeLatin1, staticInterned, staticStr } from './str.ts';
 import { lookupText } from './typetools.ts';
 
 /** Objects that later steps refer to; then dicts, bases and mro of all types so far. */
@@ -35,6 +35,7 @@ export function bootSingletons(rt: Runtime): void {
   m.st(rt.emptyStr + 36, 1);
   rt.interned.set('', rt.emptyStr);
   makeBytesSingletons(rt);
+  rt.listIndexError = staticStr(rt, 'list index out of range');
   rt.emptyKeys = rt.staticBlock(48);
   D.initKeys(rt, rt.emptyKeys, 0, D.UNICODE);
   m.st(rt.emptyKeys, H.IMMORTAL);

@@ -103,8 +103,10 @@ export const bytesCreate: Call = (rt, _type, args, nargs, kw) => {
     if (n === null) return 0;
     return n < 0 ? setError(rt, 'ValueError', 'negative count') : newZeros(rt, n);
   }
-  const it = iterate(rt, source);
-  if (it === 0) {
+  /* lists and tuples are read where they are */
+  const plain = (rt.flagsOf(source) & (H.FLAG_LIST | H.FLAG_TUPLE)) !== 0;
+  const it = plain ? 0 : iterate(rt, source);
+  if (!plain && it === 0) {
     if (!swallow(rt, 'TypeError')) return 0;
     return formatError(
       rt,
@@ -114,7 +116,13 @@ export const bytesCreate: Call = (rt, _type, args, nargs, kw) => {
     );
   }
   let text = '';
-  for (let item = next(rt, it); item !== 0; item = next(rt, it)) {
+  let index = 0;
+  const following = (): number => {
+    if (!plain) return next(rt, it);
+    const items = rt.flagsOf(source) & H.FLAG_LIST ? rt.mem.ld(source + LIST_ITEMS) : source + 24;
+    return index < rt.mem.ld(source + H.OB_SIZE) ? rt.incref(rt.mem.ld(items + 8 * index++)) : 0;
+  };
+  for (let item = following(); item !== 0; item = following()) {
     const value = asIndex(rt, item, null);
     rt.decref(item);
     if (value === null) break;
@@ -124,7 +132,7 @@ export const bytesCreate: Call = (rt, _type, args, nargs, kw) => {
     }
     text += String.fromCharCode(value);
   }
-  rt.decref(it);
+  rt.xdecref(it);
   return rt.failed() ? 0 : bytesOf(rt, text);
 };
 

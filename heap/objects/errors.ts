@@ -8,7 +8,7 @@ import { EXC_CONTEXT, EXC_TRACEBACK } from './exception.ts';
 import { fromFormat } from './fromFormat.ts';
 import * as H from './header.ts';
 import type { Runtime } from './runtime.ts';
-import { freshStr, newStr } from './str.ts';
+import { newStr } from './str.ts';
 import { newTuple } from './tuple.ts';
 import { isSubtype } from './typetools.ts';
 
@@ -126,14 +126,9 @@ export function formatError(
   return 0;
 }
 
-/** A message that exists for good in CPython (no request). Returns 0. */
-export function setStaticError(rt: Runtime, name: string, text: string): number {
-  const isolated = rt.alloc.isolated;
-  rt.alloc.isolated = true;
-  const value = freshStr(rt, text);
-  rt.alloc.isolated = isolated;
-  setErrorObject(rt, rt.types.exception(name), value);
-  rt.decref(value);
+/** The one message that exists for good (`indexerr` of Objects/listobject.c). Returns 0. */
+export function setListIndexError(rt: Runtime): number {
+  setErrorObject(rt, rt.types.exception('IndexError'), rt.listIndexError);
   return 0;
 }
 

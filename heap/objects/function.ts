@@ -44,7 +44,7 @@ export function newFunction(
   return o;
 }
 
-/** Models `func_clear`: everything but what a running frame needs. */
+/** Models `func_clear`: everything but what a running frame needs; names become empty. */
 export function functionClear(rt: Runtime, o: number): void {
   rt.clearField(o + FN_GLOBALS);
   rt.clearField(o + FN_BUILTINS);
@@ -55,6 +55,11 @@ export function functionClear(rt: Runtime, o: number): void {
   rt.clearField(o + FN_DICT);
   rt.clearField(o + FN_CLOSURE);
   rt.clearField(o + FN_ANNOTATIONS);
+  for (const field of [FN_NAME, FN_QUALNAME]) {
+    const old = rt.mem.ld(o + field);
+    rt.mem.st(o + field, rt.incref(rt.emptyStr));
+    rt.xdecref(old);
+  }
 }
 
 export function functionDealloc(rt: Runtime, o: number): void {

@@ -121,6 +121,9 @@ export function listSlice(rt: Runtime, o: number, low: number, high: number): nu
 }
 
 /** Replaces items [low, high) by n items at `from` (borrowed). Models `list_ass_slice`. */
+/** What is taken out of a slice is kept on the C stack up to so many items. */
+const RECYCLED_ON_STACK = 8;
+
 export function assignSlice(
   rt: Runtime,
   o: number,
@@ -140,6 +143,7 @@ export function assignSlice(
     return;
   }
   let items = m.ld(o + LIST_ITEMS);
+  const recycled = removed > RECYCLED_ON_STACK ? rt.alloc.malloc(8 * removed) : 0;
   const old: number[] = [];
   for (let i = 0; i < removed; i++) old.push(m.ld(items + 8 * (start + i)));
   const incoming: number[] = [];
@@ -155,6 +159,7 @@ export function assignSlice(
   items = m.ld(o + LIST_ITEMS);
   for (let i = 0; i < n; i++) m.st(items + 8 * (start + i), rt.incref(incoming[i] ?? 0));
   for (let i = removed - 1; i >= 0; i--) rt.decref(old[i] ?? 0);
+  if (recycled !== 0) rt.alloc.free(recycled);
 }
 
 /** Inserts before index (clipped). */

@@ -13,12 +13,13 @@ import {
   indexMethod,
   indexOf,
   items,
+  LIST_INDEX,
   position,
   sequenceCompare,
   sequenceContains,
   sequenceRepr,
 } from './sequenceSlots.ts';
-import { extendFromIterable, sequenceToList } from './sequences.ts';
+import { extendFromIterable, sequenceFast } from './sequences.ts';
 import { sliceSpan } from './slice.ts';
 import { sortList } from './sort.ts';
 
@@ -36,7 +37,7 @@ function listGet(rt: Runtime, o: number, key: number): number {
     m.st(list + H.OB_SIZE, span.length);
     return list;
   }
-  const at = position(rt, o, key, 'list', 'list index out of range');
+  const at = position(rt, o, key, 'list', LIST_INDEX);
   return at < 0 ? 0 : rt.incref(Li.listItem(rt, o, at));
 }
 
@@ -74,7 +75,7 @@ function setSlice(rt: Runtime, o: number, key: number, value: number): number {
         ? Li.listSlice(rt, o, 0, m.ld(o + H.OB_SIZE))
         : plain
           ? rt.incref(value)
-          : sequenceToList(rt, value);
+          : sequenceFast(rt, value);
     if (source === 0) return -1;
     Li.assignSlice(
       rt,
@@ -88,31 +89,10 @@ function setSlice(rt: Runtime, o: number, key: number, value: number): number {
     return 0;
   }
   if (value === 0) {
-    const indices = Array.from({ length: span.length }, (_, i) => span.start + i * span.step).sort(
-      (a, b) => b - a,
-    );
-    if (indices.length === 0) return 0;
-    // What is removed is put aside; the array is shortened once, to no bytes at all where nothing is left.
-    const aside = rt.alloc.malloc(8 * indices.length);
-    const removed = indices.toReversed();
-    removed.forEach((at, i) => {
-      m.st(aside + 8 * i, Li.listItem(rt, o, at));
-    });
-    const gone = new Set(removed);
-    const size = m.ld(o + H.OB_SIZE);
-    let kept = 0;
-    for (let i = 0; i < size; i++) {
-      if (gone.has(i)) continue;
-      m.st(m.ld(o + Li.LIST_ITEMS) + 8 * kept++, Li.listItem(rt, o, i));
-    }
-    Li.resizeList(rt, o, kept);
-    for (let i = 0; i < removed.length; i++) rt.decref(m.ld(aside + 8 * i));
-    rt.alloc.free(aside);
+    removeStepped(rt, o, span);
     return 0;
   }
-  // `PySequence_Fast`: a list or a tuple is read as it is, but for the list itself.
-  const asIs = value !== o && (rt.flagsOf(value) & (H.FLAG_LIST | H.FLAG_TUPLE)) !== 0;
-  const source = asIs ? rt.incref(value) : sequenceToList(rt, value);
+  const source = o === value ? Li.listSlice(rt, o, 0, m.ld(o + H.OB_SIZE)) : sequenceFast(rt, value);
   if (source === 0) return -1;
   const n = m.ld(source + H.OB_SIZE);
   if (n !== span.length) {
@@ -126,21 +106,44 @@ function setSlice(rt: Runtime, o: number, key: number, value: number): number {
     );
     return -1;
   }
-  if (n === 0) {
-    rt.decref(source);
-    return 0;
+  if (n > 0) {
+    const garbage = rt.alloc.malloc(8 * n);
+    for (let i = 0; i < n; i++) {
+      const at = m.ld(o + Li.LIST_ITEMS) + 8 * (span.start + i * span.step);
+      m.st(garbage + 8 * i, m.ld(at));
+      m.st(at, rt.incref(m.ld(items(rt, source) + 8 * i)));
+    }
+    for (let i = 0; i < n; i++) rt.decref(m.ld(garbage + 8 * i));
+    rt.alloc.free(garbage);
   }
-  // What is replaced is put aside, so that what it runs when it dies sees the whole list.
-  const garbage = rt.alloc.malloc(8 * n);
-  for (let i = 0; i < n; i++) {
-    const at = m.ld(o + Li.LIST_ITEMS) + 8 * (span.start + i * span.step);
-    m.st(garbage + 8 * i, m.ld(at));
-    m.st(at, rt.incref(Li.listItem(rt, source, i)));
-  }
-  for (let i = 0; i < n; i++) rt.decref(m.ld(garbage + 8 * i));
-  rt.alloc.free(garbage);
   rt.decref(source);
   return 0;
+}
+
+/** Takes out every so many items: what stays moves together, one resize, then the others are given up. */
+function removeStepped(
+  rt: Runtime,
+  o: number,
+  span: { readonly start: number; readonly step: number; readonly length: number },
+): void {
+  const { length } = span;
+  if (length <= 0) return;
+  const m = rt.mem;
+  const step = Math.abs(span.step);
+  const first = span.step > 0 ? span.start : span.start + span.step * (length - 1);
+  const size = m.ld(o + H.OB_SIZE);
+  const garbage = rt.alloc.malloc(8 * length);
+  const from = m.ld(o + Li.LIST_ITEMS);
+  let taken = 0;
+  let to = first;
+  for (let i = first; i < size; i++) {
+    const item = m.ld(from + 8 * i);
+    if (taken < length && i === first + taken * step) m.st(garbage + 8 * taken++, item);
+    else m.st(from + 8 * to++, item);
+  }
+  Li.resizeList(rt, o, to);
+  for (let i = 0; i < length; i++) rt.decref(m.ld(garbage + 8 * i));
+  rt.alloc.free(garbage);
 }
 
 function listConcat(rt: Runtime, a: number, b: number): number {

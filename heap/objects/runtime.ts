@@ -64,6 +64,7 @@ export class Runtime {
   emptyKeys = 0;
   smallInts = 0;
   latin1 = 0;
+  listIndexError = 0;
 
   fuel = Number.MAX_SAFE_INTEGER;
   output = '';

@@ -1,7 +1,7 @@
 /** What list and tuple do alike: repr, comparison, search, positions. Models Objects/listobject.c, tupleobject.c. */
 import * as A from './abstract.ts';
 import { checkCount } from './argumentCount.ts';
-import { formatError, setError, setStaticError } from './errors.ts';
+import { formatError, setError, setListIndexError } from './errors.ts';
 import * as H from './header.ts';
 import { newInt } from './int.ts';
 import * as Li from './list.ts';
@@ -80,6 +80,8 @@ export function sequenceContains(rt: Runtime, o: number, item: number): number {
   return 0;
 }
 
+export const LIST_INDEX = 'list index out of range';
+
 /** Position for an index key, -1 = an exception is set. */
 export function position(rt: Runtime, o: number, key: number, what: string, message: string): number {
   if (rt.recordOf(key).index === null) {
@@ -96,9 +98,8 @@ export function position(rt: Runtime, o: number, key: number, what: string, mess
   const n = rt.mem.ld(o + H.OB_SIZE);
   const at = given < 0 ? given + n : given;
   if (at < 0 || at >= n) {
-    // `list_item` keeps its text for good; assigning makes a new one each time.
-    if (message.includes('assignment')) setError(rt, 'IndexError', message);
-    else setStaticError(rt, 'IndexError', message);
+    if (message === LIST_INDEX) setListIndexError(rt);
+    else setError(rt, 'IndexError', message);
     return -1;
   }
   return at;

@@ -54,6 +54,17 @@ export function sequenceToList(rt: Runtime, iterable: number): number {
   return 0;
 }
 
+/** A list or tuple as it is, anything else through its iterator into a list. Models `PySequence_Fast`. */
+export function sequenceFast(rt: Runtime, o: number): number {
+  const type = rt.typeOf(o);
+  if (type === rt.types.list || type === rt.types.tuple) return rt.incref(o);
+  const it = iterate(rt, o);
+  if (it === 0) return 0;
+  const list = sequenceToList(rt, it);
+  rt.decref(it);
+  return list;
+}
+
 /** The object itself if it is an exact tuple. */
 export function sequenceToTuple(rt: Runtime, o: number): number {
   const m = rt.mem;

@@ -249,8 +249,10 @@ export function clear(rt: Runtime, o: number): void {
   let kind = m.ld(type + H.TP_KIND);
   if (m.ld(type + H.TP_FLAGS) & H.FLAG_HEAP && kind !== K.type) {
     clearSlots(rt, o, type);
-    if (m.ld(type + H.TP_FLAGS) & H.FLAG_MANAGED_DICT) clearInlineValues(rt, o, type);
-    else {
+    if (m.ld(type + H.TP_FLAGS) & H.FLAG_MANAGED_DICT) {
+      clearInlineValues(rt, o, type);
+      rt.clearField(o + H.MANAGED_DICT);
+    } else {
       const at = addedDictSlot(rt, o, type);
       if (at !== 0) rt.clearField(at);
     }

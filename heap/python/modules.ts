@@ -203,7 +203,7 @@ const GC_FUNCTIONS: Methods = {
         const dict = newDict(rt);
         row.forEach((number, i) => {
           const key = newStr(rt, STAT_NAMES[i] ?? '');
-          const value = newSize(rt, number);
+          const value = newInt(rt, number);
           insert(rt, dict, key, value, rt.mem.ld(key + STR_HASH));
           rt.decref(key);
           rt.decref(value);
@@ -268,7 +268,7 @@ const GC_FUNCTIONS: Methods = {
   get_freeze_count: {
     convention: 'noargs',
     call: (rt) =>
-      newInt(
+      newSize(
         rt,
         listLength(rt, L.GENERATION(3)) + (rt.mem.ld(L.PHANTOM_FROZEN) === 0 ? 0 : rt.mem.ld(L.PHANTOM)),
       ),
