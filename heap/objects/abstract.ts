@@ -388,7 +388,19 @@ export function lengthHint(rt: Runtime, o: number, fallback: number): number {
   const result = callValues(rt, method, []);
   rt.decref(method);
   if (result === 0) return swallow(rt, 'TypeError') ? fallback : -1;
-  const hint = result === rt.notImplemented ? fallback : asIndex(rt, result, 'OverflowError');
+  if (result === rt.notImplemented) {
+    rt.decref(result);
+    return fallback;
+  }
+  if (!isInt(rt, result)) {
+    const name = rt.tpName(rt.typeOf(result));
+    rt.decref(result);
+    formatError(rt, 'TypeError', '__length_hint__ must be an integer, not %.100s', name);
+    return -1;
+  }
+  const hint = toNumber(rt, result);
   rt.decref(result);
-  return hint ?? -1;
+  if (hint >= 0) return hint;
+  formatError(rt, 'ValueError', '__length_hint__() should return >= 0');
+  return -1;
 }

@@ -8,6 +8,7 @@ import * as D from './dict.ts';
 import { DICT_ITEMS_SLOTS, DICT_KEYS_SLOTS } from './dictViews.ts';
 import * as H from './header.ts';
 import * as It from './iterators.ts';
+import { dictReverseNext } from './reverse.ts';
 import type { Runtime } from './runtime.ts';
 import { SET_ITERATOR_SLOTS } from './setMethods.ts';
 import { reprText } from './text.ts';
@@ -41,6 +42,10 @@ export function iterators(rt: Runtime): void {
   t.dictKeyIterator = make('dict_keyiterator', K.dictIterator, 56, dict);
   t.dictValueIterator = make('dict_valueiterator', K.dictIterator, 56, dict);
   t.dictItemIterator = make('dict_itemiterator', K.dictIterator, 56, dict);
+  const backwards = { ...dict, next: dictReverseNext };
+  t.dictReverseKeys = make('dict_reversekeyiterator', K.dictIterator, 56, backwards);
+  t.dictReverseValues = make('dict_reversevalueiterator', K.dictIterator, 56, backwards);
+  t.dictReverseItems = make('dict_reverseitemiterator', K.dictIterator, 56, backwards);
   t.setIterator = make('set_iterator', K.setIterator, 48, SET_ITERATOR_SLOTS);
   t.rangeIterator = make(
     'range_iterator',

@@ -7,10 +7,18 @@ import * as D from './dict.ts';
 import { dictMethods } from './dictType.ts';
 import { updateFrom } from './dictUpdate.ts';
 import { SET_VIEW_METHODS, VIEW_MAPPING } from './dictViews.ts';
-import { newInt } from './int.ts';
 import { listMethods } from './listType.ts';
 import { FLOAT_GETSETS, FLOAT_METHODS, INT_GETSETS, INT_METHODS, roundDouble } from './numberMethods.ts';
 import { RANGE_METHODS, SLICE_METHODS } from './rangeMethods.ts';
+import {
+  DICT_REVERSED,
+  ITEMS_REVERSED,
+  KEYS_REVERSED,
+  LENGTH_HINT,
+  LIST_REVERSED,
+  RANGE_REVERSED,
+  VALUES_REVERSED,
+} from './reverse.ts';
 import type { Runtime } from './runtime.ts';
 import { FROZENSET_METHODS, SET_ITERATOR_METHODS, SET_METHODS } from './setMethods.ts';
 import { textOf } from './str.ts';
@@ -33,13 +41,6 @@ export function bootMethods(rt: Runtime): void {
   Def.addMethods(rt, t.dict, dictMethods);
   Def.addMethods(rt, t.str, STR_METHODS);
   Def.addMethods(rt, t.str, STR_SPLIT_METHODS);
-  const hinted = [t.listIterator, t.tupleIterator, t.strIterator, t.rangeIterator, t.reversed];
-  const dictIterators = [t.dictKeyIterator, t.dictValueIterator, t.dictItemIterator];
-  for (const type of [...hinted, t.listReverseIterator, ...dictIterators]) {
-    Def.addMethods(rt, type, {
-      __length_hint__: { convention: 'noargs', call: (r, o) => newInt(r, r.iteratorHint(r, o, 0)) },
-    });
-  }
   Def.addMethods(rt, t.str, STR_ENCODE);
   Def.addMethods(rt, t.str, STR_TRANSLATE);
   Def.addMethods(rt, t.range, RANGE_METHODS);
@@ -55,6 +56,31 @@ export function bootMethods(rt: Runtime): void {
   Def.addMethods(rt, t.set, SET_METHODS);
   Def.addMethods(rt, t.frozenset, FROZENSET_METHODS);
   Def.addMethods(rt, t.setIterator, SET_ITERATOR_METHODS);
+  for (const [type, reversed] of [
+    [t.list, LIST_REVERSED],
+    [t.dict, DICT_REVERSED],
+    [t.dictKeys, KEYS_REVERSED],
+    [t.dictValues, VALUES_REVERSED],
+    [t.dictItems, ITEMS_REVERSED],
+    [t.range, RANGE_REVERSED],
+  ] as const)
+    Def.addMethods(rt, type, reversed);
+  for (const type of [
+    t.listIterator,
+    t.tupleIterator,
+    t.strIterator,
+    t.bytesIterator,
+    t.rangeIterator,
+    t.reversed,
+    t.listReverseIterator,
+    t.dictKeyIterator,
+    t.dictValueIterator,
+    t.dictItemIterator,
+    t.dictReverseKeys,
+    t.dictReverseValues,
+    t.dictReverseItems,
+  ])
+    Def.addMethods(rt, type, LENGTH_HINT);
   Def.addMethods(rt, t.property, De.propertyMethods);
   rt.getsets.push(De.instanceDict);
   rt.instanceDictGetSet = rt.getsets.length - 1;

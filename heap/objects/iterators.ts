@@ -114,7 +114,7 @@ export function newDictIterator(rt: Runtime, type: number, dict: number): number
   m.st(o + DI_LEFT, m.ld(dict + DICT_USED));
   m.st(o + DI_POSITION, 0);
   m.st(o + DI_RESULT, 0);
-  if (type === rt.types.dictItemIterator) {
+  if (type === rt.types.dictItemIterator || type === rt.types.dictReverseItems) {
     const result = newTuple(rt, 2);
     m.st(result + 24, rt.newNone());
     m.st(result + 32, rt.newNone());

@@ -50,6 +50,9 @@ export class TypeTable {
   dictKeyIterator = 0;
   dictValueIterator = 0;
   dictItemIterator = 0;
+  dictReverseKeys = 0;
+  dictReverseValues = 0;
+  dictReverseItems = 0;
   setIterator = 0;
   dictKeys = 0;
   dictValues = 0;

@@ -249,7 +249,7 @@ export function iteratorHint(rt: Runtime, o: number, fallback: number): number {
   const t = rt.types;
   const type = rt.typeOf(o);
   if (type === t.rangeIterator) return Math.max(0, m.ldf(o + 40) - m.ldf(o + 16));
-  if (type === t.listIterator || type === t.tupleIterator) {
+  if (type === t.listIterator || type === t.tupleIterator || type === t.bytesIterator) {
     const sequence = m.ld(o + 24);
     return sequence === 0 ? 0 : Math.max(0, m.ld(sequence + H.OB_SIZE) - m.ld(o + 16));
   }
@@ -258,9 +258,7 @@ export function iteratorHint(rt: Runtime, o: number, fallback: number): number {
     return text === 0 ? 0 : Math.max(0, m.ld(text + 16) - m.ld(o + 16));
   }
   if (type === t.reversed || type === t.listReverseIterator) return m.ld(o + 24) === 0 ? 0 : m.ld(o + 16) + 1;
-  if (type === t.dictKeyIterator || type === t.dictValueIterator || type === t.dictItemIterator) {
-    return m.ld(o + 16) === 0 ? 0 : m.ld(o + 48);
-  }
+  if (rt.kindOf(o) === H.KIND.dictIterator) return m.ld(o + 16) === 0 ? 0 : m.ld(o + 48);
   if (type === t.setIterator) return setIteratorLeft(rt, o);
   return fallback;
 }
