@@ -45,6 +45,7 @@ const CLASSES = [
   'float',
   'str',
   'bytes',
+  'bytearray',
   'list',
   'tuple',
   'dict',

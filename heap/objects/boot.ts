@@ -3,6 +3,7 @@
 import * as A from './abstract.ts';
 import { lookupAttr } from './attributes.ts';
 import { iterators } from './bootIterators.ts';
+import { BYTEARRAY_BYTES, BYTEARRAY_SLOTS } from './bytearray.ts';
 import { BYTES_SLOTS } from './bytes.ts';
 import { bytesCreate } from './bytesMethods.ts';
 import { builtinCall, descriptorCall, methodCall } from './call.ts';
@@ -191,6 +192,12 @@ function containers(rt: Runtime): void {
     itemsize: 1,
     flags: H.FLAG_BASE | H.FLAG_BYTES,
     slots: { ...BYTES_SLOTS, create: bytesCreate },
+  });
+  t.bytearray = Def.defineType(rt, 0, 'bytearray', {
+    kind: K.bytearray,
+    size: BYTEARRAY_BYTES,
+    flags: H.FLAG_BASE,
+    slots: BYTEARRAY_SLOTS,
   });
   t.range = Def.defineType(rt, 0, 'range', {
     kind: K.range,

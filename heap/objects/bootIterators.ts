@@ -1,6 +1,7 @@
 /** The types of built-in iterators. */
 
 import { GC, K, self } from './boot.ts';
+import { BYTEARRAY_ITERATOR } from './bytearray.ts';
 import { bytesNext } from './bytes.ts';
 import * as Def from './define.ts';
 import * as De from './descriptors.ts';
@@ -27,6 +28,7 @@ export function iterators(rt: Runtime): void {
   t.tupleIterator = make('tuple_iterator', K.listIterator, 32, { ...sequence, next: It.tupleNext });
   t.strIterator = make('str_ascii_iterator', K.listIterator, 32, { ...sequence, next: It.strNext });
   t.bytesIterator = make('bytes_iterator', K.listIterator, 32, { ...sequence, next: bytesNext });
+  t.bytearrayIterator = make('bytearray_iterator', K.listIterator, 32, BYTEARRAY_ITERATOR);
   t.callIterator = make('iterator', K.listIterator, 32, { ...sequence, next: It.sequenceNext });
   t.reversed = Def.defineType(rt, 0, 'reversed', {
     kind: K.reversed,

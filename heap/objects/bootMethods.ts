@@ -1,5 +1,6 @@
 /** The methods of the built-in types go into their dicts. */
 
+import { BYTEARRAY_METHODS } from './bytearray.ts';
 import { BYTES_METHODS, STR_ENCODE } from './bytesMethods.ts';
 import * as Def from './define.ts';
 import * as De from './descriptors.ts';
@@ -46,6 +47,7 @@ export function bootMethods(rt: Runtime): void {
   Def.addMethods(rt, t.range, RANGE_METHODS);
   Def.addMethods(rt, t.slice, SLICE_METHODS);
   Def.addMethods(rt, t.bytes, BYTES_METHODS);
+  Def.addMethods(rt, t.bytearray, BYTEARRAY_METHODS);
   Def.addMethods(rt, t.int, INT_METHODS);
   Def.addGetSets(rt, t.int, INT_GETSETS);
   Def.addMethods(rt, t.float, FLOAT_METHODS);

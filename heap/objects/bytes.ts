@@ -18,6 +18,8 @@ import { textHash, textHashHigh } from './str.ts';
 import { roomForText } from './strWriter.ts';
 
 export const BYTES_VALUES = 32;
+/** Where a bytearray keeps the address of its values. */
+const SEPARATE_VALUES = 32;
 const OVERHEAD = 33;
 /** From one single-value singleton to the next; they follow the empty one. */
 const SINGLE = 48;
@@ -77,8 +79,9 @@ export function freshBytes(rt: Runtime, text: string): number {
 export function bytesText(rt: Runtime, o: number): string {
   const m = rt.mem;
   const n = m.ld(o + H.OB_SIZE);
+  const values = rt.kindOf(o) === H.KIND.bytearray ? m.ld(o + SEPARATE_VALUES) : o + BYTES_VALUES;
   let out = '';
-  for (let i = 0; i < n; i++) out += String.fromCharCode(m.ldb(o + BYTES_VALUES + i));
+  for (let i = 0; i < n; i++) out += String.fromCharCode(m.ldb(values + i));
   return out;
 }
 

@@ -1,7 +1,7 @@
 /** Making bytes and their methods; str.encode. Models Objects/bytesobject.c `bytes_new_impl`, `_PyBytes_FromIterator`, bytes_methods.c. */
 import { asIndex, iterate, next } from './abstract.ts';
 import { badArgument, named, parsed, positional, sliceBound } from './arguments.ts';
-import { BYTES_VALUES, byteArgument, bytesOf, bytesText, freshBytes, isBytes, newZeros } from './bytes.ts';
+import { byteArgument, bytesOf, bytesText, freshBytes, isBytes, newZeros } from './bytes.ts';
 import type { MethodSpec, Methods } from './define.ts';
 import { codecNamed, decode, type EncodeFault, encode } from './encoding.ts';
 import { formatError, setError, swallow } from './errors.ts';
@@ -97,7 +97,8 @@ export const bytesCreate: Call = (rt, _type, args, nargs, kw) => {
     return setError(rt, 'TypeError', `${encoding === 0 ? 'errors' : 'encoding'} without a string argument`);
   }
   if (rt.typeOf(source) === rt.types.bytes) return rt.incref(source);
-  if (isBytes(rt, source)) return bytesOf(rt, bytesText(rt, source));
+  if (isBytes(rt, source) || rt.kindOf(source) === H.KIND.bytearray)
+    return bytesOf(rt, bytesText(rt, source));
   if (rt.recordOf(source).index !== null) {
     const n = asIndex(rt, source, 'OverflowError');
     if (n === null) return 0;
@@ -332,13 +333,8 @@ const hex: MethodSpec = {
   convention: 'fast',
   call: (rt, self, _args, nargs) => {
     if (!positional(rt, 'hex', nargs, 0, 0)) return 0;
-    const m = rt.mem;
     let out = '';
-    for (let i = 0; i < m.ld(self + H.OB_SIZE); i++)
-      out += m
-        .ldb(self + BYTES_VALUES + i)
-        .toString(16)
-        .padStart(2, '0');
+    for (const c of bytesText(rt, self)) out += c.charCodeAt(0).toString(16).padStart(2, '0');
     return newStr(rt, out);
   },
 };

@@ -116,4 +116,5 @@ export const KIND = {
   callIterator: 39,
   none: 40,
   bool: 41,
+  bytearray: 42,
 } as const;

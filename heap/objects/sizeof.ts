@@ -23,6 +23,8 @@ export function sizeOf(rt: Runtime, o: number): number {
       return strBytes(m.ld(o + STR_WIDTH), m.ld(o + STR_LENGTH));
     case K.bytes:
       return 33 + m.ld(o + H.OB_SIZE);
+    case K.bytearray:
+      return 56 + m.ld(o + 24);
     case K.list:
       return (extra || LIST_BYTES) + 8 * m.ld(o + LIST_ALLOCATED);
     case K.tuple:

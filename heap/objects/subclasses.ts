@@ -29,9 +29,7 @@ export function removeSubclass(rt: Runtime, base: number, type: number): void {
   const key = newInt(rt, type);
   D.remove(rt, registry, key, A.hashOf(rt, key));
   rt.decref(key);
-  if (D.dictUsed(rt, registry) === 0 && rt.mem.ld(base + H.TP_FLAGS) & H.FLAG_HEAP) {
-    rt.clearField(base + H.TP_SUBCLASSES);
-  }
+  if (D.dictUsed(rt, registry) === 0) rt.clearField(base + H.TP_SUBCLASSES);
 }
 
 /** Living direct subclasses, borrowed. */

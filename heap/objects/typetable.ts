@@ -11,6 +11,8 @@ export class TypeTable {
   complex = 0;
   str = 0;
   bytes = 0;
+  bytearray = 0;
+  bytearrayIterator = 0;
   list = 0;
   tuple = 0;
   dict = 0;
