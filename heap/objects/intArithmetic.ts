@@ -152,7 +152,7 @@ function clearlyLess(rt: Runtime, a: number, b: number): boolean {
 }
 
 /** Models `long_divrem`: towards zero. */
-function divideTowardsZero(
+export function divideTowardsZero(
   rt: Runtime,
   a: number,
   b: number,

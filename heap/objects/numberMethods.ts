@@ -7,7 +7,14 @@ import { formatError, setError } from './errors.ts';
 import { newFloat } from './float.ts';
 import { exactFraction, fixed } from './floatDigits.ts';
 import * as I from './int.ts';
-import { intPositive, intPower, intSubtract } from './intArithmetic.ts';
+import {
+  divideTowardsZero,
+  intAdd,
+  intPositive,
+  intPower,
+  intShiftLeft,
+  intSubtract,
+} from './intArithmetic.ts';
 import type { GetSetDef } from './record.ts';
 import type { Runtime } from './runtime.ts';
 import { newStr } from './str.ts';
@@ -102,16 +109,26 @@ function roundToUnit(rt: Runtime, self: number, places: number): number {
   const exponent = I.newInt(rt, places);
   const unit = intPower(rt, ten, exponent, 0);
   rt.decref(exponent);
-  const value = I.toBig(rt, self);
+  let { quotient, remainder } = divideTowardsZero(rt, self, unit);
+  const one = I.newInt(rt, 1);
+  const twice = intShiftLeft(rt, remainder, one);
+  const size = I.toBig(rt, twice);
+  rt.decref(twice);
   const by = I.toBig(rt, unit);
-  const rest = value % by;
-  const size = rest < 0n ? -rest : rest;
-  const odd = ((value / by) & 1n) === 1n;
-  const up = 2n * size > by || (2n * size === by && odd);
-  const near = up ? rest - (rest < 0n ? -by : by) : rest;
+  const odd = (I.toBig(rt, quotient) & 1n) !== 0n;
+  const negative = size < 0n;
+  const order = negative ? -size - by : size - by;
+  if (order > 0n || (order === 0n && odd)) {
+    const nearer = (negative ? intSubtract : intAdd)(rt, quotient, one);
+    rt.decref(quotient);
+    quotient = nearer;
+    const left = (negative ? intAdd : intSubtract)(rt, remainder, unit);
+    rt.decref(remainder);
+    remainder = left;
+  }
   const parts = newTuple(rt, 2);
-  rt.mem.st(parts + 24, I.fromBig(rt, (value - near) / by));
-  rt.mem.st(parts + 32, I.fromBig(rt, near));
+  rt.mem.st(parts + 24, quotient);
+  rt.mem.st(parts + 32, remainder);
   rt.decref(unit);
   const result = intSubtract(rt, self, rt.mem.ld(parts + 32));
   rt.decref(parts);
