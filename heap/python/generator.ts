@@ -82,6 +82,7 @@ export function resume(rt: Runtime, o: number, value: number, thrown: boolean, o
   m.st(L.EXC_INFO, o + F.GEN_EXC);
   m.st(o + F.GEN_STATE, F.EXECUTING);
   rt.incref(o);
+  if (thrown) chainToHandled(rt);
   rt.hostDepth++;
   const result = rt.evaluateFrame(rt, frame, thrown);
   rt.hostDepth--;
@@ -91,6 +92,20 @@ export function resume(rt: Runtime, o: number, value: number, thrown: boolean, o
     stopIterationInside(rt);
   }
   rt.decref(o);
+}
+
+/** What is thrown into an `except` block learns what is handled there. Models `_PyErr_ChainStackItem`. */
+function chainToHandled(rt: Runtime): void {
+  const handled = rt.mem.ld(rt.mem.ld(L.EXC_INFO));
+  if (handled === 0 || handled === rt.none) return;
+  const error = fetchError(rt);
+  normalizeError(rt, error);
+  setErrorObject(rt, error.type, error.value);
+  const chained = fetchError(rt);
+  rt.xdecref(chained.traceback);
+  restoreError(rt, chained.type, chained.value, error.traceback);
+  rt.decref(error.type);
+  rt.xdecref(error.value);
 }
 
 /** A StopIteration that escapes becomes RuntimeError (PEP 479). */

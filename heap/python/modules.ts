@@ -372,7 +372,7 @@ function weakArguments(rt: Runtime, fn: string, args: number, nargs: number): nu
   if (!positional(rt, fn, nargs, 1, 2)) return null;
   const type = rt.typeOf(at(rt, args, 0));
   if (weaklistOffset(rt, type) === 0) {
-    const name = rt.typeName(type);
+    const name = rt.tpName(type);
     E.formatError(rt, 'TypeError', "cannot create weak reference to '%s' object", name);
     return null;
   }
