@@ -2,6 +2,7 @@
 import { collectGenerations, collectMain } from '../gc/collector.ts';
 import { clearFreeLists } from '../gc/freeLists.ts';
 import { initLists, listLength, mergeLists } from '../gc/lists.ts';
+import { SMALL_REQUEST } from '../memory/allocator.ts';
 import * as L from '../memory/layout.ts';
 import { getAttrText, initializeValues } from '../objects/attributes.ts';
 import { bootTypes } from '../objects/boot.ts';
@@ -11,7 +12,17 @@ import { bootSingletons } from '../objects/bootSingletons.ts';
 import { callValues } from '../objects/call.ts';
 import { bootCounter } from '../objects/counter.ts';
 import { addMethods, readyType } from '../objects/define.ts';
-import { DICT_KEYS, getStr, insert, newDict, newPresized, setStr } from '../objects/dict.ts';
+import {
+  DICT_KEYS,
+  DK_KIND,
+  DK_LOG2,
+  getStr,
+  insert,
+  keysBytes,
+  newDict,
+  newPresized,
+  setStr,
+} from '../objects/dict.ts';
 import { newBuiltin } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
 import { allocate } from '../objects/instance.ts';
@@ -266,18 +277,24 @@ function fillRegistry(rt: Runtime): void {
     rt.decref(key);
   }
   rt.track(registry);
+  const registries = [registry];
   for (const type of staticTypes(rt)) {
     const count = SUBCLASSES[rt.typeName(type)] ?? 0;
     if (count === 0) continue;
     const known = newDict(rt);
     rt.mem.st(type + H.TP_SUBCLASSES, known);
+    registries.push(known);
     for (let i = 0; i < count; i++) {
       const key = newInt(rt, 1000 + i);
       insert(rt, known, key, rt.buildClassFunction, 1000 + i);
       rt.decref(key);
     }
   }
-  rt.alloc.outside = rt.mem.ld(registry + DICT_KEYS);
+  for (const one of registries) {
+    const keys = rt.mem.ld(one + DICT_KEYS);
+    if (keysBytes(rt.mem.ld(keys + DK_LOG2), rt.mem.ld(keys + DK_KIND)) > SMALL_REQUEST)
+      rt.alloc.outside.add(keys);
+  }
 }
 
 /** Counters zero, free lists empty, everything old and immortal; what CPython would have beside it only counted. */

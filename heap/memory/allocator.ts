@@ -58,8 +58,8 @@ export class Allocator {
   private hearer: AllocationListener | null = null;
   private start: ((bytes: number) => number) | null = null;
   systemLimit = 0x7fffffff;
-  /** A block of the start that came from the C library, so that its release is noted. */
-  outside = 0;
+  /** Blocks of the start that came from the C library, so that their release is noted. */
+  readonly outside = new Set<number>();
 
   readonly traced: Traced;
 
@@ -257,7 +257,7 @@ export class Allocator {
     if (this.listener !== null) {
       if (!this.isolated) {
         if (p < L.DYNAMIC_START) {
-          if (p === this.outside) this.listener('f', 0, '?', '');
+          if (this.outside.has(p)) this.listener('f', 0, '?', '');
         } else this.listener('f', this.isLarge(p) ? 0 : this.classSize(p), this.where(p), '');
       } else if (region !== L.REGION_CONSTANTS) this.listener('n', this.classSize(p), this.where(p), '');
     }

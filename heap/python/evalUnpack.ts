@@ -16,6 +16,9 @@ export function unpack(rt: Runtime, o: number, before: number, after: number, to
   const m = rt.mem;
   const record = rt.recordOf(o);
   if (record.iter === null && record.getitem === null) {
+    /* the iterator is asked for first, and its refusal is replaced */
+    A.iterate(rt, o);
+    E.clearError(rt);
     E.formatError(rt, 'TypeError', 'cannot unpack non-iterable %.200s object', rt.tpName(rt.typeOf(o)));
     return false;
   }

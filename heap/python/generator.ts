@@ -54,6 +54,17 @@ export interface Outcome {
 }
 
 /** Runs until the next yield or the end. Takes a borrowed value to send (0 = none). */
+/** What is thrown in comes in the context of what the generator handles. Models `_PyErr_ChainStackItem`. */
+function chainToOwn(rt: Runtime, o: number): void {
+  const handled = rt.mem.ld(o + F.GEN_EXC);
+  if (handled === 0 || handled === rt.none || !rt.failed()) return;
+  const error = fetchError(rt);
+  setErrorObject(rt, error.type, error.value);
+  rt.xdecref(error.type);
+  rt.xdecref(error.value);
+  rt.xdecref(error.traceback);
+}
+
 export function resume(rt: Runtime, o: number, value: number, thrown: boolean, outcome: Outcome): void {
   const m = rt.mem;
   const state = m.ld(o + F.GEN_STATE);
@@ -81,6 +92,7 @@ export function resume(rt: Runtime, o: number, value: number, thrown: boolean, o
   m.st(o + F.GEN_EXC + 8, m.ld(L.EXC_INFO));
   m.st(L.EXC_INFO, o + F.GEN_EXC);
   m.st(o + F.GEN_STATE, F.EXECUTING);
+  if (thrown) chainToOwn(rt, o);
   rt.incref(o);
   if (thrown) chainToHandled(rt);
   rt.hostDepth++;
