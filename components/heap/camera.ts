@@ -23,6 +23,9 @@ const GAP_OF_COLUMNS = COLUMN - CARD.width;
 /** Counts that change on more objects than this are nothing to run after. */
 const FEW = 6;
 
+/** Nearer to the edge of the screen than this a card looks cut off. */
+const FRINGE = 8;
+
 /** Room right of the last column for arrows that turn back. */
 const BULGE = 94;
 /** Cards are laid out for this size, though they may be shown smaller. */
@@ -196,10 +199,10 @@ function allSeen(drawing: Drawing, screen: Screen, { zoom, pan }: View): boolean
   const left = all.x * zoom + pan.x;
   const top = all.y * zoom + pan.y;
   return (
-    left >= 0 &&
-    top >= 0 &&
-    left + all.width * zoom <= screen.width &&
-    top + all.height * zoom <= screen.height
+    left >= FRINGE &&
+    top >= FRINGE &&
+    left + all.width * zoom <= screen.width - FRINGE &&
+    top + all.height * zoom <= screen.height - FRINGE
   );
 }
 
