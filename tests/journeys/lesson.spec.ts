@@ -36,7 +36,7 @@ function readStored(heaproom: Installation): z.infer<typeof stored> {
 test('a lesson with a teacher and two students, a power cut, a round, a question, scores and replay', async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const heaproom = await installHeaproom();
   try {
     await heaproom.start();
