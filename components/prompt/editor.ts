@@ -198,6 +198,8 @@ export function promptState(source: string, label: string, hint: string, asks: A
         override: [complete(asks.names)],
         icons: false,
         selectOnOpen: false,
+        // The delay guards Enter against a list that just opened; here Enter never takes from it by itself.
+        interactionDelay: 0,
       }),
       keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
       EditorView.lineWrapping,

@@ -6,7 +6,7 @@ import { Server, type Socket } from 'socket.io';
 import { afterEach, expect, test } from 'vitest';
 import { commandSchema } from '../../classroom/protocol/command.ts';
 import type { Entry } from '../../classroom/protocol/entry.ts';
-import { resyncSchema } from '../../classroom/protocol/messages.ts';
+import { type Ack, type ResyncAck, resyncSchema } from '../../classroom/protocol/messages.ts';
 import { refuse } from '../../classroom/protocol/refusal.ts';
 import { redactState, wireEntry } from '../../classroom/redact.ts';
 import { openingDraft, Session } from '../../classroom/session.ts';
@@ -67,7 +67,7 @@ class Host {
   }
 
   #serve(socket: Socket): void {
-    socket.on('resync', (raw: unknown, ack: (answer: unknown) => void) => {
+    socket.on('resync', (raw: unknown, ack: (answer: ResyncAck) => void) => {
       const { since } = resyncSchema.parse(raw);
       this.resyncs.push(since);
       const { state, machine } = this.session.snapshot();
@@ -76,9 +76,9 @@ class Host {
           ? { seq: state.seq, state: redactState(state, viewer), machine: deflateRawSync(machine) }
           : null;
       const tail = since === 0 ? [] : this.entries.slice(since).map((entry) => wireEntry(entry, viewer));
-      ack({ ok: true, me: ANA, snapshot, entries: tail });
+      ack({ ok: true, me: ANA, now: Date.now(), snapshot, entries: tail });
     });
-    socket.on('command', async (raw: unknown, ack: (answer: unknown) => void) => {
+    socket.on('command', async (raw: unknown, ack: (answer: Ack) => void) => {
       await this.hold;
       const command = commandSchema.parse(raw);
       this.commands.push(command.id);
