@@ -3,9 +3,10 @@ import type { Step } from '../heap/index.ts';
 import { advanceChallenge } from './advanceChallenge.ts';
 import { memberOf } from './decide.ts';
 import type { Entry } from './protocol/entry.ts';
-import type { MemberIdentity } from './protocol/shapes.ts';
-import type { ClassState, MemberState, Score, TranscriptLine } from './protocol/state.ts';
+import type { MemberIdentity, Score } from './protocol/shapes.ts';
+import type { ClassState, MemberState, TranscriptLine } from './protocol/state.ts';
 import { addMarks } from './scoring.ts';
+import { changedSettings } from './settings.ts';
 
 const TRANSCRIPT = 400;
 const RECENT = 2000;
@@ -87,6 +88,8 @@ export function advance(before: ClassState, entry: Entry, step: Step | null): Cl
       };
     case 'challenge.open':
     case 'challenge.answer':
+    case 'challenge.begin':
+    case 'challenge.show':
     case 'challenge.close':
     case 'challenge.again':
     case 'challenge.pause':
@@ -115,18 +118,12 @@ export function advance(before: ClassState, entry: Entry, step: Step | null): Cl
         ),
       };
     }
-    case 'settings': {
-      const { frozen, pens, locked, collectorOpen } = entry.settings;
+    case 'settings':
       return {
         ...state,
-        settings: {
-          frozen: frozen ?? state.settings.frozen,
-          pens: pens ?? state.settings.pens,
-          locked: locked ?? state.settings.locked,
-          collectorOpen: collectorOpen ?? state.settings.collectorOpen,
-        },
+        settings: changedSettings(state.settings, entry.settings),
+        scores: entry.scores ?? state.scores,
       };
-    }
     case 'remove': {
       const target = memberOf(state, entry.member);
       if (target === undefined) throw new Error('removing somebody who is not there');

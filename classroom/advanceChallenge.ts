@@ -20,11 +20,11 @@ function opened(entry: Extract<Entry, { kind: 'challenge.open' }>): ChallengeSta
     number,
     challenge,
     rules,
-    phase: 'open',
+    phase: rules.lead === undefined ? 'open' : 'lobby',
     vote: 1,
     openedSeq: seq,
     openedAt: at,
-    closesAt: closing(at, rules.seconds),
+    closesAt: rules.lead === undefined ? closing(at, rules.seconds) : null,
     pausedAt: null,
     answers: [],
     ...(solution === undefined ? {} : { solution }),
@@ -45,6 +45,18 @@ function moved(
       if (actor === null) throw new Error('an answer without a member');
       return { ...challenge, answers: answered(challenge.answers, actor, entry) };
     }
+    case 'challenge.begin': {
+      // [CH7] After the countdown.
+      const openedAt = entry.at + (challenge.rules.lead ?? 0) * 1000;
+      return {
+        ...challenge,
+        phase: 'open',
+        openedAt,
+        closesAt: closing(openedAt, challenge.rules.seconds),
+      };
+    }
+    case 'challenge.show':
+      return { ...challenge, shown: entry.shown === null ? null : { ...entry.shown, seq: entry.seq } };
     case 'challenge.close':
       return { ...challenge, phase: 'closed', pausedAt: null };
     case 'challenge.again':
@@ -84,6 +96,7 @@ function moved(
         pausedAt: null,
         truth: outcome.truth,
         marks: outcome.marks,
+        ...(outcome.summary === undefined ? {} : { summary: outcome.summary }),
       };
     }
   }

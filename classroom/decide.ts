@@ -61,6 +61,8 @@ export function decide(state: ClassState, asker: Asker, command: Command, at: nu
     }
     case 'challenge.open':
     case 'challenge.answer':
+    case 'challenge.begin':
+    case 'challenge.show':
     case 'challenge.close':
     case 'challenge.again':
     case 'challenge.pause':
@@ -71,7 +73,12 @@ export function decide(state: ClassState, asker: Asker, command: Command, at: nu
       return 'code' in draft ? refused(draft) : entry(draft);
     }
     case 'settings':
-      return entry({ ...base, kind: 'settings', settings: command.settings });
+      return entry({
+        ...base,
+        kind: 'settings',
+        settings: command.settings,
+        ...(command.settings.leaderboard === true ? { scores: state.scores } : {}),
+      });
     case 'arrange': {
       const target = memberOf(state, command.member);
       if (target === undefined || target.role === 'teacher')

@@ -13,9 +13,14 @@ export const NO_RULES: Rules = { seconds: null, confidence: false, speed: false 
 /** [CH4] What the way to the server may take, milliseconds. */
 export const GRACE = 1500;
 
-/** The challenge that is neither revealed nor cancelled; there is at most one. */
+/** Neither revealed nor cancelled. */
+export function isUnderWay({ phase }: ChallengeState): boolean {
+  return phase === 'lobby' || phase === 'open' || phase === 'closed';
+}
+
+/** The challenge that is under way; there is at most one. */
 export function openChallenge(state: ClassState): ChallengeState | undefined {
-  return state.challenges.find(({ phase }) => phase === 'open' || phase === 'closed');
+  return state.challenges.find(isUnderWay);
 }
 
 /** The statement by which a round runs the collector, in the teacher's module. */
@@ -40,17 +45,29 @@ export function decideChallenge(
   if (command.kind === 'challenge.open') {
     return current === undefined ? open(state, command, base) : refuse('challengeOpen');
   }
+  if (command.kind === 'challenge.show') return show(state, command, base);
   if (current === undefined) return refuse('noChallenge');
   const { number, phase, pausedAt } = current;
+  // [CH7] While the class gathers there is nothing to stop, to tell or to vote on.
+  if (phase === 'lobby' && command.kind !== 'challenge.begin' && command.kind !== 'challenge.cancel') {
+    return command.kind === 'challenge.answer' && number !== command.challenge
+      ? refuse('wrongChallenge')
+      : refuse('tooEarly');
+  }
   switch (command.kind) {
     case 'challenge.answer':
       if (number !== command.challenge) return refuse('wrongChallenge');
       return answer(current, member, command.answer, base);
+    case 'challenge.begin':
+      if (phase !== 'lobby') return refuse('badShape', 'It has begun already.');
+      return { ...base, kind: 'challenge.begin', number };
     case 'challenge.close':
       if (phase === 'closed') return refuse('tooLate', 'This challenge takes no answers already.');
       return { ...base, kind: 'challenge.close', number };
     case 'challenge.again':
       if (current.vote === 2) return refuse('challengeOpen', 'There were two votes already.');
+      if (current.shown !== undefined && current.shown !== null)
+        return refuse('challengeOpen', 'A solution is being shown: there is nothing left to vote on.');
       return { ...base, kind: 'challenge.again', number };
     case 'challenge.pause':
       if (phase === 'closed' || pausedAt !== null) return refuse('paused', 'No clock is running.');
@@ -123,10 +140,29 @@ function indexesOf(key: Key): readonly number[] {
   return key.form === 'several' || key.form === 'order' ? key.correct : [];
 }
 
+/** [TK3] A solution is shown when nobody can use it any more. */
+function show(
+  state: ClassState,
+  { challenge: number, member, named }: Extract<Command, { kind: 'challenge.show' }>,
+  base: Base,
+): Draft | Refusal {
+  const challenge = state.challenges.find((one) => one.number === number);
+  if (challenge?.challenge.kind !== 'task') return refuse('notFound', 'There is no such task.');
+  if (challenge.phase !== 'closed' && challenge.phase !== 'revealed') {
+    return refuse('challengeOpen', 'Close the answers first: then a solution can be shown.');
+  }
+  const draft = { ...base, kind: 'challenge.show', number } as const;
+  if (member === null) return { ...draft, shown: null };
+  const answer = challenge.answers.find((given) => given.member === member)?.answer;
+  if (answer?.kind !== 'task') return refuse('notFound', 'This student has not tried the task.');
+  return { ...draft, shown: { member, named, inputs: answer.inputs } };
+}
+
 function answer(current: ChallengeState, member: MemberState, given: Answer, base: Base): Draft | Refusal {
-  const { challenge, phase, pausedAt, number, rules } = current;
+  const { challenge, phase, pausedAt, number, rules, openedAt } = current;
   if (phase === 'closed') return refuse('tooLate');
   if (pausedAt !== null) return refuse('paused');
+  if (base.at < openedAt) return refuse('tooEarly');
   const end = deadline(current, member);
   if (end !== null && base.at > end + GRACE) return refuse('tooLate');
   const fault = answerFault(current, given);

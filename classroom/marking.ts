@@ -1,5 +1,5 @@
 /** From answers and the truth to marks. The exact rules are [SC1] to [SC7] in SPEC.md. */
-import type { Answer, Confidence, Key, Mark, Rules, Truth } from './protocol/challenge.ts';
+import type { Answer, Confidence, Form, Key, Mark, Rules, Summary, Truth } from './protocol/challenge.ts';
 import type { ChallengeState, Given } from './protocol/state.ts';
 import type { TaskResult } from './tasks.ts';
 
@@ -130,4 +130,37 @@ export function markAll(
       reasons: [...reasons],
     };
   });
+}
+
+/** [SE2] What everybody may be told of the class as a whole. Needs the answers unredacted. */
+export function summarise(challenge: ChallengeState, truth: Truth, marks: readonly Mark[]): Summary {
+  const { challenge: body, vote, answers } = challenge;
+  const generation = body.kind === 'round' ? body.generation : 2;
+  const graded = marks.filter(({ correct }) => correct !== null);
+  const firsts = answers.flatMap(({ first }) => (first === undefined ? [] : [first]));
+  // What a fork of the first vote came to would have to be run again; a task has one vote.
+  const twice = vote === 2 && body.kind !== 'task' && graded.length > 0;
+  const form = body.kind === 'question' ? body.answer : null;
+  return {
+    answered: marks.length,
+    right: graded.length === 0 ? null : graded.filter(({ correct }) => correct === true).length,
+    rightFirst: twice
+      ? firsts.filter((first) => grade(first, truth, generation, null).share === 1).length
+      : null,
+    chosen: chosenOptions(
+      form,
+      answers.flatMap(({ answer }) => (answer === undefined ? [] : [answer])),
+    ),
+    chosenFirst: vote === 2 ? chosenOptions(form, firsts) : null,
+  };
+}
+
+function chosenOptions(form: Form | null, answers: readonly Answer[]): number[] | null {
+  if (form?.form !== 'one' && form?.form !== 'several') return null;
+  const counts = form.options.map(() => 0);
+  for (const answer of answers) {
+    const chosen = answer.kind === 'one' ? [answer.choice] : answer.kind === 'several' ? answer.choices : [];
+    for (const option of chosen) counts[option] = (counts[option] ?? 0) + 1;
+  }
+  return counts;
 }

@@ -1,9 +1,10 @@
 /**
  * What a viewer may see of an entry or of the state: the one place where solutions and other people's answers are
- * taken out. Rules [SE1], [SE2] in SPEC.md.
+ * taken out. Rules [SE1] to [SE4] in SPEC.md. `leaderboard`: whether students and viewers may see everybody's points,
+ * by the room's rules as they are now.
  */
 
-import type { Answer, Mark } from './protocol/challenge.ts';
+import type { Answer, Mark, Shown } from './protocol/challenge.ts';
 import type { Entry } from './protocol/entry.ts';
 import type { ClassState } from './protocol/state.ts';
 
@@ -17,9 +18,17 @@ function mine(viewer: Viewer, member: string | null): boolean {
   return viewer.role === 'teacher' || (viewer.role === 'student' && viewer.id === member);
 }
 
-function redactMark(mark: Mark, viewer: Viewer): Mark {
-  if (mine(viewer, mark.member)) return mark;
-  return { member: mark.member, points: mark.points, correct: mark.correct };
+function redactMarks(marks: readonly Mark[], viewer: Viewer, leaderboard: boolean): Mark[] {
+  return marks.flatMap((mark) => {
+    if (mine(viewer, mark.member)) return [mark];
+    // [SE4] Without a leaderboard not even who was right.
+    return leaderboard ? [{ member: mark.member, points: mark.points, correct: mark.correct }] : [];
+  });
+}
+
+/** [TK3] Whose solution it is, is between its author and the teacher, unless it was said. */
+function redactShown<T extends Shown>(shown: T, viewer: Viewer): T {
+  return shown.named || mine(viewer, shown.member) ? shown : { ...shown, member: null };
 }
 
 function redactAnswer<T extends { answer?: Answer | undefined; first?: Answer | undefined }>(
@@ -34,7 +43,7 @@ function redactAnswer<T extends { answer?: Answer | undefined; first?: Answer | 
   return rest;
 }
 
-export function redactEntry(entry: Entry, viewer: Viewer): Entry {
+export function redactEntry(entry: Entry, viewer: Viewer, leaderboard: boolean): Entry {
   switch (entry.kind) {
     case 'challenge.open': {
       if (viewer.role === 'teacher') return entry;
@@ -47,8 +56,15 @@ export function redactEntry(entry: Entry, viewer: Viewer): Entry {
       if (entry.outcome === undefined) return entry;
       return {
         ...entry,
-        outcome: { ...entry.outcome, marks: entry.outcome.marks.map((mark) => redactMark(mark, viewer)) },
+        outcome: { ...entry.outcome, marks: redactMarks(entry.outcome.marks, viewer, leaderboard) },
       };
+    case 'challenge.show':
+      return { ...entry, shown: entry.shown === null ? null : redactShown(entry.shown, viewer) };
+    case 'settings': {
+      if (viewer.role === 'teacher' || leaderboard) return entry;
+      const { scores: _others, ...rest } = entry;
+      return rest;
+    }
     case 'arrange': {
       if (mine(viewer, entry.member)) return entry;
       const { extraTime: _personal, ...arrangement } = entry.arrangement;
@@ -60,25 +76,27 @@ export function redactEntry(entry: Entry, viewer: Viewer): Entry {
 }
 
 /** An entry as a live client gets it: its own copy of the heap computes what a statement printed. */
-export function wireEntry(entry: Entry, viewer: Viewer): Entry {
-  if (entry.kind !== 'run') return redactEntry(entry, viewer);
+export function wireEntry(entry: Entry, viewer: Viewer, leaderboard: boolean): Entry {
+  if (entry.kind !== 'run') return redactEntry(entry, viewer, leaderboard);
   const { outcome: _computed, ...rest } = entry;
   return rest;
 }
 
-export function redactState(state: ClassState, viewer: Viewer): ClassState {
+export function redactState(state: ClassState, viewer: Viewer, leaderboard: boolean): ClassState {
   return {
     ...state,
     recent: [],
+    scores: leaderboard ? state.scores : state.scores.filter((score) => mine(viewer, score.member)),
     members: state.members.map((member) => (mine(viewer, member.id) ? member : { ...member, extraTime: 1 })),
     challenges: state.challenges.map((challenge) => {
-      const { solution, marks, ...rest } = challenge;
+      const { solution, marks, shown, ...rest } = challenge;
       return {
         ...rest,
         // After the reveal the truth says what the solution said.
         ...(solution !== undefined && viewer.role === 'teacher' ? { solution } : {}),
         answers: challenge.answers.map((given) => redactAnswer(given, given.member, viewer)),
-        ...(marks === undefined ? {} : { marks: marks.map((mark) => redactMark(mark, viewer)) }),
+        ...(marks === undefined ? {} : { marks: redactMarks(marks, viewer, leaderboard) }),
+        ...(shown === undefined ? {} : { shown: shown === null ? null : redactShown(shown, viewer) }),
       };
     }),
   };

@@ -1,6 +1,7 @@
 /** Running totals and ranks. The exact rules are [SC8] and [SC9] in SPEC.md. */
 import type { Mark } from './protocol/challenge.ts';
-import type { MemberState, Score } from './protocol/state.ts';
+import type { Score } from './protocol/shapes.ts';
+import type { ChallengeState, MemberState } from './protocol/state.ts';
 
 export function addMarks(scores: readonly Score[], marks: readonly Mark[]): Score[] {
   const byMember = new Map(marks.map((mark) => [mark.member, mark]));
@@ -48,4 +49,18 @@ export function teamScores(members: readonly MemberState[], scores: readonly Sco
       points: Math.round(all.reduce((sum, one) => sum + one, 0) / all.length),
     }))
     .sort((a, b) => b.points - a.points || a.team.localeCompare(b.team));
+}
+
+/**
+ * [SC11] How many graded challenges this member had fully right in a row, the newest last. Not to have answered ends
+ * a row; what is not graded, or was cancelled, is passed over.
+ */
+export function streakOf(challenges: readonly ChallengeState[], member: string): number {
+  let streak = 0;
+  for (const { phase, challenge, marks = [] } of challenges.toReversed()) {
+    if (phase !== 'revealed' || (challenge.kind === 'question' && challenge.answer.form === 'text')) continue;
+    if (marks.find((mark) => mark.member === member)?.correct !== true) break;
+    streak++;
+  }
+  return streak;
 }

@@ -5,7 +5,7 @@
 import { type CollectionWatch, engineVersion, Machine, type Serial, type Step } from '../heap/index.ts';
 import { advance, initialState } from './advance.ts';
 import { type Asker, type Decision, decide, decideJoin, memberOf } from './decide.ts';
-import { markAll } from './marking.ts';
+import { markAll, summarise } from './marking.ts';
 import type { Truth } from './protocol/challenge.ts';
 import type { Command } from './protocol/command.ts';
 import type { Draft, Entry } from './protocol/entry.ts';
@@ -219,10 +219,11 @@ export class Session {
       const challenge = this.#state.challenges.find((one) => one.number === draft.number);
       if (challenge === undefined) throw new Error(`no challenge ${draft.number}`);
       const truth = this.#truth(challenge, step, before);
+      const marks = markAll(challenge, truth, this.#taskResults(challenge));
       return {
         ...draft,
         ...place,
-        outcome: { truth, marks: markAll(challenge, truth, this.#taskResults(challenge)) },
+        outcome: { truth, marks, summary: summarise(challenge, truth, marks) },
       };
     }
     return { ...draft, ...place };

@@ -78,6 +78,8 @@ export const rulesShape = z.strictObject({
   confidence: z.boolean(),
   /** Quick answers count for more. */
   speed: z.boolean(),
+  /** The class gathers first, and so many seconds are counted down when it begins. */
+  lead: z.number().int().min(1).max(10).optional(),
 });
 export type Rules = z.infer<typeof rulesShape>;
 
@@ -144,6 +146,28 @@ export const markShape = z.strictObject({
   reasons: z.array(z.string()).optional(),
 });
 export type Mark = z.infer<typeof markShape>;
+
+/** How the class as a whole did: told to everybody with the reveal, and of nobody in particular. */
+export const summaryShape = z.strictObject({
+  answered: z.number().int(),
+  /** Fully right; null where answers are not graded. */
+  right: z.number().int().nullable(),
+  /** Of those who voted twice, how many had it right the first time; null where there was one vote. */
+  rightFirst: z.number().int().nullable(),
+  /** For a question with options: how often each was chosen, and in the first vote. */
+  chosen: z.array(z.number().int()).max(MAX.options).nullable(),
+  chosenFirst: z.array(z.number().int()).max(MAX.options).nullable(),
+});
+export type Summary = z.infer<typeof summaryShape>;
+
+/** A student's solution of a task, shown to all. */
+export const shownShape = z.strictObject({
+  /** Left out (null) for all but its author and the teacher, unless `named`. */
+  member: memberId.nullable(),
+  named: z.boolean(),
+  inputs: z.array(text(MAX.input)).max(MAX.inputs),
+});
+export type Shown = z.infer<typeof shownShape>;
 
 export const truthShape = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -21,6 +21,8 @@ export const commandSchema = z.discriminatedUnion('kind', [
     challenge: z.number().int().positive(),
     answer: answerShape,
   }),
+  /** The class has gathered: the countdown runs. */
+  z.strictObject({ ...base, kind: z.literal('challenge.begin') }),
   /** No more answers, and nothing told yet. */
   z.strictObject({ ...base, kind: z.literal('challenge.close') }),
   /** A second vote, after talking it over. */
@@ -29,6 +31,14 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('challenge.resume') }),
   z.strictObject({ ...base, kind: z.literal('challenge.reveal') }),
   z.strictObject({ ...base, kind: z.literal('challenge.cancel') }),
+  /** One student's solution of a task for all to see, without their name unless `named`; null: none any more. */
+  z.strictObject({
+    ...base,
+    kind: z.literal('challenge.show'),
+    challenge: z.number().int().positive(),
+    member: memberId.nullable(),
+    named: z.boolean(),
+  }),
   z.strictObject({ ...base, kind: z.literal('settings'), settings: settingsShape.partial() }),
   z.strictObject({
     ...base,

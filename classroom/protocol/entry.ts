@@ -8,10 +8,12 @@ import {
   challengeShape,
   markShape,
   rulesShape,
+  shownShape,
   solutionShape,
+  summaryShape,
   truthShape,
 } from './challenge.ts';
-import { arrangementShape, commandId, memberId, memberShape, settingsShape } from './shapes.ts';
+import { arrangementShape, commandId, memberId, memberShape, scoreShape, settingsShape } from './shapes.ts';
 
 const base = {
   /** 1, 2, 3, … without a gap within a session. */
@@ -71,6 +73,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
     /** Left out for everybody but its author and the teacher. */
     answer: answerShape.optional(),
   }),
+  z.strictObject({ ...base, kind: z.literal('challenge.begin'), number: z.number().int().positive() }),
   z.strictObject({ ...base, kind: z.literal('challenge.close'), number: z.number().int().positive() }),
   z.strictObject({ ...base, kind: z.literal('challenge.again'), number: z.number().int().positive() }),
   z.strictObject({ ...base, kind: z.literal('challenge.pause'), number: z.number().int().positive() }),
@@ -81,10 +84,24 @@ export const entrySchema = z.discriminatedUnion('kind', [
     number: z.number().int().positive(),
     /** Runs the collection that a round asked about, by this statement in the teacher's module; null for others. */
     source: z.string().nullable(),
-    outcome: z.strictObject({ truth: truthShape, marks: z.array(markShape) }).optional(),
+    outcome: z
+      .strictObject({ truth: truthShape, marks: z.array(markShape), summary: summaryShape.optional() })
+      .optional(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('challenge.show'),
+    number: z.number().int().positive(),
+    shown: shownShape.nullable(),
   }),
   z.strictObject({ ...base, kind: z.literal('challenge.cancel'), number: z.number().int().positive() }),
-  z.strictObject({ ...base, kind: z.literal('settings'), settings: settingsShape.partial() }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('settings'),
+    settings: settingsShape.partial(),
+    /** Where the leaderboard is opened: the scores as they stand, for those who had seen only their own. */
+    scores: z.array(scoreShape).optional(),
+  }),
   z.strictObject({
     ...base,
     kind: z.literal('arrange'),

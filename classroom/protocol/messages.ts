@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { entrySchema } from './entry.ts';
 import { refusalSchema } from './refusal.ts';
-import { memberId } from './shapes.ts';
+import { MAX, memberId } from './shapes.ts';
 
 export const handshakeSchema = z.strictObject({
   /** The class code, as typed: upper case. */
@@ -41,6 +41,65 @@ export type PlayerPosition = z.infer<typeof playerPositionSchema>;
 /** Volatile and never logged: the teacher moves, opens or (null) closes the player, and all follow. */
 export const playerSchema = z.strictObject({ position: playerPositionSchema.nullable() });
 
+/** What a projector can show of the heap while it follows the teacher. */
+export const FOCUS_PANES = ['graph', 'table', 'tree', 'memory', 'time', 'wall'] as const;
+
+export const MOST_CARDS = 60;
+export const MOST_ARROWS = 120;
+const ofCards = z
+  .number()
+  .int()
+  .min(0)
+  .max(MOST_CARDS - 1);
+
+/** A heap in miniature: enough to be recognised, too little to be read. */
+export const miniatureSchema = z.strictObject({
+  /** Where each card stands, as parts of the picture's width and height, and what it is. */
+  cards: z
+    .array(
+      z.strictObject({
+        x: z.number().min(0).max(1),
+        y: z.number().min(0).max(1),
+        w: z.number().min(0).max(1),
+        h: z.number().min(0).max(1),
+        look: z.enum(['names', 'alive', 'leaked']),
+      }),
+    )
+    .max(MOST_CARDS),
+  /** Pairs of cards, by their index. */
+  arrows: z.array(z.tuple([ofCards, ofCards])).max(MOST_ARROWS),
+  /** Width over height. */
+  ratio: z.number().min(0.05).max(20),
+  /** Objects that found no room. */
+  more: z.number().int().min(0),
+});
+export type Miniature = z.infer<typeof miniatureSchema>;
+
+/** How far one student is with a task; without a name unless the teacher wants it said. */
+export const tileSchema = z.strictObject({
+  name: z.string().max(MAX.nickname).nullable(),
+  inputs: z.number().int().min(0).max(MAX.inputs),
+  met: z.number().int().min(0).max(20),
+  of: z.number().int().min(1).max(20),
+  heap: miniatureSchema.nullable(),
+});
+export type Tile = z.infer<typeof tileSchema>;
+export const MOST_TILES = 24;
+
+/** What the teacher looks at, for projectors that follow. */
+export const focusSchema = z.strictObject({
+  pane: z.enum(FOCUS_PANES),
+  selected: z.number().int().positive().nullable(),
+  /** The wall of forks, as far as it has room: who is furthest first. */
+  tiles: z.array(tileSchema).max(MOST_TILES),
+  /** How many students there are beyond the tiles. */
+  more: z.number().int().min(0).max(MAX.members),
+});
+export type Focus = z.infer<typeof focusSchema>;
+
+/** Volatile and never logged; null: projectors are left to themselves. */
+export const focusFrameSchema = z.strictObject({ focus: focusSchema.nullable() });
+
 /** For somebody who came after it: the log up to this entry. */
 export const pastSchema = z.strictObject({ upTo: z.number().int().positive() });
 
@@ -77,6 +136,14 @@ export const rosterSchema = z.strictObject({ connected: z.array(memberId), viewe
 export type Roster = z.infer<typeof rosterSchema>;
 
 /** Client → server; each is acknowledged. */
-export const CLIENT_EVENTS = ['command', 'resync', 'past', 'presence', 'player'] as const;
+export const CLIENT_EVENTS = ['command', 'resync', 'past', 'presence', 'player', 'focus'] as const;
 /** Server → client. */
-export const SERVER_EVENTS = ['entry', 'roster', 'presence', 'player', 'ended', 'restarting'] as const;
+export const SERVER_EVENTS = [
+  'entry',
+  'roster',
+  'presence',
+  'player',
+  'focus',
+  'ended',
+  'restarting',
+] as const;

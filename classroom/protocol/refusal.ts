@@ -29,6 +29,7 @@ export const REFUSALS = {
   challengeOpen: 'A challenge is open already. Close it first.',
   noChallenge: 'No challenge is open.',
   wrongChallenge: 'This answer belongs to a challenge that is not open any more.',
+  tooEarly: 'It has not begun yet.',
   tooLate: 'The time for this answer is over.',
   paused: 'The clock stands still at the moment; answers are taken when it goes on.',
   taskOpen: 'The heap of the class stands still while a task is open.',

@@ -42,8 +42,21 @@ export const settingsShape = z.strictObject({
   locked: z.boolean(),
   /** Students may change the collector as well. */
   collectorOpen: z.boolean(),
+  /** Everybody sees everybody's points; left out: yes. */
+  leaderboard: z.boolean().optional(),
+  /** Everybody is told how many they had right in a row; left out: no. */
+  streaks: z.boolean().optional(),
 });
 export type Settings = z.infer<typeof settingsShape>;
+
+export const scoreShape = z.strictObject({
+  member: memberId,
+  points: z.number().int(),
+  correct: z.number().int(),
+  answered: z.number().int(),
+  statements: z.number().int(),
+});
+export type Score = z.infer<typeof scoreShape>;
 
 /** What a teacher arranges for one member. */
 export const arrangementShape = z.strictObject({

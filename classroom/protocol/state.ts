@@ -5,11 +5,13 @@ import {
   challengeShape,
   markShape,
   rulesShape,
+  shownShape,
   solutionShape,
+  summaryShape,
   truthShape,
 } from './challenge.ts';
 import { limitsShape } from './entry.ts';
-import { arrangementShape, commandId, memberId, memberShape, settingsShape } from './shapes.ts';
+import { arrangementShape, commandId, memberId, memberShape, scoreShape, settingsShape } from './shapes.ts';
 
 const memberStateShape = z.strictObject({
   ...memberShape.shape,
@@ -19,8 +21,10 @@ const memberStateShape = z.strictObject({
 });
 export type MemberState = z.infer<typeof memberStateShape>;
 
-/** `closed`: no answers are taken any more, and nothing is told yet. */
-export const PHASES = ['open', 'closed', 'revealed', 'cancelled'] as const;
+/**
+ * `lobby`: the class gathers and has not begun. `closed`: no answers are taken any more, and nothing is told yet.
+ */
+export const PHASES = ['lobby', 'open', 'closed', 'revealed', 'cancelled'] as const;
 
 const givenShape = z.strictObject({
   member: memberId,
@@ -42,7 +46,7 @@ const challengeStateShape = z.strictObject({
   openedSeq: z.number().int(),
   /** The entry in which it was revealed, and a round's collection ran. */
   revealedSeq: z.number().int().optional(),
-  /** When this vote began, by the server's clock. */
+  /** When answers of this vote are taken from, by the server's clock: after a countdown it is ahead of its entry. */
   openedAt: z.number().int(),
   /** When it ends for those without extra time; null: not by the clock. */
   closesAt: z.number().int().nullable(),
@@ -53,18 +57,16 @@ const challengeStateShape = z.strictObject({
   /** In order of first answer. */
   answers: z.array(givenShape),
   truth: truthShape.optional(),
+  /** Of students and viewers only one's own, where the class has no leaderboard. */
   marks: z.array(markShape).optional(),
+  summary: summaryShape.optional(),
+  /** Of a task: the solution that the teacher shows to all at the moment, and the entry since when. */
+  shown: z
+    .strictObject({ ...shownShape.shape, seq: z.number().int() })
+    .nullable()
+    .optional(),
 });
 export type ChallengeState = z.infer<typeof challengeStateShape>;
-
-const scoreShape = z.strictObject({
-  member: memberId,
-  points: z.number().int(),
-  correct: z.number().int(),
-  answered: z.number().int(),
-  statements: z.number().int(),
-});
-export type Score = z.infer<typeof scoreShape>;
 
 const transcriptLineShape = z.strictObject({
   seq: z.number().int(),

@@ -6,5 +6,7 @@
  * 2  the player's position, the log up to an entry; rewinding the heap, pens while it is frozen;
  *    forms of questions, tasks, clocks, second votes, confidence, arrangements
  * 3  a challenge says in which entry it was revealed; the server's clock with every resync
+ * 4  lobby and countdown, summary of a reveal, solutions of tasks shown to all, leaderboard and streaks,
+ *    what projectors follow
  */
-export const wireVersion = 3;
+export const wireVersion = 4;

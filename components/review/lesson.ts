@@ -89,6 +89,14 @@ export function headline(entry: Entry, state: ClassState): string {
       return entry.source === null
         ? `Challenge ${entry.number} is revealed`
         : `Round ${entry.number}: the collector runs`;
+    case 'challenge.begin':
+      return `Challenge ${entry.number} begins`;
+    case 'challenge.show':
+      return entry.shown === null
+        ? `Task ${entry.number}: no solution is shown any more`
+        : entry.shown.member === null || !entry.shown.named
+          ? `Task ${entry.number}: a solution is shown to all`
+          : `Task ${entry.number}: the solution of ${name(entry.shown.member)} is shown to all`;
     case 'challenge.close':
       return `Challenge ${entry.number} takes no more answers`;
     case 'challenge.again':
@@ -102,7 +110,7 @@ export function headline(entry: Entry, state: ClassState): string {
     case 'challenge.cancel':
       return `Challenge ${entry.number} is cancelled`;
     case 'settings': {
-      const { frozen, pens, locked, collectorOpen } = entry.settings;
+      const { frozen, pens, locked, collectorOpen, leaderboard, streaks } = entry.settings;
       const parts = [
         frozen === undefined ? null : frozen ? 'the heap is frozen' : 'the heap is open again',
         pens === undefined
@@ -114,6 +122,12 @@ export function headline(entry: Entry, state: ClassState): string {
           : collectorOpen
             ? 'the collector is open to all'
             : 'the collector is the teacher’s again',
+        leaderboard === undefined
+          ? null
+          : leaderboard
+            ? 'everybody sees all scores'
+            : 'everybody sees their own score only',
+        streaks === undefined ? null : streaks ? 'streaks are shown' : 'streaks are not shown any more',
       ].filter((part) => part !== null);
       const text = parts.join(', ');
       return text === '' ? 'Settings' : text.charAt(0).toUpperCase() + text.slice(1);

@@ -24,17 +24,22 @@ function concerned(entry: Entry, connected: readonly string[]): readonly string[
       return entry.actor === null ? [] : connected.filter((id) => id === entry.actor);
     case 'challenge.reveal':
       return connected;
+    case 'challenge.show':
+      return connected.filter((id) => id === entry.shown?.member);
+    case 'arrange':
+      return connected.filter((id) => id === entry.member);
     default:
       return [];
   }
 }
 
-export function broadcast(audience: Audience, entry: Entry): void {
+/** `leaderboard`: by the room's rules as they are now. */
+export function broadcast(audience: Audience, entry: Entry, leaderboard: boolean): void {
   const personal = concerned(entry, audience.connectedStudents());
-  audience.toTeacher(wireEntry(entry, { role: 'teacher' }));
-  audience.toViewers(wireEntry(entry, { role: 'viewer' }));
-  audience.toStudentsExcept(personal, wireEntry(entry, { role: 'student', id: NOBODY }));
-  for (const id of personal) audience.toStudent(id, wireEntry(entry, { role: 'student', id }));
+  audience.toTeacher(wireEntry(entry, { role: 'teacher' }, leaderboard));
+  audience.toViewers(wireEntry(entry, { role: 'viewer' }, leaderboard));
+  audience.toStudentsExcept(personal, wireEntry(entry, { role: 'student', id: NOBODY }, leaderboard));
+  for (const id of personal) audience.toStudent(id, wireEntry(entry, { role: 'student', id }, leaderboard));
   if (entry.kind === 'end') audience.ended();
   if (entry.kind === 'remove') audience.removed(entry.member);
 }

@@ -13,6 +13,7 @@ import { type RefusalCode, refuse } from '../../classroom/protocol/refusal.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import { redactState, type Viewer, wireEntry } from '../../classroom/redact.ts';
 import { DigestError, type Past, SequenceError, type Session } from '../../classroom/session.ts';
+import { showsLeaderboard } from '../../classroom/settings.ts';
 import type { Log } from '../log.ts';
 import { pack, type Store } from '../store/store.ts';
 import { type Audience, broadcast } from './audience.ts';
@@ -96,22 +97,26 @@ export class Room {
    * begins to listen inside it hears the next entry next. Rejects when the room cannot be loaded.
    */
   async resync(viewer: Viewer, since: number, deliver: (lacking: Resynced) => void): Promise<void> {
-    const redacted = (entries: readonly Entry[]) => entries.map((entry) => wireEntry(entry, viewer));
-    const tailOnly = await this.#read(({ history }) => {
+    const redacted = (entries: readonly Entry[], leaderboard: boolean) =>
+      entries.map((entry) => wireEntry(entry, viewer, leaderboard));
+    const tailOnly = await this.#read(({ session, history }) => {
       const entries = since > 0 ? history.since(since) : null;
-      if (entries !== null) deliver({ snapshot: null, entries: redacted(entries) });
+      const leaderboard = showsLeaderboard(session.state.settings);
+      if (entries !== null) deliver({ snapshot: null, entries: redacted(entries, leaderboard) });
       return entries !== null;
     });
     for (let delivered = tailOnly; !delivered; ) {
       const keyframe = await this.#read(({ session, history }) => history.keyframe(session));
       const machine = await keyframe.packed;
       const { seq } = keyframe.state;
-      delivered = await this.#read(({ history }) => {
+      delivered = await this.#read(({ session, history }) => {
         // Packing took a while; in the very busiest class its tail is gone by now, and we begin again.
         const entries = history.since(seq);
         if (entries === null) return false;
-        const state = redactState(keyframe.state, viewer);
-        deliver({ snapshot: { seq, state, machine }, entries: redacted(entries) });
+        // As the rules are now, not as they were when the keyframe was made.
+        const leaderboard = showsLeaderboard(session.state.settings);
+        const state = redactState(keyframe.state, viewer, leaderboard);
+        deliver({ snapshot: { seq, state, machine }, entries: redacted(entries, leaderboard) });
         return true;
       });
     }
@@ -119,10 +124,13 @@ export class Room {
 
   /** The log from its opening to entry `upTo`, as far as it has been told and this viewer may see it. */
   async past(viewer: Viewer, upTo: number): Promise<Entry[]> {
-    const told = await this.#read(({ history }) => history.told);
+    const { told, leaderboard } = await this.#read(({ session, history }) => ({
+      told: history.told,
+      leaderboard: showsLeaderboard(session.state.settings),
+    }));
     const entries = await this.#parts.store.log(this.#parts.sessionId);
     const last = Math.min(upTo, told);
-    return entries.filter((entry) => entry.seq <= last).map((entry) => wireEntry(entry, viewer));
+    return entries.filter((entry) => entry.seq <= last).map((entry) => wireEntry(entry, viewer, leaderboard));
   }
 
   /** Carries out what is queued, refuses what comes later, and leaves a snapshot. */
@@ -268,7 +276,7 @@ export class Room {
         await this.#recover(error, ran);
         return;
       }
-      this.#tell(entries);
+      this.#tell(entries, session.state);
     }
     for (const { tell } of ran) tell();
     if (this.#session === session) await this.#keepSnapshot(session);
@@ -319,7 +327,7 @@ export class Room {
     this.#members = new Map(stored.members);
     this.#storedSnapshot = stored.snapshot?.state.seq ?? 0;
     this.#session = session;
-    this.#tell(stored.entries);
+    this.#tell(stored.entries, session.state);
     // A gap (another host's snapshot) is not told: clients notice it at the next entry and ask.
     const history =
       this.#history !== null && this.#history.told === seq ? this.#history : new History(seq, stored.entries);
@@ -327,13 +335,14 @@ export class Room {
     return { session, history };
   }
 
-  #tell(entries: readonly Entry[]): void {
+  #tell(entries: readonly Entry[], { settings }: ClassState): void {
     const history = this.#history;
     if (history === null) return;
+    const leaderboard = showsLeaderboard(settings);
     for (const entry of entries) {
       if (entry.seq !== history.told + 1) continue;
       history.add(entry);
-      broadcast(this.#parts.audience, entry);
+      broadcast(this.#parts.audience, entry, leaderboard);
     }
   }
 

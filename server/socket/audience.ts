@@ -17,6 +17,11 @@ export function presentRooms(sessionId: string): string[] {
   return [everybody(sessionId)];
 }
 
+/** Projectors, and the teacher's own pages: they are told what the teacher looks at. Students are not. */
+export function wallRoom(sessionId: string): string {
+  return `${sessionId}/walls`;
+}
+
 /** Heard from the first resync on: entries. */
 export function listeningRooms(sessionId: string, place: Place): string[] {
   switch (place.role) {

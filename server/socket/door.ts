@@ -4,9 +4,11 @@
  */
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import { refusePlayer } from '../../classroom/player.ts';
+import { refuseLead, refusePlayer } from '../../classroom/player.ts';
 import {
   CLIENT_EVENTS,
+  type Focus,
+  focusFrameSchema,
   type PlayerPosition,
   pastSchema,
   playerSchema,
@@ -19,7 +21,7 @@ import { sameOrigin } from '../http/origin.ts';
 import type { Requester } from '../identity/cookies.ts';
 import type { Log } from '../log.ts';
 import type { Rooms } from '../rooms/rooms.ts';
-import { listeningRooms, type Place, presentRooms } from './audience.ts';
+import { listeningRooms, type Place, presentRooms, wallRoom } from './audience.ts';
 import type { Crowd } from './crowd.ts';
 import { admit } from './doorkeeper.ts';
 import { ackOf, MAX_HTTP_BUFFER, parseCommand, parseWith } from './frames.ts';
@@ -59,9 +61,10 @@ export function openDoor(io: Server, rooms: Rooms, parts: DoorParts): () => void
     io.to(presentRooms(sessionId)).emit('roster', { connected: [...members.keys()], viewers });
   }, ROSTER_EVERY);
 
-  const stage = new Stage();
+  const stage = new Stage<PlayerPosition>();
+  const focuses = new Stage<Focus>();
   const moveStage = (sessionId: string, position: PlayerPosition | null, by: Socket) => {
-    stage.move(sessionId, position);
+    stage.show(sessionId, position);
     by.to(presentRooms(sessionId)).emit('player', { position });
   };
 
@@ -97,10 +100,17 @@ export function openDoor(io: Server, rooms: Rooms, parts: DoorParts): () => void
     void socket.join(presentRooms(sessionId));
     rooms.touch(sessionId);
     roster.changed(sessionId);
-    socket.emit('player', { position: stage.position(sessionId) });
+    socket.emit('player', { position: stage.shown(sessionId) });
+    if (place.role !== 'student') {
+      void socket.join(wallRoom(sessionId));
+      socket.emit('focus', { focus: focuses.shown(sessionId) });
+    }
     socket.on('disconnect', () => {
       crowd.leave(sessionId, socket.id);
-      if (crowd.connections(sessionId) === 0) stage.move(sessionId, null);
+      if (crowd.connections(sessionId) === 0) {
+        stage.show(sessionId, null);
+        focuses.show(sessionId, null);
+      }
       rooms.touch(sessionId);
       roster.changed(sessionId);
     });
@@ -137,7 +147,7 @@ export function openDoor(io: Server, rooms: Rooms, parts: DoorParts): () => void
       const room = await rooms.get(sessionId);
       const answer = await room.submit(place, command.value);
       const over = command.value.kind === 'challenge.open' || command.value.kind === 'end';
-      if (answer.ok && over && stage.position(sessionId) !== null) {
+      if (answer.ok && over && stage.shown(sessionId) !== null) {
         moveStage(sessionId, null, socket);
         socket.emit('player', { position: null });
       }
@@ -174,6 +184,18 @@ export function openDoor(io: Server, rooms: Rooms, parts: DoorParts): () => void
       const refusal = refusePlayer(state, place, position);
       if (refusal !== null) return ack({ ok: false, refusal });
       moveStage(sessionId, position, socket);
+      ack({ ok: true });
+    });
+
+    answered('focus', async (frame, ack) => {
+      if (!(await within(parts.limits.presence, key))) return ack({ ok: false, refusal: refuse('tooFast') });
+      const asked = parseWith(focusFrameSchema, frame);
+      if (!asked.ok) return ack(asked);
+      const room = await rooms.get(sessionId);
+      const refusal = refuseLead((await room.look(null)).state, place);
+      if (refusal !== null) return ack({ ok: false, refusal });
+      focuses.show(sessionId, asked.value.focus);
+      socket.to(wallRoom(sessionId)).emit('focus', asked.value);
       ack({ ok: true });
     });
 

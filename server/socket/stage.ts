@@ -1,15 +1,16 @@
-/** Where the player of each session stands: in memory only, for as long as anybody is connected. */
-import type { PlayerPosition } from '../../classroom/protocol/messages.ts';
+/**
+ * What the teacher of each session shows at the moment (where the player stands, what projectors follow), for those
+ * who come later: in memory only, for as long as anybody is connected.
+ */
+export class Stage<T> {
+  readonly #shown = new Map<string, T>();
 
-export class Stage {
-  readonly #positions = new Map<string, PlayerPosition>();
-
-  position(sessionId: string): PlayerPosition | null {
-    return this.#positions.get(sessionId) ?? null;
+  shown(sessionId: string): T | null {
+    return this.#shown.get(sessionId) ?? null;
   }
 
-  move(sessionId: string, position: PlayerPosition | null): void {
-    if (position === null) this.#positions.delete(sessionId);
-    else this.#positions.set(sessionId, position);
+  show(sessionId: string, what: T | null): void {
+    if (what === null) this.#shown.delete(sessionId);
+    else this.#shown.set(sessionId, what);
   }
 }

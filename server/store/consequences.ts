@@ -5,7 +5,8 @@
 
 import type { Mark } from '../../classroom/protocol/challenge.ts';
 import type { Entry } from '../../classroom/protocol/entry.ts';
-import type { ClassState, Score } from '../../classroom/protocol/state.ts';
+import type { Score } from '../../classroom/protocol/shapes.ts';
+import type { ClassState } from '../../classroom/protocol/state.ts';
 import { Prisma, type PrismaClient } from '../../prisma/client/client.ts';
 
 /** `person` of each member who joined in these entries. */

@@ -2,6 +2,8 @@
 import { expect, it } from 'vitest';
 import type { Answer, ChallengeBody, Goal, Rules, Solution } from '../../classroom/protocol/challenge.ts';
 import type { Command } from '../../classroom/protocol/command.ts';
+import { redactEntry, redactState } from '../../classroom/redact.ts';
+import { Session } from '../../classroom/session.ts';
 import { Fork, gradeTasks } from '../../classroom/tasks.ts';
 import { Machine } from '../../heap/index.ts';
 import { startLesson, TEACHER, type Wish } from './lesson.ts';
@@ -262,4 +264,136 @@ it('[TK2] while a task is open the class’s heap stands still', () => {
   });
   expect(lesson.session.machine.digest()).toBe(before);
   lesson.run(ana, 'a.append(a)');
+});
+
+it('[CH7] a lobby: the class gathers, begins after a countdown, and only then answers', () => {
+  const { lesson, ana, at, answer } = timed();
+  const rules: Rules = { ...TIMED, lead: 3 };
+  expect(at(1000, TEACHER, { kind: 'challenge.open', challenge: QUESTION, solution: SOLUTION, rules })).toBe(
+    'applied',
+  );
+  const [state] = lesson.session.state.challenges;
+  expect(state).toMatchObject({ phase: 'lobby', closesAt: null });
+  expect(at(2000, ana, answer(0))).toBe('tooEarly');
+  for (const kind of [
+    'challenge.close',
+    'challenge.again',
+    'challenge.pause',
+    'challenge.resume',
+    'challenge.reveal',
+  ] as const) {
+    expect(at(2000, TEACHER, { kind })).toBe('tooEarly');
+  }
+  expect(at(2000, TEACHER, { kind: 'challenge.open', challenge: QUESTION, solution: SOLUTION })).toBe(
+    'challengeOpen',
+  );
+  expect(at(60_000, ana, { kind: 'challenge.begin' })).toBe('notAllowed');
+  expect(at(60_000, TEACHER, { kind: 'challenge.begin' })).toBe('applied');
+  expect(lesson.session.state.challenges[0]).toMatchObject({
+    phase: 'open',
+    openedAt: 63_000,
+    closesAt: 83_000,
+  });
+  expect(at(60_500, TEACHER, { kind: 'challenge.begin' })).toBe('badShape');
+  expect(at(62_999, ana, answer(0))).toBe('tooEarly');
+  expect(at(63_000, ana, answer(0))).toBe('applied');
+  expect(at(84_501, ana, answer(1))).toBe('tooLate');
+
+  const other = timed();
+  other.at(0, TEACHER, { kind: 'challenge.open', challenge: QUESTION, solution: SOLUTION, rules });
+  expect(other.at(1, TEACHER, { kind: 'challenge.cancel' })).toBe('applied');
+  expect(other.at(2, TEACHER, { kind: 'challenge.begin' })).toBe('noChallenge');
+});
+
+it('[TK3] a solution is shown once no answers are taken, and ends the voting', () => {
+  const { lesson, ana, ben, at } = timed();
+  const show = (member: string | null): Wish => ({
+    kind: 'challenge.show',
+    challenge: 1,
+    member,
+    named: false,
+  });
+  const task: ChallengeBody = {
+    kind: 'task',
+    prompt: 'p',
+    setup: '',
+    goals: [{ goal: 'true', expression: 'x == 1' }],
+    statements: null,
+  };
+  expect(at(0, TEACHER, show(ana))).toBe('notFound');
+  at(1, TEACHER, { kind: 'challenge.open', challenge: task });
+  const inputs = ['x = 0', 'x = 1'];
+  at(2, ana, { kind: 'challenge.answer', challenge: 1, answer: { kind: 'task', inputs } });
+  expect(at(3, TEACHER, show(ana))).toBe('challengeOpen');
+  at(4, TEACHER, { kind: 'challenge.close' });
+  expect(at(5, ana, show(ana))).toBe('notAllowed');
+  expect(at(5, TEACHER, show(ben))).toBe('notFound');
+  expect(at(5, TEACHER, show('nobody'))).toBe('notFound');
+  expect(at(6, TEACHER, show(ana))).toBe('applied');
+  expect(lesson.session.state.challenges[0]?.shown).toMatchObject({ member: ana, named: false, inputs });
+  expect(at(7, TEACHER, { kind: 'challenge.again' })).toBe('challengeOpen');
+  expect(at(8, TEACHER, { kind: 'challenge.reveal' })).toBe('applied');
+  expect(lesson.session.state.challenges[0]?.shown).toMatchObject({ inputs });
+  expect(at(9, TEACHER, show(null))).toBe('applied');
+  expect(lesson.session.state.challenges[0]?.shown).toBeNull();
+
+  const question = timed();
+  question.at(0, TEACHER, { kind: 'challenge.open', challenge: QUESTION, solution: SOLUTION });
+  question.at(1, question.ana, question.answer(1));
+  question.at(2, TEACHER, { kind: 'challenge.close' });
+  expect(question.at(3, TEACHER, show(question.ana))).toBe('notFound');
+});
+
+it('[SE2] the summary says how the class did, before and after talking it over', () => {
+  const { lesson, ana, ben, at, answer } = timed();
+  at(0, TEACHER, { kind: 'challenge.open', challenge: QUESTION, solution: SOLUTION });
+  at(1, ana, answer(0));
+  at(1, ben, answer(1));
+  at(2, TEACHER, { kind: 'challenge.again' });
+  at(3, ana, answer(1));
+  at(4, TEACHER, { kind: 'challenge.reveal' });
+  expect(lesson.session.state.challenges[0]?.summary).toEqual({
+    answered: 2,
+    right: 2,
+    rightFirst: 1,
+    chosen: [0, 2, 0],
+    chosenFirst: [1, 1, 0],
+  });
+  const solution: Solution = { key: { form: 'text', model: 'm' }, explanation: '' };
+  at(5, TEACHER, {
+    kind: 'challenge.open',
+    challenge: { kind: 'question', prompt: 'p', answer: { form: 'text' } },
+    solution,
+  });
+  at(6, ana, { kind: 'challenge.answer', challenge: 2, answer: { kind: 'text', text: 'because' } });
+  at(7, TEACHER, { kind: 'challenge.reveal' });
+  expect(lesson.session.state.challenges[1]?.summary).toEqual({
+    answered: 1,
+    right: null,
+    rightFirst: null,
+    chosen: null,
+    chosenFirst: null,
+  });
+});
+
+it('[SE4] the leaderboard is opened with the scores as they stand', () => {
+  const { lesson, ana, at, answer } = timed();
+  at(0, TEACHER, { kind: 'settings', settings: { leaderboard: false } });
+  at(1, TEACHER, { kind: 'challenge.open', challenge: QUESTION, solution: SOLUTION });
+  at(2, ana, answer(1));
+  at(3, TEACHER, { kind: 'challenge.reveal' });
+  const ben = { role: 'student', id: 'ben' } as const;
+  const seen = redactState(lesson.session.state, ben, false);
+  expect(seen.scores.map(({ member }) => member)).toEqual(['ben']);
+  expect(JSON.stringify(seen)).not.toMatch(/"points":1000/);
+  const copy = Session.restore({ state: seen, machine: lesson.session.machine.snapshot() });
+  const opened = lesson.session.submit(
+    { role: 'teacher', id: TEACHER },
+    { id: 'opens-the-board', kind: 'settings', settings: { leaderboard: true } },
+    4,
+  );
+  if (opened.kind !== 'applied') throw new Error(opened.kind);
+  copy.apply(redactEntry(opened.entry, ben, true));
+  expect(copy.state.scores).toEqual(lesson.session.state.scores);
+  expect(copy.state.scores.find(({ member }) => member === ana)?.points).toBe(1000);
 });

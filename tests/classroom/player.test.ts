@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { refusePlayer } from '../../classroom/player.ts';
+import { refuseLead, refusePlayer } from '../../classroom/player.ts';
 import { Timeline } from '../../classroom/timeline.ts';
 import { startLesson, TEACHER } from './lesson.ts';
 
@@ -64,4 +64,16 @@ it('[PL2] a film made from the log shows the collection that ran', () => {
   expect(timeline.film(lesson.log.length, 2)).toBeNull();
   expect(timeline.film(3, 0)).toBeNull();
   expect(timeline.session.machine.digest()).toBe(digest);
+});
+
+it('[PL3] only the teacher of a running lesson says what projectors show', () => {
+  const lesson = startLesson();
+  const ana = lesson.join('Ana');
+  const { state } = lesson.session;
+  expect(refuseLead(state, { role: 'teacher', id: TEACHER })).toBeNull();
+  expect(refuseLead(state, { role: 'student', id: ana })?.code).toBe('notAllowed');
+  expect(refuseLead(state, { role: 'student', id: 'nobody' })?.code).toBe('notMember');
+  expect(refuseLead(state, { role: 'viewer' })?.code).toBe('viewOnly');
+  lesson.must(TEACHER, { kind: 'end' });
+  expect(refuseLead(lesson.session.state, { role: 'teacher', id: TEACHER })?.code).toBe('sessionEnded');
 });

@@ -40,15 +40,15 @@ const ben = { role: 'student', id: 'ben' } as const;
 
 it('[SE1] no solution and no other answer leaves before the reveal', () => {
   for (const viewer of [ben, { role: 'viewer' } as const]) {
-    expect(JSON.stringify(redactEntry(opened, viewer))).not.toMatch(/secret|correct|solution/);
-    expect(redactEntry(answered, viewer)).not.toHaveProperty('answer');
+    expect(JSON.stringify(redactEntry(opened, viewer, true))).not.toMatch(/secret|correct|solution/);
+    expect(redactEntry(answered, viewer, true)).not.toHaveProperty('answer');
   }
-  expect(redactEntry(opened, { role: 'teacher' })).toEqual(opened);
-  expect(redactEntry(answered, { role: 'student', id: 'ana' })).toEqual(answered);
+  expect(redactEntry(opened, { role: 'teacher' }, true)).toEqual(opened);
+  expect(redactEntry(answered, { role: 'student', id: 'ana' }, true)).toEqual(answered);
 });
 
 it('[SE2] after the reveal a student gets the truth and their own marks in full', () => {
-  const seen = redactEntry(revealed, ben);
+  const seen = redactEntry(revealed, ben, true);
   if (seen.kind !== 'challenge.reveal' || revealed.kind !== 'challenge.reveal')
     throw new Error('another kind');
   expect(seen.outcome?.truth).toEqual(revealed.outcome?.truth);
@@ -66,8 +66,8 @@ it('[SE2] the stored outcome of a statement is for review, not for the live wire
     source: '1',
     outcome: { output: '1\n', raised: null, fuel: 3 },
   };
-  expect(redactEntry(run, ben)).toEqual(run);
-  expect(wireEntry(run, ben)).not.toHaveProperty('outcome');
+  expect(redactEntry(run, ben, true)).toEqual(run);
+  expect(wireEntry(run, ben, true)).not.toHaveProperty('outcome');
 });
 
 it('[SE3] extra time is between a student and the teacher; teams are for all', () => {
@@ -79,10 +79,10 @@ it('[SE3] extra time is between a student and the teacher; teams are for all', (
     arrangement: { extraTime: 1.5, team: 'Blue' },
   };
   for (const viewer of [ben, { role: 'viewer' } as const]) {
-    expect(redactEntry(arranged, viewer)).toMatchObject({ arrangement: { team: 'Blue' } });
-    expect(JSON.stringify(redactEntry(arranged, viewer))).not.toMatch(/extraTime/);
+    expect(redactEntry(arranged, viewer, true)).toMatchObject({ arrangement: { team: 'Blue' } });
+    expect(JSON.stringify(redactEntry(arranged, viewer, true))).not.toMatch(/extraTime/);
   }
-  expect(redactEntry(arranged, { role: 'student', id: 'ana' })).toEqual(arranged);
+  expect(redactEntry(arranged, { role: 'student', id: 'ana' }, true)).toEqual(arranged);
 });
 
 it('[SE1] the answer of the first vote is as secret as the second', () => {
@@ -95,6 +95,43 @@ it('[SE1] the answer of the first vote is as secret as the second', () => {
       },
     },
     ben,
+    true,
   );
   expect(JSON.stringify(seen)).not.toMatch(/choice/);
+});
+
+it('[SE4] without a leaderboard everybody sees their own marks and points, and how the class did', () => {
+  if (revealed.kind !== 'challenge.reveal' || revealed.outcome === undefined) throw new Error('another kind');
+  const summary = { answered: 2, right: 1, rightFirst: null, chosen: [1, 1], chosenFirst: null };
+  const entry: Entry = { ...revealed, outcome: { ...revealed.outcome, summary } };
+  const seen = redactEntry(entry, ben, false);
+  expect(seen).toMatchObject({ outcome: { marks: [{ member: 'ben', points: 0 }], summary } });
+  expect(JSON.stringify(seen)).not.toMatch(/"ana"|1000/);
+  expect(redactEntry(entry, { role: 'viewer' }, false)).toMatchObject({ outcome: { marks: [], summary } });
+  expect(redactEntry(entry, { role: 'teacher' }, false)).toEqual(entry);
+
+  const scores = [{ member: 'ana', points: 1000, correct: 1, answered: 1, statements: 0 }];
+  const opened: Entry = { ...place, actor: 't', kind: 'settings', settings: { leaderboard: true }, scores };
+  expect(redactEntry(opened, ben, true)).toEqual(opened);
+  expect(redactEntry(opened, ben, false)).not.toHaveProperty('scores');
+});
+
+it('[TK3] whose solution is shown is told to its author and the teacher, and to all where it is named', () => {
+  const shown: Entry = {
+    ...place,
+    actor: 't',
+    kind: 'challenge.show',
+    number: 1,
+    shown: { member: 'ana', named: false, inputs: ['del ring'] },
+  };
+  for (const viewer of [ben, { role: 'viewer' } as const]) {
+    expect(redactEntry(shown, viewer, true)).toEqual({
+      ...shown,
+      shown: { member: null, named: false, inputs: ['del ring'] },
+    });
+  }
+  expect(redactEntry(shown, { role: 'student', id: 'ana' }, true)).toEqual(shown);
+  expect(redactEntry(shown, { role: 'teacher' }, true)).toEqual(shown);
+  const named: Entry = { ...shown, shown: { member: 'ana', named: true, inputs: ['del ring'] } };
+  expect(redactEntry(named, ben, true)).toEqual(named);
 });

@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { NO_RULES } from '../../classroom/decideChallenge.ts';
 import { markAll } from '../../classroom/marking.ts';
 import type { Answer, Key, Rules, Truth } from '../../classroom/protocol/challenge.ts';
-import type { ChallengeState, MemberState, Score } from '../../classroom/protocol/state.ts';
-import { addMarks, ranking, teamScores } from '../../classroom/scoring.ts';
+import type { Score } from '../../classroom/protocol/shapes.ts';
+import type { ChallengeState, MemberState } from '../../classroom/protocol/state.ts';
+import { addMarks, ranking, streakOf, teamScores } from '../../classroom/scoring.ts';
 
 interface Asked {
   readonly rules?: Rules;
@@ -181,4 +182,33 @@ it('[SC10] equal results share a rank', () => {
     [2, 'c'],
     [4, 'd'],
   ]);
+});
+
+it('[SC11] a streak: right in a row up to the newest, none answered ends it, ungraded ones are passed over', () => {
+  let number = 0;
+  const revealed = (form: 'one' | 'text', correct: boolean | null | 'absent'): ChallengeState => ({
+    number: ++number,
+    challenge: {
+      kind: 'question',
+      prompt: 'p',
+      answer: form === 'one' ? { form, options: ['a', 'b'] } : { form },
+    },
+    rules: NO_RULES,
+    phase: 'revealed',
+    vote: 1,
+    openedSeq: 1,
+    openedAt: 0,
+    closesAt: null,
+    pausedAt: null,
+    answers: [],
+    marks: correct === 'absent' ? [] : [{ member: 'ana', points: 0, correct }],
+  });
+  const right = () => revealed('one', true);
+  expect(streakOf([], 'ana')).toBe(0);
+  expect(streakOf([right(), right()], 'ana')).toBe(2);
+  expect(streakOf([right(), revealed('one', false), right()], 'ana')).toBe(1);
+  expect(streakOf([right(), right(), revealed('one', 'absent')], 'ana')).toBe(0);
+  expect(streakOf([right(), revealed('text', null), revealed('text', 'absent'), right()], 'ana')).toBe(2);
+  expect(streakOf([right(), { ...revealed('one', false), phase: 'cancelled' }, right()], 'ana')).toBe(2);
+  expect(streakOf([right()], 'ben')).toBe(0);
 });

@@ -62,7 +62,7 @@ class Host {
     const done = this.session.submit(TEACHER, { id: id.padEnd(12, '-'), kind: 'run', source }, 3);
     if (done.kind !== 'applied') throw new Error(`not run: ${source}`);
     this.entries.push(done.entry);
-    if (tell) this.io.emit('entry', wireEntry(done.entry, viewer));
+    if (tell) this.io.emit('entry', wireEntry(done.entry, viewer, true));
     return done.entry;
   }
 
@@ -73,9 +73,10 @@ class Host {
       const { state, machine } = this.session.snapshot();
       const snapshot =
         since === 0
-          ? { seq: state.seq, state: redactState(state, viewer), machine: deflateRawSync(machine) }
+          ? { seq: state.seq, state: redactState(state, viewer, true), machine: deflateRawSync(machine) }
           : null;
-      const tail = since === 0 ? [] : this.entries.slice(since).map((entry) => wireEntry(entry, viewer));
+      const tail =
+        since === 0 ? [] : this.entries.slice(since).map((entry) => wireEntry(entry, viewer, true));
       ack({ ok: true, me: ANA, now: Date.now(), snapshot, entries: tail });
     });
     socket.on('command', async (raw: unknown, ack: (answer: Ack) => void) => {
@@ -89,7 +90,7 @@ class Host {
         socket.conn.close();
         return;
       }
-      if (done.kind === 'applied') this.io.emit('entry', wireEntry(done.entry, viewer));
+      if (done.kind === 'applied') this.io.emit('entry', wireEntry(done.entry, viewer, true));
       ack(
         done.kind === 'refused'
           ? { ok: false, refusal: done.refusal }
@@ -221,7 +222,7 @@ test('a copy that comes out differently starts over from a snapshot [LG2]', asyn
   const live = await enter(host);
   await until(live, isLive);
   const real = host.run('a = []', false);
-  host.io.emit('entry', { ...wireEntry(real, viewer), digest: '0000000000000000' });
+  host.io.emit('entry', { ...wireEntry(real, viewer, true), digest: '0000000000000000' });
   const after = await until(live, (view) => view.digest === real.digest);
   expect(after.state?.seq).toBe(3);
   expect(host.resyncs).toEqual([0, 0]);

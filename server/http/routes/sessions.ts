@@ -3,6 +3,7 @@
 import { refuse } from '../../../classroom/protocol/refusal.ts';
 import { wireVersion } from '../../../classroom/protocol/version.ts';
 import { redactEntry, type Viewer } from '../../../classroom/redact.ts';
+import { settingsAfter, showsLeaderboard } from '../../../classroom/settings.ts';
 import { engineVersion } from '../../../heap/index.ts';
 import type { Context } from '../context.ts';
 import { json, type Route, refusalReply } from '../router.ts';
@@ -26,6 +27,8 @@ export function sessionRoutes(context: Context): Route[] {
         const viewer: Viewer =
           teaches || member === undefined ? { role: 'teacher' } : { role: 'student', id: member.id };
         const entries = await store.log(sessionId);
+        const settings = settingsAfter(entries);
+        const leaderboard = settings !== null && showsLeaderboard(settings);
         const replayable = session.engineVersion === engineVersion && session.wireVersion === wireVersion;
         return json(200, {
           session: {
@@ -44,7 +47,7 @@ export function sessionRoutes(context: Context): Route[] {
             role,
             removed,
           })),
-          entries: entries.map((entry) => redactEntry(entry, viewer)),
+          entries: entries.map((entry) => redactEntry(entry, viewer, leaderboard)),
         });
       },
     },
