@@ -1,0 +1,145 @@
+/**
+ * A GIFT file of Moodle as a deck. Follows question/format/gift/format.php: a blank line ends a question, // begins a
+ * comment, what stands in { } decides the kind of question. What is broken is refused with its line; kinds that
+ * Heaproom does not have are left out with a note.
+ */
+import { DECK, type DeckAnswer, type DeckItem, deckItemShape, deckVersion } from '../protocol/deck.ts';
+import { itemFaults } from './faults.ts';
+import { giftAnswers } from './giftAnswers.ts';
+import { findPlain, textOf, unescaped } from './giftText.ts';
+import type { Problem, Read } from './problem.ts';
+import { splitPrompt } from './text.ts';
+
+/** The lines of one question, comments emptied; `line`: where they begin, from 1. */
+interface Chunk {
+  readonly text: string;
+  readonly line: number;
+}
+
+export function readGift(text: string, title: string): Read {
+  const problems: Problem[] = [];
+  const notes: Problem[] = [];
+  const items: DeckItem[] = [];
+  let name = title;
+  for (const chunk of chunksOf(text)) {
+    if (chunk.text.startsWith('$CATEGORY:')) {
+      const path = unescaped(chunk.text.slice('$CATEGORY:'.length).trim());
+      name = path.replaceAll('//', '\u0000').split('/').at(-1)?.replaceAll('\u0000', '/').trim() || name;
+      continue;
+    }
+    const lineAt = (at: number) => `Line ${chunk.line + chunk.text.slice(0, at).split('\n').length - 1}`;
+    const read = itemOf(chunk.text);
+    for (const note of read.notes) notes.push({ where: lineAt(0), says: note });
+    if (read.problem !== null) problems.push({ where: lineAt(read.problem.at), says: read.problem.says });
+    else if (read.item !== null) {
+      const shaped = deckItemShape.safeParse(read.item);
+      if (!shaped.success)
+        problems.push({
+          where: lineAt(0),
+          says: 'This question, or a part of it, is too long for Heaproom.',
+        });
+      else {
+        for (const { field, says } of itemFaults(shaped.data))
+          problems.push({ where: `${lineAt(0)}, ${field}`, says });
+        items.push(shaped.data);
+      }
+    }
+  }
+  if (items.length > DECK.items)
+    problems.push({
+      where: '',
+      says: `There are ${items.length} questions; a deck has ${DECK.items} at most.`,
+    });
+  if (problems.length > 0) return { ok: false, problems };
+  if (items.length === 0) {
+    const says =
+      notes.length > 0
+        ? 'None of these questions is of a kind that Heaproom has.'
+        : 'There is no question in GIFT here.';
+    return { ok: false, problems: [{ where: '', says }, ...notes] };
+  }
+  return {
+    ok: true,
+    deck: { heaproom: 'deck', version: deckVersion, title: name.slice(0, DECK.title), items },
+    notes,
+  };
+}
+
+function chunksOf(text: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  let lines: string[] = [];
+  let begin = 1;
+  const end = () => {
+    const first = lines.findIndex((line) => line.trim() !== '');
+    if (first >= 0) chunks.push({ text: lines.slice(first).join('\n').trim(), line: begin + first });
+    lines = [];
+  };
+  for (const [at, raw] of text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .split('\n')
+    .entries()) {
+    const line = raw.trim().startsWith('//') ? '' : raw;
+    if (raw.trim() === '') end();
+    else {
+      if (lines.length === 0) begin = at + 1;
+      lines.push(line);
+      // A category has its line for itself.
+      if (lines.length === 1 && line.startsWith('$CATEGORY:')) end();
+    }
+  }
+  end();
+  return chunks;
+}
+
+interface ItemRead {
+  readonly item: DeckItem | null;
+  /** Why it was left out, or what was. */
+  readonly notes: readonly string[];
+  readonly problem: { readonly at: number; readonly says: string } | null;
+}
+
+function itemOf(text: string): ItemRead {
+  const failed = (at: number, says: string): ItemRead => ({ item: null, notes: [], problem: { at, says } });
+  const left = (note: string): ItemRead => ({ item: null, notes: [note], problem: null });
+  let begin = 0;
+  if (text.startsWith('::')) {
+    const end = text.indexOf('::', 2);
+    if (end < 0) return failed(0, 'The name of this question is not closed by a second “::”.');
+    begin = end + 2;
+  }
+  const open = findPlain(text, '{', begin);
+  const stray = findPlain(text, '}', begin, open < 0 ? text.length : open);
+  if (stray >= 0)
+    return failed(stray, 'There is a } without a { before it. Write \\} for a brace in a text.');
+  if (open < 0) return left('A text without { } is a description, which asks nothing; it is left out.');
+  const close = findPlain(text, '}', open);
+  if (close < 0)
+    return failed(
+      open,
+      'The answers that begin with this { are not closed by a }. A blank line ends a question, also inside { }.',
+    );
+  const second = findPlain(text, '{', open + 1);
+  if (second >= 0)
+    return failed(
+      second,
+      second < close
+        ? 'There is a { inside { }. Write \\{ for a brace in an answer.'
+        : 'This question has answers in { } twice; only one place is possible.',
+    );
+  const after = text.slice(close + 1).trim();
+  const { text: whole, format } = textOf(
+    `${text.slice(begin, open)}${after === '' ? '' : `_____${text.slice(close + 1)}`}`,
+    'moodle',
+  );
+  const read = giftAnswers(text.slice(open + 1, close), format);
+  if (!read.ok) return failed(open + 1 + read.at, read.says);
+  const { answer, explanation, notes } = read;
+  if (answer === null) return { item: null, notes, problem: null };
+  return { item: question(whole, answer, explanation), notes, problem: null };
+}
+
+function question(text: string, answer: DeckAnswer, explanation: string): DeckItem {
+  const rules = { seconds: null, confidence: false };
+  return { kind: 'question', ...splitPrompt(text), picture: '', answer, explanation, rules };
+}
