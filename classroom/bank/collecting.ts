@@ -4,6 +4,7 @@ import type { BankItem } from './item.ts';
 export const COLLECTING: readonly BankItem[] = [
   {
     id: 'collect-returns-objects',
+    about: ['collect-returns-bytes'],
     belief: 'gc.collect() returns bytes.',
     code: 'import gc\nn = gc.collect()\na = []; a.append(a); b = [a] * 100\ndel a, b\ngc.collect()',
     right: '1',
@@ -15,6 +16,7 @@ export const COLLECTING: readonly BankItem[] = [
   },
   {
     id: 'self-cycle-of-an-instance',
+    about: ['self-cycle-is-two'],
     belief: 'An instance that holds itself is two objects, with its dict.',
     code: 'import gc\nclass N: pass\n\nn = gc.collect()\na = N(); a.me = a\ndel a\ngc.collect()',
     right: '1',
@@ -26,6 +28,7 @@ export const COLLECTING: readonly BankItem[] = [
   },
   {
     id: 'two-instances-in-a-cycle',
+    about: ['pair-is-four'],
     belief: 'Two instances are four objects.',
     code: 'import gc\nclass N: pass\n\nn = gc.collect()\na = N(); b = N(); a.o = b; b.o = a\ndel a, b\ngc.collect()',
     right: '2',
@@ -37,6 +40,7 @@ export const COLLECTING: readonly BankItem[] = [
   },
   {
     id: 'touched-dicts-count',
+    about: ['pair-is-four'],
     belief: 'Looking at __dict__ changes nothing.',
     code: 'import gc\nclass N: pass\n\nn = gc.collect()\na = N(); b = N(); a.o = b; b.o = a\nd = a.__dict__; d = b.__dict__\ndel a, b, d\ngc.collect()',
     right: '4',
@@ -48,6 +52,7 @@ export const COLLECTING: readonly BankItem[] = [
   },
   {
     id: 'del-in-a-cycle',
+    about: ['del-blocks-collection'],
     belief: '__del__ in a cycle blocks the collection.',
     code: 'import gc\nclass N:\n    def __del__(self): pass\n\nn = gc.collect()\na = N(); a.me = a\ndel a\nn = gc.collect()\nlen(gc.garbage)',
     right: '0',
@@ -59,6 +64,7 @@ export const COLLECTING: readonly BankItem[] = [
   },
   {
     id: 'del-runs-once',
+    about: ['del-runs-each-time'],
     belief: '__del__ runs every time an object dies.',
     code: 'saved = []\ntimes = []\nclass A:\n    def __del__(self): times.append(1); saved.append(self)\n\na = A()\ndel a\nsaved.clear()\nlen(times)',
     right: '1',
@@ -70,6 +76,7 @@ export const COLLECTING: readonly BankItem[] = [
   },
   {
     id: 'when-it-runs',
+    about: ['collector-on-a-timer'],
     belief: 'The collector runs on a timer or when memory is low.',
     code: 'import gc\ngc.get_threshold()',
     right: '(700, 10, 10)',
@@ -81,6 +88,7 @@ export const COLLECTING: readonly BankItem[] = [
   },
   {
     id: 'numbers-start-nothing',
+    about: ['scalars-start-it'],
     belief: 'Many numbers start the collector.',
     code: "import gc\nbefore = gc.get_stats()[0]['collections']\nkeep = [n * 1000 for n in range(20000)]\ngc.get_stats()[0]['collections'] - before",
     right: '0',
@@ -92,6 +100,7 @@ export const COLLECTING: readonly BankItem[] = [
   },
   {
     id: 'get-count-is-three-numbers',
+    about: ['count-of-collections'],
     belief: 'get_count says how many collections there were.',
     code: 'import gc\nn = gc.collect()\nkeep = [[] for i in range(50)]\ngc.get_count()[0] >= 50',
     right: 'True',
@@ -100,6 +109,7 @@ export const COLLECTING: readonly BankItem[] = [
   },
   {
     id: 'young-collections-only',
+    about: ['young-frees-any'],
     belief: 'gc.collect(0) frees any cycle.',
     code: 'import gc\na = []; a.append(a)\nn = gc.collect()\ndel a\ngc.collect(0)',
     right: '0',
@@ -111,6 +121,7 @@ export const COLLECTING: readonly BankItem[] = [
   },
   {
     id: 'old-cycle-is-found',
+    about: ['cycles-leak-for-ever'],
     belief: 'What grew old is never freed.',
     code: 'import gc\na = []; a.append(a)\nn = gc.collect()\ndel a\ngc.collect(2)',
     right: '1',
@@ -122,6 +133,7 @@ export const COLLECTING: readonly BankItem[] = [
   },
   {
     id: 'survivors-move',
+    about: ['survivors-stay'],
     belief: 'Survivors stay in generation 0.',
     code: 'import gc\na = []\nn = gc.collect(0)\nany(o is a for o in gc.get_objects(generation=1))',
     right: 'True',
@@ -130,6 +142,7 @@ export const COLLECTING: readonly BankItem[] = [
   },
   {
     id: 'get-objects-is-not-all',
+    about: ['get-objects-is-all'],
     belief: 'gc.get_objects() lists every object.',
     code: 'import gc\nn = 10 ** 20\nany(o is n for o in gc.get_objects())',
     right: 'False',
@@ -138,6 +151,7 @@ export const COLLECTING: readonly BankItem[] = [
   },
   {
     id: 'dict-of-numbers-is-untracked',
+    about: ['all-containers-tracked'],
     belief: 'Every dict is tracked.',
     code: "import gc\ngc.is_tracked({'a': 1}), gc.is_tracked({'a': []})",
     right: '(False, True)',
@@ -149,6 +163,7 @@ export const COLLECTING: readonly BankItem[] = [
   },
   {
     id: 'tuple-of-numbers-is-untracked-later',
+    about: ['all-containers-tracked'],
     belief: 'A tuple stays tracked.',
     code: 'import gc\nx = 1\nt = (x, x)\nn = gc.collect()\ngc.is_tracked(t)',
     right: 'False',
@@ -157,6 +172,7 @@ export const COLLECTING: readonly BankItem[] = [
   },
   {
     id: 'callback-of-a-dying-weakref',
+    about: ['weak-anything'],
     belief: 'The callback of a weak reference always runs.',
     code: 'import gc, weakref\nclass N: pass\n\nsaid = []\na = N(); a.r = weakref.ref(a, lambda r: said.append(1)); a.me = a\ndel a\nn = gc.collect()\nlen(said)',
     right: '0',
@@ -165,5 +181,108 @@ export const COLLECTING: readonly BankItem[] = [
       ['2', 'Once for the object, once for itself.'],
     ],
     why: 'The weak reference is part of the same garbage: its callback is not called.',
+  },
+  {
+    id: 'a-tail-is-garbage-too',
+    form: 'number',
+    about: ['collect-returns-bytes'],
+    belief: 'Only the objects of the cycle itself are counted.',
+    code: 'import gc\nn = gc.collect()\na = []; b = [a]; a.append(b)\na.append([])\ndel a, b\ngc.collect()',
+    value: 3,
+    unit: 'objects',
+    why: 'The two lists of the cycle, and the empty list that only the cycle holds: all three can be reached from nowhere.',
+  },
+  {
+    id: 'nothing-left-to-collect',
+    form: 'number',
+    about: ['freeing-waits', 'collect-returns-bytes'],
+    belief: 'The collector counts everything that was freed.',
+    code: 'import gc\nn = gc.collect()\na = [[], [], []]\ndel a\ngc.collect()',
+    value: 0,
+    unit: 'objects',
+    why: 'The four lists are in no cycle: their counts fell to 0 at `del a`, and they were freed there and then. The collector finds nothing.',
+  },
+  {
+    id: 'the-oldest-needs-a-quarter',
+    about: ['oldest-every-tenth'],
+    belief: 'The oldest generation is collected as soon as the one before has been often enough.',
+    code: "import gc\nn = gc.collect()\nbefore = gc.get_stats()[2]['collections']\ngc.set_threshold(5, 1, 1)\nkeep = [[] for i in range(100)]\ngc.get_stats()[2]['collections'] - before",
+    right: '0',
+    wrong: [
+      ['4', 'Every 24 new lists the oldest generation is due.'],
+      ['100', 'Every new list starts a collection.'],
+    ],
+    why: 'Its turn comes, but it is skipped until the objects that came since the last full collection are more than a quarter of the old ones. Otherwise a growing program would look at everything again and again.',
+  },
+  {
+    id: 'what-is-tracked',
+    form: 'several',
+    about: ['all-containers-tracked', 'scalars-start-it', 'get-objects-is-all'],
+    belief: 'The collector keeps a list of all objects.',
+    code: 'import gc',
+    asks: 'Which of these objects does the collector track?',
+    options: [
+      ['[]', null],
+      ['{}', 'Every dict is tracked.'],
+      ["{'a': 1}", 'A dict that holds something is tracked.'],
+      ["{'a': []}", null],
+      ["'text'", 'Every object is tracked.'],
+      ['10 ** 20', 'Large numbers are tracked, as they take much room.'],
+      ['set()', null],
+    ],
+    probe: 'print(gc.is_tracked(OPTION))',
+    why: 'Only what could be part of a cycle: lists and sets always, a dict once it holds something that could be. Numbers and texts refer to nothing.',
+  },
+  {
+    id: 'steps-of-a-collection',
+    form: 'order',
+    about: ['counts-free-cycles'],
+    belief: 'The collector follows references from the names, and frees the rest.',
+    code: '',
+    asks: 'A collection runs. In which order does it do this?',
+    items: [
+      'Copy the reference count of each object',
+      'Subtract the references that come from inside',
+      'Set apart what is not reached from outside',
+      'Run the finalisers',
+      'Break the cycles by clearing the objects',
+    ],
+    why: 'What is left after the subtraction are references from outside. Objects with none, that nothing from outside leads to, are garbage; finalisers still see them whole.',
+  },
+  {
+    id: 'the-one-that-waits',
+    form: 'object',
+    about: ['counts-free-cycles', 'del-frees'],
+    belief: 'Without names everything goes at once.',
+    code: '',
+    picture: 'class Node: pass\n\na = Node()\nb = Node()\nc = Node()\na.next = b\nb.me = b\nc.next = a',
+    asks: '`del a, b, c` is typed. Which object is still there until the collector runs?',
+    object: 'b',
+    proof:
+      "import weakref\nw = [('a', weakref.ref(a)), ('b', weakref.ref(b)), ('c', weakref.ref(c))]\ndel a, b, c\n[name for name, r in w if r() is not None]",
+    why: 'First `c` goes, which held `a`; then `a`, which held `b`. `b` still counts 1, because it refers to itself.',
+  },
+  {
+    id: 'age-by-collection',
+    about: ['survivors-stay'],
+    belief: 'Every collection makes every survivor older.',
+    code: 'import gc\na = []\nn = gc.collect(0); n = gc.collect(0)\n[g for g in range(3) if any(o is a for o in gc.get_objects(g))]',
+    right: '[1]',
+    wrong: [
+      ['[0]', 'Survivors stay where they are.'],
+      ['[2]', 'Two collections, two generations older.'],
+    ],
+    why: 'The first collection moved the list to generation 1. The second looked at generation 0 only, where the list no longer was.',
+  },
+  {
+    id: 'why-generations',
+    form: 'text',
+    about: ['survivors-stay', 'oldest-every-tenth'],
+    belief: 'Generations are there to free old objects first.',
+    code: '',
+    asks: 'Why does the collector look at young objects more often than at old ones?',
+    model:
+      'Most objects die young, so looking at the young ones finds most garbage for little work; what has survived for long will mostly go on living, and looking at all of it again costs much.',
+    why: 'A collection of generation 0 looks at some 700 objects. A full one looks at all there are, which can be millions.',
   },
 ];

@@ -4,6 +4,7 @@ import type { BankItem } from './item.ts';
 export const COUNTING: readonly BankItem[] = [
   {
     id: 'count-of-one-name',
+    about: ['count-is-names'],
     belief: 'getrefcount gives the number of names.',
     code: 'import sys\nx = []\nsys.getrefcount(x)',
     right: '2',
@@ -15,6 +16,7 @@ export const COUNTING: readonly BankItem[] = [
   },
   {
     id: 'count-of-no-name',
+    about: ['count-of-nothing'],
     belief: 'getrefcount([]) is 2.',
     code: 'import sys\nsys.getrefcount([])',
     right: '1',
@@ -26,6 +28,7 @@ export const COUNTING: readonly BankItem[] = [
   },
   {
     id: 'count-inside-a-function',
+    about: ['count-in-a-call'],
     belief: 'Inside a function it is one more on the stack as well.',
     code: 'import sys\ndef f(x):\n    return sys.getrefcount(x)\n\na = []\nf(a)',
     right: '3',
@@ -37,6 +40,7 @@ export const COUNTING: readonly BankItem[] = [
   },
   {
     id: 'count-of-a-small-int',
+    about: ['small-counts'],
     belief: 'A number used twice has a count of 2.',
     code: 'import sys\na = 1\nb = 1\nsys.getrefcount(1) > 1000',
     right: 'True',
@@ -45,6 +49,7 @@ export const COUNTING: readonly BankItem[] = [
   },
   {
     id: 'del-removes-a-name',
+    about: ['del-frees'],
     belief: 'del frees the object.',
     code: 'a = [1, 2]\nb = a\ndel a\nb',
     right: '[1, 2]',
@@ -56,6 +61,7 @@ export const COUNTING: readonly BankItem[] = [
   },
   {
     id: 'freed-at-once',
+    about: ['freeing-waits'],
     belief: 'An object waits for the collector.',
     code: "import gc\ngc.disable()\nclass A:\n    def __del__(self): print('gone')\n\na = A()\na = None",
     right: 'gone',
@@ -67,6 +73,7 @@ export const COUNTING: readonly BankItem[] = [
   },
   {
     id: 'cycle-keeps-its-count',
+    about: ['counts-free-cycles'],
     belief: 'Two lists that lose their names are freed.',
     code: 'import weakref\nclass N: pass\n\na = N(); b = N(); a.o = b; b.o = a\nr = weakref.ref(a)\ndel a, b\nr() is None',
     right: 'False',
@@ -75,6 +82,7 @@ export const COUNTING: readonly BankItem[] = [
   },
   {
     id: 'cycle-is-collected',
+    about: ['cycles-leak-for-ever'],
     belief: 'Cycles leak for ever.',
     code: 'import gc, weakref\nclass N: pass\n\na = N(); a.me = a\nr = weakref.ref(a)\ndel a\nn = gc.collect()\nr() is None',
     right: 'True',
@@ -83,6 +91,7 @@ export const COUNTING: readonly BankItem[] = [
   },
   {
     id: 'list-times-shares',
+    about: ['times-copies'],
     belief: '[[]] * 5 makes five lists.',
     code: 'rows = [[]] * 5\nrows[0].append(1)\nsum(len(row) for row in rows)',
     right: '5',
@@ -94,6 +103,7 @@ export const COUNTING: readonly BankItem[] = [
   },
   {
     id: 'instances-hold-their-class',
+    about: ['classes-not-held'],
     belief: 'An instance does not touch its class.',
     code: 'import sys\nclass A: pass\n\nbefore = sys.getrefcount(A)\nkeep = [A() for i in range(10)]\nsys.getrefcount(A) - before',
     right: '10',
@@ -105,6 +115,7 @@ export const COUNTING: readonly BankItem[] = [
   },
   {
     id: 'loop-variable-stays',
+    about: ['names-vanish-alike'],
     belief: 'The loop variable ends with the loop.',
     code: 'for i in [1, 2, 3]: pass\n\ni',
     right: '3',
@@ -116,6 +127,7 @@ export const COUNTING: readonly BankItem[] = [
   },
   {
     id: 'except-name-goes',
+    about: ['names-vanish-alike'],
     belief: 'The name of an exception stays like a loop variable.',
     code: "try: 1 / 0\nexcept ZeroDivisionError as e: pass\n\n'e' in globals()",
     right: 'False',
@@ -124,6 +136,7 @@ export const COUNTING: readonly BankItem[] = [
   },
   {
     id: 'traceback-keeps-locals',
+    about: ['catching-frees'],
     belief: 'Catching an exception frees the function’s locals.',
     code: 'import weakref\nclass Big: pass\n\ndef f():\n    global r\n    big = Big(); r = weakref.ref(big)\n    1 / 0\n\ntry: f()\nexcept ZeroDivisionError as e: kept = e\n\nr() is None',
     right: 'False',
@@ -132,6 +145,7 @@ export const COUNTING: readonly BankItem[] = [
   },
   {
     id: 'weakref-does-not-count',
+    about: ['weak-anything'],
     belief: 'A weak reference counts.',
     code: 'import sys, weakref\nclass A: pass\n\na = A()\nr = weakref.ref(a)\nsys.getrefcount(a)',
     right: '2',
@@ -140,5 +154,78 @@ export const COUNTING: readonly BankItem[] = [
       ['1', 'A weak reference takes one away.'],
     ],
     why: 'The name and the argument count. A weak reference sees its object and does not hold it.',
+  },
+  {
+    id: 'count-of-items',
+    form: 'number',
+    about: ['count-is-names'],
+    belief: 'Only names count, not places in a list.',
+    code: 'import sys\nx = []\nbox = [x, x, x]\nsys.getrefcount(x)',
+    value: 5,
+    unit: 'references',
+    why: 'The name `x`, three places in `box`, and the argument of the call. Every place that refers to an object counts.',
+  },
+  {
+    id: 'count-of-a-shared-row',
+    form: 'number',
+    about: ['times-copies', 'count-is-names'],
+    belief: 'Each row of [[]] * 5 has one reference.',
+    code: 'import sys\nrows = [[]] * 5\nsys.getrefcount(rows[0])',
+    value: 6,
+    unit: 'references',
+    why: 'All five places refer to one list, and the argument of the call is the sixth reference.',
+  },
+  {
+    id: 'what-lets-an-object-go',
+    form: 'several',
+    about: ['del-frees', 'freeing-waits'],
+    belief: 'del or the collector frees an object that still has a name.',
+    code: 'import gc\nclass A: pass\n\na = A()\nb = a',
+    asks: 'After which of these is the instance of `A` gone?',
+    options: [
+      ['del a', 'del frees the object.'],
+      ['del a, b', null],
+      ['a = b = None', null],
+      ['del a; n = gc.collect()', 'The collector frees what del has marked.'],
+      ['a = None', 'Writing over one name is enough.'],
+      ['b = a = []', null],
+    ],
+    probe: 'import weakref\nr = weakref.ref(a)\nOPTION\nprint(r() is None)',
+    why: 'It goes when the last reference to it goes: both names have to let go, in whatever way. The collector has nothing to do with it.',
+  },
+  {
+    id: 'order-of-a-cascade',
+    form: 'order',
+    about: ['freeing-waits'],
+    belief: 'What an object holds is freed before it.',
+    code: "class A:\n    def __init__(self, name, held=None): self.name = name; self.held = held\n    def __del__(self): print(self.name)\n\na = A('outer', A('middle', A('inner')))\na = None",
+    asks: 'In which order does the last line print these?',
+    items: ['outer', 'middle', 'inner'],
+    why: 'The outer one reaches the count 0 first. Only when it is taken apart does it let go of what it holds, and so on.',
+  },
+  {
+    id: 'the-one-that-goes',
+    form: 'object',
+    about: ['del-frees'],
+    belief: 'del frees everything that the name leads to.',
+    code: '',
+    picture:
+      'class Node: pass\n\nlist_a = Node()\nlist_a.next = Node()\nlist_a.next.next = Node()\nkeep = list_a.next',
+    asks: '`del list_a` is typed. Which object is freed?',
+    object: 'list_a',
+    proof:
+      "import weakref\nw = [('list_a', weakref.ref(list_a)), ('list_a.next', weakref.ref(list_a.next)), ('list_a.next.next', weakref.ref(list_a.next.next))]\ndel list_a\n[name for name, r in w if r() is None]",
+    why: 'The first node loses its only reference. The second is still held by `keep`, and the third by the second.',
+  },
+  {
+    id: 'why-a-cycle-stays',
+    form: 'text',
+    about: ['counts-free-cycles'],
+    belief: 'Two lists that lose their names are freed.',
+    code: 'a = []\nb = [a]\na.append(b)\ndel a, b',
+    asks: 'Why does reference counting alone not free the two lists?',
+    model:
+      'Each list is still referred to by the other, so neither count falls to 0, although no name leads to them any more.',
+    why: 'A count says how many references there are, not where they come from. Only the collector finds out that all of them come from inside.',
   },
 ];

@@ -4,6 +4,7 @@ import type { BankItem } from './item.ts';
 export const IDENTITY: readonly BankItem[] = [
   {
     id: 'address-is-used-again',
+    about: ['new-address'],
     belief: 'A new object has a new address.',
     code: 'a = object()\nfirst = id(a)\ndel a\nb = object()\nid(b) == first',
     right: 'True',
@@ -12,6 +13,7 @@ export const IDENTITY: readonly BankItem[] = [
   },
   {
     id: 'equal-ids-of-the-dead',
+    about: ['equal-ids'],
     belief: 'Equal ids mean the same object.',
     code: 'id([1]) == id([2])',
     right: 'True',
@@ -20,6 +22,7 @@ export const IDENTITY: readonly BankItem[] = [
   },
   {
     id: 'same-constant-in-one-input',
+    about: ['large-numbers-differ'],
     belief: '257 is 257 is always false.',
     code: 'a = 257; b = 257; a is b',
     right: 'True',
@@ -28,6 +31,7 @@ export const IDENTITY: readonly BankItem[] = [
   },
   {
     id: 'computed-numbers-differ',
+    about: ['large-numbers-differ'],
     belief: 'Equal numbers are one object.',
     code: 'a = 256\nb = a + 1\nc = a + 1\nb is c',
     right: 'False',
@@ -36,6 +40,7 @@ export const IDENTITY: readonly BankItem[] = [
   },
   {
     id: 'small-numbers-are-shared',
+    about: ['large-numbers-differ'],
     belief: 'Every number is an object of its own.',
     code: 'a = 255\nb = a + 1\nc = a + 1\nb is c',
     right: 'True',
@@ -44,6 +49,7 @@ export const IDENTITY: readonly BankItem[] = [
   },
   {
     id: 'texts-made-at-run-time',
+    about: ['equal-texts'],
     belief: 'Equal texts are one object.',
     code: "a = 'hello_world'\nb = ''.join(['hello_', 'world'])\na is b",
     right: 'False',
@@ -52,6 +58,7 @@ export const IDENTITY: readonly BankItem[] = [
   },
   {
     id: 'interned-by-hand',
+    about: ['equal-texts'],
     belief: 'There is no way to share texts made at run time.',
     code: "import sys\na = 'hello_world'\nb = sys.intern(''.join(['hello_', 'world']))\na is b",
     right: 'True',
@@ -60,6 +67,7 @@ export const IDENTITY: readonly BankItem[] = [
   },
   {
     id: 'empty-tuple-and-frozenset',
+    about: ['empties-exist-once'],
     belief: 'Everything empty exists once.',
     code: '() is tuple([]), frozenset() is frozenset()',
     right: '(True, False)',
@@ -71,6 +79,7 @@ export const IDENTITY: readonly BankItem[] = [
   },
   {
     id: 'locals-are-on-the-heap',
+    about: ['objects-on-the-stack'],
     belief: 'Locals live on the stack and die with the call.',
     code: 'def f():\n    x = [1]\n    return x\n\nf()',
     right: '[1]',
@@ -82,6 +91,7 @@ export const IDENTITY: readonly BankItem[] = [
   },
   {
     id: 'arena-size',
+    about: ['old-arena-sizes'],
     belief: 'An arena has 256 KiB.',
     code: '',
     asks: 'How large is an arena of CPython 3.11?',
@@ -94,6 +104,7 @@ export const IDENTITY: readonly BankItem[] = [
   },
   {
     id: 'large-requests-go-outside',
+    about: ['all-in-arenas'],
     belief: 'Everything lies in arenas.',
     code: "a = 'x' * 5000",
     asks: 'Where does the text lie?',
@@ -106,6 +117,7 @@ export const IDENTITY: readonly BankItem[] = [
   },
   {
     id: 'one-size-per-pool',
+    about: ['pools-mix-sizes'],
     belief: 'A pool mixes sizes.',
     code: 'a = object()\nb = 1.5\nc = []',
     asks: 'Which of these can lie in one pool?',
@@ -118,6 +130,7 @@ export const IDENTITY: readonly BankItem[] = [
   },
   {
     id: 'memory-is-given-back',
+    about: ['never-given-back'],
     belief: 'Python never gives memory back.',
     code: 'keep = [[i] for i in range(30000)]\ndel keep',
     asks: 'What becomes of the arenas that were filled?',
@@ -130,6 +143,7 @@ export const IDENTITY: readonly BankItem[] = [
   },
   {
     id: 'one-survivor-pins-an-arena',
+    about: ['most-freed-most-back'],
     belief: 'Freeing 99 % gives 99 % back.',
     code: 'keep = [[i] for i in range(30000)]\nkeep = keep[::100]',
     asks: 'How much of the memory for the lists goes back to the system?',
@@ -139,5 +153,69 @@ export const IDENTITY: readonly BankItem[] = [
       ['All but one arena', 'Survivors are moved together.'],
     ],
     why: 'Objects are never moved. One living block keeps its pool, and one pool its arena.',
+  },
+  {
+    id: 'which-are-one-object',
+    form: 'several',
+    about: ['large-numbers-differ', 'empties-exist-once'],
+    belief: 'What is equal and cannot change is one object.',
+    code: '',
+    asks: 'Which of these are `True`?',
+    options: [
+      ["int('7') is int('7')", null],
+      ["int('777') is int('777')", 'Equal numbers are one object.'],
+      ["float('1') is float('1')", 'Equal numbers are one object.'],
+      ['tuple([]) is tuple([])', null],
+      ['frozenset() is frozenset()', 'Everything empty exists once.'],
+      ['list() is list()', 'Everything empty exists once.'],
+      ['bool(1) is bool(2)', null],
+    ],
+    probe: 'print(OPTION)',
+    why: 'The ints from -5 to 256, the empty tuple, `True` and `False` exist once. Everything else is made anew by every call.',
+  },
+  {
+    id: 'block-pool-arena',
+    form: 'order',
+    about: ['old-arena-sizes', 'pools-mix-sizes'],
+    belief: 'Pools are divided into arenas.',
+    code: '',
+    asks: 'Put these in order, the smallest first.',
+    items: ['block of an object()', 'pool', 'arena'],
+    why: '16 bytes, 16 KiB and 1 MiB: an arena is divided into 64 pools, and a pool into blocks of one size.',
+  },
+  {
+    id: 'room-of-a-block',
+    form: 'number',
+    about: ['old-arena-sizes', 'pools-mix-sizes'],
+    belief: 'Memory is given out byte by byte.',
+    code: "n = 17\nb = b'x' * n",
+    asks: '`sys.getsizeof(b)` is 50: so many bytes does the object need. How many does its block have?',
+    value: 64,
+    unit: 'bytes',
+    why: 'Blocks have a multiple of 16 bytes: 64 is the next one above 50.',
+  },
+  {
+    id: 'frame-and-heap',
+    form: 'text',
+    about: ['objects-on-the-stack'],
+    belief: 'Locals live on the stack and die with the call.',
+    code: 'def f():\n    x = [1]\n    return x\n\ny = f()',
+    asks: 'While `f` runs: what lies in its frame, and what on the heap? What is left when it has returned?',
+    model:
+      'The frame holds the name x, a reference; the list (and the number in it) lies on the heap. After the return the frame is gone, and the list lives on because y refers to it.',
+    why: 'In Python no object lies in a frame. Returning hands over a reference, nothing is copied.',
+  },
+  {
+    id: 'the-row-that-is-meant',
+    form: 'object',
+    about: ['times-copies'],
+    belief: '[[]] * 3 makes three lists.',
+    code: '',
+    picture: 'rows = [[]] * 3\nother = [[], []]',
+    asks: 'Which object does `rows[2]` refer to?',
+    object: 'rows[0]',
+    proof:
+      "[name for name, o in [('rows', rows), ('rows[0]', rows[0]), ('other', other), ('other[0]', other[0]), ('other[1]', other[1])] if o is rows[2]]",
+    why: 'The three places of `rows` all refer to the one inner list. Only a list for each place, as in `other`, would make several.',
   },
 ];

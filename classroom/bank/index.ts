@@ -5,7 +5,7 @@ import { IDENTITY } from './identity.ts';
 import type { BankItem } from './item.ts';
 import { SIZES } from './sizes.ts';
 
-export { ASKS_OUTPUT, asked, type BankItem } from './item.ts';
+export { type BankItem, bankQuestion } from './item.ts';
 
 export const BANK: readonly { readonly title: string; readonly items: readonly BankItem[] }[] = [
   { title: 'Reference counts', items: COUNTING },

@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { asked, BANK } from '../../classroom/bank/index.ts';
+import { BANK, bankQuestion } from '../../classroom/bank/index.ts';
+import { ask as askedOf } from '../../classroom/deck/ask.ts';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import { MAX } from '../../classroom/protocol/shapes.ts';
 import { Button } from '../design/button.tsx';
@@ -52,8 +53,13 @@ export function QuestionDialog({ open, onOpenChange, send }: QuestionDialogProps
   const take = (choice: string) => {
     setFrom(choice);
     const item = BANK.flatMap(({ items }) => items).find(({ id }) => id === choice);
-    const ready = item === undefined ? null : asked(item);
-    setDraft(ready === null ? EMPTY_QUESTION : draftOf(ready.challenge, ready.solution));
+    const ready =
+      item === undefined ? null : askedOf(bankQuestion(item), { shuffle: shuffled, locate: () => '' });
+    setDraft(
+      ready?.ok === true && ready.challenge.kind === 'question' && ready.solution !== undefined
+        ? draftOf(ready.challenge, ready.solution)
+        : EMPTY_QUESTION,
+    );
     setProblem(undefined);
   };
   const ask = async () => {
@@ -99,7 +105,9 @@ export function QuestionDialog({ open, onOpenChange, send }: QuestionDialogProps
           options={[
             { value: OWN, label: 'A question of my own' },
             ...BANK.flatMap(({ title, items }) =>
-              items.map(({ id, belief }) => ({ value: id, label: `${title}: “${belief}”` })),
+              items
+                .filter(({ form }) => form !== 'object')
+                .map(({ id, belief }) => ({ value: id, label: `${title}: “${belief}”` })),
             ),
           ]}
         />
