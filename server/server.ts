@@ -9,6 +9,7 @@ import { nanoid } from 'nanoid';
 import { StartError } from './config.ts';
 import type { Database } from './database/open.ts';
 import type { Context } from './http/context.ts';
+import { LANGUAGE_HEADER, languageOf } from './http/language.ts';
 import { createRouter } from './http/router.ts';
 import { classroomRoutes } from './http/routes/classrooms.ts';
 import { joiningRoutes } from './http/routes/joining.ts';
@@ -61,6 +62,9 @@ export async function startServer(parts: ServerParts, port: number, host: string
 
   const http = createServer((request, response) => {
     secure(request, response, parts.inlineScripts);
+    // Overwritten, whatever the client sent.
+    request.headers[LANGUAGE_HEADER] = languageOf(request.headers);
+    response.setHeader('Vary', 'Cookie, Accept-Language');
     route(request, response)
       .then((answered) => (answered ? undefined : pages.handle(request, response)))
       .catch((error: unknown) => {

@@ -4,6 +4,7 @@ import { Monitor, Moon, Sun } from 'lucide-react';
 import { ThemeProvider, useTheme } from 'next-themes';
 import { Tooltip } from 'radix-ui';
 import { type ReactNode, useSyncExternalStore } from 'react';
+import { useWords } from '../language/words.ts';
 import { IconButton } from './button.tsx';
 import { Menu } from './menu.tsx';
 import { Toasts } from './toasts.tsx';
@@ -45,15 +46,16 @@ export function useScheme(): 'light' | 'dark' {
 
 export function ThemeMenu() {
   const { theme, setTheme } = useTheme();
+  const words = useWords().page.scheme;
   const mounted = useMounted();
   const icon = !mounted || theme === 'system' ? Monitor : theme === 'dark' ? Moon : Sun;
   return (
     <Menu
-      trigger={<IconButton icon={icon} label="Colour scheme" />}
+      trigger={<IconButton icon={icon} label={words.label} />}
       items={[
-        { label: 'Light', icon: Sun, onSelect: () => setTheme('light') },
-        { label: 'Dark', icon: Moon, onSelect: () => setTheme('dark') },
-        { label: 'As the system', icon: Monitor, onSelect: () => setTheme('system') },
+        { label: words.light, icon: Sun, onSelect: () => setTheme('light') },
+        { label: words.dark, icon: Moon, onSelect: () => setTheme('dark') },
+        { label: words.system, icon: Monitor, onSelect: () => setTheme('system') },
       ]}
     />
   );

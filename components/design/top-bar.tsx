@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { LanguageMenu } from '../language/language-menu.tsx';
 import { classes } from './classes.ts';
 import { ThemeMenu } from './theme.tsx';
 
@@ -72,6 +73,7 @@ export function TopBar({ title, status, actions, className }: TopBarProps) {
       <div className="flex min-w-0 flex-1 items-center gap-3 max-sm:hidden">{status}</div>
       <div className="ml-auto flex shrink-0 items-center gap-1">
         {actions}
+        <LanguageMenu />
         <ThemeMenu />
       </div>
     </header>

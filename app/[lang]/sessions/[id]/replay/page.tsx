@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { ReviewPage } from '../../../components/review/review.tsx';
+import { ReplayPage } from '../../../../../components/review/replay-page.tsx';
 
-export const metadata: Metadata = { title: 'Lesson' };
+export const metadata: Metadata = { title: 'Replay' };
 
 export default async function Page({ params }: { readonly params: Promise<{ readonly id: string }> }) {
   const { id } = await params;
-  return <ReviewPage session={id} />;
+  return <ReplayPage session={id} />;
 }

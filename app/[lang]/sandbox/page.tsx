@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { OpenSandbox } from '../../components/sandbox/open-sandbox.tsx';
+import { OpenSandbox } from '../../../components/sandbox/open-sandbox.tsx';
 
 export const metadata: Metadata = {
   title: 'Sandbox',

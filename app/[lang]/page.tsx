@@ -1,4 +1,4 @@
-import { Home } from '../components/home/home.tsx';
+import { Home } from '../../components/home/home.tsx';
 
 export default function HomePage() {
   return <Home />;

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { ReplayPage } from '../../../../components/review/replay-page.tsx';
+import { ReviewPage } from '../../../../components/review/review.tsx';
 
-export const metadata: Metadata = { title: 'Replay' };
+export const metadata: Metadata = { title: 'Lesson' };
 
 export default async function Page({ params }: { readonly params: Promise<{ readonly id: string }> }) {
   const { id } = await params;
-  return <ReplayPage session={id} />;
+  return <ReviewPage session={id} />;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { ClassPage } from '../../../components/live/class-page.tsx';
-import { typedCode } from '../../../components/live/classCode.ts';
+import { ClassPage } from '../../../../components/live/class-page.tsx';
+import { typedCode } from '../../../../components/live/classCode.ts';
 
 export const metadata: Metadata = { title: 'Class' };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { typedCode } from '../../../../components/live/classCode.ts';
-import { ProjectorPage } from '../../../../components/live/projector-page.tsx';
+import { typedCode } from '../../../../../components/live/classCode.ts';
+import { ProjectorPage } from '../../../../../components/live/projector-page.tsx';
 
 export const metadata: Metadata = { title: 'Projector' };
 

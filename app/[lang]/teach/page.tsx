@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import type { LessonSummary } from '../../components/teach/classroom.ts';
-import { NotSignedIn } from '../../components/teach/not-signed-in.tsx';
-import { Teaching } from '../../components/teach/teaching.tsx';
-import { currentTeacher, database } from '../database.ts';
+import type { LessonSummary } from '../../../components/teach/classroom.ts';
+import { NotSignedIn } from '../../../components/teach/not-signed-in.tsx';
+import { Teaching } from '../../../components/teach/teaching.tsx';
+import { currentTeacher, database } from '../../database.ts';
 
 export const metadata: Metadata = { title: 'Teach' };
 

@@ -1,26 +1,26 @@
 'use client';
 
 import { RotateCw } from 'lucide-react';
-import { Button, ButtonLink } from '../components/design/button.tsx';
-import { Page, TopBar } from '../components/design/top-bar.tsx';
+import { Button, ButtonLink } from '../../components/design/button.tsx';
+import { Page, TopBar } from '../../components/design/top-bar.tsx';
+import { useWords } from '../../components/language/words.ts';
 
 export default function ErrorPage({ reset }: { readonly error: Error; readonly reset: () => void }) {
+  const { failed, toStart } = useWords().page;
   return (
     <>
       <TopBar />
       <Page>
         <div role="alert">
-          <h1 className="text-2xl font-semibold tracking-tight">This page failed</h1>
-          <p className="mt-3 max-w-prose text-muted">
-            That is a fault of Heaproom. What the class has done is stored on the server and is not affected.
-          </p>
+          <h1 className="text-2xl font-semibold tracking-tight">{failed.title}</h1>
+          <p className="mt-3 max-w-prose text-muted">{failed.text}</p>
         </div>
         <div className="mt-8 flex flex-wrap gap-3">
           <Button variant="primary" icon={RotateCw} onClick={reset}>
-            Try again
+            {failed.again}
           </Button>
           <ButtonLink href="/" plain>
-            To the start page
+            {toStart}
           </ButtonLink>
         </div>
       </Page>

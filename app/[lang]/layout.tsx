@@ -1,0 +1,46 @@
+import '../globals.css';
+import type { Metadata, Viewport } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { isLanguage, LANGUAGES } from '../../classroom/languages.ts';
+import { Surroundings } from '../../components/design/theme.tsx';
+import { InLanguage } from '../../components/language/in-language.tsx';
+import { SkipLink } from '../../components/language/skip-link.tsx';
+
+export const metadata: Metadata = {
+  title: { default: 'Heaproom', template: '%s · Heaproom' },
+  description: 'A classroom in the browser where everybody shares one simulated CPython heap.',
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f6f6f3' },
+    { media: '(prefers-color-scheme: dark)', color: '#0f1115' },
+  ],
+};
+
+export const generateStaticParams = () => LANGUAGES.map((lang) => ({ lang }));
+
+export default async function RootLayout({
+  children,
+  params,
+}: {
+  readonly children: ReactNode;
+  readonly params: Promise<{ readonly lang: string }>;
+}) {
+  const { lang } = await params;
+  if (!isLanguage(lang)) notFound();
+  return (
+    // The colour scheme is set on <html> before React takes over, hence the suppressed warning.
+    <html lang={lang} suppressHydrationWarning>
+      <body>
+        <InLanguage language={lang}>
+          <SkipLink />
+          <Surroundings>{children}</Surroundings>
+        </InLanguage>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,7 @@
+/** Languages that the pages speak. Python, its errors and the names of its fields are English in each. */
+export const LANGUAGES = ['en', 'de', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export function isLanguage(value: unknown): value is Language {
+  return LANGUAGES.some((language) => language === value);
+}

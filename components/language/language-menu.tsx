@@ -1,0 +1,33 @@
+'use client';
+
+import { Check, Languages } from 'lucide-react';
+import { LANGUAGES, type Language } from '../../classroom/languages.ts';
+import { IconButton } from '../design/button.tsx';
+import { Menu } from '../design/menu.tsx';
+import { useLanguage, useWords } from './words.ts';
+
+/** Each in its own language: whoever looks for theirs may read no other. */
+const NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch', es: 'Español' };
+const YEAR = 365 * 24 * 60 * 60;
+
+function choose(language: Language): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox and on plain http.
+  document.cookie = `heaproom_language=${language}; path=/; max-age=${YEAR}; samesite=lax`;
+  // The page comes from the server in the other language; a class is entered again as after a reconnect.
+  location.reload();
+}
+
+export function LanguageMenu() {
+  const now = useLanguage();
+  const { page } = useWords();
+  return (
+    <Menu
+      trigger={<IconButton icon={Languages} label={page.language} />}
+      items={LANGUAGES.map((language) => ({
+        label: NAMES[language],
+        ...(language === now ? { icon: Check } : {}),
+        onSelect: () => choose(language),
+      }))}
+    />
+  );
+}
