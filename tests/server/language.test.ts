@@ -2,7 +2,11 @@
 import { expect, test } from 'vitest';
 import { languageOf } from '../../server/http/language.ts';
 
-const CASES: readonly (readonly [accepted: string | undefined, cookie: string | undefined, language: string])[] = [
+const CASES: readonly (readonly [
+  accepted: string | undefined,
+  cookie: string | undefined,
+  language: string,
+])[] = [
   [undefined, undefined, 'en'],
   ['de-AT,de;q=0.9,en;q=0.8', undefined, 'de'],
   ['fr-FR,fr;q=0.9,es;q=0.5,en;q=0.4', undefined, 'es'],
