@@ -1,6 +1,9 @@
-/** Languages that the pages speak. Python, its errors and the names of its fields are English in each. */
+/** Languages that the pages have words in. Python, its errors and the names of its fields are English in each. */
 export const LANGUAGES = ['en', 'de', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** Those whose words are complete, and so are offered. The others can be looked at under `/de` and `/es` meanwhile. */
+export const OFFERED: readonly Language[] = ['en'];
 
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);

@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, Languages } from 'lucide-react';
-import { LANGUAGES, type Language } from '../../classroom/languages.ts';
+import { type Language, OFFERED } from '../../classroom/languages.ts';
 import { IconButton } from '../design/button.tsx';
 import { Menu } from '../design/menu.tsx';
 import { useLanguage, useWords } from './words.ts';
@@ -20,10 +20,11 @@ function choose(language: Language): void {
 export function LanguageMenu() {
   const now = useLanguage();
   const { page } = useWords();
+  if (OFFERED.length < 2) return null;
   return (
     <Menu
       trigger={<IconButton icon={Languages} label={page.language} />}
-      items={LANGUAGES.map((language) => ({
+      items={OFFERED.map((language) => ({
         label: NAMES[language],
         ...(language === now ? { icon: Check } : {}),
         onSelect: () => choose(language),

@@ -6,15 +6,15 @@
 import type { IncomingMessage } from 'node:http';
 import { parseCookie } from 'cookie';
 import Negotiator from 'negotiator';
-import { isLanguage, LANGUAGES, type Language } from '../../classroom/languages.ts';
+import { type Language, OFFERED } from '../../classroom/languages.ts';
 
 /** Set by the page itself: it is a taste and no secret. */
 const LANGUAGE_COOKIE = 'heaproom_language';
 export const LANGUAGE_HEADER = 'x-heaproom-language';
 
-export function languageOf(headers: IncomingMessage['headers']): Language {
+export function languageOf(headers: IncomingMessage['headers'], offered = OFFERED): Language {
   const chosen = parseCookie(headers.cookie ?? '')[LANGUAGE_COOKIE];
-  if (isLanguage(chosen)) return chosen;
-  const accepted = new Negotiator({ headers }).language([...LANGUAGES]);
-  return isLanguage(accepted) ? accepted : 'en';
+  const accepted = new Negotiator({ headers }).language([...offered]);
+  const find = (name: string | undefined) => offered.find((language) => language === name);
+  return find(chosen) ?? find(accepted) ?? 'en';
 }

@@ -1,5 +1,6 @@
 /** Which language a page is asked for in: RFC 9110, section 12.5.4, and the choice made on the page before it. */
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '../../classroom/languages.ts';
 import { languageOf } from '../../server/http/language.ts';
 
 const CASES: readonly (readonly [
@@ -20,9 +21,16 @@ const CASES: readonly (readonly [
 
 test.each(CASES)('%s with cookie %s: %s', (accepted, cookie, language) => {
   expect(
-    languageOf({
-      ...(accepted === undefined ? {} : { 'accept-language': accepted }),
-      ...(cookie === undefined ? {} : { cookie }),
-    }),
+    languageOf(
+      {
+        ...(accepted === undefined ? {} : { 'accept-language': accepted }),
+        ...(cookie === undefined ? {} : { cookie }),
+      },
+      LANGUAGES,
+    ),
   ).toBe(language);
+});
+
+test('what is not offered is not given', () => {
+  expect(languageOf({ 'accept-language': 'de', cookie: 'heaproom_language=es' }, ['en'])).toBe('en');
 });
