@@ -9,6 +9,7 @@ export {
   placedBlocks,
 } from './machine/blockView.ts';
 export { type BlockLayout, type ByteRole, byteLayout, type FieldView } from './machine/byteLayout.ts';
+export { type Holding, holdersOf } from './machine/countHolders.ts';
 export { type CountCause, type CountChange, type CountLine, CountWatch } from './machine/countWatch.ts';
 export { type Figures, figuresOf } from './machine/figures.ts';
 export { filmCollections } from './machine/film.ts';
@@ -35,6 +36,7 @@ export {
   POOL_GRANULES,
   STARTS,
 } from './machine/memoryMap.ts';
+export type { Moment } from './machine/moment.ts';
 export type { Limits, MachineOptions } from './machine/options.ts';
 export { engineVersion } from './machine/version.ts';
 export type {

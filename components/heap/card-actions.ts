@@ -1,6 +1,6 @@
+import { BOARD } from '../../classroom/expression.ts';
+import { freeName } from '../../classroom/pythonName.ts';
 import type { NamespaceView, ObjectView } from '../../heap/index.ts';
-import { freeName } from '../prompt/phrases.ts';
-import { BOARD } from './expression.ts';
 import { NOT_REACHED, nameIt, remove, room, type Said, type Speaker, type Spot } from './statements.ts';
 
 /** What can be done to an object or a set of names: the content of its menu, wherever the menu stands. */

@@ -1,11 +1,11 @@
 'use client';
 
 import { memo } from 'react';
+import { BOARD } from '../../classroom/expression.ts';
 import type { Serial } from '../../heap/index.ts';
 import { meets } from './camera.ts';
 import { HeapCard } from './card.tsx';
 import type { Drawing } from './drawing.ts';
-import { BOARD } from './expression.ts';
 import { freeSpot, spotOf } from './link.ts';
 import type { Mark } from './marks.ts';
 import type { GraphOverlay } from './overlay.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { freeName } from '../prompt/phrases.ts';
+import { freeName } from '../../classroom/pythonName.ts';
 import type { View } from './camera.ts';
 import type { Drawing } from './drawing.ts';
 import { cardAt, freeSpot, type Link, linkFrom, spotOf } from './link.ts';

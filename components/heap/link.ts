@@ -1,7 +1,7 @@
+import { BOARD, moduleName } from '../../classroom/expression.ts';
 import type { HeapView, Serial } from '../../heap/index.ts';
 import type { Drawing } from './drawing.ts';
-import { BOARD } from './expression.ts';
-import { type Card, moduleName } from './picture.ts';
+import type { Card } from './picture.ts';
 import { type Place, rowOffset } from './place.ts';
 import { room, type Spot } from './statements.ts';
 

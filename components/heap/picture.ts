@@ -1,3 +1,4 @@
+import { moduleName } from '../../classroom/expression.ts';
 import type { HeapView, NamespaceView, ObjectView, Serial } from '../../heap/index.ts';
 import { CARD } from './card-size.ts';
 import { allowed, type Filter, NO_FILTER } from './filter.ts';
@@ -357,22 +358,14 @@ function pick(
   return shown;
 }
 
-const MODULE_REPR = /^<module '([^']+)'[ >]/;
-
 /** `import ana` binds a module object: its arrow goes to the card with Ana's names, which is what it stands for. */
 function aliasModules(view: HeapView, cardOf: Map<Serial, string>): void {
   const modules = new Map<string, string>();
   for (const each of view.namespaces) if (each.kind === 'module') modules.set(each.title, namespaceId(each));
   for (const object of view.objects) {
-    if (object.type !== 'module') continue;
-    const id = modules.get(MODULE_REPR.exec(object.repr)?.[1] ?? '');
+    const id = modules.get(moduleName(object) ?? '');
     if (id !== undefined) cardOf.set(object.serial, id);
   }
-}
-
-/** The name of the module that an object is, or null. */
-export function moduleName(object: ObjectView): string | null {
-  return object.type === 'module' ? (MODULE_REPR.exec(object.repr)?.[1] ?? null) : null;
 }
 
 /** An internal target without a card: a code object, a module's dict. Its line would say nothing. */

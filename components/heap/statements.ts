@@ -1,8 +1,8 @@
+import { BOARD, type Expression, moduleName, type Reach, reachFrom } from '../../classroom/expression.ts';
+import { isLiteral } from '../../classroom/literal.ts';
+import { freeName, isName } from '../../classroom/pythonName.ts';
 import type { HeapView, ObjectView, Serial } from '../../heap/index.ts';
-import { freeName, isName } from '../prompt/phrases.ts';
-import { BOARD, type Expression, type Reach, reachFrom } from './expression.ts';
-import { isLiteral } from './literal.ts';
-import { moduleName, objectsOf } from './picture.ts';
+import { objectsOf } from './picture.ts';
 
 /**
  * What is done to the picture, as Python: an arrow that is drawn or taken away becomes the statement that does it, and

@@ -11,12 +11,13 @@ import {
   Trash2,
 } from 'lucide-react';
 import { useState } from 'react';
+import { freeName, isName } from '../../classroom/pythonName.ts';
 import { Button } from '../design/button.tsx';
 import { Segmented } from '../design/choices.tsx';
 import { PythonBlock } from '../design/code.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { SelectField, TextField } from '../design/field.tsx';
-import { type Blanks, freeName, isName, PHRASES, type Phrase, statement } from './phrases.ts';
+import { type Blanks, PHRASES, type Phrase, statement } from './phrases.ts';
 
 export interface PaletteProps {
   /** My own names first, then those reached through modules (`ana.a`). */

@@ -30,6 +30,13 @@ export function staticContainers(machine: Machine): number[] {
   return staticObjects(machine.rt).filter((o) => CONTAINERS.has(machine.rt.kindOf(o)));
 }
 
+/** What holds an object between two statements, names first; empty where it does not live at this address. */
+export function holdersOf(machine: Machine, serial: Serial, address: number): Holding[] {
+  if (machine.rt.mem.serials[address >> 4] !== serial) return [];
+  const found = [...holdingsOf(machine, address, staticContainers(machine)).values()];
+  return [...found.filter(({ kind }) => kind === 'name'), ...found.filter(({ kind }) => kind !== 'name')];
+}
+
 /** By a key that stays the same while the same thing holds it. What is left of the count is temporary. */
 export function holdingsOf(
   machine: Machine,

@@ -26,6 +26,7 @@ import { checkHeap } from './check.ts';
 import { digestOf } from './digest.ts';
 import { inspectMachine, shortRepr } from './inspect.ts';
 import { loadInput, unloadInput } from './load.ts';
+import { type Moment, momentOf, returnToMoment } from './moment.ts';
 import type { Limits, MachineOptions } from './options.ts';
 import { raisedView, syntaxView } from './raised.ts';
 import { Recorder } from './recorder.ts';
@@ -69,7 +70,7 @@ export class Machine {
   collectorOwner: string | null;
   current = '';
   /** What `inspect` read last. */
-  private readonly views = new ViewCache();
+  private views = new ViewCache();
   private saved = new Uint8Array(0);
   private savedSerials = new Int32Array(0);
 
@@ -443,6 +444,16 @@ export class Machine {
 
   digest(): string {
     return digestOf(this);
+  }
+
+  moment(): Moment {
+    return momentOf(this);
+  }
+
+  /** Back to an earlier moment of this machine. */
+  returnTo(moment: Moment): void {
+    returnToMoment(this, moment);
+    this.views = new ViewCache();
   }
 
   inspect(options: { internals?: boolean } = {}): HeapView {

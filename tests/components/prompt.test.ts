@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { freeName } from '../../classroom/pythonName.ts';
 import { inputState, nextIndent } from '../../components/prompt/complete.ts';
 import { startWalk, walk } from '../../components/prompt/history.ts';
 import { promptNames } from '../../components/prompt/names.ts';
-import { freeName, statement } from '../../components/prompt/phrases.ts';
+import { statement } from '../../components/prompt/phrases.ts';
 import { heap, names } from './views.ts';
 
 describe('does Enter run the input', () => {

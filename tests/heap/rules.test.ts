@@ -89,6 +89,25 @@ it('[MA2] restored at any statement, a machine goes on to the same digests', () 
   }
 });
 
+it('[MA7] taken back to a moment, a machine goes on as it did from there', () => {
+  const { machine, step } = openPrompt({ preimported: ['gc', 'sys', 'weakref'] });
+  for (let at = 0; at < PROGRAM.length; at++) {
+    const before = machine.digest();
+    const moment = machine.moment();
+    const rest = PROGRAM.slice(at, at + 3);
+    const first = rest.map((source) => [step(source).output, machine.digest()]);
+    machine.returnTo(moment);
+    machine.checkHeap();
+    expect(machine.digest(), `back before ${at}`).toBe(before);
+    expect(
+      rest.map((source) => [step(source).output, machine.digest()]),
+      `again from ${at}`,
+    ).toEqual(first);
+    machine.returnTo(moment);
+    step(PROGRAM[at] ?? '');
+  }
+});
+
 it('[MA3] equal statements, equal digests; another value, another digest', () => {
   const digest = (source: string) => {
     const { machine, step } = openPrompt();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Reach, reachFrom } from '../../components/heap/expression.ts';
-import { isLiteral } from '../../components/heap/literal.ts';
+import { type Reach, reachFrom } from '../../classroom/expression.ts';
+import { isLiteral } from '../../classroom/literal.ts';
 import { type HeapView, Machine } from '../../heap/index.ts';
 
 function classroom(): Machine {

@@ -1,7 +1,6 @@
-import type { HeapView, NamespaceView, ObjectView, Serial } from '../../heap/index.ts';
-import { isName } from '../prompt/phrases.ts';
+import type { HeapView, NamespaceView, ObjectView, Serial } from '../heap/index.ts';
 import { isLiteral } from './literal.ts';
-import { moduleName, objectsOf } from './picture.ts';
+import { isName } from './pythonName.ts';
 
 /**
  * How a member writes an object: the shortest way from the names of their module along references that Python can
@@ -42,9 +41,16 @@ const OPAQUE: ReadonlySet<string> = new Set(['generator', 'frame', 'coroutine', 
 /** Reading the attribute of a class gives what is wrapped in these, or something new, not the object itself. */
 const UNWRAPPED: ReadonlySet<string> = new Set(['staticmethod', 'classmethod', 'classmethod_descriptor']);
 
+const MODULE_REPR = /^<module '([^']+)'[ >]/;
+
+/** The name of the module that an object is, or null. */
+export function moduleName(object: ObjectView): string | null {
+  return object.type === 'module' ? (MODULE_REPR.exec(object.repr)?.[1] ?? null) : null;
+}
+
 /** Every object that an expression of this member reaches, with the expression of the fewest steps. */
 export function reachFrom(view: HeapView, me: string): Reach {
-  const objects = objectsOf(view);
+  const objects = new Map(view.objects.map((object) => [object.serial, object]));
   const spaces = new Map<string, NamespaceView>();
   for (const each of view.namespaces) if (each.kind === 'module') spaces.set(each.title, each);
   const reach = new Map<Serial, Expression>();
