@@ -1,0 +1,94 @@
+/** What dies if a name goes: [RC2] and [RC3] of the heap. */
+import type { Serial } from '../../heap/index.ts';
+import type { Level } from '../protocol/prediction.ts';
+import type { Chance } from './chance.ts';
+import { type Ground, isData, type Spot } from './ground.ts';
+import { type Kind, type Made, several, target } from './kind.ts';
+import { code, holdings, lifeWords, prompted, shown } from './words.ts';
+
+const NOTHING = 'None of them: all live on';
+const MOST = 6;
+
+/** Objects of the program that one leads to, itself first, nearest first. */
+export function ledTo(ground: Ground, from: Serial): Serial[] {
+  const found: Serial[] = [from];
+  const seen = new Set(found);
+  for (const serial of found) {
+    for (const slot of ground.objects.get(serial)?.slots ?? []) {
+      if (slot.weak || seen.has(slot.target) || !isData(ground.objects.get(slot.target))) continue;
+      seen.add(slot.target);
+      found.push(slot.target);
+    }
+  }
+  return found;
+}
+
+/** With how it is written and what it is, so that it can be found in any picture. */
+export function spotWords({ text, object }: Spot): string {
+  return `${code(text)}, ${shown(object)}`;
+}
+
+export const dies: Kind = {
+  missing: 'Make a container that holds another first, such as `a = [[1], [2]]` and `b = a[0]`.',
+  targets: (ground, _level, modules) =>
+    modules.flatMap((module) =>
+      ground
+        .names(module)
+        .filter(({ object }) => isData(object) && ledTo(ground, object.serial).length > 1)
+        .map(({ name }) => target(module, name)),
+    ),
+  make(ground: Ground, wanted: string, level: Level, chance: Chance): Made | null {
+    const [module = '', name = ''] = wanted.split('\n');
+    const root = ground.names(module).find((one) => one.name === name)?.object;
+    if (!isData(root)) return null;
+    const [first = 0, ...rest] = ledTo(ground, root.serial);
+    const asked = [first, ...chance.shuffled(rest.slice(0, 20)).slice(0, (level === 1 ? 3 : MOST) - 1)];
+    const spots = asked.map((serial) => ground.written(serial, module));
+    const lines = [{ module, source: `del ${name}` }];
+    const begun = ground.atStart().inspect();
+    const before = asked.map((serial) => ground.holders(serial, begun));
+    const tried = ground.attempt(lines);
+    if (tried === null || asked.length < 2) return null;
+    const died = new Set(tried.steps.flatMap((step) => step.died.map(({ serial }) => serial)));
+    const left = ground.fork.inspect();
+    const options: string[] = [];
+    const right = new Set<string>();
+    const why: string[] = [];
+    let cyclic = false;
+    for (const [at, serial] of asked.entries()) {
+      const spot = spots[at] ?? null;
+      const heldBefore = before[at] ?? null;
+      if (spot === null || heldBefore === null) return null;
+      const words = spotWords(spot);
+      options.push(words);
+      if (died.has(serial)) {
+        right.add(words);
+        why.push(
+          `${code(spot.text)} dies: all that held it was ${holdings(ground, heldBefore)}, and that goes.`,
+        );
+        continue;
+      }
+      const held = ground.holders(serial, left);
+      const line = ground.lifeline(serial, left);
+      if (held === null || line.kind === 'gone') return null;
+      if (line.kind === 'leaked') cyclic = true;
+      why.push(
+        `${code(spot.text)} lives: it is still held by ${holdings(ground, held)}; ${lifeWords(ground, line)}.`,
+      );
+    }
+    const some = right.size > 0;
+    const lives = right.size < asked.length;
+    if (level === 1 && (!some || cyclic)) return null;
+    if (level === 2 && !(some && lives)) return null;
+    // A cycle, or references from elsewhere among many objects.
+    if (level === 3 && !(cyclic || (some && lives && asked.length > 3))) return null;
+    if (!some) right.add(NOTHING);
+    const prompt = prompted(
+      ground,
+      lines,
+      'If this line were typed now, which of these objects would be freed by it?',
+    );
+    const explanation = [`\`del\` removes a name, not an object.`, ...why].join('\n');
+    return several({ prompt, explanation, lines }, [...chance.shuffled(options), NOTHING], right);
+  },
+};

@@ -1,0 +1,115 @@
+/** Which single `del` frees a group of objects: [RC2] of the heap, seen from the end. */
+import type { Serial } from '../../heap/index.ts';
+import type { Level } from '../protocol/prediction.ts';
+import type { Chance } from './chance.ts';
+import { ledTo, spotWords } from './dies.ts';
+import { type Ground, isData, type Line, type Spot } from './ground.ts';
+import { type Kind, type Made, one, target } from './kind.ts';
+import { code, holdings, lifeWords } from './words.ts';
+
+const GROUP = 4;
+/** Statements that are considered, of each module. */
+const CONSIDERED = 60;
+/** So many other statements are tried for options. */
+const TRIES = 12;
+
+function wordsOf(ground: Ground, { module, source }: Line): string {
+  return ground.alone ? code(source) : code(`${module}>>> ${source}`);
+}
+
+/** Statements that remove a name or a slot. */
+function deletions(ground: Ground, modules: readonly string[], level: Level): Line[] {
+  const out: Line[] = [];
+  for (const module of modules) {
+    for (const { name, object } of ground.names(module).slice(0, CONSIDERED))
+      if (isData(object)) out.push({ module, source: `del ${name}` });
+    if (level < 3) continue;
+    for (const { text, object, imports } of ground.spots(module).slice(0, CONSIDERED)) {
+      if (imports.length > 0 || text.length > 30 || !isData(object)) continue;
+      for (const { label, target: held, weak } of object.slots) {
+        const slot = object.type === 'list' || object.type === 'dict' ? /^\[.{1,20}\]$/ : /^\.\w+$/;
+        if (weak || !slot.test(label) || label.includes('…') || !isData(ground.objects.get(held))) continue;
+        out.push({ module, source: `del ${text}${label}` });
+      }
+    }
+  }
+  return out;
+}
+
+function freedBy(ground: Ground, line: Line): Set<Serial> | null {
+  const tried = ground.attempt([line]);
+  return tried === null ? null : new Set(tried.steps.flatMap(({ died }) => died.map(({ serial }) => serial)));
+}
+
+export const frees: Kind = {
+  missing: 'Make objects that hold others first, such as `a = [[1], [2]]` and `b = [a[0]]`.',
+  targets: (ground, level, modules) =>
+    deletions(ground, modules, level).map(({ module, source }) => target(module, source)),
+  make(ground: Ground, wanted: string, level: Level, chance: Chance): Made | null {
+    const [module = '', source = ''] = wanted.split('\n');
+    const line: Line = { module, source };
+    const all = deletions(
+      ground,
+      level === 1
+        ? [module]
+        : [module, ...chance.shuffled(ground.modules.filter((each) => each !== module)).slice(0, 5)],
+      level,
+    );
+    if (!all.some((each) => each.module === module && each.source === source)) return null;
+    const begun = ground.atStart().inspect();
+    const freed = freedBy(ground, line);
+    if (freed === null) return null;
+    const group: Spot[] = [];
+    for (const serial of freed) {
+      if (!isData(ground.objects.get(serial))) continue;
+      const spot = ground.written(serial, module);
+      if (spot !== null && spot.text.length <= 40 && group.length < GROUP) group.push(spot);
+    }
+    if (group.length < (level === 1 ? 1 : 2)) return null;
+    ground.atStart();
+    const causes: string[] = [];
+    for (const { object, text } of group) {
+      const held = ground.holders(object.serial, begun);
+      if (held === null) return null;
+      causes.push(`${code(text)} is held by ${holdings(ground, held)} only.`);
+    }
+    // What touches the group is tempting: it comes first.
+    const near = new Set(group.flatMap(({ object }) => ledTo(ground, object.serial)));
+    const touches = ({ source: other, module: where }: Line): boolean => {
+      const spot = ground.spot(where, other.slice('del '.length));
+      return (
+        spot !== null &&
+        (near.has(spot.object.serial) || ledTo(ground, spot.object.serial).some((each) => near.has(each)))
+      );
+    };
+    const others = chance.shuffled(all.filter((each) => !(each.module === module && each.source === source)));
+    const ordered = [...others.filter(touches), ...others.filter((each) => !touches(each))].slice(0, TRIES);
+    const options: string[] = [wordsOf(ground, line)];
+    for (const other of ordered) {
+      if (options.length === 4) break;
+      const gone = freedBy(ground, other);
+      if (gone === null) continue;
+      const survivor = group.find(({ object }) => !gone.has(object.serial));
+      if (survivor === undefined) continue;
+      const words = wordsOf(ground, other);
+      if (options.includes(words)) continue;
+      const left = ground.fork.inspect();
+      const held = ground.holders(survivor.object.serial, left);
+      if (held === null) continue;
+      options.push(words);
+      const life = lifeWords(ground, ground.lifeline(survivor.object.serial, left));
+      causes.push(
+        `After ${words} there is still ${code(survivor.text)}, held by ${holdings(ground, held)}; ${life}.`,
+      );
+    }
+    if (options.length < (level === 1 ? 2 : 3)) return null;
+    const asks = `Which one of these statements, typed now, would free ${group.length === 1 ? 'this object' : 'all of these objects'}?`;
+    const where = group.map((spot) => `- ${spotWords(spot)}`).join('\n');
+    const right = wordsOf(ground, line);
+    const explanation = [
+      `${right} takes the last reference that leads to ${group.length === 1 ? 'it' : 'them'} from outside.`,
+      ...causes,
+    ].join('\n');
+    return one({ prompt: `${asks}\n${where}`, explanation, lines: [line] }, chance.shuffled(options), right);
+  },
+};

@@ -1,0 +1,93 @@
+/** Where an object stands after a collection: [GC2] and [GC4] of the heap. */
+import type { GenerationNumber, ObjectView } from '../../heap/index.ts';
+import type { Level } from '../protocol/prediction.ts';
+import type { Chance } from './chance.ts';
+import type { Ground, Line } from './ground.ts';
+import { type Kind, type Made, one, target } from './kind.ts';
+import { dataSpots } from './preludes.ts';
+import { code, holdings, lifeWords, objectOf, prompted, shown } from './words.ts';
+
+const GENERATIONS = ['In generation 0', 'In generation 1', 'In generation 2'] as const;
+const NONE = 'In none: it lives, but the collector does not track it';
+const GONE = 'Nowhere: it is freed';
+const OPTIONS = [...GENERATIONS, NONE, GONE] as const;
+
+type Pick = readonly GenerationNumber[];
+const CALLS: Readonly<Record<Level, readonly Pick[]>> = {
+  1: [[0], [1]],
+  2: [[0], [1], [2]],
+  3: [
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [1, 2],
+  ],
+};
+
+function place(object: ObjectView | undefined): string | null {
+  if (object === undefined) return GONE;
+  if (object.generation === 'permanent') return null;
+  return object.generation === null ? NONE : (GENERATIONS[object.generation] ?? null);
+}
+
+/** Level 1 asks about what moves, level 2 also about what stays or is not tracked, level 3 also about what is let go. */
+function suits(level: Level, { generation, tracked }: ObjectView): boolean {
+  if (generation === 'permanent') return false;
+  return level > 1 || (tracked && generation !== 2);
+}
+
+export const generation: Kind = {
+  missing: 'Make a container first, such as `a = [1, 2]`.',
+  targets: (ground, level, modules) =>
+    dataSpots(ground, level, modules)
+      .filter(({ object, imports }) => imports.length === 0 && suits(level, object))
+      .map(({ module, text }) => target(module, text)),
+  make(ground: Ground, wanted: string, level: Level, chance: Chance): Made | null {
+    const [module = '', text = ''] = wanted.split('\n');
+    const spot = ground.spot(module, text);
+    if (spot === null || !suits(level, spot.object)) return null;
+    const { object } = spot;
+    const calls = chance.pick(CALLS[level]) ?? [2];
+    const goes = level === 3 && /^\w+$/.test(text) && chance.below(3) > 0;
+    const lines: Line[] = [
+      ...(goes ? [{ module, source: `del ${text}` }] : []),
+      ...calls.map((each) => ({ module: ground.collector, source: `gc.collect(${each})` })),
+    ];
+    const started = object.generation;
+    const tried = ground.attempt(lines.slice(0, goes ? 1 : 0));
+    const before = ground.fork.inspect();
+    const held = ground.holders(object.serial, before);
+    const line = ground.lifeline(object.serial, before);
+    if (tried === null || ground.attempt(lines) === null) return null;
+    const after = objectOf(ground.fork.inspect(), object.serial);
+    const right = place(after);
+    if (right === null || (held === null && line.kind !== 'gone')) return null;
+    if (level === 1 && after?.generation === started) return null;
+    // Stays in the oldest, whatever runs: nobody has to think.
+    if (started === 2 && after?.generation === 2 && calls.includes(2)) return null;
+    const story: string[] = [];
+    story.push(
+      typeof started === 'number'
+        ? `${code(text)} (${shown(object)}) stands in generation ${started}.`
+        : `${code(text)} (${shown(object)}) is not tracked now.`,
+    );
+    if (goes) story.push(`\`del\` removes the name.`);
+    const kept = held === null ? '' : `It is held by ${holdings(ground, held)}; ${lifeWords(ground, line)}.`;
+    if (line.kind === 'gone')
+      story.push('It was the last reference, so the object is freed before any collection.');
+    else {
+      story.push(kept);
+      for (const each of calls) {
+        story.push(
+          `${code(`gc.collect(${each})`)} looks at ${each === 0 ? 'generation 0 only' : each === 1 ? 'generations 0 and 1' : 'all generations'}; what survives there moves on to ${each === 2 ? 'generation 2' : `generation ${each + 1}`}.`,
+        );
+      }
+      if (right === NONE && started !== null)
+        story.push('It holds nothing that is tracked, so the collection takes it off the lists.');
+    }
+    const who = ground.alone ? code(text) : `${code(text)} in ${code(module)}`;
+    const asks = `If this were typed now, where would the object be afterwards that ${who} refers to now?`;
+    const explanation = `${right}. ${story.join(' ')}`;
+    return one({ prompt: prompted(ground, lines, asks), explanation, lines }, OPTIONS, right);
+  },
+};

@@ -1,0 +1,198 @@
+/** Whether two ways lead to the same object: `a is b`, within a module and across. */
+import type { ObjectView } from '../../heap/index.ts';
+import type { Level } from '../protocol/prediction.ts';
+import type { Chance } from './chance.ts';
+import { type Ground, isData, type Line, type Spot } from './ground.ts';
+import { type Kind, type Made, one, several, target } from './kind.ts';
+import { dataSpots } from './preludes.ts';
+import { code, holdings, ifTyped, prompted, shown } from './words.ts';
+
+interface Pair {
+  readonly module: string;
+  readonly left: string;
+  readonly right: string;
+}
+
+/** Ways that look like a copy, and ways that do not. */
+const WAYS: Readonly<Record<string, readonly ((text: string) => string)[]>> = {
+  list: [
+    (text) => `${text}[:]`,
+    (text) => `list(${text})`,
+    (text) => `[${text}][0]`,
+    (text) => `${text}.copy()`,
+  ],
+  tuple: [(text) => `${text}[:]`, (text) => `tuple(${text})`, (text) => `(${text},)[0]`],
+  dict: [(text) => `dict(${text})`, (text) => `{'k': ${text}}['k']`, (text) => `${text}.copy()`],
+  set: [(text) => `set(${text})`, (text) => `[${text}].pop()`, (text) => `${text} | set()`],
+};
+
+/** Other ways to write the same object, or one that looks the same, without an import. */
+function partners(ground: Ground, spot: Spot, level: Level): string[] {
+  const out: string[] = [];
+  const { object, module } = spot;
+  for (const { name, object: other } of ground.names(module)) {
+    if (name === spot.text) continue;
+    if (other.serial === object.serial || (other.type === object.type && other.repr === object.repr))
+      out.push(name);
+  }
+  if (level === 1) return out;
+  for (const other of ground.spots(module)) {
+    if (other.text === spot.text || out.includes(other.text) || other.imports.length > 0) continue;
+    if (
+      other.object.serial !== object.serial &&
+      other.object.type === object.type &&
+      other.object.repr === object.repr
+    )
+      out.push(other.text);
+  }
+  // An object has one shortest text; the slots that hold it are others.
+  for (const holder of ground.spots(module)) {
+    if (holder.imports.length > 0 || holder.text.length > 30) continue;
+    for (const { label, target: held, weak } of holder.object.slots) {
+      if (weak || held !== object.serial || !/^\[\d+\]$|^\.\w+$/.test(label)) continue;
+      const text = `${holder.text}${label}`;
+      if (text !== spot.text && !out.includes(text)) out.push(text);
+    }
+  }
+  if (level === 3) for (const way of WAYS[object.type] ?? []) out.push(way(spot.text));
+  return out;
+}
+
+function across(ground: Ground, level: Level, modules: readonly string[]): Pair[] {
+  if (level === 1) return [];
+  const all = modules.flatMap((module) =>
+    ground.names(module).map(({ name, object }) => ({ module, name, object })),
+  );
+  return all.flatMap((mine) =>
+    all.flatMap((other): Pair[] => {
+      if (mine.module === other.module || !isData(mine.object)) return [];
+      const alike =
+        mine.object.serial === other.object.serial ||
+        (mine.object.type === other.object.type && mine.object.repr === other.object.repr);
+      const taken = ground.names(mine.module).some(({ name }) => name === other.module);
+      return alike && !taken
+        ? [{ module: mine.module, left: mine.name, right: `${other.module}.${other.name}` }]
+        : [];
+    }),
+  );
+}
+
+function pairs(ground: Ground, level: Level, modules: readonly string[]): Pair[] {
+  const within = dataSpots(ground, level, modules)
+    .filter(({ imports }) => imports.length === 0)
+    .flatMap((spot) =>
+      partners(ground, spot, level).map((right) => ({ module: spot.module, left: spot.text, right })),
+    );
+  return [...within, ...across(ground, level, modules)];
+}
+
+function linesOf(ground: Ground, { module, left, right }: Pair): Line[] {
+  const [other = ''] = right.split('.');
+  const imports = ground.modules.includes(other) && other !== module;
+  const source = `${left} is ${right}`;
+  return imports
+    ? [
+        { module, source: `import ${other}` },
+        { module, source },
+      ]
+    : [{ module, source }];
+}
+
+/** What the right side leads to, if it was there before. The fork is at its start again afterwards. */
+function otherOf(ground: Ground, pair: Pair): ObjectView | null {
+  const { module, right } = pair;
+  const said = (source: string) =>
+    ground.attempt([...linesOf(ground, pair).slice(0, -1), { module, source }])?.said;
+  const left = ground.spot(module, pair.left)?.object.address ?? 0;
+  const apart = Number(said(`id(${right}) - id(${pair.left})`));
+  ground.atStart();
+  return ground.view.objects.find(({ address }) => address === left + apart) ?? null;
+}
+
+/** What a comparison prints, and why. */
+function judged(ground: Ground, pair: Pair): { readonly said: string; readonly why: string } | null {
+  const spot = ground.spot(pair.module, pair.left);
+  if (spot === null || !isData(spot.object)) return null;
+  const lines = linesOf(ground, pair);
+  const said = ground.attempt(lines)?.said ?? '';
+  ground.atStart();
+  const held = ground.holders(spot.object.serial);
+  if ((said !== 'True' && said !== 'False') || held === null) return null;
+  const both = `${code(pair.left)} and ${code(pair.right)}`;
+  const mine = `${shown(spot.object)}, held by ${holdings(ground, held)}`;
+  if (said === 'True') return { said, why: `${both} lead to one and the same object: ${mine}.` };
+  const other = otherOf(ground, pair);
+  if (other === null)
+    return { said, why: `${code(pair.right)} makes a new object. ${code(pair.left)} is ${mine}.` };
+  const theirs = ground.holders(other.serial);
+  if (theirs === null) return null;
+  const why = `${both} lead to two objects that look alike: ${mine}; and ${shown(other)}, held by ${holdings(ground, theirs)}.`;
+  return { said, why };
+}
+
+function parse(wanted: string): Pair {
+  const [module = '', left = '', right = ''] = wanted.split('\n');
+  return { module, left, right };
+}
+
+export const identity: Kind = {
+  missing:
+    'Make two names for one object first, or two that look the same: `a = [1]`, `b = a` and `c = [1]`.',
+  targets: (ground, level, modules) =>
+    pairs(ground, level, modules).map(({ module, left, right }) => target(module, left, right)),
+  make(ground: Ground, wanted: string, level: Level, chance: Chance): Made | null {
+    const pair = parse(wanted);
+    const known = pairs(
+      ground,
+      level,
+      ground.modules.filter((name) => wanted.includes(name)),
+    );
+    if (
+      !known.some(
+        (other) => other.module === pair.module && other.left === pair.left && other.right === pair.right,
+      )
+    )
+      return null;
+    const first = judged(ground, pair);
+    if (first === null) return null;
+    const lines = linesOf(ground, pair);
+    if (level < 3) {
+      const explanation = `It prints ${code(first.said)}. ${first.why}`;
+      return one(
+        { prompt: prompted(ground, lines, ifTyped(lines)), explanation, lines },
+        ['`True`', '`False`'],
+        code(first.said),
+      );
+    }
+    const more = known.filter(
+      ({ module, right, left }) =>
+        module === pair.module &&
+        !(left === pair.left && right === pair.right) &&
+        linesOf(ground, { module, left, right }).length === 1,
+    );
+    if (lines.length > 1) return null;
+    const texts = new Map([[`${pair.left} is ${pair.right}`, first]]);
+    for (const each of chance.shuffled(more)) {
+      if (texts.size === 4) break;
+      const source = `${each.left} is ${each.right}`;
+      const mirrored = `${each.right} is ${each.left}`;
+      const verdict = texts.has(source) || texts.has(mirrored) ? null : judged(ground, each);
+      if (verdict !== null) texts.set(source, verdict);
+    }
+    const right = new Set(
+      [...texts].filter(([, { said }]) => said === 'True').map(([source]) => code(source)),
+    );
+    if (texts.size < 3 || right.size === 0 || right.size === texts.size) return null;
+    const options = chance.shuffled([...texts.keys()]).map(code);
+    const where = ground.alone ? '' : ` in ${code(pair.module)}`;
+    const prompt = `Which of these comparisons would print \`True\`, if they were typed${where} now?`;
+    const explanation = [...texts]
+      .map(([source, { said, why }]) => `${code(source)} is ${code(said)}: ${why}`)
+      .join('\n');
+    return several(
+      { prompt, explanation, lines: [{ module: pair.module, source: `${pair.left} is ${pair.right}` }] },
+      options,
+      right,
+    );
+  },
+};

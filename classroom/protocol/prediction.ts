@@ -1,0 +1,33 @@
+/** A question that is made from the heap as it stands: what it is about, how hard, and what it was made from. */
+import { z } from 'zod';
+
+export const ABOUTS = [
+  'refcount',
+  'holders',
+  'size',
+  'identity',
+  'counts',
+  'generation',
+  'block',
+  'dies',
+  'frees',
+  'collect',
+] as const;
+export type About = (typeof ABOUTS)[number];
+
+export const LEVELS = [1, 2, 3] as const;
+export type Level = (typeof LEVELS)[number];
+const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+
+/** What everybody may know of a prediction. */
+export const predictedShape = z.strictObject({ about: z.enum(ABOUTS), level });
+export type Predicted = z.infer<typeof predictedShape>;
+
+/** With a heap it determines the question and its key. */
+export const predictionShape = z.strictObject({
+  ...predictedShape.shape,
+  /** What of the heap is asked about; each kind reads it in its own way. */
+  target: z.string().min(1).max(600),
+  seed: z.number().int().min(0).max(0xffff_ffff),
+});
+export type Prediction = z.infer<typeof predictionShape>;
