@@ -1,6 +1,6 @@
 /** Whether a command may happen, and the entry it becomes. Pure: looks at the state, changes nothing. */
 import { parseInput } from '../heap/index.ts';
-import { decideChallenge, openChallenge } from './decideChallenge.ts';
+import { decideChallenge, openChallenge, type Predict } from './decideChallenge.ts';
 import { makeHandle } from './handle.ts';
 import { may } from './permissions.ts';
 import type { Command } from './protocol/command.ts';
@@ -29,6 +29,13 @@ export function mayWrite({ settings }: ClassState, member: Pick<MemberState, 'id
   return !settings.frozen || member.role === 'teacher' || settings.pens.includes(member.id);
 }
 
+/** [TK2], [PR5] Why nobody's statements are run at the moment, or null. */
+export function standsStill(state: ClassState): 'taskOpen' | 'predictionOpen' | null {
+  const open = openChallenge(state)?.challenge;
+  if (open?.kind === 'task') return 'taskOpen';
+  return open?.kind === 'question' && open.predicts !== undefined ? 'predictionOpen' : null;
+}
+
 /** Modules that exist in the class's heap. */
 export function handles(state: ClassState): Set<string> {
   return new Set(state.members.map((member) => member.handle));
@@ -36,7 +43,14 @@ export function handles(state: ClassState): Set<string> {
 
 const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
 
-export function decide(state: ClassState, asker: Asker, command: Command, at: number): Decision {
+/** `predict` makes a question from the heap, which is not looked at here. */
+export function decide(
+  state: ClassState,
+  asker: Asker,
+  command: Command,
+  at: number,
+  predict: Predict,
+): Decision {
   if (asker.role === 'viewer') return refused(refuse('viewOnly'));
   const member = memberOf(state, asker.id);
   if (member === undefined) return refused(refuse('notMember'));
@@ -51,7 +65,8 @@ export function decide(state: ClassState, asker: Asker, command: Command, at: nu
   switch (command.kind) {
     case 'run': {
       if (!mayWrite(state, member)) return refused(refuse('frozen'));
-      if (openChallenge(state)?.challenge.kind === 'task') return refused(refuse('taskOpen'));
+      const still = standsStill(state);
+      if (still !== null) return refused(refuse(still));
       const parsed = parseInput(command.source);
       if (!parsed.ok) {
         const { line, column, message } = parsed;
@@ -60,6 +75,7 @@ export function decide(state: ClassState, asker: Asker, command: Command, at: nu
       return entry({ ...base, kind: 'run', source: command.source });
     }
     case 'challenge.open':
+    case 'challenge.predict':
     case 'challenge.answer':
     case 'challenge.begin':
     case 'challenge.show':
@@ -69,7 +85,7 @@ export function decide(state: ClassState, asker: Asker, command: Command, at: nu
     case 'challenge.resume':
     case 'challenge.reveal':
     case 'challenge.cancel': {
-      const draft = decideChallenge(state, member, command, base);
+      const draft = decideChallenge(state, member, command, base, predict);
       return 'code' in draft ? refused(draft) : entry(draft);
     }
     case 'settings':

@@ -1,8 +1,9 @@
 /** Whether a command about a challenge may happen, and the entry it becomes. Pure, as decide. */
 import { parseInput } from '../heap/index.ts';
-import type { Answer, Form, Key, Rules, Solution } from './protocol/challenge.ts';
+import type { Answer, Form, Key, Question, Rules, Solution } from './protocol/challenge.ts';
 import type { Command } from './protocol/command.ts';
 import type { Draft } from './protocol/entry.ts';
+import type { Prediction } from './protocol/prediction.ts';
 import { type Refusal, refuse } from './protocol/refusal.ts';
 import type { ChallengeState, ClassState, MemberState } from './protocol/state.ts';
 
@@ -35,15 +36,30 @@ export function deadline(challenge: ChallengeState, member: Pick<MemberState, 'e
   return closesAt + (member.extraTime - 1) * rules.seconds * 1000;
 }
 
+/** The question that a prediction stands for on the heap of now. */
+export type Predict = (
+  prediction: Prediction,
+  digest: string,
+) =>
+  | { readonly kind: 'made'; readonly challenge: Question; readonly solution: Solution }
+  /** The heap is not the one with this digest any more. */
+  | { readonly kind: 'moved' }
+  /** This heap gives no such question. */
+  | { readonly kind: 'none' };
+
 export function decideChallenge(
   state: ClassState,
   member: MemberState,
   command: ChallengeCommand,
   base: Base,
+  predict: Predict,
 ): Draft | Refusal {
   const current = openChallenge(state);
   if (command.kind === 'challenge.open') {
     return current === undefined ? open(state, command, base) : refuse('challengeOpen');
+  }
+  if (command.kind === 'challenge.predict') {
+    return current === undefined ? openPrediction(state, command, base, predict) : refuse('challengeOpen');
   }
   if (command.kind === 'challenge.show') return show(state, command, base);
   if (current === undefined) return refuse('noChallenge');
@@ -98,6 +114,8 @@ function open(
     rules,
   } as const;
   if (challenge.kind === 'question') {
+    if (challenge.predicts !== undefined || solution?.from !== undefined)
+      return refuse('badShape', 'A prediction is made from the heap, not given.');
     const wrong =
       solution === undefined ? 'A question needs its solution.' : questionFault(challenge.answer, solution);
     return wrong === null && solution !== undefined
@@ -112,6 +130,21 @@ function open(
     }
   }
   return draft;
+}
+
+/** [PR4] Neither question nor key comes from a browser. */
+function openPrediction(
+  state: ClassState,
+  { prediction, digest, rules = NO_RULES }: Extract<Command, { kind: 'challenge.predict' }>,
+  base: Base,
+  predict: Predict,
+): Draft | Refusal {
+  const made = predict(prediction, digest);
+  if (made.kind === 'moved') return refuse('heapMoved');
+  if (made.kind === 'none') return refuse('notFound', 'This heap gives no such prediction.');
+  const { challenge, solution } = made;
+  const number = state.challenges.length + 1;
+  return { ...base, kind: 'challenge.open', number, challenge, rules, solution };
 }
 
 /** What is wrong with a question and its key, in a sentence, or null. */

@@ -5,6 +5,7 @@ import type { Role } from './protocol/shapes.ts';
 const WHO: Record<CommandKind, readonly Role[]> = {
   run: ['teacher', 'student'],
   'challenge.open': ['teacher'],
+  'challenge.predict': ['teacher'],
   'challenge.answer': ['student'],
   'challenge.begin': ['teacher'],
   'challenge.close': ['teacher'],

@@ -5,7 +5,9 @@
 import { type CollectionWatch, engineVersion, Machine, type Serial, type Step } from '../heap/index.ts';
 import { advance, initialState } from './advance.ts';
 import { type Asker, type Decision, decide, decideJoin, memberOf } from './decide.ts';
+import type { Predict } from './decideChallenge.ts';
 import { markAll, summarise } from './marking.ts';
+import { asQuestion, Ground, makePrediction } from './predict/index.ts';
 import type { Truth } from './protocol/challenge.ts';
 import type { Command } from './protocol/command.ts';
 import type { Draft, Entry } from './protocol/entry.ts';
@@ -114,7 +116,7 @@ export class Session {
 
   /** The whole way of a command on the authoritative copy. A statement that hits a limit is refused, not logged. */
   submit(asker: Asker, command: Command, at: number, past?: Past): Submitted {
-    return this.#carryOut(decide(this.#state, asker, command, at), past);
+    return this.#carryOut(decide(this.#state, asker, command, at, this.#predict), past);
   }
 
   join(id: string, nickname: string, at: number): Submitted {
@@ -149,6 +151,13 @@ export class Session {
     }
     return applied;
   }
+
+  /** [PR4] On a fork of this very heap: what is graded is what happens there. */
+  readonly #predict: Predict = (prediction, digest) => {
+    if (digest !== this.#machine.digest()) return { kind: 'moved' };
+    const made = makePrediction(Ground.of(this.#machine), prediction);
+    return made === null ? { kind: 'none' } : { kind: 'made', ...asQuestion(made, prediction) };
+  };
 
   #runMachine(draft: Draft, past?: Past, watch?: CollectionWatch): Step | null {
     switch (draft.kind) {

@@ -3,6 +3,7 @@
  * read off that fork; a question that would be trivial, ambiguous or not to be explained is not made. The same heap,
  * target, level and seed give the same question on every copy, so that a server need not believe a browser.
  */
+import type { Question, Solution } from '../protocol/challenge.ts';
 import { ABOUTS, type About, type Level, type Prediction } from '../protocol/prediction.ts';
 import { block } from './block.ts';
 import { Chance } from './chance.ts';
@@ -65,6 +66,18 @@ const EMPTY =
 /** The question that a prediction stands for, or null where the heap does not give it. */
 export function makePrediction(ground: Ground, { about, level, target, seed }: Prediction): Made | null {
   return KINDS[about].make(ground, target, level, new Chance(seed));
+}
+
+/** As it is put to a class. */
+export function asQuestion(
+  { prompt, answer, solution }: Made,
+  prediction: Prediction,
+): { readonly challenge: Question; readonly solution: Solution } {
+  const { about, level } = prediction;
+  return {
+    challenge: { kind: 'question', prompt, answer, predicts: { about, level } },
+    solution: { ...solution, from: prediction },
+  };
 }
 
 /** Another question each time: none that was among the last, and first a kind that was not the last. */

@@ -3,6 +3,7 @@
  * A round asks what a collection will do, a question has one of six forms, a task is solved on a private fork.
  */
 import { z } from 'zod';
+import { predictedShape, predictionShape } from './prediction.ts';
 import { generation, MAX, memberId, serial } from './shapes.ts';
 
 const text = (most: number) => z.string().trim().min(1).max(most);
@@ -37,7 +38,10 @@ export const questionShape = z.strictObject({
   /** Python that builds a heap to be drawn beside the prompt, or nothing. */
   picture: z.string().max(MAX.prompt).optional(),
   answer: formShape,
+  /** Where it was made from the class's heap: the heap stands still while it is open. */
+  predicts: predictedShape.optional(),
 });
+export type Question = z.infer<typeof questionShape>;
 
 /** What a fork must come to. Names are those of the student's own module. */
 export const goalShape = z.discriminatedUnion('goal', [
@@ -102,6 +106,8 @@ export const solutionShape = z.strictObject({
   explanation: z.string().max(MAX.explanation),
   /** The belief behind each option that is wrong, by its index; empty where there is none. */
   beliefs: z.array(z.string().max(200)).max(MAX.options).optional(),
+  /** What a prediction was made from. */
+  from: predictionShape.optional(),
 });
 export type Solution = z.infer<typeof solutionShape>;
 

@@ -1,6 +1,7 @@
 /** What a member asks for. Answered always: with the seq of the entry it became, or with a refusal. */
 import { z } from 'zod';
 import { answerShape, challengeShape, rulesShape, solutionShape } from './challenge.ts';
+import { predictionShape } from './prediction.ts';
 import { arrangementShape, commandId, MAX, memberId, settingsShape } from './shapes.ts';
 
 const base = { id: commandId };
@@ -14,6 +15,14 @@ export const commandSchema = z.discriminatedUnion('kind', [
     rules: rulesShape.optional(),
     /** For a question; the truth of rounds and tasks comes from the machine. */
     solution: solutionShape.optional(),
+  }),
+  /** A question that the server makes, and answers, from its own heap; the digest is of the heap it was seen on. */
+  z.strictObject({
+    ...base,
+    kind: z.literal('challenge.predict'),
+    prediction: predictionShape,
+    digest: z.string().length(16),
+    rules: rulesShape.optional(),
   }),
   z.strictObject({
     ...base,

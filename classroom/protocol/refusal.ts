@@ -33,6 +33,8 @@ export const REFUSALS = {
   tooLate: 'The time for this answer is over.',
   paused: 'The clock stands still at the moment; answers are taken when it goes on.',
   taskOpen: 'The heap of the class stands still while a task is open.',
+  predictionOpen: 'The heap of the class stands still while a prediction is open.',
+  heapMoved: 'The heap has changed since this prediction was made. Take a new one.',
   badAnswer: 'This answer does not fit the question.',
   engineFault: 'The engine failed on this; nothing was changed. The room has been restored.',
   notSaved: 'The server could not save this, so it was not done. Try again.',

@@ -35,7 +35,8 @@ export interface ChallengePanelProps {
 
 export function challengeTitle({ number, challenge }: ChallengeState): string {
   if (challenge.kind === 'round') return `Round ${number}: gc.collect(${challenge.generation})`;
-  return challenge.kind === 'task' ? `Task ${number}` : `Question ${number}`;
+  if (challenge.kind === 'task') return `Task ${number}`;
+  return challenge.predicts === undefined ? `Question ${number}` : `Prediction ${number}`;
 }
 
 /** The challenge of the moment, as its reader has it: to answer, to watch, or revealed. */

@@ -28,7 +28,7 @@ import { moduleOrder } from './members.ts';
 import { openClassPast } from './open-past.ts';
 import type { AboutRoom } from './request.ts';
 import { Roster } from './roster.tsx';
-import { currentChallenge, lastRevealed, unspoilt } from './round.ts';
+import { currentChallenge, keepsLeaksSecret, lastRevealed, unspoilt } from './round.ts';
 import { CodeButton, Share } from './share.tsx';
 import { TeacherBar } from './teacher-bar.tsx';
 import { useConsole } from './use-console.ts';
@@ -62,7 +62,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
   const open = currentChallenge(state);
   const revealed = lastRevealed(state);
   const challenge = open ?? (revealed !== null && revealed.number > dismissed ? revealed : null);
-  const predicting = open?.challenge.kind === 'round';
+  const predicting = open !== null && keepsLeaksSecret(open);
   const heap = predicting ? unspoilt(whole) : whole;
   const draft = useRound(me.role === 'student' ? open : null, me.id, heap, send);
   const teacher = me.role === 'teacher';
@@ -250,6 +250,8 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
             me={me}
             clock={view.clock}
             collector={heap.collector}
+            machine={machine}
+            digest={view.digest ?? ''}
             send={send}
             onCollected={player.openLast}
           />

@@ -1,12 +1,18 @@
 'use client';
 
 import { useMemo } from 'react';
-import { mayWrite } from '../../classroom/decide.ts';
+import { mayWrite, standsStill } from '../../classroom/decide.ts';
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
 import { type HeapView, parseInput } from '../../heap/index.ts';
 import { Palette } from '../prompt/palette.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
 import { ownHistory, reachableNames } from './console.ts';
+
+const FROZEN = 'The teacher has frozen the heap. Statements can be run again when it is opened.';
+const STILL = {
+  taskOpen: 'The heap of the class stands still while the task is open. Yours is in the task.',
+  predictionOpen: 'The heap stands still while the class predicts.',
+} as const;
 
 export interface LivePromptProps {
   readonly state: ClassState;
@@ -23,7 +29,8 @@ export function LivePrompt({ state, heap, me, busy, palette, onRun }: LivePrompt
   const names = useMemo(() => reachableNames(heap, me.handle), [heap, me.handle]);
   const history = useMemo(() => ownHistory(state, me.id), [state, me.id]);
   const student = me.role === 'student';
-  const frozen = !mayWrite(state, me);
+  const still = standsStill(state);
+  const frozen = still !== null || !mayWrite(state, me);
   return (
     <section
       aria-label="Prompt"
@@ -44,7 +51,7 @@ export function LivePrompt({ state, heap, me, busy, palette, onRun }: LivePrompt
         history={history}
         busy={busy}
         disabled={frozen}
-        disabledReason="The teacher has frozen the heap. Statements can be run again when it is opened."
+        disabledReason={still === null ? FROZEN : STILL[still]}
         autoFocus={!palette}
       />
     </section>

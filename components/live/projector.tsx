@@ -27,7 +27,7 @@ import { QrCode } from './qr-code.tsx';
 import { Inline, QuestionText } from './question-text.tsx';
 import type { AboutRoom } from './request.ts';
 import { Reveal } from './reveal.tsx';
-import { currentChallenge, lastRevealed, unspoilt } from './round.ts';
+import { currentChallenge, keepsLeaksSecret, lastRevealed, unspoilt } from './round.ts';
 import { Podium } from './scores.tsx';
 import { useLiveClassroom } from './use-live.ts';
 import { type ClassPlayer, usePlayer } from './use-player.ts';
@@ -88,7 +88,7 @@ function Wall({
   readonly player: ClassPlayer;
 }) {
   const open = currentChallenge(state);
-  const heap = open?.challenge.kind === 'round' ? unspoilt(whole) : whole;
+  const heap = open !== null && keepsLeaksSecret(open) ? unspoilt(whole) : whole;
   const challenge = open ?? lastRevealed(state);
   const [form, setForm] = useState<(typeof FORMS)[number]>('graph');
   const { machine, history } = view;

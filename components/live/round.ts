@@ -9,6 +9,11 @@ export function unspoilt(heap: HeapView): HeapView {
   return { ...heap, objects: heap.objects.map((object) => ({ ...object, reachable: true })) };
 }
 
+/** Marks of leaks would give the answer away: in a round, and in a question made from the heap. */
+export function keepsLeaksSecret({ challenge }: ChallengeState): boolean {
+  return challenge.kind === 'round' || (challenge.kind === 'question' && challenge.predicts !== undefined);
+}
+
 /** What a collection can free at all: objects that the collector tracks. */
 export function candidates(heap: HeapView): ObjectView[] {
   return heap.objects.filter((object) => object.tracked && !object.builtin && !object.internal);

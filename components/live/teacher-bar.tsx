@@ -1,11 +1,20 @@
 'use client';
 
-import { ChevronDown, CircleHelp, Flag, Presentation, Recycle, Settings2, Target } from 'lucide-react';
+import {
+  ChevronDown,
+  CircleHelp,
+  Crosshair,
+  Flag,
+  Presentation,
+  Recycle,
+  Settings2,
+  Target,
+} from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
-import type { CollectorView } from '../../heap/index.ts';
+import type { CollectorView, Machine } from '../../heap/index.ts';
 import { Badge } from '../design/badge.tsx';
 import { Button, ButtonLink } from '../design/button.tsx';
 import { Confirm } from '../design/dialog.tsx';
@@ -15,6 +24,7 @@ import { useToast } from '../design/toasts.tsx';
 import { ChallengeControls } from './challenge-controls.tsx';
 import type { CommandBody } from './connection.ts';
 import { HeapMenu } from './heap-menu.tsx';
+import { PredictionDialog } from './prediction-dialog.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
 import { currentChallenge } from './round.ts';
 import { TaskDialog } from './task-dialog.tsx';
@@ -26,6 +36,8 @@ export interface TeacherBarProps {
   /** The server's clock minus ours, milliseconds. */
   readonly clock: number;
   readonly collector: CollectorView;
+  readonly machine: Machine | null;
+  readonly digest: string;
   readonly send: (body: CommandBody) => Promise<Ack>;
   /** A round's collection ran, as entry seq. */
   readonly onCollected: (seq: number) => void;
@@ -38,10 +50,21 @@ const GENERATIONS = [
 ] as const;
 
 /** The teacher's controls: rounds and questions, what students may do, projector, the end. */
-export function TeacherBar({ code, state, me, clock, collector, send, onCollected }: TeacherBarProps) {
+export function TeacherBar({
+  code,
+  state,
+  me,
+  clock,
+  collector,
+  machine,
+  digest,
+  send,
+  onCollected,
+}: TeacherBarProps) {
   const toast = useToast();
   const [asking, setAsking] = useState(false);
   const [setting, setSetting] = useState(false);
+  const [predicting, setPredicting] = useState(false);
   const [ending, setEnding] = useState(false);
   const open = currentChallenge(state);
 
@@ -75,6 +98,9 @@ export function TeacherBar({ code, state, me, clock, collector, send, onCollecte
               onSelect: () => void give({ kind: 'challenge.open', challenge: { kind: 'round', generation } }),
             }))}
           />
+          <Button size="sm" icon={Crosshair} onClick={() => setPredicting(true)}>
+            Prediction
+          </Button>
           <Button size="sm" icon={CircleHelp} onClick={() => setAsking(true)}>
             Question
           </Button>
@@ -101,6 +127,14 @@ export function TeacherBar({ code, state, me, clock, collector, send, onCollecte
       <Button size="sm" variant="quiet" icon={Flag} onClick={() => setEnding(true)}>
         End lesson
       </Button>
+      <PredictionDialog
+        open={predicting && open === null}
+        onOpenChange={setPredicting}
+        state={state}
+        machine={machine}
+        digest={digest}
+        send={send}
+      />
       <TaskDialog open={setting} onOpenChange={setSetting} send={send} />
       <QuestionDialog open={asking} onOpenChange={setAsking} send={send} />
       <Confirm

@@ -1,0 +1,35 @@
+'use client';
+
+import type { About, Level } from '../../classroom/protocol/prediction.ts';
+import { Segmented } from '../design/choices.tsx';
+import { SelectField } from '../design/field.tsx';
+import { aboutOf, KIND_OPTIONS, LEVEL_OPTIONS, levelOf, SURPRISE } from './words.ts';
+
+export interface KindFieldsProps {
+  /** Null: whatever the heap offers. */
+  readonly about: About | null;
+  readonly level: Level;
+  readonly onChange: (wish: { readonly about: About | null; readonly level: Level }) => void;
+}
+
+/** What a prediction is about, and how hard it is. */
+export function KindFields({ about, level, onChange }: KindFieldsProps) {
+  return (
+    <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+      <div className="min-w-56 flex-1">
+        <SelectField
+          label="About"
+          value={about ?? SURPRISE}
+          onChange={(value) => onChange({ about: aboutOf(value), level })}
+          options={KIND_OPTIONS}
+        />
+      </div>
+      <Segmented
+        label="Level"
+        value={String(level)}
+        onChange={(value) => onChange({ about, level: levelOf(value) })}
+        options={LEVEL_OPTIONS}
+      />
+    </div>
+  );
+}
