@@ -24,6 +24,7 @@ export {
 } from './machine/filmed.ts';
 export { type Lifeline, type Link, lifelineOf } from './machine/lifeline.ts';
 export { Machine } from './machine/machine.ts';
+export { type Measured, measure } from './machine/measure.ts';
 export {
   ARENA_POOLS,
   type ArenaBytes,

@@ -9,14 +9,14 @@ import { parseArgs } from 'node:util';
 import { simulate } from './machine.ts';
 import { askOracle } from './oracle.ts';
 import { findPython311 } from './python311.ts';
-import { allScenarios } from './scenarios.ts';
+import { allPrograms } from './scenarios.ts';
 
 const CONTEXT = 4;
 const SHOWN = 60;
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const [which = '', number] = positionals;
-const scenario = allScenarios().find(({ name }) => name === which);
+const scenario = allPrograms().find(({ name }) => name === which);
 const source = scenario?.source ?? (existsSync(which) ? readFileSync(which, 'utf8') : null);
 const python = findPython311();
 if (source === null || python === null)

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareDocuments, type Level, levelReached, sentence } from './compare.ts';
 import { simulate } from './machine.ts';
-import { allScenarios, readGolden } from './scenarios.ts';
+import { allPrograms, readGolden } from './scenarios.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
 });
 const NEXT = { 0: 1, 1: 2, 2: 3, 3: 3 } as const satisfies Record<0 | Level, Level>;
 const levels: Record<string, number> = {};
-for (const { name, source } of allScenarios()) {
+for (const { name, source } of allPrograms()) {
   if (positionals.length > 0 && !positionals.some((part) => name.includes(part))) continue;
   const golden = readGolden(name);
   try {

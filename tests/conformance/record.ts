@@ -8,12 +8,12 @@ import { dirname } from 'node:path';
 import { compareDocuments, sentence } from './compare.ts';
 import { askOracle } from './oracle.ts';
 import { findPython311 } from './python311.ts';
-import { allScenarios, goldenPath, packGolden } from './scenarios.ts';
+import { allPrograms, goldenPath, packGolden } from './scenarios.ts';
 
 const python = findPython311();
 if (python === null) throw new Error('a CPython 3.11 with a shared library and gcc are needed to record');
 const wanted = process.argv.slice(2);
-const scenarios = allScenarios().filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const scenarios = allPrograms().filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const sources = scenarios.map(({ source }) => source);
 const first = askOracle(python, sources, { seed: 0 });
 const second = askOracle(python, sources, { seed: 4711 });

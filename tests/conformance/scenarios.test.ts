@@ -13,12 +13,12 @@ import { compareDocuments, levelReached, sentence } from './compare.ts';
 import { freshMachine, inputsOf, simulate } from './machine.ts';
 import { askOracle } from './oracle.ts';
 import { findPython311 } from './python311.ts';
-import { allScenarios, readGolden } from './scenarios.ts';
+import { allPrograms, readGolden } from './scenarios.ts';
 
 const levels = z
   .record(z.string(), z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]))
   .parse(JSON.parse(readFileSync(join(import.meta.dirname, 'levels.json'), 'utf8')));
-const scenarios = allScenarios();
+const scenarios = allPrograms();
 const python = findPython311();
 // Asked once for all of them: starting CPython costs more than a scenario.
 const live =

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Document, documentSchema } from './document.ts';
+import { LESSONS } from './lessons.ts';
 
 const SCENARIOS = join(import.meta.dirname, 'scenarios');
 const GOLDENS = join(import.meta.dirname, 'goldens', 'memory');
@@ -20,6 +21,11 @@ export function allScenarios(): Scenario[] {
       name: file.slice(0, -3),
       source: readFileSync(join(SCENARIOS, file), 'utf8'),
     }));
+}
+
+/** The scenarios, and the programs of the product's own scenarios. */
+export function allPrograms(): Scenario[] {
+  return [...allScenarios(), ...LESSONS].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 export function goldenPath(name: string): string {
