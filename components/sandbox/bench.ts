@@ -1,8 +1,8 @@
+import type { Scenario } from '../../classroom/scenarios/scenario.ts';
 import { type CollectionFilm, filmCollections, type HeapView, Machine, type Step } from '../../heap/index.ts';
 import { callOf } from '../player/sentences.ts';
 import { type HistoryPoint, historyPoint, type Past, type PastStep } from '../time/past.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
-import type { Example } from './examples.ts';
 import { stepNote } from './notes.ts';
 
 /** All that the sandbox page shows; replaced as a whole with each change. */
@@ -13,12 +13,8 @@ export interface BenchState {
   /** The machine that the view is of. */
   readonly machine: Machine;
   readonly history: readonly HistoryPoint[];
-  /** The example one is in and what of it is still to come. */
-  readonly example: {
-    readonly title: string;
-    readonly about: string;
-    readonly left: readonly string[];
-  } | null;
+  /** The scenario one is in, and how many of its steps were taken. */
+  readonly scenario: { readonly scenario: Scenario; readonly done: number } | null;
   /** A sentence when the engine itself failed; the heap is then as it was before. */
   readonly fault: string | null;
 }
@@ -59,6 +55,8 @@ export function benchPast(statements: readonly string[]): Past {
 export class Bench {
   private machine = newMachine();
   private snapshots: Uint8Array[] = [];
+  /** How many statements there were after each step of the scenario. */
+  private marks: readonly number[] = [];
   private readonly listeners = new Set<() => void>();
   private internals = false;
   private now: BenchState;
@@ -70,7 +68,7 @@ export class Bench {
       view: this.inspect(),
       machine: this.machine,
       history: [],
-      example: null,
+      scenario: null,
       fault: null,
     };
   }
@@ -105,16 +103,17 @@ export class Bench {
     const statements = this.now.statements.slice(0, -1);
     const before = this.snapshots.at(-1);
     if (this.now.statements.length === 0) return;
+    const scenario = this.stepsAt(statements.length);
     if (before === undefined) {
-      const { example } = this.now;
       this.load(statements);
-      this.show({ example });
+      this.show({ scenario });
       return;
     }
     this.machine = Machine.restore(before);
     this.snapshots = this.snapshots.slice(0, -1);
     this.show({
       statements,
+      scenario,
       lines: this.now.lines.slice(0, -1),
       history: this.now.history.slice(0, -1),
       view: this.inspect(),
@@ -130,7 +129,7 @@ export class Bench {
       lines: [],
       history: [],
       view: this.inspect(),
-      example: null,
+      scenario: null,
       fault: null,
     });
   }
@@ -157,25 +156,57 @@ export class Bench {
       done.push(source);
       this.snapshots = [...this.snapshots.slice(1 - KEPT), before];
     }
-    this.show({ statements: done, lines, history, view: this.inspect(), example: null, fault });
+    this.show({ statements: done, lines, history, view: this.inspect(), scenario: null, fault });
   }
 
-  open(example: Example): void {
+  /** An empty heap, and a scenario at its beginning. */
+  open(scenario: Scenario): void {
     this.reset();
-    this.show({ example: { title: example.title, about: example.about, left: example.statements } });
+    this.marks = [];
+    this.show({ scenario: { scenario, done: 0 } });
   }
 
-  /** Runs the next statement of the example. */
+  /** Takes the next step of the scenario; a comparison leaves the heap alone. */
   next(): void {
-    const { example } = this.now;
-    const source = example?.left[0];
-    if (example === null || source === undefined) return;
-    this.show({ example: { ...example, left: example.left.slice(1) } });
-    this.run(source);
+    const { scenario } = this.now;
+    const step = scenario?.scenario.steps[scenario.done];
+    if (scenario === null || step === undefined) return;
+    if (step.kind === 'run') {
+      const before = this.now.statements.length;
+      this.run(step.run);
+      if (this.now.statements.length === before) return;
+    }
+    this.marks = [...this.marks.slice(0, scenario.done), this.now.statements.length];
+    this.show({ scenario: { ...scenario, done: scenario.done + 1 } });
   }
 
-  closeExample(): void {
-    this.show({ example: null });
+  /** All steps that are left. */
+  rest(): void {
+    const left = (this.now.scenario?.scenario.steps.length ?? 0) - (this.now.scenario?.done ?? 0);
+    for (let at = 0; at < left; at++) this.next();
+  }
+
+  /** Back to where the scenario's last step began, with everything that was typed since. */
+  back(): void {
+    const { scenario } = this.now;
+    if (scenario === null || scenario.done === 0) return;
+    const { length } = this.now.statements;
+    const step = scenario.scenario.steps[scenario.done - 1];
+    const began = (this.marks[scenario.done - 1] ?? length) - (step?.kind === 'run' ? 1 : 0);
+    for (let at = length; at > began; at--) this.undo();
+    this.show({ scenario: { ...scenario, done: scenario.done - 1 } });
+  }
+
+  leave(): void {
+    this.show({ scenario: null });
+  }
+
+  /** The scenario as it stands once only so many statements are left. */
+  private stepsAt(statements: number): BenchState['scenario'] {
+    const { scenario } = this.now;
+    if (scenario === null) return null;
+    const gone = this.marks.findIndex((mark) => mark > statements);
+    return { ...scenario, done: gone === -1 ? scenario.done : Math.min(gone, scenario.done) };
   }
 
   /** A collection that ran in the n-th statement (0 first), run again on a copy; null where there is none. */

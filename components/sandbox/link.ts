@@ -1,18 +1,31 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { scenarioOf } from '../../classroom/scenarios/index.ts';
+import type { Scenario } from '../../classroom/scenarios/scenario.ts';
 
 /**
  * A sandbox as a link: the statements, compressed, behind the `#`, so that they never reach a server. Running them
- * again gives the same heap, byte for byte.
+ * again gives the same heap, byte for byte. Or a scenario of the library, by its name.
  */
 export type Opened =
   | { readonly kind: 'none' }
   | { readonly kind: 'statements'; readonly statements: readonly string[] }
+  | { readonly kind: 'scenario'; readonly scenario: Scenario }
   | { readonly kind: 'broken'; readonly message: string };
 
+/** `parseInput` of the heap. */
+export type Parse = (
+  source: string,
+) =>
+  | { readonly ok: true }
+  | { readonly ok: false; readonly line: number; readonly column: number; readonly message: string };
+
 const MARK = 'v1=';
+const SCENARIO = 'scenario=';
 /** Longer links are cut by mail and chat programs anyway. */
 const LONGEST = 32_000;
 const MOST_STATEMENTS = 5000;
+/** Characters of all statements together: a short link can hold very much of the same. */
+const MOST_SOURCE = 500_000;
 
 export function makeHash(statements: readonly string[]): string {
   const packed = deflateSync(strToU8(JSON.stringify(statements)), { level: 9 });
@@ -21,39 +34,63 @@ export function makeHash(statements: readonly string[]): string {
   return `#${MARK}${btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}`;
 }
 
+export function scenarioHash({ id }: Scenario): string {
+  return `#${SCENARIO}${id}`;
+}
+
 /** True when the link would be too long to be passed on. */
 export function tooLong(hash: string): boolean {
   return hash.length > LONGEST;
 }
 
-export function openHash(hash: string): Opened {
+function broken(message: string): Opened {
+  return { kind: 'broken', message };
+}
+
+/** What a link leads to. Statements are only given back when all of them are Python: half a story is another story. */
+export function openHash(hash: string, parse: Parse): Opened {
   if (hash === '' || hash === '#') return { kind: 'none' };
-  if (!hash.startsWith(`#${MARK}`)) {
-    return { kind: 'broken', message: 'This is not a sandbox link, or it was made by a newer version.' };
+  if (tooLong(hash)) return broken('The link is longer than any that the sandbox makes.');
+  if (hash.startsWith(`#${SCENARIO}`)) {
+    const scenario = scenarioOf(hash.slice(1 + SCENARIO.length));
+    return scenario === undefined
+      ? broken('There is no scenario of this name here. Look for it among the scenarios.')
+      : { kind: 'scenario', scenario };
   }
-  if (tooLong(hash))
-    return { kind: 'broken', message: 'The link is longer than any that the sandbox makes.' };
-  const cut = {
-    kind: 'broken',
-    message: 'Part of the link is missing or changed. Copy the whole link and try again.',
-  } as const;
+  if (!hash.startsWith(`#${MARK}`)) {
+    return broken('This is not a sandbox link, or it was made by a newer version.');
+  }
+  const statements = unpack(hash.slice(1 + MARK.length));
+  if (statements === null) {
+    return broken('Part of the link is missing or changed. Copy the whole link and try again.');
+  }
+  if (statements.length > MOST_STATEMENTS || statements.join('').length > MOST_SOURCE) {
+    return broken('The link holds more statements than the sandbox opens.');
+  }
+  for (const [index, source] of statements.entries()) {
+    const parsed = parse(source);
+    if (!parsed.ok) {
+      return broken(
+        `Statement ${index + 1} in it is not valid Python: line ${parsed.line}, ${parsed.message}. Nothing was run.`,
+      );
+    }
+  }
+  return { kind: 'statements', statements };
+}
+
+function unpack(text: string): string[] | null {
   try {
-    const binary = atob(
-      hash
-        .slice(1 + MARK.length)
-        .replace(/-/g, '+')
-        .replace(/_/g, '/'),
-    );
+    const binary = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
     const packed = Uint8Array.from(binary, (char) => char.charCodeAt(0));
     const value: unknown = JSON.parse(strFromU8(inflateSync(packed)));
-    if (!Array.isArray(value) || value.length > MOST_STATEMENTS) return cut;
+    if (!Array.isArray(value)) return null;
     const statements: string[] = [];
     for (const item of value) {
-      if (typeof item !== 'string') return cut;
+      if (typeof item !== 'string') return null;
       statements.push(item);
     }
-    return { kind: 'statements', statements };
+    return statements;
   } catch {
-    return cut;
+    return null;
   }
 }

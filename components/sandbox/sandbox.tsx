@@ -12,16 +12,15 @@ import {
   Recycle,
   RotateCcw,
   ScrollText,
-  SkipForward,
   Table2,
   Undo2,
   X,
 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Scenario } from '../../classroom/scenarios/scenario.ts';
 import type { Serial } from '../../heap/index.ts';
 import { parseInput } from '../../heap/index.ts';
 import { Button, IconButton } from '../design/button.tsx';
-import { Menu } from '../design/menu.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Panel } from '../design/panel.tsx';
 import { type Tab, Tabs } from '../design/tabs.tsx';
@@ -42,12 +41,14 @@ import { Player } from '../player/player.tsx';
 import { promptNames } from '../prompt/names.ts';
 import { Palette } from '../prompt/palette.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
+import { ClosingQuestion } from '../scenario/closing-question.tsx';
+import { ScenarioPicker } from '../scenario/picker.tsx';
+import { ScenarioStrip } from '../scenario/strip.tsx';
 import type { HeapSource } from '../time/heap-source.ts';
 import { TimePane } from '../time/time-pane.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
 import { Bench, type BenchState, benchPast, MODULE } from './bench.ts';
-import { EXAMPLES } from './examples.ts';
-import { makeHash, openHash, tooLong } from './link.ts';
+import { makeHash, openHash, scenarioHash, tooLong } from './link.ts';
 
 const WIDE = '(min-width: 1024px)';
 
@@ -74,14 +75,17 @@ export function Sandbox() {
   const [side, setSide] = useState('object');
   const [pointed, setPointed] = useState<{ readonly id: number } | null>(null);
   const [watched, setWatched] = useState<{ readonly playback: Playback; readonly at: number } | null>(null);
+  const [picking, setPicking] = useState(false);
+  const [asking, setAsking] = useState(false);
   const wide = useWide();
   const toast = useToast();
 
   useEffect(() => {
     const read = () => {
-      const opened = openHash(location.hash);
+      const opened = openHash(location.hash, parseInput);
       setBroken(opened.kind === 'broken' ? opened.message : null);
       if (opened.kind === 'statements') bench.load(opened.statements);
+      if (opened.kind === 'scenario') bench.open(opened.scenario);
     };
     read();
     addEventListener('hashchange', read);
@@ -105,6 +109,17 @@ export function Sandbox() {
   const select = (serial: Serial | null) => {
     setSelected(serial);
     if (serial !== null) setSide('object');
+  };
+  const pick = (scenario: Scenario) => {
+    setSelected(null);
+    setPicking(false);
+    setBroken(null);
+    bench.open(scenario);
+    history.replaceState(null, '', scenarioHash(scenario));
+  };
+  const leave = () => {
+    bench.leave();
+    history.replaceState(null, '', location.pathname);
   };
   const collect = (generation: number) => bench.run(`gc.collect(${generation})`);
 
@@ -211,9 +226,28 @@ export function Sandbox() {
     },
     { id: 'time', label: 'Time', icon: ChartLine, content: <TimePane source={source} single /> },
   ];
+  const restart = () => {
+    setSelected(null);
+    if (state.scenario !== null) bench.open(state.scenario.scenario);
+  };
   const prompt = (
     <>
-      <ExampleStrip state={state} onNext={() => bench.next()} onClose={() => bench.closeExample()} />
+      {state.scenario === null ? null : (
+        <ScenarioStrip
+          scenario={state.scenario.scenario}
+          done={state.scenario.done}
+          className="border-b border-line"
+          controls={{
+            next: () => bench.next(),
+            rest: () => bench.rest(),
+            back: () => bench.back(),
+            restart: restart,
+            leave,
+            ask: () => setAsking(true),
+            askLabel: 'Closing question',
+          }}
+        />
+      )}
       <Prompt
         onRun={(source) => bench.run(source)}
         parse={parseInput}
@@ -230,25 +264,9 @@ export function Sandbox() {
         title="Sandbox"
         actions={
           <>
-            <Menu
-              trigger={
-                <Button size="sm" variant="quiet" icon={BookOpen}>
-                  <span className="max-sm:sr-only">Examples</span>
-                </Button>
-              }
-              items={EXAMPLES.map((example) => ({
-                label: (
-                  <span className="flex max-w-72 flex-col py-1.5">
-                    <span className="font-medium">{example.title}</span>
-                    <span className="text-xs text-muted">{example.about}</span>
-                  </span>
-                ),
-                onSelect: () => {
-                  setSelected(null);
-                  bench.open(example);
-                },
-              }))}
-            />
+            <Button size="sm" variant="quiet" icon={BookOpen} onClick={() => setPicking(true)}>
+              <span className="max-sm:sr-only">Scenarios</span>
+            </Button>
             <IconButton
               size="sm"
               icon={Undo2}
@@ -278,6 +296,15 @@ export function Sandbox() {
           </>
         }
       />
+      <ScenarioPicker
+        open={picking}
+        onOpenChange={setPicking}
+        onPick={pick}
+        description="Short scripts about one idea each, to be stepped through. A scenario begins with an empty heap."
+      />
+      {state.scenario === null ? null : (
+        <ClosingQuestion scenario={state.scenario.scenario} open={asking} onOpenChange={setAsking} />
+      )}
       {broken === null ? null : (
         <Notice
           tone="error"
@@ -285,7 +312,7 @@ export function Sandbox() {
           className="m-2"
           actions={<IconButton size="sm" icon={X} label="Dismiss" onClick={() => setBroken(null)} />}
         >
-          {broken} You can start with an empty heap or an example meanwhile.
+          {broken} You can start with an empty heap or a scenario meanwhile.
         </Notice>
       )}
       {state.fault === null ? null : (
@@ -374,36 +401,5 @@ function LastLine({ state }: { readonly state: BenchState }) {
         {said}
       </span>
     </p>
-  );
-}
-
-function ExampleStrip({
-  state,
-  onNext,
-  onClose,
-}: {
-  readonly state: BenchState;
-  readonly onNext: () => void;
-  readonly onClose: () => void;
-}) {
-  const { example } = state;
-  if (example === null) return null;
-  const next = example.left[0];
-  return (
-    <div className="flex items-center gap-3 border-b border-line bg-accent-soft px-4 py-2">
-      <div className="min-w-0 flex-1">
-        <p className="truncate text-sm font-semibold">{example.title}</p>
-        <p className="text-sm text-muted max-sm:line-clamp-2">
-          {next === undefined ? 'That was all of it. Go on by yourself.' : example.about}
-        </p>
-      </div>
-      {next === undefined ? null : (
-        <Button variant="primary" icon={SkipForward} onClick={onNext} className="max-w-[50%]">
-          <span className="sr-only">Run next: </span>
-          <span className="max-w-64 min-w-0 truncate font-mono">{next.split('\n')[0]}</span>
-        </Button>
-      )}
-      <IconButton size="sm" icon={X} label="Leave the example" onClick={onClose} />
-    </div>
   );
 }
