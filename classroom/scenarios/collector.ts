@@ -19,7 +19,6 @@ export const COLLECTOR: readonly Scenario[] = [
       ),
     ],
     question: {
-      id: 'generations',
       belief: 'gc.collect(0) looks at everything.',
       code: 'import gc\na = []\na.append(a)\nn = gc.collect()\ndel a\ngc.collect(0)',
       right: '0',
@@ -50,7 +49,6 @@ export const COLLECTOR: readonly Scenario[] = [
       run('The rest goes with a collection by hand.', 'gc.collect()'),
     ],
     question: {
-      id: 'by-itself',
       belief: 'The collector runs at regular times.',
       code: "import gc\nbefore = gc.get_stats()[0]['collections']\nkeep = [[] for i in range(5000)]\ngc.get_stats()[0]['collections'] > before",
       right: 'True',
@@ -73,7 +71,6 @@ export const COLLECTOR: readonly Scenario[] = [
       run('From now on it is tracked.', 'gc.is_tracked(d)'),
     ],
     question: {
-      id: 'watched',
       belief: 'The collector looks at every object.',
       code: "import gc\n[gc.is_tracked(x) for x in (1.5, 'a', [], {})]",
       right: '[False, False, True, False]',
@@ -98,7 +95,6 @@ export const COLLECTOR: readonly Scenario[] = [
       run('On again.', 'gc.enable()'),
     ],
     question: {
-      id: 'switched-off',
       belief: 'Without the collector nothing is freed.',
       code: "import gc\nclass Thing:\n    def __del__(self): print('gone')\n\ngc.disable()\na = Thing()\ndel a",
       right: 'gone',
@@ -125,7 +121,6 @@ export const COLLECTOR: readonly Scenario[] = [
       ),
     ],
     question: {
-      id: 'last-words',
       belief: 'Objects with __del__ in a cycle are never freed.',
       code: "import gc\nclass Node:\n    def __del__(self): print('bye', end=' ')\n\na = Node(); a.me = a\ndel a\nn = gc.collect()",
       right: 'bye',

@@ -15,7 +15,6 @@ export const COUNTS: readonly Scenario[] = [
       run('With the last reference the list is freed, at this very moment.', 'del b'),
     ],
     question: {
-      id: 'counting',
       belief: 'del destroys the object.',
       code: 'a = [1]\nb = a\ndel a\nb',
       right: '[1]',
@@ -41,7 +40,6 @@ export const COUNTS: readonly Scenario[] = [
       run('3 again: the name, the dict, the call.', 'sys.getrefcount(x)'),
     ],
     question: {
-      id: 'containers-count',
       belief: 'A container counts once, however often it holds an object.',
       code: 'import sys\nx = []\nt = (x, x, x)\nsys.getrefcount(x)',
       right: '5',
@@ -71,7 +69,6 @@ export const COUNTS: readonly Scenario[] = [
       run('Now the rest falls, link by link.', 'del middle'),
     ],
     question: {
-      id: 'cascade',
       belief: 'What is inside dies first.',
       code: "class Link:\n    def __init__(self, name, next): self.name = name; self.next = next\n    def __del__(self): print(self.name, end=' ')\n\na = Link('outer', Link('inner', None))\ndel a",
       right: 'outer inner',
@@ -99,7 +96,6 @@ export const COUNTS: readonly Scenario[] = [
       run('A thing that nobody keeps is gone by the end of its statement.', 'Thing() and None'),
     ],
     question: {
-      id: 'rebinding',
       belief: 'The old value goes before the new one is made.',
       code: "class Thing:\n    def __init__(self): print('made', end=' ')\n    def __del__(self): print('gone', end=' ')\n\na = Thing(); a = Thing()",
       right: 'made made gone',
@@ -126,7 +122,6 @@ export const COUNTS: readonly Scenario[] = [
       run('When the call is over its name is gone: 2 again.', 'sys.getrefcount(x)'),
     ],
     question: {
-      id: 'arguments',
       belief: 'An argument is passed as a copy.',
       code: 'def add(p): p.append(1)\n\nx = []\nadd(x)\nx',
       right: '[1]',
@@ -147,7 +142,6 @@ export const COUNTS: readonly Scenario[] = [
       run('That answer was a number, and `_` has moved on: 2.', 'sys.getrefcount(x)'),
     ],
     question: {
-      id: 'last-answer',
       belief: 'Looking at an object changes nothing.',
       code: "class Thing:\n    def __repr__(self): return 'thing'\n    def __del__(self): print('gone')\n\na = Thing()\na\ndel a",
       right: 'nothing',

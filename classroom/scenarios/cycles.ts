@@ -20,7 +20,6 @@ export const CYCLES: readonly Scenario[] = [
       run('The collector finds both and frees them: 2.', 'gc.collect()'),
     ],
     question: {
-      id: 'cycle',
       belief: 'What no name leads to is freed at once.',
       code: "class Node:\n    def __del__(self): print('gone')\n\na = Node(); b = Node()\na.other = b; b.other = a\ndel a, b",
       right: 'nothing',
@@ -42,7 +41,6 @@ export const CYCLES: readonly Scenario[] = [
       run('The collector frees 1 object.', 'gc.collect()'),
     ],
     question: {
-      id: 'itself',
       belief: 'A list cannot hold itself.',
       code: 'a = []\na.append(a)\na[0] is a',
       right: 'True',
@@ -70,7 +68,6 @@ export const CYCLES: readonly Scenario[] = [
       run('6 objects: three trees, and their three lists.', 'gc.collect()'),
     ],
     question: {
-      id: 'tree',
       belief: 'Deleting the root frees the tree.',
       code: 'import gc\nclass Tree:\n    def __init__(self, parent=None): self.parent = parent; self.children = []; parent and parent.children.append(self)\n\nroot = Tree()\nchild = Tree(root)\ndel child\nn = gc.collect()\ndel root\ngc.collect()',
       right: '4',
@@ -100,7 +97,6 @@ export const CYCLES: readonly Scenario[] = [
       run('4 objects: button, function, tuple of cells, cell.', 'gc.collect()'),
     ],
     question: {
-      id: 'long-way-round',
       belief: 'A function holds only its code.',
       code: "import gc\nclass Button:\n    def __init__(self): self.on_click = lambda: self\n\n    def __del__(self): print('gone')\n\nb = Button()\ndel b",
       right: 'nothing',

@@ -17,7 +17,6 @@ export const FRAMES: readonly Scenario[] = [
       run('A second call has names of its own, and makes a list of its own.', 'make() is a'),
     ],
     question: {
-      id: 'locals',
       belief: 'A list made in a function dies with the call.',
       code: "def make():\n    x = ['made']\n    return x\n\nmake()",
       right: "['made']",
@@ -44,7 +43,6 @@ export const FRAMES: readonly Scenario[] = [
       run('All frames are gone: 2.', 'sys.getrefcount(x)'),
     ],
     question: {
-      id: 'deep-call',
       belief: 'Handing an argument on adds no reference.',
       code: 'import sys\ndef outer(x): return inner(x)\n\ndef inner(y): return sys.getrefcount(y)\n\na = []\nouter(a)',
       right: '4',
@@ -72,7 +70,6 @@ export const FRAMES: readonly Scenario[] = [
       run('The generator is there, but has no frame any more.', 'g.gi_frame is None'),
     ],
     question: {
-      id: 'suspended',
       belief: 'Locals end at a yield.',
       code: "class Thing:\n    def __del__(self): print('gone', end=' ')\n\ndef f():\n    thing = Thing()\n    yield\n\ng = f()\nnext(g)\nprint('closing', end=' '); g.close()",
       right: 'closing gone',
@@ -101,7 +98,6 @@ export const FRAMES: readonly Scenario[] = [
       run('With the function the cell goes, and with the cell the list.', 'del add'),
     ],
     question: {
-      id: 'closure',
       belief: 'A closure copies the values it uses.',
       code: 'def make():\n    x = 1\n    f = lambda: x\n    x = 2\n    return f\n\nmake()()',
       right: '2',
@@ -124,7 +120,6 @@ export const FRAMES: readonly Scenario[] = [
       run('The next error takes its place, and the list goes.', 'nobody'),
     ],
     question: {
-      id: 'traceback',
       belief: 'After an error everything of the call is gone.',
       code: "class Thing:\n    def __del__(self): print('gone')\n\ndef f():\n    thing = Thing()\n    1 / 0\n\ntry: f()\nexcept ZeroDivisionError as e: kept = e\n",
       right: 'nothing',

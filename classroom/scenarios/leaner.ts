@@ -24,7 +24,6 @@ export const LEANER: readonly Scenario[] = [
       },
     ],
     question: {
-      id: 'list-or-generator',
       belief: 'A generator can be gone through as often as a list.',
       code: 'g = (i for i in range(3))\nsum(g), sum(g)',
       right: '(3, 0)',
@@ -64,7 +63,6 @@ export const LEANER: readonly Scenario[] = [
       },
     ],
     question: {
-      id: 'slots',
       belief: 'Slots are only a hint.',
       code: "class Slim:\n    __slots__ = ('x',)\n\ns = Slim()\ntry: s.y = 1\nexcept AttributeError: print('no place for y')\n",
       right: 'no place for y',
@@ -102,7 +100,6 @@ export const LEANER: readonly Scenario[] = [
       },
     ],
     question: {
-      id: 'weak-parent',
       belief: 'A weak reference keeps its object for a while.',
       code: 'import weakref\nclass Node: pass\n\nw = weakref.ref(Node())\nw() is None',
       right: 'True',
@@ -132,7 +129,6 @@ export const LEANER: readonly Scenario[] = [
       },
     ],
     question: {
-      id: 'join',
       belief: '+= changes a text in place.',
       code: "a = 'one'\nb = a\na += ' two'\nb",
       right: "'one'",
@@ -168,7 +164,6 @@ export const LEANER: readonly Scenario[] = [
       },
     ],
     question: {
-      id: 'interning',
       belief: 'Equal texts are always one object.',
       code: "a = ''.join(['x', 'y'])\nb = ''.join(['x', 'y'])\na == b, a is b",
       right: '(True, False)',
@@ -198,7 +193,6 @@ export const LEANER: readonly Scenario[] = [
       },
     ],
     question: {
-      id: 'tuple-or-list',
       belief: 'A copy of a tuple takes as much as the tuple.',
       code: 'a = (1, 2)\nb = tuple(a)\nc = [1, 2]\nd = list(c)\na is b, c is d',
       right: '(True, False)',
@@ -234,7 +228,6 @@ export const LEANER: readonly Scenario[] = [
       },
     ],
     question: {
-      id: 'bytes-or-list',
       belief: 'A bytearray takes any number.',
       code: "b = bytearray(1)\ntry: b[0] = 256\nexcept ValueError: print('too large')\n",
       right: 'too large',
@@ -275,7 +268,6 @@ export const LEANER: readonly Scenario[] = [
       },
     ],
     question: {
-      id: 'temporaries',
       belief: 'Generators work step by step over everything.',
       code: "def say(n): print(n, end=' '); return n\n\na = (say(n) for n in (1, 2))\nb = [say(n * 10) for n in a]",
       right: '1 10 2 20',
@@ -308,7 +300,6 @@ export const LEANER: readonly Scenario[] = [
       },
     ],
     question: {
-      id: 'reuse',
       belief: 'A list that is used again is as good as a new one.',
       code: 'rows = []\nrow = [0]\nfor i in range(3): row[0] = i; rows.append(row)\n\nrows',
       right: '[[2], [2], [2]]',
@@ -343,7 +334,6 @@ export const LEANER: readonly Scenario[] = [
       },
     ],
     question: {
-      id: 'weak-cache',
       belief: 'A cache holds what was put into it.',
       code: "import weakref\nclass Page: pass\n\ncache = weakref.WeakValueDictionary()\ncache['home'] = Page()\nlen(cache)",
       right: '0',
@@ -374,7 +364,6 @@ export const LEANER: readonly Scenario[] = [
       },
     ],
     question: {
-      id: 'breaking-cycles',
       belief: 'All references of a ring have to be removed.',
       code: "class Node:\n    def __del__(self): print('gone', end=' ')\n\na, b, c = Node(), Node(), Node()\na.next, b.next, c.next = b, c, a\nb.next = None\ndel a, b, c",
       right: 'gone gone gone',

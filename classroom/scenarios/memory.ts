@@ -18,7 +18,6 @@ export const MEMORY: readonly Scenario[] = [
       run('59 bytes, in a block of 64: the last 5 stay unused.', 'sys.getsizeof(t)'),
     ],
     question: {
-      id: 'blocks',
       belief: 'An object can lie at any address.',
       code: 'a = object()\nid(a) % 16',
       right: '0',
@@ -43,7 +42,6 @@ export const MEMORY: readonly Scenario[] = [
       run('Blocks outside go straight back when they are freed.', 'del b, c'),
     ],
     question: {
-      id: 'too-large',
       belief: 'A large list lies in one piece.',
       code: 'c = [None] * 1000',
       asks: 'Where does this list lie?',
@@ -67,7 +65,6 @@ export const MEMORY: readonly Scenario[] = [
       run('The lists go, and so do the arenas that are free altogether.', 'del keep, more'),
     ],
     question: {
-      id: 'arenas',
       belief: 'Every object is asked for from the operating system.',
       code: '',
       asks: 'A program makes one small list. How often is the system asked for memory?',
@@ -93,7 +90,6 @@ export const MEMORY: readonly Scenario[] = [
       run('So an address is no identity for what is gone: only living objects differ in it.', 'del b, old'),
     ],
     question: {
-      id: 'used-again',
       belief: 'Two different objects never have the same id.',
       code: 'id(object()) == id(object())',
       right: 'True',
@@ -119,7 +115,6 @@ export const MEMORY: readonly Scenario[] = [
       run('No memory was asked for, and the number hardly moves.', 'gc.get_count()'),
     ],
     question: {
-      id: 'kept-lists',
       belief: 'A dead list leaves nothing behind.',
       code: 'a = []\nold = id(a)\ndel a\nb = []\nid(b) == old',
       right: 'True',
@@ -142,7 +137,6 @@ export const MEMORY: readonly Scenario[] = [
       run('When they go too, the arenas go.', 'del keep'),
     ],
     question: {
-      id: 'survivors',
       belief: 'It only matters how many survive.',
       code: 'keep = [[i] for i in range(30000)]',
       asks: 'Of these lists 300 are to stay. Which 300 let more memory go back to the system?',

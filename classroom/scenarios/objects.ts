@@ -18,7 +18,6 @@ export const OBJECTS: readonly Scenario[] = [
       run('An object without a value is only the header: 16 bytes.', 'sys.getsizeof(object())'),
     ],
     question: {
-      id: 'header',
       belief: 'A float takes the 8 bytes of a double.',
       code: 'import sys\nsys.getsizeof(0.1) - sys.getsizeof(object())',
       right: '8',
@@ -42,7 +41,6 @@ export const OBJECTS: readonly Scenario[] = [
       run('It takes 160 bytes, and still is one object in one block.', 'sys.getsizeof(big)'),
     ],
     question: {
-      id: 'growing-numbers',
       belief: 'An int has 64 bits.',
       code: 'import sys\nsys.getsizeof(2 ** 60) - sys.getsizeof(2 ** 59)',
       right: '4',
@@ -68,7 +66,6 @@ export const OBJECTS: readonly Scenario[] = [
       ),
     ],
     question: {
-      id: 'wide-text',
       belief: 'A single wide character costs only itself.',
       code: "import sys\nsys.getsizeof('a' * 1000 + '🙂') > 4 * 1000",
       right: 'True',
@@ -92,7 +89,6 @@ export const OBJECTS: readonly Scenario[] = [
       run('There are 8 places now: 56 + 8 × 8.', 'sys.getsizeof(a)'),
     ],
     question: {
-      id: 'list-growth',
       belief: 'Every append makes the list larger.',
       code: 'import sys\na = []\nsizes = set()\nfor i in range(16): a.append(i); sizes.add(sys.getsizeof(a))\n\nlen(sizes)',
       right: '3',
@@ -116,7 +112,6 @@ export const OBJECTS: readonly Scenario[] = [
       run('5: the name, three places in the list, and the call.', 'sys.getrefcount(text)'),
     ],
     question: {
-      id: 'addresses-not-copies',
       belief: 'Putting an object into a list copies it.',
       code: 'row = [0]\ntable = [row, row]\ntable[0].append(1)\ntable[1]',
       right: '[0, 1]',

@@ -19,7 +19,6 @@ export const TOOLS: readonly Scenario[] = [
       ),
     ],
     question: {
-      id: 'who-refers',
       belief: 'getrefcount tells the number of names.',
       code: 'import sys\nx = []\nbox = [x]\nsys.getrefcount(x)',
       right: '3',
@@ -47,7 +46,6 @@ export const TOOLS: readonly Scenario[] = [
       run('0 are left.', 'sum(isinstance(o, Job) for o in gc.get_objects())'),
     ],
     question: {
-      id: 'finding-a-leak',
       belief: 'gc.collect() frees everything that is not needed.',
       code: 'import gc\nclass Job: pass\n\nlog = [Job() for i in range(20)]\nn = gc.collect()\nlen(log)',
       right: '20',
@@ -69,7 +67,6 @@ export const TOOLS: readonly Scenario[] = [
       run('The list of garbage is emptied.', 'gc.garbage.clear()'),
     ],
     question: {
-      id: 'save-all',
       belief: 'gc.garbage holds what was collected.',
       code: 'import gc\na = []; a.append(a)\ndel a\nn = gc.collect()\ngc.garbage',
       right: '[]',
@@ -104,7 +101,6 @@ export const TOOLS: readonly Scenario[] = [
       },
     ],
     question: {
-      id: 'thresholds',
       belief: 'A threshold of 0 collects all the time.',
       code: "import gc\nn = gc.collect()\ngc.set_threshold(0)\nbefore = gc.get_stats()[0]['collections']\nkeep = [[] for i in range(5000)]\ngc.get_stats()[0]['collections'] == before",
       right: 'True',
@@ -129,7 +125,6 @@ export const TOOLS: readonly Scenario[] = [
       run('… takes the room of one: 192.', 'total(table, set())'),
     ],
     question: {
-      id: 'whole-size',
       belief: 'getsizeof follows references.',
       code: 'import sys\na = []\nb = [[0] * 1000]\nsys.getsizeof(b) - sys.getsizeof(a)',
       right: '8',
@@ -156,7 +151,6 @@ export const TOOLS: readonly Scenario[] = [
       run('No more calls.', 'gc.callbacks.remove(tell)'),
     ],
     question: {
-      id: 'being-told',
       belief: 'A collection cannot be noticed.',
       code: "import gc\ngc.callbacks.append(lambda phase, info: print(phase, end=' '))\nn = gc.collect()",
       right: 'start stop',

@@ -2,8 +2,7 @@
 
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
-import { asked } from '../../classroom/bank/index.ts';
-import type { Scenario } from '../../classroom/scenarios/scenario.ts';
+import { closingQuestion, type Scenario } from '../../classroom/scenarios/scenario.ts';
 import { Button } from '../design/button.tsx';
 import { classes } from '../design/classes.ts';
 import { Dialog } from '../design/dialog.tsx';
@@ -33,8 +32,10 @@ export function ClosingQuestion({
 }
 
 function Question({ scenario }: { readonly scenario: Scenario }) {
-  const { challenge, solution } = asked(scenario.question);
   const [chosen, setChosen] = useState<number | null>(null);
+  const asked = closingQuestion(scenario);
+  if (!asked.ok || asked.challenge.kind !== 'question' || asked.solution === undefined) return null;
+  const { challenge, solution } = asked;
   if (challenge.answer.form !== 'one' || solution.key.form !== 'one') return null;
   const { correct } = solution.key;
   const right = chosen === correct;

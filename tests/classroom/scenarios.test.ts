@@ -4,17 +4,18 @@
  * for, or, for a comparison, in what the machine measured. The closing questions are checked as the bank's.
  */
 import { describe, expect, it } from 'vitest';
-import { ASKS_OUTPUT, type BankItem } from '../../classroom/bank/index.ts';
+import { questionFault } from '../../classroom/decideChallenge.ts';
+import { runInputs } from '../../classroom/deck/run.ts';
+import { challengeShape, solutionShape } from '../../classroom/protocol/challenge.ts';
 import { AT_HAND, compare } from '../../classroom/scenarios/compare.ts';
 import { SCENARIOS, scenarioOf } from '../../classroom/scenarios/index.ts';
 import type { CompareStep, Scenario } from '../../classroom/scenarios/scenario.ts';
-import { SYSTEM_TITLES, SYSTEMS } from '../../classroom/scenarios/scenario.ts';
-import { splitInputs } from '../../heap/index.ts';
+import { closingQuestion, SYSTEM_TITLES, SYSTEMS } from '../../classroom/scenarios/scenario.ts';
+import { type MemoryView, splitInputs } from '../../heap/index.ts';
 import { lessonName } from '../conformance/lessons.ts';
 import { askOracle } from '../conformance/oracle.ts';
 import { findPython311, type Python311 } from '../conformance/python311.ts';
 import { readGolden } from '../conformance/scenarios.ts';
-import { afterProgram, expectAskable, printed } from './questions.ts';
 
 const EACH = SCENARIOS.map((scenario) => [scenario.id, scenario] as const);
 const COMPARED = SCENARIOS.flatMap((scenario) =>
@@ -101,6 +102,21 @@ function saidIn({ aim, steps, question }: Scenario): { place: string; step: numb
   ];
 }
 
+/** A silent input is asked for as `nothing`. */
+function said(output: string): string {
+  return output.trim() === '' ? 'nothing' : output.trim();
+}
+
+function lastOutput(code: string): string {
+  const { printed, raised } = runInputs(code);
+  expect(raised, code).toBe(null);
+  return said(printed);
+}
+
+function memoryAfter(code: string): MemoryView {
+  return runInputs(code).machine.inspect().memory;
+}
+
 interface Fact {
   readonly id: string;
   readonly place: string;
@@ -146,7 +162,7 @@ function lastOutputs(of: Python311, programs: readonly { readonly source: string
   const sources = programs.map(({ source }) => source);
   return askOracle(of, sources).map((answer, index) => {
     const last = answer.kind === 'document' ? answer.document.statements.at(-1)?.stdout : answer.reason;
-    return [sources[index] ?? '', printed((last ?? '').trim())];
+    return [sources[index] ?? '', said(last ?? '')];
   });
 }
 
@@ -183,20 +199,25 @@ describe.each(EACH)('%s', (id, scenario) => {
 
   it('its question has the right answer', () => {
     const { question } = scenario;
-    expectAskable(question);
-    expect(question.id).toBe(id);
-    const { asks = ASKS_OUTPUT } = question;
-    if (asks !== ASKS_OUTPUT) {
+    const asked = closingQuestion(scenario);
+    if (!asked.ok || asked.challenge.kind !== 'question') throw new Error('not a question');
+    expect(challengeShape.safeParse(asked.challenge).success).toBe(true);
+    const solution = solutionShape.parse(asked.solution);
+    expect(questionFault(asked.challenge.answer, solution)).toBe(null);
+    // A belief behind each wrong answer, and none behind the right one.
+    const correct = solution.key.form === 'one' ? solution.key.correct : -1;
+    expect(solution.beliefs?.flatMap((belief, index) => (belief === '' ? [index] : []))).toEqual([correct]);
+    if (question.asks !== undefined) {
       expect(LOOKED_UP[id]?.(question)).toBe(true);
       return;
     }
-    expect(printed(afterProgram(question.code).last)).toBe(question.right);
+    expect(lastOutput(question.code)).toBe(question.right);
     if (python !== null) expect(BY_PYTHON.get(programOf(scenario).source)).toBe(question.right);
   });
 });
 
 it.each(FACT_PROGRAMS)('$id, $place: $expression is $number', ({ number, source }) => {
-  expect(afterProgram(source).last).toBe(number);
+  expect(lastOutput(source)).toBe(number);
   if (python !== null) expect(BY_PYTHON.get(source)).toBe(number);
 });
 
@@ -217,17 +238,17 @@ it('every fact is named', () => {
 });
 
 /** Questions about the memory itself, which no program prints. */
-const LOOKED_UP: Readonly<Record<string, (item: BankItem) => boolean>> = {
+const LOOKED_UP: Readonly<Record<string, (question: Scenario['question']) => boolean>> = {
   'too-large': ({ code }) => {
-    const small = afterProgram('c = [None]').heap.memory;
-    const { memory } = afterProgram(code).heap;
+    const small = memoryAfter('c = [None]');
+    const memory = memoryAfter(code);
     const outside = memory.bytesFromSystem - memory.arenas * MIB;
     return small.bytesFromSystem === small.arenas * MIB && outside >= 8000 && outside < 8100;
   },
-  arenas: () => afterProgram('a = object()\nb = [1]').heap.memory.arenas === 1,
+  arenas: () => memoryAfter('a = object()\nb = [1]').arenas === 1,
   survivors: ({ code }) => {
-    const side = afterProgram(`${code}\nkeep = keep[:300]`).heap.memory.arenas;
-    const scattered = afterProgram(`${code}\nkeep = keep[::100]`).heap.memory.arenas;
+    const side = memoryAfter(`${code}\nkeep = keep[:300]`).arenas;
+    const scattered = memoryAfter(`${code}\nkeep = keep[::100]`).arenas;
     return side < scattered;
   },
 };
