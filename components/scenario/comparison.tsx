@@ -83,14 +83,14 @@ function ComparisonTable({
       </caption>
       <thead>
         <tr className="border-b border-line align-bottom">
-          <th scope="col" className="w-[26%] py-1.5 pr-3 text-left text-xs font-medium text-faint">
+          <th scope="col" className="w-[22%] py-1.5 pr-3 text-left text-xs font-medium text-faint">
             Measured
           </th>
           <SideHead side={step.before} />
           <SideHead side={step.after} />
           <th
             scope="col"
-            className="w-[16%] py-1.5 pl-3 text-right text-xs font-medium text-faint max-sm:hidden"
+            className="w-[12%] py-1.5 pl-3 text-right text-xs font-medium text-faint max-sm:hidden"
           >
             Difference
           </th>
@@ -99,14 +99,14 @@ function ComparisonTable({
       <tbody>
         {rows.map((row) => (
           <tr key={row.figure} data-figure={row.figure} className="border-b border-line last:border-0">
-            <th scope="row" className="py-1.5 pr-3 text-left font-medium" title={row.hint}>
+            <th scope="row" className="py-1 pr-3 text-left font-medium" title={row.hint}>
               {row.label}
             </th>
             <Bar value={row.before} part={row.beforeBar} fill="bg-edge" />
             <Bar value={row.after} part={row.afterBar} fill="bg-accent" difference={row.difference} />
             <td
               className={classes(
-                'py-1.5 pl-3 text-right tabular max-sm:hidden',
+                'py-1 pl-3 text-right tabular max-sm:hidden',
                 row.better === null ? 'text-faint' : row.better ? 'font-semibold' : 'text-muted',
               )}
             >
@@ -125,7 +125,7 @@ function SideHead({ side }: { readonly side: Side }) {
     <th scope="col" className="py-1.5 pr-3 text-left align-bottom font-semibold">
       {side.title}
       <span className="mt-0.5 block text-xs font-normal max-sm:hidden">
-        <Python source={code} className="line-clamp-3 text-muted" />
+        <Python source={code} className="line-clamp-2 text-muted" />
       </span>
     </th>
   );
@@ -143,13 +143,18 @@ function Bar({
   readonly difference?: string;
 }) {
   return (
-    <td className="py-1.5 pr-3 align-middle">
-      <span className="flex items-baseline justify-between gap-2 tabular">
-        {grouped(value)}
-        {difference === undefined ? null : <span className="text-xs text-muted sm:hidden">{difference}</span>}
-      </span>
-      <span aria-hidden className="mt-0.5 block h-1.5 overflow-hidden rounded-full bg-sunken">
-        <span className={classes('block h-full rounded-full', fill)} style={{ width: `${part * 100}%` }} />
+    <td className="py-1 pr-4 align-middle">
+      <span className="flex items-center gap-x-3 gap-y-0.5 max-sm:flex-wrap">
+        <span className="min-w-20 tabular">{grouped(value)}</span>
+        {difference === undefined ? null : (
+          <span className="ml-auto text-xs text-muted tabular sm:hidden">{difference}</span>
+        )}
+        <span
+          aria-hidden
+          className="block h-2 min-w-0 overflow-hidden rounded-full bg-sunken max-sm:basis-full sm:flex-1"
+        >
+          <span className={classes('block h-full rounded-full', fill)} style={{ width: `${part * 100}%` }} />
+        </span>
       </span>
     </td>
   );

@@ -98,7 +98,6 @@ function Choice({ onPick }: { readonly onPick: (scenario: Scenario) => void }) {
               id={`${id}-${system}`}
               className="flex items-center gap-2 px-1 pb-1 text-xs font-semibold text-muted"
             >
-              <Badge>{system}</Badge>
               {title}
             </h3>
             <div className="grid gap-1 sm:grid-cols-2">

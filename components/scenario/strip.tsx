@@ -2,8 +2,7 @@
 
 import { CircleHelp, FastForward, RotateCcw, Scale, SkipForward, Undo2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Scenario, ScenarioStep } from '../../classroom/scenarios/scenario.ts';
-import { Badge } from '../design/badge.tsx';
+import { type Scenario, type ScenarioStep, SYSTEM_TITLES } from '../../classroom/scenarios/scenario.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { classes } from '../design/classes.ts';
 import { Python } from '../design/code.tsx';
@@ -49,10 +48,12 @@ export function ScenarioStrip({ scenario, done, controls, large = false, classNa
       className={classes('flex min-h-0 flex-col gap-2 bg-accent-soft px-4 py-2.5', className)}
     >
       <header className="flex items-center gap-2">
-        <Badge tone="accent">{system}</Badge>
         <h2 className={classes('min-w-0 truncate font-semibold', large ? 'text-xl' : 'text-sm')}>{title}</h2>
         <span className={classes('shrink-0 text-muted tabular', large ? 'text-base' : 'text-xs')}>
           {progress}
+        </span>
+        <span className={classes('truncate text-muted max-sm:hidden', large ? 'text-base' : 'text-xs')}>
+          {SYSTEM_TITLES[system]}
         </span>
         {controls === undefined ? null : (
           <span className="ml-auto flex shrink-0">
