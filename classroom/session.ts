@@ -159,6 +159,17 @@ export class Session {
     return made === null ? { kind: 'none' } : { kind: 'made', ...asQuestion(made, prediction) };
   };
 
+  /**
+   * Takes an entry whose names were changed as the next one, and gives it the outcome and the digest that follow.
+   * @throws SequenceError, PastNeeded
+   */
+  rewrite(entry: Entry, past?: Past): Applied {
+    if (entry.seq !== this.#state.seq + 1) {
+      throw new SequenceError(`entry ${entry.seq} does not follow ${this.#state.seq}`);
+    }
+    return this.#finish(entry, this.#runMachine(entry, past));
+  }
+
   #runMachine(draft: Draft, past?: Past, watch?: CollectionWatch): Step | null {
     switch (draft.kind) {
       case 'run':
@@ -221,7 +232,12 @@ export class Session {
     before: ReadonlyMap<Serial, string> | null,
   ): Entry {
     if (draft.kind === 'run' && step !== null) {
-      const outcome = { output: step.output, raised: step.raised?.traceback ?? null, fuel: step.fuelUsed };
+      const outcome = {
+        output: step.output,
+        raised: step.raised?.traceback ?? null,
+        fuel: step.fuelUsed,
+        born: step.born.length,
+      };
       return { ...draft, ...place, outcome };
     }
     if (draft.kind === 'challenge.reveal' && draft.outcome === undefined) {

@@ -13,6 +13,7 @@ import { LANGUAGE_HEADER, languageOf } from './http/language.ts';
 import { createRouter } from './http/router.ts';
 import { classroomRoutes } from './http/routes/classrooms.ts';
 import { joiningRoutes } from './http/routes/joining.ts';
+import { reviewRoutes } from './http/routes/reviews.ts';
 import { sessionRoutes } from './http/routes/sessions.ts';
 import { signInRoutes } from './http/routes/signIn.ts';
 import { type InlineScripts, secure } from './http/security.ts';
@@ -103,6 +104,7 @@ export async function startServer(parts: ServerParts, port: number, host: string
       ...classroomRoutes(context),
       ...joiningRoutes(context),
       ...sessionRoutes(context),
+      ...reviewRoutes(context),
     ],
     log,
     publicUrl,

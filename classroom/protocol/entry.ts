@@ -54,7 +54,13 @@ export const entrySchema = z.discriminatedUnion('kind', [
     source: z.string(),
     /** Stored, so that transcripts and reports never depend on an engine version; not on the wire. */
     outcome: z
-      .strictObject({ output: z.string(), raised: z.string().nullable(), fuel: z.number().int() })
+      .strictObject({
+        output: z.string(),
+        raised: z.string().nullable(),
+        fuel: z.number().int(),
+        /** Objects that the statement made; absent in logs of wire versions before 4. */
+        born: z.number().int().optional(),
+      })
       .optional(),
   }),
   z.strictObject({

@@ -3,6 +3,9 @@
  * `{error: code, message}` with a code of the closed list. Nothing here knows what the routes do.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { type Refusal, type RefusalCode, refuse } from '../../classroom/protocol/refusal.ts';
 import type { Log } from '../log.ts';
 import { sameOrigin } from './origin.ts';
@@ -13,6 +16,15 @@ export interface Reply {
   /** JSON unless `html` is given. */
   readonly body?: unknown;
   readonly html?: string;
+  readonly stream?: Streamed;
+}
+
+/** A long answer, made while it is sent; gzipped where the client takes that. */
+export interface Streamed {
+  readonly type: string;
+  /** Kept under this name instead of being shown. */
+  readonly fileName?: string;
+  readonly chunks: AsyncIterable<string | Uint8Array>;
 }
 
 export interface Request {
@@ -70,7 +82,9 @@ export function createRouter(routes: readonly Route[], log: Log, publicUrl: stri
     const url = new URL(incoming.url ?? '/', 'http://local');
     if (url.pathname !== '/api' && !url.pathname.startsWith('/api/')) return false;
     try {
-      send(response, await answer(incoming, url));
+      const reply = await answer(incoming, url);
+      if (reply.stream === undefined) send(response, reply);
+      else await sendStream(incoming, response, reply, reply.stream);
     } catch (error) {
       log.error({ err: error, path: url.pathname }, 'request failed');
       if (response.headersSent) response.destroy();
@@ -133,12 +147,49 @@ async function readBody(
   }
 }
 
-function send(response: ServerResponse, reply: Reply): void {
+function begin(response: ServerResponse, reply: Reply): void {
   response.statusCode = reply.status;
   response.setHeader('Cache-Control', 'no-store');
   for (const [name, value] of Object.entries(reply.headers ?? {})) {
     response.setHeader(name, typeof value === 'string' ? value : [...value]);
   }
+}
+
+async function sendStream(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  reply: Reply,
+  { type, fileName, chunks }: Streamed,
+): Promise<void> {
+  begin(response, reply);
+  response.setHeader('Content-Type', type);
+  if (fileName !== undefined) {
+    const ascii = fileName.replace(/[^\w.-]+/g, '-');
+    response.setHeader(
+      'Content-Disposition',
+      `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    );
+  }
+  const source = Readable.from(chunks);
+  try {
+    if (/\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? ''))) {
+      response.setHeader('Content-Encoding', 'gzip');
+      await pipeline(source, createGzip({ level: 4 }), response);
+    } else {
+      await pipeline(source, response);
+    }
+  } catch (error) {
+    // Whoever asked has gone: nobody is left to be told.
+    if (
+      !response.destroyed ||
+      !(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')
+    )
+      throw error;
+  }
+}
+
+function send(response: ServerResponse, reply: Reply): void {
+  begin(response, reply);
   if (reply.html !== undefined) {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(reply.html);

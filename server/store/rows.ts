@@ -1,6 +1,6 @@
 /** Log entries as rows and back. The row's own columns are what queries ask for; the rest of an entry is `body`. */
 import { type Entry, entrySchema } from '../../classroom/protocol/entry.ts';
-import type { Prisma } from '../../prisma/client/client.ts';
+import type { Prisma, PrismaClient } from '../../prisma/client/client.ts';
 import type { EntryModel } from '../../prisma/client/models/Entry.ts';
 
 type EntryRow = Prisma.EntryCreateManyInput;
@@ -39,4 +39,27 @@ export function rowToEntry(row: EntryModel): Entry {
     digest,
     command,
   });
+}
+
+/** So many rows are read and turned into entries at a time: some ten milliseconds of the server's attention. */
+const PAGE = 500;
+
+/** Entries in order, in pages, so that a long log is never in memory whole and live classes go on in between. */
+export async function* entryPages(
+  client: PrismaClient,
+  where: Prisma.EntryWhereInput & { readonly sessionId: string },
+  after = 0,
+): AsyncGenerator<Entry[]> {
+  for (let last = after; ; ) {
+    const rows = await client.entry.findMany({
+      where: { ...where, seq: { ...(typeof where.seq === 'object' ? where.seq : {}), gt: last } },
+      orderBy: { seq: 'asc' },
+      take: PAGE,
+    });
+    const newest = rows.at(-1);
+    if (newest === undefined) return;
+    yield rows.map(rowToEntry);
+    last = newest.seq;
+    if (rows.length < PAGE) return;
+  }
 }

@@ -30,8 +30,8 @@ export function pack(machine: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   return deflate(machine, { level: 1 });
 }
 
-/** Older snapshots serve to go back to an earlier moment; so many entries apart they do not fill the database. */
-const SPACING = 1000;
+/** Older snapshots serve going back and replay; so many entries apart they do not fill the database. */
+export const SPACING = 200;
 
 export class Store {
   readonly #client: PrismaClient;
@@ -98,7 +98,7 @@ export class Store {
     return found?.seq ?? null;
   }
 
-  /** Keeps this snapshot as the only one of its thousand entries, and with it the scores as they stand. */
+  /** Keeps this snapshot as the only one among so many entries, and with it the scores as they stand. */
   async saveSnapshot(sessionId: string, state: ClassState, packed: Uint8Array<ArrayBuffer>): Promise<void> {
     const client = this.#client;
     const { seq } = state;
