@@ -4,6 +4,10 @@ import type { ChallengeState, Given } from './protocol/state.ts';
 
 type ChallengeEntry = Extract<Entry, { kind: `challenge.${string}` }>;
 
+export function isAboutChallenge(entry: Entry): entry is ChallengeEntry {
+  return entry.kind.startsWith('challenge.');
+}
+
 export function advanceChallenge(
   challenges: readonly ChallengeState[],
   entry: ChallengeEntry,

@@ -160,6 +160,10 @@ function renameEntry(entry: Entry, renaming: Renaming, words: Words): Entry {
       const marks = outcome.marks.map((mark) => renameMark(mark, words));
       return { ...entry, outcome: { truth: renameTruth(outcome.truth, words), marks } };
     }
+    case 'challenge.show': {
+      const { shown } = entry;
+      return shown === null ? entry : { ...entry, shown: { ...shown, inputs: shown.inputs.map(words.code) } };
+    }
     case 'arrange': {
       const { team } = entry.arrangement;
       return typeof team === 'string'

@@ -3,7 +3,7 @@
  * tens of thousands of entries neither fills memory nor keeps the server from its live classes.
  */
 import { z } from 'zod';
-import { advanceChallenge } from '../../classroom/advanceChallenge.ts';
+import { advanceChallenge, isAboutChallenge } from '../../classroom/advanceChallenge.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import { answerText, beliefsOf, challengeText, truthText } from '../../classroom/review/answerText.ts';
 import { reviewQuestion } from '../../classroom/review/question.ts';
@@ -75,26 +75,10 @@ async function* results(client: PrismaClient, sessionId: string): AsyncGenerator
 /** Every challenge as it came out, without the answers that were given on the way. */
 export async function challengesOf(client: PrismaClient, sessionId: string): Promise<ChallengeState[]> {
   const rows = await client.entry.findMany({
-    where: {
-      sessionId,
-      kind: {
-        in: ['challenge.open', 'challenge.again', 'challenge.reveal', 'challenge.close', 'challenge.cancel'],
-      },
-    },
+    where: { sessionId, kind: { startsWith: 'challenge.', not: 'challenge.answer' } },
     orderBy: { seq: 'asc' },
   });
-  return rows.map(rowToEntry).reduce<ChallengeState[]>((challenges, entry) => {
-    switch (entry.kind) {
-      case 'challenge.open':
-      case 'challenge.again':
-      case 'challenge.reveal':
-      case 'challenge.close':
-      case 'challenge.cancel':
-        return advanceChallenge(challenges, entry);
-      default:
-        return challenges;
-    }
-  }, []);
+  return rows.map(rowToEntry).filter(isAboutChallenge).reduce<ChallengeState[]>(advanceChallenge, []);
 }
 
 const QUESTIONS = [

@@ -13,10 +13,7 @@ export type ToThread =
 export async function workbookOf(
   sheets: readonly { readonly name: SheetName; readonly sheet: Sheet }[],
 ): Promise<Uint8Array> {
-  // Tests run without the loader on the command line, so that it is named here.
-  const thread = new Worker(new URL('./workbookThread.ts', import.meta.url), {
-    execArgv: ['--import', 'tsx'],
-  });
+  const thread = new Worker(new URL('./workbookStart.mjs', import.meta.url), { execArgv: [] });
   try {
     const answer = once(thread, 'message');
     answer.catch(() => {});

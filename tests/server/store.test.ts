@@ -168,6 +168,51 @@ describe.each(DATABASES)('%s', (kind) => {
     expect(counts).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
+  test('deleting a lesson takes everything in it, and nothing of other lessons', async () => {
+    const { client } = await migratedDatabase(kind);
+    const teacher = await ownTeacher(client);
+    const { id: classroomId } = await createClassroom(client, teacher.id, 'Class');
+    const at = new Date(NOW);
+    for (const sessionId of ['doomed', 'kept']) {
+      await client.session.create({
+        data: { id: sessionId, classroomId, startedAt: at, engineVersion: 1, wireVersion: 1 },
+      });
+      const member = { sessionId, memberId: 'm' };
+      await client.member.create({
+        data: {
+          sessionId,
+          id: 'm',
+          person: 'p',
+          handle: 'ana',
+          nickname: 'Ana',
+          role: 'student',
+          joinedAt: at,
+        },
+      });
+      const entry = { seq: 1, at, actor: 'm', heap: 'shared', kind: 'run', body: {}, digest: '0' };
+      await client.entry.create({ data: { sessionId, ...entry } });
+      await client.snapshot.create({
+        data: { sessionId, seq: 1, engineVersion: 1, wireVersion: 1, state: {}, machine: new Uint8Array(8) },
+      });
+      await client.challenge.create({
+        data: { sessionId, number: 1, kind: 'question', prompt: {}, openedSeq: 1 },
+      });
+      await client.answer.create({ data: { ...member, number: 1, value: {}, at, points: 1 } });
+      await client.result.create({ data: { ...member, points: 1, correct: 1, answered: 1, statements: 1 } });
+    }
+    await client.session.deleteMany({ where: { id: 'doomed' } });
+    const left = await Promise.all([
+      client.session.findMany({ select: { id: true } }),
+      client.member.findMany({ select: { sessionId: true } }),
+      client.entry.findMany({ select: { sessionId: true } }),
+      client.snapshot.findMany({ select: { sessionId: true } }),
+      client.challenge.findMany({ select: { sessionId: true } }),
+      client.answer.findMany({ select: { sessionId: true } }),
+      client.result.findMany({ select: { sessionId: true } }),
+    ]);
+    expect(left).toEqual([[{ id: 'kept' }], ...Array.from({ length: 6 }, () => [{ sessionId: 'kept' }])]);
+  });
+
   test('only one lesson of a classroom is open, whoever starts it', async () => {
     const { client } = await migratedDatabase(kind);
     const teacher = await ownTeacher(client);

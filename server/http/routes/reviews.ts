@@ -145,7 +145,7 @@ export function reviewRoutes(context: Context): Route[] {
       const sheets = await Promise.all(
         SHEETS.map(async (name) => ({ name, sheet: await sheetOf(client, id, name) })),
       );
-      return { type: XLSX, fileName: named('session.xlsx'), chunks: one(workbookOf(sheets)) };
+      return { type: XLSX, fileName: named('session.xlsx'), chunks: one(await workbookOf(sheets)) };
     }
     const name = SHEETS.find((each) => `${each}.csv` === file);
     if (name === undefined) return null;
@@ -154,6 +154,6 @@ export function reviewRoutes(context: Context): Route[] {
   }
 }
 
-async function* one(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield await bytes;
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

@@ -1,0 +1,358 @@
+import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/node';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { entrySchema } from '../../classroom/protocol/entry.ts';
+import { Timeline } from '../../classroom/timeline.ts';
+import { Person, serverOfThisFile, signedInTeacher, startLesson } from './lesson.ts';
+import { FORMULA, heldLesson } from './pastLesson.ts';
+
+const running = serverOfThisFile();
+
+const FILES = [
+  'results.csv',
+  'questions.csv',
+  'answers.csv',
+  'transcript.csv',
+  'session.xlsx',
+  'session.json',
+];
+
+async function csv(teacher: Person, session: string, sheet: string): Promise<Record<string, string>[]> {
+  const answer = await teacher.request('GET', `/api/sessions/${session}/export/${sheet}.csv`);
+  expect(answer.status).toBe(200);
+  const rows: unknown = parse(answer.text, { columns: true, bom: true });
+  return z.array(z.record(z.string(), z.string())).parse(rows);
+}
+
+async function workbook(teacher: Person, session: string): Promise<Buffer> {
+  const response = await fetch(`${teacher.url}/api/sessions/${session}/export/session.xlsx`, {
+    headers: { Cookie: teacher.cookie },
+  });
+  expect(response.status).toBe(200);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+const listShape = z.object({
+  total: z.number(),
+  perPage: z.number(),
+  lessons: z.array(
+    z.object({
+      id: z.string(),
+      classroom: z.string(),
+      students: z.number(),
+      challenges: z.number(),
+      entries: z.number(),
+      endedAt: z.number().nullable(),
+      anonymised: z.boolean(),
+      found: z.array(z.string()),
+    }),
+  ),
+});
+
+async function list(teacher: Person, query: Record<string, string> = {}) {
+  const answer = await teacher.request('GET', `/api/sessions?${new URLSearchParams(query)}`);
+  expect(answer.status).toBe(200);
+  return listShape.parse(answer.json());
+}
+
+describe('the list of lessons', () => {
+  test('is found by class, student and day, and only by its teacher', async () => {
+    const server = running();
+    const { teacher, session, people, classroom } = await heldLesson(server);
+    const { client } = server.installation.database;
+    await client.classroom.update({ where: { id: classroom }, data: { name: '100%_Memory' } });
+    const ids = async (query: Record<string, string>) =>
+      (await list(teacher, query)).lessons.map(({ id }) => id);
+    expect(await ids({ q: 'memory ANA' })).toEqual([session]);
+    expect(await ids({ q: '100%_' })).toEqual([session]);
+    expect(await ids({ q: '%emory_' })).toEqual([]);
+    expect(await ids({ q: 'memory nobody' })).toEqual([]);
+    expect(await ids({ classroom })).toEqual([session]);
+    const { startedAt } = await client.session.findUniqueOrThrow({ where: { id: session } });
+    const began = startedAt.getTime();
+    expect(await ids({ classroom, from: String(began), to: String(began + 1) })).toEqual([session]);
+    expect(await ids({ classroom, to: String(began) })).toEqual([]);
+    expect(await ids({ classroom, from: String(began + 1) })).toEqual([]);
+    const [found] = (await list(teacher, { q: 'ana', classroom })).lessons;
+    expect(found).toMatchObject({ students: 3, challenges: 3, found: ['Ana'], anonymised: false });
+    expect((await people.ana.person.request('GET', '/api/sessions')).status).toBe(401);
+    for (const query of ['page=0', 'page=x', 'from=-1', 'more=1', `q=${'x'.repeat(201)}`]) {
+      expect((await teacher.request('GET', `/api/sessions?${query}`)).status, query).toBe(400);
+    }
+  });
+
+  test('comes in pages, newest first, without gaps or doubles', async () => {
+    const server = running();
+    const { classroom, teacher } = await startLesson(server);
+    const { client } = server.installation.database;
+    await client.session.createMany({
+      data: Array.from({ length: 44 }, (_, index) => ({
+        id: `past-${index}`,
+        classroomId: classroom,
+        startedAt: new Date(1_000_000 + index),
+        endedAt: new Date(2_000_000),
+        engineVersion: 1,
+        wireVersion: 1,
+      })),
+    });
+    const pages = await Promise.all(['1', '2', '3', '4'].map((page) => list(teacher, { classroom, page })));
+    expect(pages.map(({ lessons }) => lessons.length)).toEqual([20, 20, 5, 0]);
+    expect(pages[0]?.total).toBe(45);
+    const ids = pages.flatMap(({ lessons }) => lessons.map(({ id }) => id)).slice(1);
+    expect(ids).toEqual(Array.from({ length: 44 }, (_, index) => `past-${43 - index}`));
+  });
+});
+
+describe('exports', () => {
+  test('CSV, XLSX, JSON and the database say the same', async () => {
+    const server = running();
+    const { teacher, session, people } = await heldLesson(server);
+    const { client } = server.installation.database;
+    const database = await client.result.findMany({
+      where: { sessionId: session },
+      include: { member: true },
+    });
+    // [SC5]: right and sure 1000; wrong and sure enough -250, never below 0; wrong and unsure 0. [SC2]: half a round.
+    const points = new Map(database.map(({ member, points }) => [member.nickname, points]));
+    expect(Object.fromEntries(points)).toEqual({ Ana: 1500, Ben: 0, [FORMULA]: 0 });
+
+    const results = await csv(teacher, session, 'results');
+    expect(results.map((row) => [row.Rank, row.Student, row.Points, row.Right, row.Statements])).toEqual([
+      ['1', 'Ana', '1500', '1', '2'],
+      ['2', 'Ben', '0', '0', '1'],
+      ['2', `'${FORMULA}`, '0', '0', '2'],
+    ]);
+    const answers = await csv(teacher, session, 'answers');
+    const stored = await client.answer.findMany({
+      where: { sessionId: session },
+      include: { member: true },
+      orderBy: [{ number: 'asc' }],
+    });
+    const told = (rows: readonly (readonly unknown[])[]) => rows.map((row) => row.join('|')).sort();
+    expect(told(answers.map((row) => [row.Number, row.Module, row.Points]))).toEqual(
+      told(stored.map(({ number, member, points }) => [number, member.handle, points])),
+    );
+    const [first] = answers;
+    expect(first).toMatchObject({
+      Student: 'Ana',
+      Answer: 'It removes a name',
+      'First vote': 'It frees the object',
+      Right: 'yes',
+      'How sure': '3',
+    });
+    expect(answers.find((row) => row.Module === 'ben' && row.Number === '1')).toMatchObject({
+      Belief: 'del frees the object.',
+      Points: '-250',
+    });
+    expect(answers.find((row) => row.Number === '3')).toMatchObject({ Right: 'not graded' });
+
+    const questions = await csv(teacher, session, 'questions');
+    expect(questions[0]).toMatchObject({
+      Answered: '3',
+      Right: '1',
+      'Right in the first vote': '0',
+      'Shared by': '1',
+    });
+
+    const file = await workbook(teacher, session);
+    const sheet = async (name: string) => (await readSheet(file, name)).map((row) => row.map(String));
+    for (const [name, rows] of [
+      ['Results', results],
+      ['Answers', answers],
+    ] as const) {
+      const [head = [], ...body] = await sheet(name);
+      expect(body.length).toBe(rows.length);
+      const column = head.indexOf('Points');
+      expect(body.map((row) => row[column])).toEqual(rows.map((row) => row.Points));
+    }
+
+    const json = await teacher.request('GET', `/api/sessions/${session}/export/session.json`);
+    const document = z
+      .object({
+        format: z.literal('heaproom.session'),
+        version: z.literal(1),
+        results: z.array(z.object({ memberId: z.string(), points: z.number() })),
+        members: z.array(
+          z.strictObject({
+            id: z.string(),
+            handle: z.string(),
+            nickname: z.string(),
+            role: z.string(),
+            removed: z.boolean(),
+            joinedAt: z.string(),
+          }),
+        ),
+        challenges: z.array(
+          z.object({ number: z.number(), answers: z.array(z.object({ points: z.number() })) }),
+        ),
+        entries: z.array(entrySchema),
+      })
+      .parse(json.json());
+    expect(document.results.find(({ memberId }) => memberId === people.ana.member)?.points).toBe(1500);
+    expect(document.challenges.map(({ answers: given }) => given.length)).toEqual([3, 2, 1]);
+    const timeline = new Timeline(document.entries);
+    expect(timeline.moveTo(timeline.length)?.entry.digest).toBe(document.entries.at(-1)?.digest);
+    expect(document.entries.length).toBe(await client.entry.count({ where: { sessionId: session } }));
+    const { person } = await client.member.findFirstOrThrow({ where: { id: people.ana.member } });
+    expect(json.text).not.toContain(person);
+  });
+
+  test('no cell is a formula, and what a spreadsheet cannot hold does no harm', async () => {
+    const server = running();
+    const { teacher, session, tabs, run } = await heldLesson(server, false);
+    for (const text of ['=1+2', '@SUM(A1)', '-2', '\\t=1', 'a\\0b', 'c\\ud800'])
+      await run(tabs.ben, `print('${text}')`);
+    await run(tabs.ben, "print('x' * 15000 + '€' * 4000)");
+    const transcript = await csv(teacher, session, 'transcript');
+    const outputs = transcript.map((row) => row.Output ?? '');
+    expect(outputs.filter((text) => /^[=+\-@\t\r]/.test(text))).toEqual([]);
+    expect(outputs).toContain("'=1+2\n");
+    const files = unzipSync(new Uint8Array(await workbook(teacher, session)));
+    const xml = Object.entries(files).filter(([name]) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name));
+    expect(xml.length).toBe(4);
+    for (const [, bytes] of xml) expect(strFromU8(bytes)).not.toMatch(/<f[ >]/);
+    const rows = await readSheet(await workbook(teacher, session), 'Transcript');
+    expect(rows.flat()).toContain('a\uFFFDb\n');
+    expect(rows.length).toBe(transcript.length + 1);
+  });
+
+  test('are for the teacher of the class alone', async () => {
+    const server = running();
+    const { session, people } = await heldLesson(server, false);
+    for (const file of FILES) {
+      const path = `/api/sessions/${session}/export/${file}`;
+      expect((await people.ana.person.request('GET', path)).status).toBe(401);
+      expect((await new Person(server.url).request('GET', path)).status).toBe(401);
+    }
+    const teacher = await signedInTeacher(server);
+    expect((await teacher.request('GET', `/api/sessions/${session}/export/members.csv`)).status).toBe(404);
+    expect((await teacher.request('GET', '/api/sessions/other/export/session.json')).status).toBe(404);
+  });
+});
+
+describe('names taken out', () => {
+  test('nowhere is a student’s name left, and the lesson still replays to its digests', async () => {
+    const server = running();
+    const { teacher, session, people } = await heldLesson(server);
+    const { client } = server.installation.database;
+    const before = await client.result.findMany({
+      where: { sessionId: session },
+      orderBy: { memberId: 'asc' },
+    });
+    const answer = await teacher.request('POST', `/api/sessions/${session}/anonymise`);
+    expect(answer.json()).toEqual({ students: 3 });
+    const json = await teacher.request('GET', `/api/sessions/${session}/export/session.json`);
+    expect(json.text).not.toMatch(/\b(?:ana|ben|zoe)\b/i);
+    expect(json.text).toContain('import student_1; b = student_1.a');
+    expect(json.text).toContain('It was Student 1, as student_1.a says');
+    const { entries } = z.object({ entries: z.array(entrySchema) }).parse(json.json());
+    const timeline = new Timeline(entries);
+    for (let seq = 2; seq <= timeline.length; seq++) timeline.moveTo(seq);
+    expect(timeline.session.machine.digest()).toBe(entries.at(-1)?.digest);
+    expect(timeline.session.machine.modules).toContain('student_1');
+    expect(
+      await client.result.findMany({ where: { sessionId: session }, orderBy: { memberId: 'asc' } }),
+    ).toEqual(before);
+    const everything = JSON.stringify(
+      await Promise.all([
+        client.member.findMany({ where: { sessionId: session } }),
+        client.challenge.findMany({ where: { sessionId: session } }),
+        client.answer.findMany({ where: { sessionId: session } }),
+        client.snapshot.findMany({ where: { sessionId: session }, omit: { machine: true } }),
+      ]),
+    );
+    expect(everything).not.toMatch(/\b(?:ana|ben|zoe)\b/i);
+    // Their cookies lead there no more.
+    expect((await people.ana.person.request('GET', `/api/sessions/${session}/log`)).status).toBe(404);
+    expect((await people.ana.person.request('GET', '/api/me')).json()).toEqual({ lessons: [] });
+    expect((await list(teacher, { q: 'ana' })).lessons.map(({ id }) => id)).not.toContain(session);
+  });
+
+  test('not while the lesson runs, not for others, and not where a name is made use of: then nothing changes', async () => {
+    const server = running();
+    const { teacher, session, tabs, people, board, run, must } = await heldLesson(server, false);
+    const { client } = server.installation.database;
+    const path = `/api/sessions/${session}/anonymise`;
+    expect((await people.ana.person.request('POST', path)).status).toBe(401);
+    expect((await teacher.request('POST', path)).json()).toMatchObject({ error: 'notAllowed' });
+    await run(tabs.ana, '[0, 1, 2][len(__name__) - 1]');
+    await must(board, { kind: 'end' });
+    const log = () => client.entry.findMany({ where: { sessionId: session }, orderBy: { seq: 'asc' } });
+    const before = await log();
+    const answer = await teacher.request('POST', path);
+    expect(answer.status).toBe(403);
+    expect(answer.json()).toMatchObject({ message: expect.stringContaining('Nothing was changed') });
+    expect(await log()).toEqual(before);
+  });
+});
+
+describe('results over lessons', () => {
+  test('a student is given their own and nothing of others', async () => {
+    const server = running();
+    const { people, session } = await heldLesson(server);
+    const own = await people.ben.person.request('GET', '/api/me');
+    expect(own.json()).toMatchObject({
+      lessons: [
+        {
+          id: session,
+          name: 'Ben',
+          points: 0,
+          correct: 0,
+          answered: 2,
+          answers: [
+            {
+              number: 1,
+              answer: 'It frees the object',
+              rightAnswer: 'It removes a name',
+              beliefs: ['del frees the object.'],
+              points: -250,
+            },
+            { number: 2, correct: false },
+            { number: 3, correct: null, answer: 'It was Ana, as ana.a says' },
+          ],
+        },
+      ],
+    });
+    expect(own.text).not.toContain(FORMULA);
+    expect(own.text).not.toContain(people.ana.member);
+    expect((await new Person(server.url).request('GET', '/api/me')).json()).toEqual({ lessons: [] });
+  });
+
+  test('before the reveal nothing of a question is told', async () => {
+    const server = running();
+    const { people, board, tabs, must } = await heldLesson(server, false);
+    await must(board, {
+      kind: 'challenge.open',
+      challenge: { kind: 'question', prompt: 'Secret?', answer: { form: 'number', unit: '' } },
+      solution: { key: { form: 'number', value: 12345, tolerance: 0 }, explanation: '' },
+    });
+    await must(tabs.ana, { kind: 'challenge.answer', challenge: 4, answer: { kind: 'number', value: 1 } });
+    const own = await people.ana.person.request('GET', '/api/me');
+    expect(own.text).not.toContain('12345');
+    expect(own.text).not.toContain('Secret?');
+  });
+
+  test('the same person is one line of the class’s progress, lesson after lesson', async () => {
+    const server = running();
+    const { teacher, classroom, code, people } = await heldLesson(server);
+    await teacher.request('POST', `/api/classrooms/${classroom}/sessions`);
+    await people.ana.person.request('POST', '/api/join', { code, nickname: 'Ana B' });
+    const progress = await teacher.request('GET', `/api/classrooms/${classroom}/progress`);
+    expect(progress.json()).toMatchObject({
+      students: [
+        { name: FORMULA, results: [{ points: 0 }, null] },
+        { name: 'Ana B', results: [{ points: 1500, correct: 1 }, { points: 0 }] },
+        { name: 'Ben', results: [{ points: 0 }, null] },
+      ],
+      beliefs: [
+        { belief: 'del empties the object.', counts: [1, 0] },
+        { belief: 'del frees the object.', counts: [1, 0] },
+      ],
+    });
+    expect((await people.ana.person.request('GET', `/api/classrooms/${classroom}/progress`)).status).toBe(
+      401,
+    );
+  });
+});
