@@ -10,7 +10,8 @@ import * as H from '../objects/header.ts';
 import { newInt, newSize } from '../objects/int.ts';
 import { listItem, listSize } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
-import { newStr, STR_HASH } from '../objects/str.ts';
+import { newStr, strHash } from '../objects/str.ts';
+import { reportIgnored } from '../objects/unraisable.ts';
 import { clearFreeLists } from './freeLists.ts';
 import { deleteGarbage, finalizeGarbage, handleWeakrefs } from './garbage.ts';
 import { clearNextMarks, emptyList, mergeLists } from './lists.ts';
@@ -102,19 +103,19 @@ function invokeCallbacks(rt: Runtime, phase: string, generation: number, result:
   ] as const) {
     const key = newStr(rt, name);
     const number = name === 'generation' ? newInt(rt, value) : newSize(rt, value);
-    insert(rt, info, key, number, rt.mem.ld(key + STR_HASH));
+    insert(rt, info, key, number, strHash(rt, key));
     rt.decref(key);
     rt.decref(number);
   }
-  const text = newStr(rt, phase);
   for (let i = 0; i < listSize(rt, callbacks); i++) {
     const callback = rt.incref(listItem(rt, callbacks, i));
+    const text = newStr(rt, phase);
     const outcome = callValues(rt, callback, [text, info]);
-    if (outcome === 0) clearError(rt);
+    rt.decref(text);
+    if (outcome === 0) reportIgnored(rt, callback);
     else rt.decref(outcome);
     rt.decref(callback);
   }
-  rt.decref(text);
   rt.decref(info);
 }
 

@@ -65,21 +65,29 @@ export function describeProgram(
     const { rt } = machine;
     const log: string[] = [];
     let collecting = false;
+    /* Collections show at the next request: that one is running, and what has ended, by generation. */
+    const ended = new Map<number, number>();
+    const mark = (): void => {
+      const now = rt.mem.ld(L.GC_COLLECTING) !== 0;
+      if (now && !collecting) log.push('S');
+      collecting = now;
+      for (const g of [0, 1, 2]) {
+        const collected = ended.get(g);
+        if (collected !== undefined) log.push(`G${g}:${collected}`);
+      }
+      ended.clear();
+    };
     rt.alloc.listener = (op, size, a, b) => {
       if (op === 'S') return;
       if (op === 'G') {
-        log.push(`G${a}:${size}`);
+        ended.set(Number(a), (ended.get(Number(a)) ?? 0) + size);
         return;
       }
-      if (op !== 'n' && op !== 'R') {
-        /* a collection shows at its first request */
-        const now = rt.mem.ld(L.GC_COLLECTING) !== 0;
-        if (now && !collecting) log.push('S');
-        collecting = now;
-      }
+      if (op !== 'n' && op !== 'R') mark();
       log.push(`${op}${size}@${a}${b === '' ? '' : `>${b}`}#${rt.mem.ld(L.COUNT0)}`);
     };
     const step = machine.run('__main__', input);
+    mark();
     rt.alloc.listener = null;
     const now = statsOf(rt);
     const raised = step.raised === null ? null : `${step.raised.type}: ${step.raised.message}`;
@@ -279,8 +287,11 @@ function describeName(
     gen: isTracked ? (g === undefined ? 2 : g === 3 ? 'permanent' : g) : null,
   };
   if (o < L.DYNAMIC_START) {
-    row.refcount = null;
-    if (isTracked) row.base = true;
+    /* what the interpreter has but for one reference to a tuple of its own */
+    const own = type === rt.types.tuple && o !== rt.emptyTuple && !isTracked;
+    row.refcount = own ? m.ld(o) - H.IMMORTAL : null;
+    if (isTracked || own) row.base = true;
+    if (own) row.place = { self: ['base', (fullSize(rt, o) + 15) & ~15] };
     else row.static = true;
   }
   const value = valueText(rt, o);

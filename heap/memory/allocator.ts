@@ -263,11 +263,35 @@ export class Allocator {
     }
     if (region === L.REGION_ARENA) this.freeSmall(p);
     else if (region === L.REGION_CONSTANTS) this.freeConstant(p);
-    else if (p >= L.DYNAMIC_START) {
-      const size = largeBytes(m.ld(p - 16));
-      m.st(L.LARGE_BYTES, m.ld(L.LARGE_BYTES) - size);
-      this.ranges.give(p - 16, size);
+    else if (p >= L.DYNAMIC_START) this.freeLarge(p - 16);
+  }
+
+  /** The C library keeps the last seven blocks of each size up to 1032 bytes and hands out the newest first. */
+  private freeLarge(at: number): void {
+    const m = this.mem;
+    const n = m.ld(at);
+    const size = largeBytes(n);
+    m.st(L.LARGE_BYTES, m.ld(L.LARGE_BYTES) - size);
+    const bin = keptBin(n);
+    if (bin < 0 || m.ldb(L.KEPT_COUNTS + bin) === MOST_KEPT) {
+      this.ranges.give(at, size);
+      return;
     }
+    m.st(at + 4, 0);
+    m.st(at + 8, m.ld(L.KEPT_BLOCKS + 4 * bin));
+    m.st(L.KEPT_BLOCKS + 4 * bin, at);
+    m.stb(L.KEPT_COUNTS + bin, m.ldb(L.KEPT_COUNTS + bin) + 1);
+  }
+
+  /** The block of this size that was freed last, 0 if none is kept. */
+  private takeKept(n: number): number {
+    const m = this.mem;
+    const bin = keptBin(n);
+    const at = bin < 0 ? 0 : m.ld(L.KEPT_BLOCKS + 4 * bin);
+    if (at === 0) return 0;
+    m.st(L.KEPT_BLOCKS + 4 * bin, m.ld(at + 8));
+    m.stb(L.KEPT_COUNTS + bin, m.ldb(L.KEPT_COUNTS + bin) - 1);
+    return at;
   }
 
   private freeSmall(p: number): void {
@@ -338,7 +362,7 @@ export class Allocator {
   private large(n: number): number {
     const m = this.mem;
     const size = largeBytes(n);
-    const at = this.takeRange(size, 16, L.REGION_LARGE);
+    const at = this.takeKept(n) || this.takeRange(size, 16, L.REGION_LARGE);
     const label = m.ld(L.LARGE_LABEL) + 1;
     m.st(L.LARGE_LABEL, label);
     m.st(L.LARGE_BYTES, m.ld(L.LARGE_BYTES) + size);
@@ -449,7 +473,7 @@ export class Allocator {
       if (region === L.REGION_ARENA) at += ARENA_SIZE;
       else if (region === L.REGION_CONSTANTS) at += m.ld((at & -CHUNK) + 4);
       else {
-        out.push(at + 16);
+        if (m.ld(at + 4) !== 0) out.push(at + 16);
         at += largeBytes(m.ld(at));
       }
     }
@@ -507,7 +531,14 @@ export function arenaAt(slot: number): number {
   return L.ARENA_TABLE + slot * 32;
 }
 
-/** Bytes taken from the address space by a large request of n bytes, its header included. */
+/** Bytes taken from the address space by a large request of n bytes: as the C library rounds them, and a header. */
 function largeBytes(n: number): number {
-  return ((n + 15) & ~15) + 16;
+  return ((n + 23) & ~15) + 16;
+}
+
+const MOST_KEPT = 7;
+
+/** Chain of kept blocks that serves a large request of n bytes, -1 where the C library keeps none (its tcache). */
+function keptBin(n: number): number {
+  return n > 1032 ? -1 : (((n + 23) & ~15) - 528) >> 4;
 }

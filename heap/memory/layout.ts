@@ -94,6 +94,9 @@ export const USABLE_ARENAS = STATE + 0x1500;
 export const UNUSED_ARENAS = STATE + 0x1504;
 export const ARENA_COUNT = STATE + 0x1508;
 export const LARGE_BYTES = STATE + 0x150c;
+/** Blocks outside the arenas that were freed last, by size: heads of the chains, and how many each has (u8). */
+export const KEPT_BLOCKS = STATE + 0x1510;
+export const KEPT_COUNTS = STATE + 0x1598;
 /** Arena objects, 32 bytes each. */
 export const ARENA_TABLE = STATE + 0x2000;
 export const MAX_ARENAS = 1024;

@@ -5,7 +5,7 @@ import * as H from './header.ts';
 import { compactValue, isCompact, isInt, toNumber } from './int.ts';
 import type { Binary, NumberSlots } from './record.ts';
 import type { Runtime } from './runtime.ts';
-import { STR_HASH, strEquals } from './str.ts';
+import { STR_HASH, strEquals, strHash } from './str.ts';
 import { isSubtype, lookupText } from './typetools.ts';
 
 export const LT = 0;
@@ -20,8 +20,9 @@ const SYMBOLS = ['<', '<=', '==', '!=', '>', '>='] as const;
 /** -1 = an exception is set. */
 export function hashOf(rt: Runtime, o: number): number {
   if (rt.typeOf(o) === rt.types.str) {
+    const low = strHash(rt, o);
     rt.hashHigh = rt.mem.ld(o + STR_HASH + 4);
-    return rt.mem.ld(o + STR_HASH);
+    return low;
   }
   const hash = rt.recordOf(o).hash;
   if (hash === null) {

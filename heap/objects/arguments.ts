@@ -3,7 +3,7 @@ import { asIndex } from './abstract.ts';
 import { formatError } from './errors.ts';
 import { type KeywordFunction, needKeywordTable } from './keywordTables.ts';
 import type { Runtime } from './runtime.ts';
-import { isStr, textOf } from './str.ts';
+import { isStr, newStr, textOf } from './str.ts';
 import { tupleItem, tupleSize } from './tuple.ts';
 
 /** `_PyArg_CheckPositional`. */
@@ -48,8 +48,61 @@ export function named(
   return keywordArguments(rt, which.slice(which.indexOf('.') + 1), names, required, args, nargs, kw);
 }
 
-/** The same without a table that stays. Models `PyArg_ParseTupleAndKeywords`. */
-export function keywordArguments(
+/**
+ * The same without a table that stays: every name that is looked for becomes a str for that. Models
+ * `PyArg_ParseTupleAndKeywords`.
+ */
+export function searchedKeywords(
+  rt: Runtime,
+  fn: string,
+  names: readonly string[],
+  required: number,
+  args: number,
+  nargs: number,
+  kw: number,
+): number[] | null {
+  const given = kw === 0 ? 0 : tupleSize(rt, kw);
+  if (nargs + given > names.length) return tooMany(rt, fn, names.length, nargs, nargs + given);
+  const keywords = Array.from({ length: given }, (_, k) => textOf(rt, tupleItem(rt, kw, k)));
+  const lookUp = (name: string): number => {
+    rt.decref(newStr(rt, name));
+    const at = keywords.indexOf(name);
+    return at < 0 ? 0 : rt.mem.ld(args + 8 * (nargs + at));
+  };
+  const values = names.map(() => 0);
+  let left = given;
+  for (const [i, name] of names.entries()) {
+    const value = i < nargs ? rt.mem.ld(args + 8 * i) : left > 0 ? lookUp(name) : 0;
+    values[i] = value;
+    if (value !== 0) {
+      if (i >= nargs) left--;
+    } else if (i < required) {
+      const format = "%.200s%s missing required argument '%U' (pos %d)";
+      formatError(rt, 'TypeError', format, fn, '()', name, i + 1);
+      return null;
+    } else if (left === 0) return values;
+  }
+  if (left === 0) return values;
+  for (const [i, name] of names.slice(0, nargs).entries()) {
+    if (lookUp(name) === 0) continue;
+    const format = "argument for %.200s%s given by name ('%U') and position (%d)";
+    formatError(rt, 'TypeError', format, fn, '()', name, i + 1);
+    return null;
+  }
+  const stranger = keywords.find((keyword) => !names.includes(keyword)) ?? '';
+  formatError(rt, 'TypeError', "'%U' is an invalid keyword argument for %.200s%s", stranger, fn, '()');
+  return null;
+}
+
+function tooMany(rt: Runtime, fn: string, most: number, nargs: number, given: number): null {
+  const what = nargs === 0 ? 'keyword ' : '';
+  const s = most === 1 ? '' : 's';
+  const format = '%.200s%s takes at most %d %sargument%s (%zd given)';
+  formatError(rt, 'TypeError', format, fn, '()', most, what, s, given);
+  return null;
+}
+
+function keywordArguments(
   rt: Runtime,
   fn: string,
   names: readonly string[],
@@ -59,13 +112,7 @@ export function keywordArguments(
   kw: number,
 ): number[] | null {
   const given = nargs + (kw === 0 ? 0 : tupleSize(rt, kw));
-  if (given > names.length) {
-    const what = nargs === 0 ? 'keyword ' : '';
-    const s = names.length === 1 ? '' : 's';
-    const format = '%.200s%s takes at most %d %sargument%s (%zd given)';
-    formatError(rt, 'TypeError', format, fn, '()', names.length, what, s, given);
-    return null;
-  }
+  if (given > names.length) return tooMany(rt, fn, names.length, nargs, given);
   const values = names.map((_, i) => (i < nargs ? rt.mem.ld(args + 8 * i) : 0));
   for (let k = 0; kw !== 0 && k < tupleSize(rt, kw); k++) {
     const name = textOf(rt, tupleItem(rt, kw, k));

@@ -6,15 +6,14 @@
 
 import { asIndex } from './abstract.ts';
 import { formatError, setError } from './errors.ts';
-import { setHash } from './hash64.ts';
 import * as H from './header.ts';
 import { newInt } from './int.ts';
 import { IT_INDEX, IT_SEQUENCE, newSequenceIterator } from './iterators.ts';
 import { holds } from './numbers.ts';
 import type { TypeRecord } from './record.ts';
 import type { Runtime } from './runtime.ts';
+import { textHash } from './siphash.ts';
 import { sliceSpan } from './slice.ts';
-import { textHash, textHashHigh } from './str.ts';
 import { roomForText } from './strWriter.ts';
 
 export const BYTES_VALUES = 32;
@@ -200,8 +199,7 @@ export const BYTES_SLOTS: Partial<TypeRecord> = {
   dealloc: (rt, o) => rt.deleteObject(o),
   repr: (rt, o) => quotedBytes(bytesText(rt, o)),
   hash: (rt, o) => {
-    const low = textHash(bytesText(rt, o));
-    return setHash(rt, low, textHashHigh(low));
+    return textHash(rt, bytesText(rt, o), 0);
   },
   compare: bytesCompare,
   iter: (rt, o) => newSequenceIterator(rt, rt.types.bytesIterator, o),

@@ -14,7 +14,7 @@ import { refuseCall } from './functionName.ts';
 import * as H from './header.ts';
 import type { BuiltinDef } from './record.ts';
 import type { Runtime } from './runtime.ts';
-import { STR_HASH } from './str.ts';
+import { strHash } from './str.ts';
 import { tupleFrom, tupleItem, tupleSize } from './tuple.ts';
 
 const HOST_DEPTH = 400;
@@ -94,7 +94,7 @@ export function keywordDict(rt: Runtime, args: number, nargs: number, kw: number
   const n = tupleSize(rt, kw);
   for (let i = 0; i < n; i++) {
     const name = tupleItem(rt, kw, i);
-    insert(rt, dict, name, rt.mem.ld(args + 8 * (nargs + i)), rt.mem.ld(name + STR_HASH));
+    insert(rt, dict, name, rt.mem.ld(args + 8 * (nargs + i)), strHash(rt, name));
   }
   return dict;
 }

@@ -6,7 +6,7 @@ import * as L from '../memory/layout.ts';
 import { keysEqual } from './abstract.ts';
 import * as H from './header.ts';
 import type { Runtime } from './runtime.ts';
-import { STR_HASH, textOf } from './str.ts';
+import { STR_HASH, strHash, textOf } from './str.ts';
 import { trashBegin, trashEnd } from './trash.ts';
 
 export const DICT_USED = 16;
@@ -112,7 +112,7 @@ function setIndex(rt: Runtime, keys: number, log2: number, i: number, entry: num
 /** Entry of an exact str key in a table of strings: no Python code can run. */
 export function findStr(rt: Runtime, keys: number, key: number): number {
   const m = rt.mem;
-  const hash = m.ld(key + STR_HASH);
+  const hash = strHash(rt, key);
   const log2 = m.ld(keys + DK_LOG2);
   const mask = (1 << log2) - 1;
   const entries = keys + DK_INDICES + indexBytes(log2);
@@ -480,7 +480,7 @@ export function entryValue(rt: Runtime, dict: number, entry: number): number {
 export function getStr(rt: Runtime, dict: number, name: number): number {
   const m = rt.mem;
   const keys = m.ld(dict + DICT_KEYS);
-  if (m.ld(keys + DK_KIND) === GENERAL) return getItem(rt, dict, name, m.ld(name + STR_HASH));
+  if (m.ld(keys + DK_KIND) === GENERAL) return getItem(rt, dict, name, strHash(rt, name));
   const entry = findStr(rt, keys, name);
   if (entry < 0) return 0;
   const values = m.ld(dict + DICT_VALUES);
@@ -490,7 +490,7 @@ export function getStr(rt: Runtime, dict: number, name: number): number {
 }
 
 export function setStr(rt: Runtime, dict: number, name: number, value: number): number {
-  return insert(rt, dict, name, value, rt.mem.ld(name + STR_HASH));
+  return insert(rt, dict, name, value, strHash(rt, name));
 }
 
 /** 1 = was there and is gone, 0 = absent, -1 = a comparison raised. */

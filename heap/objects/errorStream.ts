@@ -9,9 +9,17 @@ import { append, LIST_ITEMS, newList } from './list.ts';
 import type { Runtime } from './runtime.ts';
 import { newStr, STR_WIDTH, textOf } from './str.ts';
 
-/** A collected object that lives for a moment and holds nothing; `bytes` with the collector's header. */
+/** A collected object that lives for a moment and holds nothing, not tracked; `bytes` with the collector's header. */
 export function passing(rt: Runtime, bytes: number): number {
   return rt.newCollected(rt.types.builtin, bytes - 16);
+}
+
+/** The same, tracked: a collection in that moment counts it among those that stay. */
+function passingTracked(rt: Runtime, bytes: number): number {
+  const o = passing(rt, bytes);
+  rt.mem.i32.fill(0, (o + 16) >> 2, (o + bytes - 16) >> 2);
+  rt.track(o);
+  return o;
 }
 
 const WRITER = 72;
@@ -38,7 +46,7 @@ export class ErrorStream {
   /** The method is looked up before the text is made; false = making it failed and nothing is written. */
   writeMade(make: () => number): boolean {
     const { rt } = this;
-    const writer = passing(rt, WRITER);
+    const writer = passingTracked(rt, WRITER);
     const o = make();
     if (o !== 0) {
       this.write(o);
@@ -81,7 +89,7 @@ export class ErrorStream {
     this.listed = false;
     this.waiting = '';
     rt.decref(bytes);
-    const buffer = passing(rt, MANAGED_BUFFER);
+    const buffer = passingTracked(rt, MANAGED_BUFFER);
     const view = passing(rt, MEMORY_VIEW);
     rt.deleteCollected(buffer);
     rt.deleteCollected(view);

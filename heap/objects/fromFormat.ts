@@ -21,7 +21,8 @@ export function fromFormat(rt: Runtime, format: string, args: readonly (string |
     const last = match.index + piece.length === format.length;
     if (conversion === undefined || conversion === '%') {
       if (last) writer.overallocate = false;
-      writer.writeAscii(conversion === '%' ? '%' : piece);
+      if (conversion === '%') writer.write('%');
+      else writer.writeAscii(piece);
       continue;
     }
     if (last) writer.overallocate = false;
@@ -34,8 +35,8 @@ export function fromFormat(rt: Runtime, format: string, args: readonly (string |
       const made = newStr(rt, conversion === 's' ? text : whole);
       writer.writeStr(made);
       rt.decref(made);
-    } else if ('UV'.includes(conversion)) writer.write(text);
-    else writer.writeAscii(text);
+    } else if (conversion === 'p') writer.writeAscii(text);
+    else writer.write(text);
   }
   return writer.finish();
 }

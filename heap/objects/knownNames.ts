@@ -1,77 +1,285 @@
 /**
- * Names that CPython's own modules have interned by the time a program starts, as far as a program is likely to use
- * them. Asked from CPython 3.11.7: a constant with such a text is an object that existed before.
+ * Names that CPython's own modules have interned by the time a program starts, as far as a program may use them
+ * (names of the operating system are left out). Asked from CPython 3.11.7: a constant with such a text is an object
+ * that existed before.
  */
 export const KNOWN_NAMES: ReadonlySet<string> = new Set(
   `
-ABC ABCMeta APPDATA ASCII AsyncGenerator AsyncIterable AsyncIterator AttributeError Awaitable BOM
-BOM_UTF16_BE BOM_UTF16_LE BOM_UTF32_BE BOM_UTF32_LE BOM_UTF8 BlockingIOError BufferedIOBase
-BufferedRWPair BufferedRandom BufferedReader BufferedWriter BuiltinImporter ByteString BytesIO
-BytesWarning Callable Codec Collection Container Coroutine EOFError Ellipsis Exception FileExistsError
-FileFinder FileIO FrozenImporter FunctionType Generator GeneratorExit GenericAlias HOME HOMEDRIVE
-HOMEPATH Hashable IOBase ImportError ImportWarning IndexError ItemsView Iterable Iterator KeyError
-KeysView LICENSE Lib Library Loader LookupError MAGIC_NUMBER MASK MAX MS_WINDOWS Mapping MappingView
-ModuleSpec ModuleType MutableMapping MutableSequence MutableSet NamespaceLoader NotImplemented OSError
-O_CREAT O_EXCL O_RDONLY O_WRONLY OpenKey PATH PIPE ParamSpec PathFinder PathLike PermissionError Popen
-Python RawIOBase Reader Reversible RuntimeError RuntimeWarning SEEK_CUR SEEK_END SEEK_SET SF_IMMUTABLE
-SOURCE_SUFFIXES ST_MODE ST_MTIME ST_SIZE S_IEXEC S_IFBLK S_IMODE S_IREAD S_IRUSR S_IRWXG S_IRWXO S_IRWXU
-S_ISBLK S_ISCHR S_ISDIR S_ISFIFO S_ISGID S_ISLNK S_ISREG S_ISSOCK S_IWGRP S_IWOTH S_IWRITE S_IWUSR
-S_IXUSR Sequence Set Sized SourceFileLoader StopIteration StreamReader StreamWriter StringIO SystemError
-SystemExit TextIOBase TextIOWrapper TypeError UF_IMMUTABLE USERNAME USERPROFILE ValueError ValuesView
-_LoaderBasics __aiter__ __all__ __and__ __anext__ __args__ __author__ __await__ __bases__ __builtins__
-__cached__ __call__ __class__ __code__ __contains__ __delattr__ __delitem__ __dict__ __doc__ __enter__
-__eq__ __exit__ __file__ __fspath__ __ge__ __getattr__ __getattribute__ __getitem__ __gt__ __hash__
-__iadd__ __iand__ __import__ __init__ __ior__ __isub__ __iter__ __ixor__ __le__ __len__ __loader__
-__lt__ __main__ __module__ __mro__ __name__ __new__ __next__ __or__ __package__ __parameters__ __path__
-__pycache__ __qualname__ __rand__ __reduce__ __reduce_ex__ __repr__ __reversed__ __ror__ __rsub__
-__rxor__ __setitem__ __slots__ __spec__ __sub__ __subclasshook__ __xor__ _abc _bootstrap _classify_pyc
-_collections_abc _data _exit _f _files _framework _get_spec _getuserbase _globals _hash _imp _io _load
-_lock _mode _name _names _os _path _proc _sentinel _set _setup _stat _stream _thread _trace _warnings
-_weakref _winapi abc abs abspath abstractmethod access aclose acquire acquire_lock add alias all
-allocate_lock altsep always any append archive args argv ascii ascii_letters asend async_generator
-atexit athrow attr audit backslashreplace base base_path basename bases bit bits bool brace buffer
-buffering bufsize builtins bytearray bytecode byteorder bytes cache cache_tag cached callable casefold
-catch_warnings cb chain char character chars chdir checked chflags child chmod chown classmethod clear
-close cls cmd code colon common commonpath commonprefix comp compile compress comps consumed contents
-contextlib contextmanager cookie copy copyright coroutine count crc create_module credits curdir cwd
-cygwin darwin data date decode decoder decompress dedent default defpath delattr detect_encoding devnull
-dict digits dir dir_fd dirname dirpath dirs discard dollar dont_inherit dot drive dumps e1 e2 elem empty
-emscripten encode encoder encoding encodings end endswith entries entry enumerate env environ environb
-eof err error errors ex exc exc_details exc_info exc_traceback exc_type exc_value excepthook exec
-exec_module exec_prefix executable execv execve exist_ok existing exists exit expanduser expandvars
-extend extension extensions extsep f1 f2 factory fd fdopen file file_name file_size filemode filename
-filepath files final find find_loader find_module find_spec finder flags fn fname follow_symlinks fork
-format format_exception fp fp1 fp2 from_bytes fromlist frozen frozenset fsdecode fsencode fspath fstat
-fullname fullpath func funcname functools fxn generator get get_cache_token get_code get_data
-get_filename get_ident get_source getatime getattr getctime getcwd getcwdb getegid getenv geteuid getgid
-getmtime getpwnam getpwuid getsize getstate getuid getwriter globals group hasattr hash head help here
-history hkey home hook id ignore ignore_errors imp implementation importer importlib index info
-initialized input insert instance int io is_dir is_package is_symlink isabs isalnum isdir isdisjoint
-isfile isinstance islink ismount isolated ispkg it item items iter iterator iterencode java join
-keepends key keys klass kwargs kwds last_exc latin1 lchown len level lexists lib libdir libedit license
-line lineno lines linesep link list listdir little load_module loader loaders loads locale locals
-location lock lookup lookup_error lower lstat lstrip magic main makedirs map mapping mappingproxy
-marshal max maxsize mcls me memoryview message meta_path metaclass method methods mi min mkdir mkfifo
-mktime mod mod_name mode modpath module module_from_spec module_repr modules mro msg mtime name
-namereplace names namespace never new new_path next no_site no_user_site normcase normpath ns nt ntpath
-nul obj object offset ok old old_path onerror open open_code optimization optimize origin os other
-output override owner package pardir parent parse_and_bind part partition path path_hooks pathname paths
-pathsep percent perm pid pkg_name pkgdir pkgutil platform platlibdir pop popen popitem portions pos
-posix posixpath prefix prefixes print proc prompt property proto putenv pw_dir pwd py pycache_prefix
-pydoc quit quote range re read reader readline readlines readlink realpath record recursive ref register
-register_error release release_lock relpath remove rename replace repr res reset resolve_name rest
-result returncode reverse reversed rfind rmdir rng root rpartition rsplit rstrip run_module run_name s1
-s2 samefile sameopenfile samestat scandir scandir_it script_name search seek seen self send sep set
-set_data setattr setdefault setstate setter shell simplefilter size sizehint sorted source source_bytes
-source_hash source_path span spec spec_from_loader split splitdrive splitext splitlines st st_atime
-st_dev st_ino st_mode st_mtime st_size stacklevel start start_offset startswith stat state staticmethod
-statvfs stderr stdin stdout stop str stream streamreader streamwriter strict string strip sts subclass
-subprocess suffix suffixes sum super supports_dir_fd supports_fd surrogateescape symlink sys t1 t2 table
-tag tail target tb tell text text_encoding textwrap throw tid time to_bytes tokenize top topdown
-traceback translate true truncate tuple typ type types typing unknown unlink update upper util utime val
-value values var vars venv verbose verbosity version version_info vxworks wait waiters waitpid wakeup
-walk warn warnings wasi wb whence where why win win32 winerror winreg winver with_traceback wraps write
-writelines writer zip zipimporter zlib
+.0 ABC ABCMeta APPDATA ASCII AsyncGenerator AsyncGeneratorType AsyncIterable AsyncIterator AttributeError
+Awaitable BOM BOM_UTF16_BE BOM_UTF16_LE BOM_UTF32_BE BOM_UTF32_LE BOM_UTF8 BaseExceptionGroup
+BlockingIOError BrokenPipeError BufferedIOBase BufferedIncrementalDecoder BufferedIncrementalEncoder
+BufferedRWPair BufferedRandom BufferedReader BufferedWriter BuiltinFunctionType BuiltinImporter
+BuiltinMethodType ByteString BytesIO BytesWarning Callable CellType ChildProcessError
+ClassMethodDescriptorType CodeType Codec CodecInfo CodecRegistryError Collection ConnectionAbortedError
+ConnectionError ConnectionRefusedError ConnectionResetError Container Coroutine CoroutineType DirEntry
+DynamicClassAttribute EOFError Ellipsis EllipsisType EncodedFile EncodingWarning Exception ExceptionGroup
+ExtensionFileLoader FileExistsError FileFinder FileIO FileLoader FileNotFoundError FileReader FrameType
+FrozenImporter FunctionType FutureWarning Generator GeneratorExit GeneratorType GenericAlias
+GetSetDescriptorType HOME HOMEDRIVE HOMEPATH Hashable IOBase ImportError ImportWarning IncrementalDecoder
+IncrementalEncoder IncrementalNewlineDecoder IndentationError IndexError InterruptedError
+IsADirectoryError ItemsView Iterable Iterator ItimerError KeyError KeyedRef KeysView LCMapStringEx LICENSE
+LambdaType LazyLoader Lib Library Loader LockType LookupError MAGIC_NUMBER MASK MAX MAXLINES MISSING
+MS_WINDOWS Mapping MappingProxyType MappingView MemberDescriptorType MetadataPathFinder
+MethodDescriptorType MethodType MethodWrapperType ModuleSpec ModuleType MutableMapping MutableSequence
+MutableSet NSIG NamespaceLoader NamespaceReader NoneType NotADirectoryError NotImplemented
+NotImplementedType NullImporter OSError O_CREAT O_EXCL O_RDONLY O_WRONLY OpenKey OpenWrapper PATH PIPE
+PREFIXES ParamSpec PathFinder PathLike PendingDeprecationWarning PermissionError Popen ProcessLookupError
+ProxyTypes Python QueryValue Quitter RLock RawIOBase Reader ResourceWarning Reversible RuntimeError
+RuntimeWarning SEEK_CUR SEEK_END SEEK_SET SF_IMMUTABLE SIGABRT SIGALRM SIGBUS SIGCHLD SIGCLD SIGCONT
+SIGFPE SIGHUP SIGILL SIGINT SIGIO SIGIOT SIGKILL SIGPIPE SIGPOLL SIGPROF SIGPWR SIGQUIT SIGRTMAX SIGRTMIN
+SIGSEGV SIGSTOP SIGSYS SIGTERM SIGTRAP SIGTSTP SIGTTIN SIGTTOU SIGURG SIGUSR1 SIGUSR2 SIGWINCH SIGXCPU
+SIGXFSZ SOURCE_SUFFIXES ST_MODE ST_MTIME ST_SIZE S_IEXEC S_IFBLK S_IMODE S_IREAD S_IRUSR S_IRWXG S_IRWXO
+S_IRWXU S_ISBLK S_ISCHR S_ISDIR S_ISFIFO S_ISGID S_ISLNK S_ISREG S_ISSOCK S_IWGRP S_IWOTH S_IWRITE S_IWUSR
+S_IXUSR Sequence Set SimpleNamespace Sized SourceFileLoader SourceLoader SourcelessFileLoader
+StopIteration StreamReader StreamReaderWriter StreamRecoder StreamWriter StringIO SyntaxWarning
+SystemError SystemExit TabError TestFrozenUtf8_1 TestFrozenUtf8_2 TestFrozenUtf8_4 TextIOBase
+TextIOWrapper TimeoutError TracebackType TypeError UF_IMMUTABLE USERNAME USERPROFILE UnicodeTranslateError
+UnicodeWarning UnionType UnsupportedOperation ValueError ValuesView WARM WEXITED WNOHANG WNOWAIT WSTOPPED
+WSTOPSIG WTERMSIG WarningMessage WeakKeyDictionary WeakMethod WeakSet WeakValueDictionary
+WindowsRegistryFinder WrapperDescriptorType Writer ZipImportError ZipReader _AddedDllDirectory
+_BufferedIOBase _CallableGenericAlias _ConcatenateGenericAlias _DeadlockError _DummyModuleLock _Environ
+_Error _ExceptHookArgs _GeneratorWrapper _Helper _IOBase _ImportLockContext _Info _IterationGuard
+_LCMapStringEx _LazyLoader__check_eager_loader _LazyModule _LoaderBasics _ModifiedArgv0 _ModuleLock
+_ModuleLockManager _MutableMapping__marker _NamespaceLoader _NamespacePath _OptionError _Printer
+_Printer__setup _RawIOBase _TempModule _TextIOBase _WindowsConsoleIO __IOBase_closed __abc_tpflags__
+__abstractmethods__ __aiter__ __all__ __alloc__ __and__ __anext__ __args__ __author__ __await__ __bases__
+__basicsize__ __breakpointhook__ __builtins__ __bytes__ __cached__ __call__ __class__ __code__ __complex__
+__contains__ __copy__ __deepcopy__ __delattr__ __delete__ __delitem__ __dict__ __dictoffset__ __dir__
+__displayhook__ __doc__ __enter__ __eq__ __excepthook__ __exit__ __file__ __flags__ __fspath__ __ge__
+__get__ __getattr__ __getattribute__ __getformat__ __getitem__ __getnewargs__ __getstate__ __gt__ __hash__
+__iadd__ __iand__ __imatmul__ __import__ __init__ __initializing__ __instancecheck__ __interactivehook__
+__ior__ __isabstractmethod__ __isub__ __itemsize__ __iter__ __ixor__ __le__ __len__ __loader__ __lt__
+__main__ __match_args__ __matmul__ __module__ __mro__ __mro_entries__ __name__ __new__ __next__
+__objclass__ __or__ __orig_bases__ __origin__ __origname__ __package__ __parameters__ __path__ __pycache__
+__qualname__ __rand__ __reduce__ __reduce_ex__ __repr__ __reversed__ __rmatmul__ __ror__ __rsub__ __rxor__
+__self_class__ __set__ __setitem__ __setstate__ __slots__ __spec__ __stderr__ __stdin__ __stdout__ __sub__
+__subclasscheck__ __subclasshook__ __text_signature__ __thisclass__ __typing_unpacked_tuple_args__
+__unpacked__ __unraisablehook__ __weakrefoffset__ __wrapped__ __xor__ _abc _abc_cache _abc_caches_clear
+_abc_impl _abc_init _abc_instancecheck _abc_negative_cache _abc_negative_cache_version _abc_register
+_abc_registry _abc_registry_clear _abc_subclasscheck _abspath_fallback _acquire_restore _add
+_add_dll_directory _add_filter _ag _aliases _alive _at_fork_reinit _atomic_removal _base_executable
+_blksize _blocking_on _bootstrap _bootstrap_external _bootstrap_module _buffer_decode _buffer_encode
+_builtin_from_name _cache _cache_bytecode _cached _calc___package__ _calc_mode _calculate_meta
+_call_with_frames_removed _category_name _cb _cell_factory _checkClosed _checkReadable _checkSeekable
+_checkWritable _check_arg_types _check_bytes _check_methods _check_name _check_name_wrapper _classify_pyc
+_clear_type_cache _co_code_adaptive _code_to_hash_pyc _code_to_timestamp_pyc _code_type _codecs
+_collections_abc _commit_removals _compile_bytecode _compile_source _cookie _coro _count _createenviron
+_current_exceptions _current_frames _data _dealloc_warn _debugmallocstats _defaultaction _deprecated
+_dirty _dirty_len _dump_registry _empty_charbuffer _entered _epoch _eq_mtime _excepthook _exec _execvpe
+_exists _exit _exitfunc _f _false _filemode_table _files _fill_cache _filter _filters _filters_mutated
+_finalizing _find_and_load _find_and_load_unlocked _find_module_shim _find_parent_path_names _find_spec
+_find_spec_from_path _find_spec_legacy _fix_co_filename _fix_up_module _formatwarning_orig _formatwarnmsg
+_formatwarnmsg_impl _framework _from_iterable _frozen_importlib_external _frozen_module_names _fscodec
+_fspath _func_ref _fwalk _gcd_import _get_bothseps _get_cached _get_code_from_file _get_data
+_get_decompress_func _get_dump _get_exports_list _get_main_module_details _get_module_code
+_get_module_details _get_module_info _get_module_lock _get_module_path _get_mtime_and_size_of_source
+_get_parent_path _get_path _get_pyc_source _get_sep _get_sourcefile _get_spec _get_supported_file_loaders
+_getaction _getcategory _getfinalpathname _getfinalpathname_nonstrict _getfullpathname _getquickenedcount
+_getuserbase _getvolumepathname _git _globals _grouper _handle_fromlist _hash _have_functions _home _imp
+_imp_module _import_tail _importing_zlib _index_iter _init_module_attrs _init_pathinfo _initializing
+_install _install_external_importers _io _is_dir _is_internal_frame _is_owned _is_param_expr
+_is_text_encoding _isdir _iterating _joinrealpath _last_epoch _last_parent_path _legacy_get_spec _load
+_load_backward_compatible _load_module_shim _load_unlocked _loaders _local _lock _lock_unlock_module _m
+_make_relax_case _mapping _meth_type _mode _module _module_locks _module_repr _module_repr_from_spec
+_module_to_load _module_type _multiarch _name _names _new_module _next_external_frame
+_normalize_line_endings _nt_readlink _object_name _onceregistry _open_registry _optimize _oracle _os
+_override_frozen_modules_for_tests _pack_uint32 _parse_dostime _path _path_cache _path_finder _path_hooks
+_path_importer_cache _path_is_mode_type _path_isabs _path_isdir _path_isfile _path_join _path_mtime
+_path_normpath _path_split _path_splitroot _path_stat _pathseps_with_colon _pending_removals _proc
+_processoptions _py_abc _read_directory _readlink_deep _recalculate _record _recursion_count
+_registered_with_atexit _registry _relax_case _relaxed_path_cache _release_save _remove
+_remove_dead_weakref _remove_dll_directory _requires_builtin _requires_builtin_wrapper _requires_frozen
+_requires_frozen_wrapper _reset_caches _reset_registry _resolve_filename _resolve_name _run_code
+_run_module_as_main _run_module_code _sanity_check _saved_module _saved_value _script _scrub_removals
+_search_registry _select_for_exit _sentinel _set _set_bootstrap_module _set_fileattr _set_sentinel
+_setoption _setup _showwarning _showwarning_orig _showwarnmsg _showwarnmsg_impl _shutdown _sitebuiltins
+_spawnvef _spec_from_module _splitext _stat _stdlib_dir _stream _tee _tee_dataobject _thread _trace
+_type_repr _uninitialized_submodules _unknown _unmarshal_code _unpack_uint16 _unpack_uint32
+_validate_hash_pyc _validate_timestamp_pyc _varname_from_oparg _varprog _varprogb _verbose_message
+_version _walk _warn_unawaited_coroutine _warnings _weakref _winapi _wrap _wrap_close _write_atomic
+_xoptions _zip_directory_cache _zip_searchorder abc abiflags abort abs abs_paths abspath
+abstractclassmethod abstractmethod abstractproperty abstracts abstractstaticmethod access accumulate
+aclose acquire acquire_lock action add add_dll_directory add_note addaudithook addpackage addr addsitedir
+addsitepackages addusersitepackages ag_await ag_code ag_frame ag_running aiter alarm algorithm alias
+aliased_encoding aliases alive all all_suffixes allocate allocate_lock allowed_winerror almost_filename
+alpha alt_path_sep alter_argv alter_sys altsep altsepIndex altzone always anext ansi ansi_x3_4_1968 any
+api_version append arabic arc_offset archive arg argrest args argv ascii ascii_decode ascii_encode
+ascii_letters asctime asend asmo_708 async_generator atexit athrow attr attrs_now attrs_then attrs_updated
+audit backslashreplace backslashreplace_errors base base64 base64_codec base_64 base_exec_prefix
+base_filename base_meta base_path base_prefix basename bases big5 big5_hkscs big5_tw big5hkscs bit bits
+bits_per_digit bool brace breakpoint breakpointhook buffer buffering bufsize builtin_module
+builtin_module_names builtin_name builtins builtins_ bytearray bytearray_iterator bytebuffer bytecode
+bytecode_path byteorder bytes bytes_data bytes_iterator bytes_warning bytesdecoded bytesencoded bz2
+bz2_codec c_contiguous cache cache_from_source cache_module cache_path cache_tag cached call_tracing
+callable callback candidate_confs casefold cast cat catch_warnings category cb cdir chain char character
+characters_written charbuffer charbuffertype charmap_build charmap_decode charmap_encode chars chdir
+check_enableusersite check_hash_based_pycs check_source check_str checked chflags child children
+children_system children_user chinese chmod chown chroot classmethod clear clock_getres clock_gettime
+clock_gettime_ns clock_settime clock_settime_ns close closed closefd closerange cls cmd co co_code
+co_exceptiontable co_filename co_kwonlyargcount co_lines co_linetable co_lnotab co_positions
+co_posonlyargcount co_qualname code code_object codecaliases codecs colon colon_sep columns combinations
+combinations_with_replacement comment_size common commonpath commonprefix comp compile complex compress
+comps conf_basename conffile confstr confstr_names consumed contents contextlib contextmanager contiguous
+cookie copy copy_file_range copyright coro coroutine count cp037 cp1026 cp1051 cp1125 cp1140 cp1250 cp1251
+cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp1361 cp154 cp273 cp367 cp424 cp437 cp437_table cp500
+cp65001 cp775 cp819 cp850 cp852 cp855 cp857 cp858 cp860 cp861 cp862 cp863 cp864 cp865 cp866 cp866u cp869
+cp932 cp936 cp949 cp950 cp_gr cp_is cpathname cpu_count cr_await cr_code cr_frame cr_origin cr_running
+cr_suspended crc create_builtin create_dynamic create_module credits csHPRoman8 csascii csbig5 csibm037
+csibm1026 csibm273 csibm424 csibm500 csibm855 csibm857 csibm858 csibm860 csibm861 csibm863 csibm864
+csibm865 csibm866 csibm869 csiso2022jp csiso2022kr csiso58gb231280 csisolatin1 csisolatin2 csisolatin3
+csisolatin4 csisolatin5 csisolatin6 csisolatinarabic csisolatincyrillic csisolatingreek csisolatinhebrew
+cskoi8r cspc775baltic cspc850multilingual cspc862latinhebrew cspc8codepage437 cspcp852 csptcp154
+csshiftjis ctermid ctime curdir current_user cut_off cutoff cwd cycle cygwin cyrillic cyrillic_asian
+darwin data data_encoding data_info data_size datapath date daylight dbcs debug debug_override decode
+decode_source decoded_path decodedbytes decodekey decoder decodevalue decoding_map decompress dedent
+deepcopy default default_int_handler default_max_str_digits defaultaction defpath delattr delete derive
+detach detect_encoding dev1 dev2 dev_mode device_encoding devnull dict dict_itemiterator dict_items
+dict_keyiterator dict_keys dict_valueiterator dict_values dig digits dir dir_fd dircase dirfd dirname
+dirpath dirs discard displayhook doc dollar dont_inherit dont_write_bytecode dot dotIndex dot_count dotdot
+drive drivesplits dropwhile dump dumps dup dup2 e1 e2 ebcdic_cp_be ebcdic_cp_ca ebcdic_cp_ch ebcdic_cp_he
+ebcdic_cp_nl ebcdic_cp_us ebcdic_cp_wt ecma_114 ecma_118 elapsed elem element elot_928 empty emscripten
+enablerlcompleter encode encodedkey encodekey encoder encodevalue encoding encodings end end_lineno
+end_offset endswith entries entry enumerate env env_base environ environb eof epsilon err err_msg errno
+error errors escape escape_decode escape_encode euc_cn euc_jis2004 euc_jis_2004 euc_jisx0213 euc_jp euc_kr
+euccn eucgb2312_cn eucjis2004 eucjisx0213 eucjp euckr eval eventfd eventfd_read eventfd_write ex exc
+exc_details exc_info exc_traceback exc_type exc_value excepthook exception exceptions exe_dir exec
+exec_body exec_builtin exec_dynamic exec_func exec_module exec_prefix execl execle execlp execlpe
+execsitecustomize execusercustomize executable execv execve execvp execvpe exist_ok existing exists exit
+exit_thread expanduser expandvars extend extension extension_suffixes extensions extra_size extract extsep
+f1 f2 f_bavail f_bfree f_blocks f_bsize f_builtins f_contiguous f_favail f_ffree f_files f_flag f_frsize
+f_fsid f_lasti f_namemax f_trace f_trace_lines f_trace_opcodes factory facts fchdir fchmod fchown fd
+fdatasync fdoc fdopen file file_encoding file_info file_name file_offset file_size filemode filename
+filename2 filenameIndex filename_base fileno filepath files filterfalse filters filterwarnings fin final
+finalize finalized finalizer find find_distributions find_frozen find_loader find_module find_spec finder
+firstiter firstline flags float_info float_repr_style flush fn fname follow_symlinks followlinks fork
+forkpty format format_exception format_list formatted_items formatwarning found_in_pycache_prefix fp fp1
+fp2 fpathconf frame from_bytes from_iterable from_name fromhex fromlist frozen frozenset fsdecode fsencode
+fspath fstat fstatvfs fsync ftruncate full_path fullname fullpath func funcname funcobj functools fw fwalk
+fxn gb18030 gb18030_2000 gb2312 gb2312_1980 gb2312_80 gbk gen gen_of generator genericpath gens get
+get_asyncgen_hooks get_blocking get_cache_token get_clock_info get_code
+get_coroutine_origin_tracking_depth get_current_history_length get_data get_exec_path get_filename
+get_frozen_object get_ident get_importer get_inheritable get_int_max_str_digits get_native_id
+get_object_traceback get_resource_reader get_source get_terminal_size getaliases getatime getattr
+getbuffer getctime getcwd getcwdb getdecoder getdlopenflags getegid getencoder getenv getenvb geteuid
+getfilesystemencodeerrors getfilesystemencoding getgid getgrouplist getgroups getincrementaldecoder
+getincrementalencoder getitimer getline getloadavg getlogin getmtime getpgid getpgrp getpid getppid
+getpriority getprofile getpwnam getpwuid getrandom getreader getregentry getresgid getresuid getsid
+getsignal getsitepackages getsize getstate gettrace getuid getuserbase getusersitepackages getvalue
+getwindowsversion getwriter getxattr gi_suspended gi_yieldfrom globals globals_ gmtime greek greek8 group
+groupby had_prefix has_deadlock has_location hasattr hasbytes hash hash_based hash_bits hash_info
+hash_randomization hasstr head header_offset header_position header_size hebrew help here hex_codec
+hexversion hh history hkey hkscs home hook hp_roman8 hx hz hz_gb hz_gb_2312 hzgb ibm037 ibm039 ibm1026
+ibm1051 ibm1125 ibm1140 ibm273 ibm367 ibm424 ibm437 ibm500 ibm775 ibm819 ibm850 ibm852 ibm855 ibm857
+ibm858 ibm860 ibm861 ibm862 ibm863 ibm864 ibm865 ibm866 ibm869 id ignore ignore_environment ignore_errors
+imp implementation import_ import_error importer importlib incrementaldecoder incrementalencoder index
+index2 inf info init_filename init_frozen init_globals initgroups initial_slashes initial_winerror
+initialized ino1 ino2 inode input insert inspect instance int int_info int_max_str_digits interactive
+interned interrupt_main invalidate_caches io is_NullImporter is_builtin is_dir is_file is_finalizing
+is_frozen is_frozen_package is_link is_namespace is_package is_reload is_symlink isabs isalnum isatty
+isbase isbytecode isbytes isdir isdisjoint isfile isinstance islice islink ismount iso2022_jp iso2022_jp_1
+iso2022_jp_2 iso2022_jp_2004 iso2022_jp_3 iso2022_jp_ext iso2022_kr iso2022jp iso2022jp_1 iso2022jp_2
+iso2022jp_2004 iso2022jp_3 iso2022jp_ext iso2022kr iso646_us iso8859 iso8859_1 iso8859_10 iso8859_11
+iso8859_13 iso8859_14 iso8859_15 iso8859_16 iso8859_2 iso8859_3 iso8859_4 iso8859_5 iso8859_6 iso8859_7
+iso8859_8 iso8859_9 iso_2022_jp iso_2022_jp_1 iso_2022_jp_2 iso_2022_jp_2004 iso_2022_jp_3 iso_2022_jp_ext
+iso_2022_kr iso_8859_1 iso_8859_10 iso_8859_10_1992 iso_8859_11 iso_8859_11_2001 iso_8859_13 iso_8859_14
+iso_8859_14_1998 iso_8859_15 iso_8859_16 iso_8859_16_2001 iso_8859_1_1987 iso_8859_2 iso_8859_2_1987
+iso_8859_3 iso_8859_3_1988 iso_8859_4 iso_8859_4_1988 iso_8859_5 iso_8859_5_1988 iso_8859_6
+iso_8859_6_1987 iso_8859_7 iso_8859_7_1987 iso_8859_8 iso_8859_8_1988 iso_8859_9 iso_8859_9_1989
+iso_celtic iso_ir_100 iso_ir_101 iso_ir_109 iso_ir_110 iso_ir_126 iso_ir_127 iso_ir_138 iso_ir_144
+iso_ir_148 iso_ir_157 iso_ir_166 iso_ir_199 iso_ir_226 iso_ir_58 iso_ir_6 isolated ispackage ispkg it item
+itemcase itemref items itemsize iter iterator iterdecode iterencode itertools itervaluerefs java jisx0213
+johab join joinuser keepends key keyrefs keys kill killpg klass known_paths koi8_r korean ks_c_5601
+ks_c_5601_1987 ks_x_1001 ksc5601 ksx1001 kw kwargs kwds kz1048 kz_1048 l1 l10 l2 l3 l4 l5 l6 l7 l8 l9
+last_exc latin latin1 latin10 latin2 latin3 latin4 latin5 latin6 latin7 latin8 latin9 latin_1
+latin_1_decode latin_1_encode lchown len level lexists lib libdir libdirs libedit license line
+line0withend line0withoutend line_buffering linebuffer linecache lineno lines linesep link list
+list_iterator list_reverseiterator listdir listxattr little load load_module loader loader_class
+loader_details loader_module loader_state loaders loads locale locals localtime location lock lock_held
+locked locked_lock lockf log login_tty longrange_iterator lookup lookup_error lower lower_suffix_contents
+lseek lstat lstrip mac_centeuro mac_cyrillic mac_greek mac_iceland mac_latin2 mac_roman mac_turkish
+maccentraleurope maccyrillic macgreek machine maciceland macintosh maclatin2 macroman macturkish magic
+main main_globals main_name major make_encoding_map make_identity_dict makedev makedirs makepath mant_dig
+map mapping mappingproxy marshal max max_10_exp max_comment_start max_exp maxsize maxunicode mbcs mcls me
+memfd_create memo memoryview message meta meta_path metaclass meth method methods mi micro min min_10_exp
+min_exp minor mkdir mkfifo mknod mktime mod mod_globals mod_name mod_spec mode modname modnames modpath
+module module_for_loader module_for_loader_wrapper module_from_spec module_info module_repr module_type
+modules modulus monotonic monotonic_ns move_to_end mro ms1361 ms932 ms936 ms949 ms950 ms_kanji msg
+msg_lines mskanji mtime n_fields n_sequence_fields n_unnamed_fields name name_size namereplace
+namereplace_errors names namespace namespace_path nan nbytes ndim nested never new new_args new_base
+new_bases new_class new_comps new_name new_path new_root new_unc_prefix newchars newdata newline
+newline_decoder newlines newpath newset next nice no_site no_user_site nodename nondirs norm_encoding
+normalize_encoding normcase normp normpath ns nt ntpath nul ob obj object observe offset ok old old_path
+old_value once onceregistry onerror open open_code openpty opt_level optimization optimize order orig_argv
+orig_path orig_st origin original_name origname os other out output override overwrite_doc owner
+ownerclass p_drive p_path package pairwise pardir parent parent_module parent_module_name parent_name
+parent_path parent_spec parse_and_bind part partition parts path path_abs path_attr_name path_drive
+path_finder path_hook path_hook_for_FileFinder path_hooks path_importer_cache path_list path_listb
+path_mtime path_name path_parts path_repr path_rest path_sep path_sep_tuple path_separators path_stats
+path_tmp path_type pathconf pathconf_names pathlen pathname paths pathsep pause peek pending percent
+perf_counter perf_counter_ns perm permanent permutations pid pidfd_open pidfd_send_signal pipe pipe2
+pkg_main_name pkg_name pkgdir pkgutil place platform platlibdir pop popen popitem portions pos posix
+posix_fadvise posix_fallocate posix_spawn posix_spawnp posixpath pread preadv prefix prefixes
+prepare_class print print_file_and_line proc process_time process_time_ns product prompt property proto
+pt154 ptcp154 pthread_getcpuclockid pthread_kill pthread_sigmask punct putenv pw_dir pwd pwent pwrite
+pwritev py pycache pycache_filename pycache_prefix pydoc quiet quit quopri quopri_codec quote
+quoted_printable quotedprintable r8 radix raise_signal range range_iterator raw raw_data
+raw_unicode_escape_decode raw_unicode_escape_encode rbrace rc re reachable read read1 read_code
+read_history_file read_init_file readable readall readbuffer_encode reader readinto readinto1 readline
+readline_doc readlines readlink readonly readsize readv realpath reason reconfigure record recursive
+reenable_gc ref refcount refs register register_at_fork register_error register_readline registry_key
+rel_list release release_lock releaselevel relfile relpath remove remove_dll_directory remove_formatted
+removedirs removeduppaths removexattr rename renames repeat replace replace_errors repr res reset
+resetwarnings resolve_bases resolve_name resolved_bases rest result result_drive result_path returncode
+reverse reversed rfind rk1048 rlcompleter rmdir rng roman8 root roots rot13 rot_13 rounds rows rpartition
+rsplit rstrip run run_globals run_module run_name run_path ruscii s1 s2 s_jis s_jis_2004 s_jisx0213
+safe_path samefile sameopenfile samestat saved_exc saved_main scandir scandir_it sched_get_priority_max
+sched_get_priority_min sched_getaffinity sched_getparam sched_getscheduler sched_param sched_priority
+sched_rr_get_interval sched_setaffinity sched_setparam sched_setscheduler sched_yield scls script_name
+search search_function seed_bits seek seekable seen self self_module self_wr selfref send sendfile sep
+sepIndex seps serial set set_asyncgen_hooks set_blocking set_coroutine_origin_tracking_depth set_data
+set_inheritable set_int_max_str_digits set_iterator set_loader set_loader_wrapper set_package
+set_package_wrapper set_wakeup_fd setattr setcopyright setdefault setdlopenflags setegid seteuid setgid
+setgroups sethelper setitimer setpgid setpgrp setpriority setprofile setquit setrecursionlimit setregid
+setresgid setresuid setreuid setsid setstate setswitchinterval setter settrace setuid setxattr shape shell
+shift shift_jis shift_jis_2004 shift_jisx0213 shiftjis shiftjis2004 shiftjisx0213 showwarning si_band
+si_code si_errno si_pid si_signo si_status si_uid siginterrupt signal sigpending sigtimedwait sigwait
+sigwaitinfo simplefilter site_prefix sitecustomize sitedir sitedircase sitepackages size sizehint sizeof
+sizeof_digit sjis sjis_2004 sjisx0213 sleep smsl sorted source source_bytes source_bytes_readline
+source_from_cache source_hash source_mtime source_path source_size source_to_code span spath spawnl
+spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe spec spec_from_file_location spec_from_loader
+splice split split_paths splitdrive splitext splitlines sr srw st st_atime st_atime_ns st_blksize
+st_blocks st_ctime st_ctime_ns st_dev st_gid st_ino st_mode st_mtime st_mtime_ns st_nlink st_rdev st_size
+st_uid stack stack_size stacklevel starmap start start_abs start_drive start_list start_new
+start_new_thread start_offset start_rest startswith stat stat_info stat_result state static staticmethod
+statvfs statvfs_result stderr stdin stdlib_module_names stdout stop str str_digits_check_threshold
+str_iterator stream streamreader streamwriter strerror strftime strict strict_errors strides string strip
+stripped_path strk1048_2002 strptime strsignal struct_rusage struct_siginfo struct_time sts subclass
+subgroup submodule_search_locations suboffsets subprocess suffix suffixes sum super supported_loaders
+supports_bytes_environ supports_dir_fd supports_effective_ids supports_fd supports_follow_symlinks
+supports_unicode_filenames surrogateescape surrogatepass sw symbols symlink sync sys sys_module
+sys_version sysconf sysconf_names sysname system system_site t1 t2 t_args t_result table tag tail
+tail_module tail_name takewhile target target_user tb tb_lasti tcgetpgrp tcsetpgrp tee tell temp_module
+terminal_size text text_encoding textwrap thai thread thread_info thread_time thread_time_ns throw tid
+tilde time time_ns times times_result timezone tis620 tis_620 tis_620_0 tis_620_2529_0 tis_620_2529_1
+tm_gmtoff tm_hour tm_isdst tm_mday tm_min tm_mon tm_sec tm_wday tm_yday tm_year tm_zone to_bytes tobytes
+toc_entry tokenize tolist top topdown topfd toppath toreadonly tp traceback tracing tracked tracked_types
+tracked_user translate true truncate ttyname tuple tuple_iterator typ type types typing tzname tzset u16
+u32 u7 u8 u_jis uhc ujis umask uname uname_result unc_prefix uncompressed_size unicode_1_1_utf_7
+unicode_escape_decode unicode_escape_encode unicodebigunmarked unicodelittleunmarked unknown unlink
+unraisablehook unreached_types unsetenv update update_abstractmethods updated upper urandom us us_ascii
+user user_base user_site userbase usercustomize userhome utf utf16 utf32 utf7 utf8 utf8_mode utf8_ucs2
+utf8_ucs4 utf_16 utf_16_be utf_16_be_decode utf_16_be_encode utf_16_decode utf_16_encode utf_16_ex_decode
+utf_16_le utf_16_le_decode utf_16_le_encode utf_16be utf_16le utf_32 utf_32_be utf_32_be_decode
+utf_32_be_encode utf_32_decode utf_32_encode utf_32_ex_decode utf_32_le utf_32_le_decode utf_32_le_encode
+utf_32be utf_32le utf_7 utf_7_decode utf_7_encode utf_8 utf_8_decode utf_8_encode util utime uu uu_codec
+val valid_signals value valuerefs values var varchars varnames vars venv ver_nodot verbose verbosity
+version version_info virtual_conf visited vxworks wait wait3 wait4 waiters waitid waitid_result waitpid
+waitstatus_to_exitcode wakeup walk walk_dirs walk_into warn warn_default_encoding warn_explicit warnings
+warnoptions wasi wb weakcontainer whence where why width win win32 windows_1250 windows_1251 windows_1252
+windows_1253 windows_1254 windows_1255 windows_1256 windows_1257 windows_1258 winerror winner winreg
+winver with_traceback wpid wr wrapped wraps writable write write_history write_history_file write_through
+writelines writer writev x_mac_japanese x_mac_korean x_mac_simp_chinese x_mac_trad_chinese
+xmlcharrefreplace xmlcharrefreplace_errors zip zip_iterator zip_longest zipimporter zlib zlib_codec
 `
     .trim()
     .split(/\s+/),

@@ -57,15 +57,16 @@ export function sortList(rt: Runtime, o: number, args: number, nargs: number, kw
   m.st(o + LIST_ALLOCATED, -1);
   const values = Array.from({ length: n }, (_, i) => m.ld(items + 8 * i));
   let succeeded = false;
-  if (wanted.key === 0) succeeded = sortRun(rt, values, null, wanted.reverse);
+  if (wanted.key === 0) succeeded = sortRun(rt, values, null, wanted.reverse, () => undefined);
   else {
     const block = n >= KEYS_ON_STACK ? rt.alloc.malloc(8 * n) : 0;
     const keys = keysOf(rt, values, wanted.key);
-    if (keys !== null) {
-      succeeded = sortRun(rt, keys, values, wanted.reverse);
-      for (const key of keys) rt.decref(key);
-    }
-    if (block !== 0) rt.alloc.free(block);
+    const dropKeys = (): void => {
+      for (const key of keys ?? []) rt.decref(key);
+      if (block !== 0) rt.alloc.free(block);
+    };
+    if (keys !== null) succeeded = sortRun(rt, keys, values, wanted.reverse, dropKeys);
+    else dropKeys();
   }
   if (succeeded && m.ld(o + LIST_ALLOCATED) !== -1) {
     setError(rt, 'ValueError', 'list modified during sort');
@@ -101,16 +102,20 @@ function keysOf(rt: Runtime, values: readonly number[], fn: number): number[] | 
 }
 
 /** Sorts in place, as far as it gets; false = a comparison raised. Backwards, equal ones keep their order. */
-function sortRun(rt: Runtime, keys: number[], values: number[] | null, reverse: boolean): boolean {
-  const less = keys.length > 1 ? lessThan(rt, keys) : null;
+function sortRun(
+  rt: Runtime,
+  keys: number[],
+  values: number[] | null,
+  reverse: boolean,
+  dropKeys: () => void,
+): boolean {
+  let done = true;
   if (reverse) {
     keys.reverse();
     values?.reverse();
   }
-  const done = less === null || timsort(rt, keys, values, less);
-  if (reverse) {
-    keys.reverse();
-    values?.reverse();
-  }
+  if (keys.length > 1) done = timsort(rt, keys, values, lessThan(rt, keys), dropKeys);
+  else dropKeys();
+  if (reverse) (values ?? keys).reverse();
   return done;
 }

@@ -6,6 +6,7 @@
 import * as H from './header.ts';
 import { KNOWN_NAMES } from './knownNames.ts';
 import type { Runtime } from './runtime.ts';
+import { textHash } from './siphash.ts';
 
 export const STR_LENGTH = 16;
 export const STR_HASH = 24;
@@ -47,36 +48,34 @@ export function strBytes(width: number, length: number): number {
   return (width === 2 ? 74 : 76) + width * length;
 }
 
-/** Same for equal texts; looks at no more than 64 characters so that long texts stay cheap. Never -1; 0 for ''. */
-export function textHash(text: string): number {
-  const n = text.length;
-  if (n === 0) return 0;
-  let h = 0x811c9dc5 ^ n;
-  if (n <= 64) for (let i = 0; i < n; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  else {
-    for (let i = 0; i < 32; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-    const step = (n - 32) / 32;
-    for (let i = 0; i < 32; i++) h = Math.imul(h ^ text.charCodeAt(Math.floor(32 + i * step)), 0x01000193);
-  }
-  h ^= h >>> 15;
-  return h === -1 ? -2 : h;
+/** Nobody has asked for the hash yet; never the hash of a text. */
+const UNKNOWN = -1;
+
+/** Where the hash of a text is kept: it is computed when it is first asked for. */
+export function forgetHash(rt: Runtime, o: number): void {
+  rt.mem.st(o + STR_HASH, UNKNOWN);
+  rt.mem.st(o + STR_HASH + 4, UNKNOWN);
 }
 
-/** Writes the hash of a text; the high half follows from the low one. */
-export function storeTextHash(rt: Runtime, at: number, text: string): void {
-  const low = textHash(text);
-  rt.mem.st(at, low);
-  rt.mem.st(at + 4, textHashHigh(low));
+/** Low half of a str's hash; the high one lies behind it. Keeps rt.hashHigh. Models `unicode_hash`. */
+export function strHash(rt: Runtime, o: number): number {
+  const low = rt.mem.ld(o + STR_HASH);
+  return low !== UNKNOWN || rt.mem.ld(o + STR_HASH + 4) !== UNKNOWN ? low : computeHash(rt, o);
 }
 
-export function textHashHigh(low: number): number {
-  return low === 0 ? 0 : Math.imul(low ^ (low >>> 15), 0x2c1b3c6d) ^ 0x3c6ef372;
+function computeHash(rt: Runtime, o: number): number {
+  const kept = rt.hashHigh;
+  const low = textHash(rt, textOf(rt, o), rt.mem.ld(o + STR_WIDTH));
+  rt.mem.st(o + STR_HASH, low);
+  rt.mem.st(o + STR_HASH + 4, rt.hashHigh);
+  rt.hashHigh = kept;
+  return low;
 }
 
 function fill(rt: Runtime, o: number, text: string, width: number, length: number): void {
   const m = rt.mem;
   m.st(o + STR_LENGTH, length);
-  storeTextHash(rt, o + STR_HASH, text);
+  forgetHash(rt, o);
   m.st(o + STR_WIDTH, width);
   m.st(o + STR_INTERNED, 0);
   m.st(o + STR_TEXT, rt.texts.add(text));
@@ -128,6 +127,7 @@ export function staticInterned(rt: Runtime, text: string): number {
       : c < 256 && !FROZEN_CHARACTERS.includes(text)
         ? rt.latin1 + c * 96
         : staticStr(rt, text);
+  strHash(rt, o);
   rt.mem.st(o + STR_INTERNED, 1);
   rt.interned.set(text, o);
   return o;
@@ -153,6 +153,7 @@ export function intern(rt: Runtime, text: string): number {
   if ((text.length === 1 && text.charCodeAt(0) < 256) || KNOWN_NAMES.has(text))
     return rt.incref(staticInterned(rt, text));
   const o = freshStr(rt, text);
+  strHash(rt, o);
   rt.mem.st(o + STR_INTERNED, 1);
   rt.interned.set(text, o);
   return o;
@@ -168,6 +169,7 @@ export function internInPlace(rt: Runtime, o: number): number {
     rt.decref(o);
     return known;
   }
+  strHash(rt, o);
   rt.mem.st(o + STR_INTERNED, 1);
   rt.interned.set(text, o);
   return o;
@@ -184,7 +186,7 @@ export function isStr(rt: Runtime, o: number): boolean {
 export function strEquals(rt: Runtime, a: number, b: number): boolean {
   if (a === b) return true;
   const m = rt.mem;
-  return m.ld(a + STR_HASH) === m.ld(b + STR_HASH) && textOf(rt, a) === textOf(rt, b);
+  return m.ld(a + STR_LENGTH) === m.ld(b + STR_LENGTH) && textOf(rt, a) === textOf(rt, b);
 }
 
 export function dropText(rt: Runtime, o: number): void {

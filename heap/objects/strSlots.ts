@@ -18,6 +18,7 @@ import {
   STR_WIDTH,
   strDealloc,
   strEquals,
+  strHash,
   textOf,
 } from './str.ts';
 import { pick, unitOf } from './strSearch.ts';
@@ -116,7 +117,7 @@ export const STR_SLOTS: Partial<TypeRecord> = {
   dealloc: strDealloc,
   repr: (rt, o) => quoted(textOf(rt, o)),
   str: (rt, o) => textOf(rt, o),
-  hash: (rt, o) => setHash(rt, rt.mem.ld(o + STR_HASH), rt.mem.ld(o + STR_HASH + 4)),
+  hash: (rt, o) => setHash(rt, strHash(rt, o), rt.mem.ld(o + STR_HASH + 4)),
   compare: strCompare,
   iter: (rt, o) => newSequenceIterator(rt, rt.types.strIterator, o),
   length: (rt, o) => rt.mem.ld(o + STR_LENGTH),

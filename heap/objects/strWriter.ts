@@ -5,14 +5,13 @@
 import { LimitReached } from '../memory/limit.ts';
 import type { Runtime } from './runtime.ts';
 import {
+  forgetHash,
   measure,
   newStr,
-  STR_HASH,
   STR_INTERNED,
   STR_LENGTH,
   STR_TEXT,
   STR_WIDTH,
-  storeTextHash,
   strBytes,
   textOf,
 } from './str.ts';
@@ -31,7 +30,7 @@ export function strInBlock(rt: Runtime, block: number, text: string): number {
   const m = rt.mem;
   rt.initObject(block, rt.types.str);
   m.st(block + STR_LENGTH, length);
-  storeTextHash(rt, block + STR_HASH, text);
+  forgetHash(rt, block);
   m.st(block + STR_WIDTH, width);
   m.st(block + STR_INTERNED, 0);
   m.st(block + STR_TEXT, rt.texts.add(text));

@@ -64,17 +64,24 @@ function tupleLess(rt: Runtime, firstItems: Less): Less {
 }
 
 /** Sorts keys, and values along with them; false = a comparison raised. */
-export function timsort(rt: Runtime, keys: number[], values: number[] | null, less: Less): boolean {
+export function timsort(
+  rt: Runtime,
+  keys: number[],
+  values: number[] | null,
+  less: Less,
+  dropKeys: () => void,
+): boolean {
   const sorter = new Sorter(rt, keys, values, less);
+  let done = true;
   try {
     sorter.sort();
-    return true;
   } catch (error) {
-    if (error instanceof ComparisonFailed) return false;
-    throw error;
-  } finally {
-    sorter.release();
+    if (!(error instanceof ComparisonFailed)) throw error;
+    done = false;
   }
+  dropKeys();
+  sorter.release();
+  return done;
 }
 
 interface Run {

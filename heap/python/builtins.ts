@@ -1,7 +1,7 @@
 /** Built-in functions. Models Python/bltinmodule.c. */
 import * as L from '../memory/layout.ts';
 import * as A from '../objects/abstract.ts';
-import { invalidKeyword, named, positional } from '../objects/arguments.ts';
+import { invalidKeyword, named, positional, searchedKeywords } from '../objects/arguments.ts';
 import { getAttr, lookupAttr, setAttr } from '../objects/attributes.ts';
 import { callValues } from '../objects/call.ts';
 import { buildClass } from '../objects/class.ts';
@@ -19,7 +19,7 @@ import { appendOwned, newList } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { sequenceToList } from '../objects/sequences.ts';
 import { sortList } from '../objects/sort.ts';
-import { internInPlace, isStr, newStr, STR_HASH, textOf } from '../objects/str.ts';
+import { internInPlace, isStr, newStr, strHash, textOf } from '../objects/str.ts';
 import { asciiObject, formatObject, reprObject } from '../objects/strobject.ts';
 import { strText } from '../objects/text.ts';
 import { tupleItem, tupleSize } from '../objects/tuple.ts';
@@ -115,18 +115,17 @@ function extreme(name: 'min' | 'max'): MethodSpec {
     convention: 'tuple',
     keywords: true,
     call: (rt, _self, args, nargs, kw) => {
-      let key = 0;
-      let fallback = 0;
-      for (let i = 0; kw !== 0 && i < tupleSize(rt, kw); i++) {
-        const word = textOf(rt, tupleItem(rt, kw, i));
-        const value = at(rt, args, nargs + i);
-        if (word === 'key') key = value === rt.none ? 0 : value;
-        else if (word === 'default') fallback = value;
-        else return invalidKeyword(rt, word, name);
-      }
       if (nargs === 0) {
         positional(rt, name, 0, 1, 1);
         return E.formatError(rt, 'TypeError', '%s expected at least 1 argument, got 0', name);
+      }
+      const given = searchedKeywords(rt, name, ['key', 'default'], 0, args + 8 * nargs, 0, kw);
+      if (given === null) return 0;
+      const [wanted = 0, fallback = 0] = given;
+      const key = wanted === rt.none ? 0 : wanted;
+      if (nargs > 1 && fallback !== 0) {
+        const format = 'Cannot specify a default for %s() with multiple positional arguments';
+        return E.formatError(rt, 'TypeError', format, name);
       }
       const it = A.iterate(rt, nargs > 1 ? rt.argsTuple : at(rt, args, 0));
       if (it === 0) return 0;
@@ -140,18 +139,22 @@ function extreme(name: 'min' | 'max'): MethodSpec {
         }
         const better = best === 0 ? 1 : A.compareTruth(rt, value, bestKey, name === 'max' ? A.GT : A.LT);
         if (better === 1) {
-          rt.xdecref(best);
           rt.xdecref(bestKey);
+          rt.xdecref(best);
           best = item;
           bestKey = value;
-        } else {
+        } else if (better === 0) {
           rt.decref(item);
           rt.decref(value);
-          if (better < 0) break;
+        } else {
+          rt.decref(value);
+          rt.decref(item);
+          break;
         }
       }
+      const failed = rt.failed();
       rt.xdecref(bestKey);
-      if (rt.failed()) {
+      if (failed) {
         rt.xdecref(best);
         best = 0;
       } else if (best === 0 && fallback !== 0) best = rt.incref(fallback);
@@ -199,7 +202,7 @@ export function localsOf(rt: Runtime, frame: number): number {
       value = m.ld(value + CELL_CONTENT);
     const name = record.varnames[i] ?? 0;
     if (value !== 0) setStr(rt, dict, name, value);
-    else if (remove(rt, dict, name, m.ld(name + STR_HASH)) === 0) {
+    else if (remove(rt, dict, name, strHash(rt, name)) === 0) {
       E.keyNotFound(rt, name);
       E.clearError(rt);
     }
@@ -277,6 +280,9 @@ export const BUILTIN_FUNCTIONS: Methods = {
       );
     }
     const code = toNumber(rt, o);
+    if (code > 0x7fffffff || code < -0x80000000) {
+      return E.setError(rt, 'OverflowError', 'Python int too large to convert to C int');
+    }
     if (code < 0 || code > 0x10ffff) return E.setError(rt, 'ValueError', 'chr() arg not in range(0x110000)');
     return newStr(rt, String.fromCodePoint(code));
   }),

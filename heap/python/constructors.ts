@@ -164,14 +164,21 @@ const typeVector: Call = (rt, type, args, nargs, kw) => {
   if (type !== rt.types.type)
     return E.setError(rt, 'TypeError', "metaclasses are not part of the classroom's Python");
   if (nargs === 1 && kw === 0) return rt.incref(rt.typeOf(at(rt, args, 0)));
-  if (nargs !== 3) {
-    const tuple = argumentTuple(rt, args, nargs);
-    E.setError(rt, 'TypeError', 'type() takes 1 or 3 arguments');
-    rt.decref(tuple);
+  const tuple = argumentTuple(rt, args, nargs);
+  const made = nargs === 3 ? newType(rt, args) : E.setError(rt, 'TypeError', 'type() takes 1 or 3 arguments');
+  rt.decref(tuple);
+  return made;
+};
+
+function newType(rt: Runtime, args: number): number {
+  const flags = [H.FLAG_STR, H.FLAG_TUPLE, H.FLAG_DICT] as const;
+  for (const [i, wanted] of (['str', 'tuple', 'dict'] as const).entries()) {
+    if (rt.flagsOf(at(rt, args, i)) & (flags[i] ?? 0)) continue;
+    badArgument(rt, 'type.__new__', `argument ${i + 1}`, wanted, at(rt, args, i));
     return 0;
   }
   return typeNew(rt, at(rt, args, 0), at(rt, args, 1), at(rt, args, 2));
-};
+}
 
 /** Models Objects/classobject.c `method_new`. */
 const methodNew: Call = (rt, _type, args, nargs, kw) => {

@@ -5,7 +5,7 @@ import * as E from '../objects/errors.ts';
 import { EXC_FIRST } from '../objects/exception.ts';
 import { F_BUILTINS, F_GLOBALS, F_LOCALS } from '../objects/frame.ts';
 import type { Runtime } from '../objects/runtime.ts';
-import { STR_HASH, textOf } from '../objects/str.ts';
+import { strHash, textOf } from '../objects/str.ts';
 import { quoted } from '../objects/text.ts';
 import { isInstance } from '../objects/typetools.ts';
 import { type Instructions, nameAt, pushed } from './instruction.ts';
@@ -47,7 +47,7 @@ export function rememberName(rt: Runtime, name: number): number {
 
 /** Removes a name from a namespace, or complains. */
 function removeName(rt: Runtime, dict: number, name: number): boolean {
-  if (remove(rt, dict, name, rt.mem.ld(name + STR_HASH)) === 1) return true;
+  if (remove(rt, dict, name, strHash(rt, name)) === 1) return true;
   if (!rt.failed()) nameError(rt, name);
   return false;
 }

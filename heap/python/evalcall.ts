@@ -148,16 +148,20 @@ function bindKeywords(
 
 /** Models `positional_only_passed_as_keyword`. */
 function positionalOnly(rt: Runtime, fn: number, record: CodeRecord, kw: number): boolean {
+  if (record.code.posonlyargcount === 0) return false;
+  // The names are collected in a list and joined; one alone is its own joint text.
+  const list = newList(rt, 0);
   const wrong: number[] = [];
   for (let i = 0; i < record.code.posonlyargcount; i++) {
     const parameter = record.varnames[i] ?? 0;
     for (let k = 0; k < tupleSize(rt, kw); k++)
-      if (strEquals(rt, tupleItem(rt, kw, k), parameter)) wrong.push(parameter);
+      if (strEquals(rt, tupleItem(rt, kw, k), parameter)) wrong.push(tupleItem(rt, kw, k));
   }
-  if (wrong.length === 0) return false;
-  // The names are collected in a list and joined; one alone is its own joint text.
-  const list = newList(rt, 0);
   for (const name of wrong) append(rt, list, name);
+  if (wrong.length === 0) {
+    rt.decref(list);
+    return false;
+  }
   const comma = newStr(rt, ', ');
   const text = wrong.map((name) => textOf(rt, name)).join(', ');
   const joined = wrong.length === 1 ? rt.incref(rt.mem.ld(rt.mem.ld(list + LIST_ITEMS))) : newStr(rt, text);

@@ -4,7 +4,7 @@ import { collectByHand } from '../gc/collector.ts';
 import { listLength, listObjects, mergeLists } from '../gc/lists.ts';
 import * as L from '../memory/layout.ts';
 import * as A from '../objects/abstract.ts';
-import { badArgument, keywordArguments, named, parsed, positional } from '../objects/arguments.ts';
+import { badArgument, named, parsed, positional, searchedKeywords } from '../objects/arguments.ts';
 import { addDef, type Methods, staticBuiltin } from '../objects/define.ts';
 import { insert, newDict, setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
@@ -18,7 +18,7 @@ import { append, appendOwned, LIST_ITEMS, newList } from '../objects/list.ts';
 import type { Call } from '../objects/record.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { fullSize, sizeOf } from '../objects/sizeof.ts';
-import { internInPlace, isStr, newStr, STR_HASH, staticInterned } from '../objects/str.ts';
+import { internInPlace, isStr, newStr, staticInterned, strHash } from '../objects/str.ts';
 import { traverse } from '../objects/traverse.ts';
 import { newTuple } from '../objects/tuple.ts';
 import { lookupText } from '../objects/typetools.ts';
@@ -204,7 +204,7 @@ const GC_FUNCTIONS: Methods = {
         row.forEach((number, i) => {
           const key = newStr(rt, STAT_NAMES[i] ?? '');
           const value = newInt(rt, number);
-          insert(rt, dict, key, value, rt.mem.ld(key + STR_HASH));
+          insert(rt, dict, key, value, strHash(rt, key));
           rt.decref(key);
           rt.decref(value);
         });
@@ -301,7 +301,7 @@ const SYS_FUNCTIONS: Methods = {
     convention: 'tuple',
     keywords: true,
     call: (rt, _self, args, nargs, kw) => {
-      const given = keywordArguments(rt, 'getsizeof', ['object', 'default'], 1, args, nargs, kw);
+      const given = searchedKeywords(rt, 'getsizeof', ['object', 'default'], 1, args, nargs, kw);
       if (given === null) return 0;
       const [o = 0] = given;
       const own = lookupText(rt, rt.typeOf(o), '__sizeof__');
