@@ -31,7 +31,7 @@ import { roundDouble } from '../objects/numberMethods.ts';
 import { Runtime } from '../objects/runtime.ts';
 import { separateText } from '../objects/sizeof.ts';
 import { addSlotWrappers } from '../objects/slotWrappers.ts';
-import { forgetHash, measure, STR_TEXT, staticInterned } from '../objects/str.ts';
+import { forgetHash, keepText, measure, STR_TEXT, staticInterned } from '../objects/str.ts';
 import { BUILTIN_FUNCTIONS, superArguments } from '../python/builtins.ts';
 import { installConstructors } from '../python/constructors.ts';
 import { installEvaluator } from '../python/evalEntry.ts';
@@ -229,7 +229,7 @@ function newStrOfType(rt: Runtime, type: number, text: string): number {
   rt.mem.st(o + 16, length);
   forgetHash(rt, o);
   rt.mem.st(o + 32, width);
-  rt.mem.st(o + 40, rt.texts.add(text));
+  keepText(rt, o, text);
   rt.mem.st(o + 72, rt.alloc.malloc(separateText(width, length)));
   return o;
 }

@@ -1,4 +1,5 @@
 /** Number of the engine: it changes with every change of a digest. One line of history each. */
 // 1: the first that runs
 // 2: the library of weak containers in the base, hashes of 64 bits, CPython's own grammar
-export const engineVersion: number = 2;
+// 3: hashes of texts are CPython's, freed blocks outside the arenas come back newest first, more names exist before
+export const engineVersion: number = 3;

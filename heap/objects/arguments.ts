@@ -77,7 +77,7 @@ export function searchedKeywords(
     if (value !== 0) {
       if (i >= nargs) left--;
     } else if (i < required) {
-      const format = "%.200s%s missing required argument '%U' (pos %d)";
+      const format = "%.200s%s missing required argument '%s' (pos %d)";
       formatError(rt, 'TypeError', format, fn, '()', name, i + 1);
       return null;
     } else if (left === 0) return values;
@@ -85,7 +85,7 @@ export function searchedKeywords(
   if (left === 0) return values;
   for (const [i, name] of names.slice(0, nargs).entries()) {
     if (lookUp(name) === 0) continue;
-    const format = "argument for %.200s%s given by name ('%U') and position (%d)";
+    const format = "argument for %.200s%s given by name ('%s') and position (%d)";
     formatError(rt, 'TypeError', format, fn, '()', name, i + 1);
     return null;
   }

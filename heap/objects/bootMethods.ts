@@ -1,7 +1,7 @@
 /** The methods of the built-in types go into their dicts. */
 
 import { BYTEARRAY_METHODS } from './bytearray.ts';
-import { BYTES_METHODS, STR_ENCODE } from './bytesMethods.ts';
+import { BYTES_METHODS, BYTES_ONLY, STR_ENCODE } from './bytesMethods.ts';
 import * as Def from './define.ts';
 import * as De from './descriptors.ts';
 import * as D from './dict.ts';
@@ -47,6 +47,7 @@ export function bootMethods(rt: Runtime): void {
   Def.addMethods(rt, t.range, RANGE_METHODS);
   Def.addMethods(rt, t.slice, SLICE_METHODS);
   Def.addMethods(rt, t.bytes, BYTES_METHODS);
+  Def.addMethods(rt, t.bytes, BYTES_ONLY);
   Def.addMethods(rt, t.bytearray, BYTEARRAY_METHODS);
   Def.addMethods(rt, t.int, INT_METHODS);
   Def.addGetSets(rt, t.int, INT_GETSETS);

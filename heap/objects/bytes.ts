@@ -5,7 +5,7 @@
  */
 
 import { asIndex } from './abstract.ts';
-import { formatError, setError } from './errors.ts';
+import { clearError, formatError, setError } from './errors.ts';
 import * as H from './header.ts';
 import { newInt } from './int.ts';
 import { IT_INDEX, IT_SEQUENCE, newSequenceIterator } from './iterators.ts';
@@ -168,8 +168,11 @@ function bytesContains(rt: Runtime, o: number, item: number): number {
     const value = byteArgument(rt, item);
     return value < 0 ? -1 : text.includes(String.fromCharCode(value)) ? 1 : 0;
   }
-  if (isBytes(rt, item)) return text.includes(bytesText(rt, item)) ? 1 : 0;
   const name = rt.tpName(rt.typeOf(item));
+  /* asked for as a number first */
+  formatError(rt, 'TypeError', "'%.200s' object cannot be interpreted as an integer", name);
+  clearError(rt);
+  if (isBytes(rt, item)) return text.includes(bytesText(rt, item)) ? 1 : 0;
   formatError(rt, 'TypeError', "a bytes-like object is required, not '%.100s'", name);
   return -1;
 }

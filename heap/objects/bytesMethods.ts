@@ -1,7 +1,8 @@
 /** Making bytes and their methods; str.encode. Models Objects/bytesobject.c `bytes_new_impl`, `_PyBytes_FromIterator`, bytes_methods.c. */
-import { asIndex, iterate, next } from './abstract.ts';
+import { asIndex, boundSpecial, iterate, next } from './abstract.ts';
 import { badArgument, named, parsed, positional, sliceBound } from './arguments.ts';
 import { byteArgument, bytesOf, bytesText, freshBytes, isBytes, newZeros } from './bytes.ts';
+import { callValues } from './call.ts';
 import type { MethodSpec, Methods } from './define.ts';
 import { codecNamed, decode, type EncodeFault, encode } from './encoding.ts';
 import { formatError, setError, swallow } from './errors.ts';
@@ -79,6 +80,17 @@ export function decodeBytes(rt: Runtime, o: number, encoding: number, errors: nu
   return typeof result === 'string' ? newStr(rt, result) : raise(rt, result, text);
 }
 
+/** What `__bytes__` answers; takes the method over. */
+function ownBytes(rt: Runtime, method: number): number {
+  const made = callValues(rt, method, []);
+  rt.decref(method);
+  if (made === 0 || isBytes(rt, made)) return made;
+  const name = rt.tpName(rt.typeOf(made));
+  formatError(rt, 'TypeError', '__bytes__ returned non-bytes (type %.200s)', name);
+  rt.decref(made);
+  return 0;
+}
+
 /** bytes(x, encoding, errors): the arguments have come through a tuple already. */
 export const bytesCreate: Call = (rt, _type, args, nargs, kw) => {
   const given = named(rt, 'bytes', ['source', 'encoding', 'errors'], 0, args, nargs, kw);
@@ -88,6 +100,11 @@ export const bytesCreate: Call = (rt, _type, args, nargs, kw) => {
     if (encoding === 0 && errors === 0) return rt.incref(rt.emptyBytes);
     return setError(rt, 'TypeError', `${encoding === 0 ? 'errors' : 'encoding'} without a string argument`);
   }
+  if (encoding === 0 && errors === 0) {
+    const own = boundSpecial(rt, source, '__bytes__');
+    if (own !== 0) return ownBytes(rt, own);
+    if (rt.failed()) return 0;
+  }
   if (isStr(rt, source)) {
     if (encoding === 0 && errors === 0)
       return setError(rt, 'TypeError', 'string argument without an encoding');
@@ -96,7 +113,6 @@ export const bytesCreate: Call = (rt, _type, args, nargs, kw) => {
   if (encoding !== 0 || errors !== 0) {
     return setError(rt, 'TypeError', `${encoding === 0 ? 'errors' : 'encoding'} without a string argument`);
   }
-  if (rt.typeOf(source) === rt.types.bytes) return rt.incref(source);
   if (isBytes(rt, source) || rt.kindOf(source) === H.KIND.bytearray)
     return bytesOf(rt, bytesText(rt, source));
   if (rt.recordOf(source).index !== null) {
@@ -366,6 +382,15 @@ function codecMethod(which: 'str.encode' | 'bytes.decode', run: typeof encodeStr
 }
 
 export const STR_ENCODE: Methods = { encode: codecMethod('str.encode', encodeStr) };
+
+/** What bytearray does not have. */
+export const BYTES_ONLY: Methods = {
+  __bytes__: {
+    convention: 'noargs',
+    call: (rt, self) =>
+      rt.typeOf(self) === rt.types.bytes ? rt.incref(self) : bytesOf(rt, bytesText(rt, self)),
+  },
+};
 
 export const BYTES_METHODS: Methods = {
   decode: codecMethod('bytes.decode', decodeBytes),

@@ -8,7 +8,7 @@ import * as H from './header.ts';
 import { type Binary, type GetSetDef, NO_NUMBERS, type NumberSlots, type TypeRecord } from './record.ts';
 import type { Runtime } from './runtime.ts';
 import { addToSet, discard, isSet, newSet, updateSet } from './set.ts';
-import { differenceUpdate, eachItem, intersection, isDisjoint, makeSet } from './setOperations.ts';
+import { differenceUpdate, eachItem, eachOf, intersection, makeSet } from './setOperations.ts';
 import { tupleOf } from './tuple.ts';
 
 const VIEW_DICT = 16;
@@ -44,7 +44,7 @@ function itemsContains(rt: Runtime, view: number, item: number): number {
 
 /** 1, 0, -1: is each of a in b? */
 function allIn(rt: Runtime, a: number, b: number): number {
-  const missing = eachItem(rt, a, (item) => {
+  const missing = eachOf(rt, a, (item) => {
     const found = contains(rt, b, item);
     return found === 0 ? 1 : Math.min(0, found);
   });
@@ -66,10 +66,16 @@ function viewCompare(rt: Runtime, a: number, b: number, op: number): number {
   return truth < 0 ? 0 : rt.bool(truth === 1);
 }
 
+/** The keys of a plain dict are read in the dict. Models `dictviews_to_set`. */
+function walkedInPlace(rt: Runtime, view: number): number {
+  if (rt.typeOf(view) !== rt.types.dictKeys) return view;
+  return rt.typeOf(dictOf(rt, view)) === rt.types.dict ? dictOf(rt, view) : view;
+}
+
 /** The result of changing a set of the left operand's items. */
 function onSet(change: (rt: Runtime, set: number, other: number) => number): Binary {
   return (rt, a, b) => {
-    const set = makeSet(rt, rt.types.set, a);
+    const set = makeSet(rt, rt.types.set, walkedInPlace(rt, a));
     if (set === 0 || change(rt, set, b) >= 0) return set;
     rt.decref(set);
     return 0;
@@ -84,7 +90,7 @@ function intersect(rt: Runtime, a: number, b: number): number {
     return inTuple(rt, view, () => intersection(rt, other, view));
   if (isSetView(rt, other) && lengthOf(rt, other) > lengthOf(rt, view)) [view, other] = [other, view];
   const result = newSet(rt, rt.types.set);
-  const status = eachItem(rt, other, (item) => {
+  const status = eachOf(rt, other, (item) => {
     const found = contains(rt, view, item);
     return found > 0 ? addToSet(rt, result, item) : found;
   });
@@ -113,11 +119,56 @@ function inTuple(rt: Runtime, argument: number, run: () => number): number {
   return result;
 }
 
+/** What only one of two views of items has. Models `dictitems_xor`. */
+function itemsXor(rt: Runtime, a: number, b: number): number {
+  const left = copyDict(rt, dictOf(rt, a));
+  if (left === 0) return 0;
+  const result = newSet(rt, rt.types.set);
+  const right = dictOf(rt, b);
+  for (let k = D.nextEntry(rt, right, 0); k >= 0; k = D.nextEntry(rt, right, k + 1)) {
+    const key = rt.incref(D.keyAt(rt, right, k));
+    const value = rt.incref(D.valueAt(rt, right, k));
+    const hash = D.hashAt(rt, right, k);
+    const other = D.getItem(rt, left, key, hash);
+    let status = rt.failed() ? -1 : 0;
+    if (other !== 0) {
+      rt.incref(other);
+      status = compareTruth(rt, other, value, EQ);
+    }
+    if (status > 0) status = Math.min(0, D.remove(rt, left, key, hash));
+    else if (status === 0) {
+      const pair = tupleOf(rt, rt.incref(key), rt.incref(value));
+      status = addToSet(rt, result, pair);
+      rt.decref(pair);
+    }
+    rt.decref(key);
+    rt.xdecref(other);
+    rt.decref(value);
+    if (status >= 0) continue;
+    rt.decref(left);
+    rt.decref(result);
+    return 0;
+  }
+  const rest = rt.callMethod(rt, left, 'items', []);
+  const failed = rest === 0 || updateSet(rt, result, rest) < 0;
+  rt.decref(left);
+  rt.xdecref(rest);
+  if (!failed) return result;
+  rt.decref(result);
+  return 0;
+}
+
+function bothItems(rt: Runtime, a: number, b: number): boolean {
+  return rt.typeOf(a) === rt.types.dictItems && rt.typeOf(b) === rt.types.dictItems;
+}
+
+const toggled = onSet(toggle);
+
 const VIEW_NUMBERS: NumberSlots = {
   ...NO_NUMBERS,
   subtract: onSet((rt, set, other) => inTuple(rt, other, () => differenceUpdate(rt, set, other))),
   and: intersect,
-  xor: onSet(toggle),
+  xor: (rt, a, b) => (bothItems(rt, a, b) ? itemsXor(rt, a, b) : toggled(rt, a, b)),
   or: onSet(updateSet),
 };
 
@@ -129,14 +180,11 @@ const isdisjoint: MethodSpec = {
   convention: 'one',
   call: (rt, self, args) => {
     const other = rt.mem.ld(args);
-    if (isSet(rt, other)) {
-      const set = makeSet(rt, rt.types.set, self);
-      if (set === 0) return 0;
-      const truth = isDisjoint(rt, set, other);
-      rt.decref(set);
-      return truth < 0 ? 0 : rt.bool(truth === 1);
-    }
-    const met = eachItem(rt, other, (item) => contains(rt, self, item));
+    if (self === other) return rt.bool(lengthOf(rt, self) === 0);
+    /* the shorter one is walked, if both can be asked */
+    const swap = (isSet(rt, other) || isSetView(rt, other)) && lengthOf(rt, other) > lengthOf(rt, self);
+    const [walked, asked] = swap ? [self, other] : [other, self];
+    const met = eachOf(rt, walked, (item) => contains(rt, asked, item));
     return met < 0 ? 0 : rt.bool(met === 0);
   },
 };

@@ -5,6 +5,7 @@
 import { digitsHash, setHash, setSmallHash } from './hash64.ts';
 import * as H from './header.ts';
 import type { Runtime } from './runtime.ts';
+import { newStr } from './str.ts';
 
 export const INT_DIGITS = 24;
 const BASE = 2 ** 30;
@@ -139,7 +140,11 @@ export function intHash(rt: Runtime, o: number): number {
 export function hashFromInt(rt: Runtime, o: number): number {
   if (intDigits(rt, o) <= 2) return intHash(rt, o);
   const value = toBig(rt, o);
-  if (BigInt.asIntN(64, value) !== value) return intHash(rt, o);
+  if (BigInt.asIntN(64, value) !== value) {
+    /* asked for as a C integer first, which is an error that nobody sees */
+    rt.decref(newStr(rt, 'Python int too large to convert to C ssize_t'));
+    return intHash(rt, o);
+  }
   return setHash(rt, Number(BigInt.asIntN(32, value)), Number(BigInt.asIntN(32, value >> 32n)));
 }
 

@@ -62,6 +62,11 @@ export function eachItem(rt: Runtime, iterable: number, visit: (item: number) =>
     }
     return 0;
   }
+  return eachOf(rt, iterable, visit);
+}
+
+/** The same with an iterator for sets too. */
+export function eachOf(rt: Runtime, iterable: number, visit: (item: number) => number): number {
   const it = iterate(rt, iterable);
   if (it === 0) return -1;
   for (;;) {

@@ -14,6 +14,7 @@ export const STR_HASH = 24;
 export const STR_WIDTH = 32;
 export const STR_INTERNED = 36;
 export const STR_TEXT = 40;
+const STR_MARK = 44;
 
 /**
  * Characters whose one-character literal is a string of its own (deep-frozen), not the one that indexing gives.
@@ -48,6 +49,22 @@ export function strBytes(width: number, length: number): number {
   return (width === 2 ? 74 : 76) + width * length;
 }
 
+/**
+ * Notes the text in the side table, and in the block a number made of it: digests read memory only. It looks at no
+ * more than 64 characters so that long texts stay cheap.
+ */
+export function keepText(rt: Runtime, o: number, text: string): void {
+  const n = text.length;
+  let mark = 0x811c9dc5 ^ n;
+  const head = n <= 64 ? n : 32;
+  for (let i = 0; i < head; i++) mark = Math.imul(mark ^ text.charCodeAt(i), 0x01000193);
+  const step = (n - 32) / 32;
+  for (let i = 0; n > 64 && i < 32; i++)
+    mark = Math.imul(mark ^ text.charCodeAt(Math.floor(32 + i * step)), 0x01000193);
+  rt.mem.st(o + STR_TEXT, rt.texts.add(text));
+  rt.mem.st(o + STR_MARK, mark ^ (mark >>> 15));
+}
+
 /** Nobody has asked for the hash yet; never the hash of a text. */
 const UNKNOWN = -1;
 
@@ -78,7 +95,7 @@ function fill(rt: Runtime, o: number, text: string, width: number, length: numbe
   forgetHash(rt, o);
   m.st(o + STR_WIDTH, width);
   m.st(o + STR_INTERNED, 0);
-  m.st(o + STR_TEXT, rt.texts.add(text));
+  keepText(rt, o, text);
 }
 
 export function newStr(rt: Runtime, text: string): number {

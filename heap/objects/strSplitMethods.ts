@@ -56,7 +56,10 @@ function searchMethod(name: string, last: boolean, must: boolean, counts: boolea
       const text = textOf(rt, self);
       const part = textOf(rt, search.part);
       rt.work(text.length >> 5);
-      const fits = [...part].length <= Math.min(search.end, rt.mem.ld(self + STR_LENGTH)) - search.start;
+      const length = rt.mem.ld(search.part + STR_LENGTH);
+      /* a single character is looked for as it is */
+      const asText = counts || length !== 1;
+      const fits = asText && length <= Math.min(search.end, rt.mem.ld(self + STR_LENGTH)) - search.start;
       const widened = fits ? widen(rt, self, search.part) : 0;
       if (widened !== 0) rt.alloc.free(widened);
       if (counts) return newInt(rt, S.count(text, part, search.start, search.end));

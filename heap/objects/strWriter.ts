@@ -6,11 +6,11 @@ import { LimitReached } from '../memory/limit.ts';
 import type { Runtime } from './runtime.ts';
 import {
   forgetHash,
+  keepText,
   measure,
   newStr,
   STR_INTERNED,
   STR_LENGTH,
-  STR_TEXT,
   STR_WIDTH,
   strBytes,
   textOf,
@@ -33,7 +33,7 @@ export function strInBlock(rt: Runtime, block: number, text: string): number {
   forgetHash(rt, block);
   m.st(block + STR_WIDTH, width);
   m.st(block + STR_INTERNED, 0);
-  m.st(block + STR_TEXT, rt.texts.add(text));
+  keepText(rt, block, text);
   return block;
 }
 

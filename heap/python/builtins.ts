@@ -7,7 +7,7 @@ import { callValues } from '../objects/call.ts';
 import { buildClass } from '../objects/class.ts';
 import { CELL_KIND, CO_OPTIMIZED, FREE_KIND } from '../objects/code.ts';
 import type { MethodSpec, Methods } from '../objects/define.ts';
-import { keyAt, newDict, nextEntry, remove, setStr } from '../objects/dict.ts';
+import { dictUsed, keyAt, newDict, nextEntry, remove, setStr } from '../objects/dict.ts';
 import * as E from '../objects/errors.ts';
 import { codeOf, F_CODE, F_GLOBALS, F_LOCALS, F_SLOTS } from '../objects/frame.ts';
 import { CELL_CONTENT, newBuiltin } from '../objects/function.ts';
@@ -15,7 +15,7 @@ import { hashObject } from '../objects/hash.ts';
 import * as H from '../objects/header.ts';
 import { fromBig, isInt, newInt, newSize, toBig, toNumber } from '../objects/int.ts';
 import { powerModulo } from '../objects/intArithmetic.ts';
-import { appendOwned, newList } from '../objects/list.ts';
+import { appendOwned, LIST_ITEMS, newList } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { sequenceToList } from '../objects/sequences.ts';
 import { sortList } from '../objects/sort.ts';
@@ -484,13 +484,15 @@ export const BUILTIN_FUNCTIONS: Methods = {
       if (!positional(rt, 'dir', n, 0, 1)) return 0;
       if (n > 0) return names(rt, at(rt, args, 0));
       const dict = localsOf(rt, rt.mem.ld(L.CURRENT_FRAME));
-      const list = newList(rt, 0);
-      const texts: string[] = [];
+      const list = newList(rt, dictUsed(rt, dict));
+      const items = rt.mem.ld(list + LIST_ITEMS);
+      let filled = 0;
       for (let k = nextEntry(rt, dict, 0); k >= 0; k = nextEntry(rt, dict, k + 1))
-        texts.push(textOf(rt, keyAt(rt, dict, k)));
-      for (const text of texts.sort()) appendOwned(rt, list, newStr(rt, text));
+        rt.mem.st(items + 8 * filled++, rt.incref(keyAt(rt, dict, k)));
       rt.decref(dict);
-      return list;
+      const done = sortList(rt, list, 0, 0, 0);
+      rt.decref(done === 0 ? list : done);
+      return done === 0 ? 0 : list;
     },
   },
 };

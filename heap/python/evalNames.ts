@@ -48,7 +48,11 @@ export function rememberName(rt: Runtime, name: number): number {
 /** Removes a name from a namespace, or complains. */
 function removeName(rt: Runtime, dict: number, name: number): boolean {
   if (remove(rt, dict, name, strHash(rt, name)) === 1) return true;
-  if (!rt.failed()) nameError(rt, name);
+  if (!rt.failed()) {
+    E.keyNotFound(rt, name);
+    E.clearError(rt);
+    nameError(rt, name);
+  }
   return false;
 }
 

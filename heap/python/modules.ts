@@ -282,8 +282,10 @@ const BLOCKS_BEFORE = 15_700;
 function sizeAnswered(rt: Runtime, o: number, result: number, fallback: number): number {
   if (!isInt(rt, result)) {
     rt.decref(result);
-    if (fallback !== 0) return rt.incref(fallback);
-    return E.setError(rt, 'TypeError', 'an integer is required');
+    E.setError(rt, 'TypeError', 'an integer is required');
+    if (fallback === 0) return 0;
+    E.clearError(rt);
+    return rt.incref(fallback);
   }
   const size = toNumber(rt, result);
   rt.decref(result);
@@ -307,7 +309,7 @@ const SYS_FUNCTIONS: Methods = {
       const own = lookupText(rt, rt.typeOf(o), '__sizeof__');
       if (own !== 0 && rt.typeOf(own) === rt.types.function) {
         const result = A.callBound(rt, o, own, []);
-        if (result === 0) return 0;
+        if (result === 0) return given[1] && E.swallow(rt, 'TypeError') ? rt.incref(given[1]) : 0;
         return sizeAnswered(rt, o, result, given[1] ?? 0);
       }
       const bound = newBuiltin(rt, rt.sizeofDef, o);

@@ -25,7 +25,7 @@ import { allocate } from '../objects/instance.ts';
 import { newInt } from '../objects/int.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { sizeOf } from '../objects/sizeof.ts';
-import { newStr, staticInterned, textOf } from '../objects/str.ts';
+import { internInPlace, newStr, staticInterned, textOf } from '../objects/str.ts';
 import { reprObject, strObject } from '../objects/strobject.ts';
 import { subclassList } from '../objects/subclasses.ts';
 import { objectText, pointer } from '../objects/text.ts';
@@ -281,7 +281,8 @@ export function bootRunMethods(rt: Runtime): void {
       get: (r, o) => {
         if (heap(r, o)) return r.incref(r.classModule(r, o));
         const dotted = r.tpName(o).split('.');
-        return r.incref(staticInterned(r, dotted.length > 1 ? (dotted[0] ?? '') : 'builtins'));
+        if (dotted.length < 2) return r.incref(staticInterned(r, 'builtins'));
+        return internInPlace(r, newStr(r, dotted[0] ?? ''));
       },
       set: null,
     },
