@@ -84,7 +84,3 @@ export function lifeWords(ground: Ground, line: Lifeline): string {
 export function objectOf(view: HeapView, serial: Serial): ObjectView | undefined {
   return view.objects.find((object) => object.serial === serial);
 }
-
-export function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -21,7 +21,6 @@ const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 
 /** What everybody may know of a prediction. */
 export const predictedShape = z.strictObject({ about: z.enum(ABOUTS), level });
-export type Predicted = z.infer<typeof predictedShape>;
 
 /** With a heap it determines the question and its key. */
 export const predictionShape = z.strictObject({

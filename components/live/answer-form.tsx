@@ -6,14 +6,12 @@ import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import type { HeapView } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
-import { ChoiceCards, Segmented } from '../design/choices.tsx';
-import { Checkbox, TextArea, TextField } from '../design/field.tsx';
+import { Segmented } from '../design/choices.tsx';
 import { Notice } from '../design/notice.tsx';
-import { type AnswerDraft, asAnswer, beginDraft } from './answer-draft.ts';
+import { AnswerControl } from './answer-control.tsx';
+import { asAnswer, beginDraft } from './answer-draft.ts';
 import type { CommandBody } from './connection.ts';
-import { OrderList } from './order-list.tsx';
-import { Inline } from './question-text.tsx';
-import { answerOf, candidates } from './round.ts';
+import { answerOf } from './round.ts';
 
 export interface AnswerFormProps {
   readonly challenge: ChallengeState;
@@ -56,7 +54,7 @@ export function AnswerForm({ challenge, form, me, heap, closed, send }: AnswerFo
         void submit();
       }}
     >
-      <Control form={form} draft={draft} heap={heap} onChange={setDraft} />
+      <AnswerControl form={form} draft={draft} heap={heap} onChange={setDraft} />
       {challenge.rules.confidence && form.form !== 'text' ? (
         <div className="flex flex-wrap items-center gap-3 text-sm">
           <span className="font-medium">How sure are you?</span>
@@ -85,102 +83,4 @@ export function AnswerForm({ challenge, form, me, heap, closed, send }: AnswerFo
 
 function same(one: Answer, other: Answer | null): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function Control({
-  form,
-  draft,
-  heap,
-  onChange,
-}: {
-  readonly form: Form;
-  readonly draft: AnswerDraft;
-  readonly heap: HeapView;
-  readonly onChange: (draft: AnswerDraft) => void;
-}) {
-  switch (form.form) {
-    case 'one':
-      return (
-        <ChoiceCards
-          label="Your answer"
-          value={draft.chosen.length === 0 ? null : String(draft.chosen[0])}
-          onChange={(value) => onChange({ ...draft, chosen: [Number(value)] })}
-          options={form.options.map((option, index) => ({
-            value: String(index),
-            label: <Inline text={option} />,
-          }))}
-        />
-      );
-    case 'several':
-      return (
-        <fieldset className="flex flex-col gap-2">
-          <legend className="mb-2 text-sm font-medium">Your answer: all that are right</legend>
-          {form.options.map((option, index) => (
-            <Checkbox
-              key={option}
-              label={<Inline text={option} />}
-              checked={draft.chosen.includes(index)}
-              onChange={(on) =>
-                onChange({
-                  ...draft,
-                  chosen: on
-                    ? [...draft.chosen, index].sort((a, b) => a - b)
-                    : draft.chosen.filter((one) => one !== index),
-                })
-              }
-            />
-          ))}
-        </fieldset>
-      );
-    case 'number':
-      return (
-        <TextField
-          label={form.unit === '' ? 'Your answer' : `Your answer, in ${form.unit}`}
-          inputMode="decimal"
-          mono
-          autoComplete="off"
-          value={draft.text}
-          onChange={(event) => onChange({ ...draft, text: event.target.value })}
-          {...(draft.text.trim() !== '' && Number.isNaN(Number(draft.text))
-            ? { error: 'A number, please.' }
-            : {})}
-        />
-      );
-    case 'order':
-      return (
-        <OrderList
-          items={form.items}
-          order={draft.chosen}
-          onChange={(chosen) => onChange({ ...draft, chosen })}
-        />
-      );
-    case 'object':
-      return (
-        <div className="max-h-72 overflow-auto">
-          <ChoiceCards
-            label="Your answer: the object that is meant"
-            value={draft.chosen.length === 0 ? null : String(draft.chosen[0])}
-            onChange={(value) => onChange({ ...draft, chosen: [Number(value)] })}
-            options={candidates(heap).map(({ serial, type, repr, owner }) => ({
-              value: String(serial),
-              label: (
-                <>
-                  {type} <span className="font-mono">{repr}</span>
-                </>
-              ),
-              ...(owner === null ? {} : { hint: `made by ${owner}` }),
-            }))}
-          />
-        </div>
-      );
-    case 'text':
-      return (
-        <TextArea
-          label="Your answer, in your own words"
-          rows={3}
-          value={draft.text}
-          onChange={(event) => onChange({ ...draft, text: event.target.value })}
-        />
-      );
-  }
 }

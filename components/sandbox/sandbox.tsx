@@ -4,6 +4,7 @@ import {
   BookOpen,
   Boxes,
   ChartLine,
+  Crosshair,
   Info,
   Link as LinkIcon,
   List,
@@ -35,6 +36,7 @@ import { NamesAndFrames } from '../heap/names.tsx';
 import { HeapTable } from '../heap/table.tsx';
 import { listed } from '../heap/table-order.ts';
 import { HeapTree } from '../heap/tree.tsx';
+import { unspoilt } from '../live/round.ts';
 import { MemoryPane } from '../memory/memory-pane.tsx';
 import { Playback } from '../player/playback.ts';
 import { Player } from '../player/player.tsx';
@@ -49,6 +51,8 @@ import { TimePane } from '../time/time-pane.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
 import { Bench, type BenchState, benchPast, MODULE } from './bench.ts';
 import { makeHash, openHash, scenarioHash, tooLong } from './link.ts';
+import { PracticePane } from './practice.tsx';
+import { hidesLeaks, usePractice } from './use-practice.ts';
 
 const WIDE = '(min-width: 1024px)';
 
@@ -139,7 +143,8 @@ export function Sandbox() {
     setWatched(null);
   }
 
-  const { view } = state;
+  const practice = usePractice(state);
+  const view = hidesLeaks(practice) ? unspoilt(state.view) : state.view;
   const objects = listed(view, { order: 'birth', scalars: true, internals: false });
   const leaked = objects.filter((object) => !object.reachable).length;
   const names = promptNames(view, MODULE);
@@ -230,6 +235,7 @@ export function Sandbox() {
     setSelected(null);
     if (state.scenario !== null) bench.open(state.scenario.scenario);
   };
+  const predict = <PracticePane practice={practice} state={state} onRun={(source) => bench.run(source)} />;
   const prompt = (
     <>
       {state.scenario === null ? null : (
@@ -266,6 +272,18 @@ export function Sandbox() {
           <>
             <Button size="sm" variant="quiet" icon={BookOpen} onClick={() => setPicking(true)}>
               <span className="max-sm:sr-only">Scenarios</span>
+            </Button>
+            <Button
+              size="sm"
+              variant="quiet"
+              icon={Crosshair}
+              aria-pressed={practice.on}
+              onClick={() => {
+                practice.toggle();
+                setMain(practice.on ? 'graph' : 'predict');
+              }}
+            >
+              <span className="max-sm:sr-only">Predict</span>
             </Button>
             <IconButton
               size="sm"
@@ -346,6 +364,7 @@ export function Sandbox() {
             <div className="border-t border-line">{prompt}</div>
           </div>
           <aside aria-label="Details" className="flex min-h-0 flex-col gap-3 border-l border-line p-3">
+            {practice.on ? <div className="max-h-[65%] min-h-0 shrink-0 overflow-auto">{predict}</div> : null}
             <Panel flush title="Generations" className="shrink-0">
               {lanes}
             </Panel>
@@ -373,6 +392,16 @@ export function Sandbox() {
             value={main}
             onChange={setMain}
             tabs={[
+              ...(practice.on
+                ? [
+                    {
+                      id: 'predict',
+                      label: 'Predict',
+                      icon: Crosshair,
+                      content: <div className="p-3">{predict}</div>,
+                    },
+                  ]
+                : []),
               ...heapTabs,
               { id: 'names', label: 'Names', icon: List, content: nameList },
               { id: 'object', label: 'Object', icon: Info, content: inspector },
