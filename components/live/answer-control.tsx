@@ -1,13 +1,13 @@
 'use client';
 
 import type { Form } from '../../classroom/protocol/challenge.ts';
-import type { HeapView } from '../../heap/index.ts';
+import type { HeapView, Serial } from '../../heap/index.ts';
 import { ChoiceCards } from '../design/choices.tsx';
 import { Checkbox, TextArea, TextField } from '../design/field.tsx';
 import type { AnswerDraft } from './answer-draft.ts';
+import { ObjectChoice } from './object-choice.tsx';
 import { OrderList } from './order-list.tsx';
 import { Inline } from './question-text.tsx';
-import { candidates } from './round.ts';
 
 /** Where an answer is made, by the form of the question. */
 export function AnswerControl({
@@ -15,11 +15,14 @@ export function AnswerControl({
   draft,
   heap,
   onChange,
+  onPick,
 }: {
   readonly form: Form;
   readonly draft: AnswerDraft;
   readonly heap: HeapView;
   readonly onChange: (draft: AnswerDraft) => void;
+  /** Told besides, where an object is chosen. */
+  readonly onPick?: ((serial: Serial) => void) | undefined;
 }) {
   switch (form.form) {
     case 'one':
@@ -79,20 +82,17 @@ export function AnswerControl({
       );
     case 'object':
       return (
-        <div className="max-h-72 overflow-auto">
-          <ChoiceCards
+        <div className="flex flex-col gap-2">
+          <p className="text-sm text-muted">Choose it here, or in the graph, the table or the tree.</p>
+          <ObjectChoice
             label="Your answer: the object that is meant"
-            value={draft.chosen.length === 0 ? null : String(draft.chosen[0])}
-            onChange={(value) => onChange({ ...draft, chosen: [Number(value)] })}
-            options={candidates(heap).map(({ serial, type, repr, owner }) => ({
-              value: String(serial),
-              label: (
-                <>
-                  {type} <span className="font-mono">{repr}</span>
-                </>
-              ),
-              ...(owner === null ? {} : { hint: `made by ${owner}` }),
-            }))}
+            heap={heap}
+            chosen={draft.chosen}
+            several={false}
+            onToggle={(serial) => {
+              onPick?.(serial);
+              onChange({ ...draft, chosen: [serial] });
+            }}
           />
         </div>
       );

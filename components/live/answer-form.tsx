@@ -12,12 +12,15 @@ import { AnswerControl } from './answer-control.tsx';
 import { asAnswer, beginDraft } from './answer-draft.ts';
 import type { CommandBody } from './connection.ts';
 import { answerOf } from './round.ts';
+import type { Pointing } from './use-pointing.ts';
 
 export interface AnswerFormProps {
   readonly challenge: ChallengeState;
   readonly form: Form;
   readonly me: string;
   readonly heap: HeapView;
+  /** What I point at, in a list or in a picture. */
+  readonly pointing: Pointing | null;
   /** No answers are taken at the moment. */
   readonly closed: boolean;
   readonly send: (body: CommandBody) => Promise<Ack>;
@@ -30,9 +33,13 @@ const SURE: readonly { value: `${Confidence}`; label: string }[] = [
 ];
 
 /** A student's answer to a question of any form. Mount it with the challenge's number and vote as key. */
-export function AnswerForm({ challenge, form, me, heap, closed, send }: AnswerFormProps) {
+export function AnswerForm({ challenge, form, me, heap, pointing, closed, send }: AnswerFormProps) {
   const given = answerOf(challenge, me);
-  const [draft, setDraft] = useState(() => beginDraft(form, given));
+  const [typed, setDraft] = useState(() => beginDraft(form, given));
+  const draft =
+    form.form === 'object' && pointing !== null
+      ? { ...typed, chosen: pointing.picked === null ? [] : [pointing.picked] }
+      : typed;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const answer = asAnswer(draft, challenge.rules.confidence);
@@ -54,7 +61,7 @@ export function AnswerForm({ challenge, form, me, heap, closed, send }: AnswerFo
         void submit();
       }}
     >
-      <AnswerControl form={form} draft={draft} heap={heap} onChange={setDraft} />
+      <AnswerControl form={form} draft={draft} heap={heap} onChange={setDraft} onPick={pointing?.pick} />
       {challenge.rules.confidence && form.form !== 'text' ? (
         <div className="flex flex-wrap items-center gap-3 text-sm">
           <span className="font-medium">How sure are you?</span>

@@ -15,6 +15,7 @@ import { QuestionText } from './question-text.tsx';
 import { Reveal } from './reveal.tsx';
 import { RoundForm } from './round-form.tsx';
 import { TaskForm, TaskGoals } from './task-form.tsx';
+import type { Pointing } from './use-pointing.ts';
 import type { RoundDraft } from './use-round.ts';
 
 export interface ChallengePanelProps {
@@ -26,6 +27,8 @@ export interface ChallengePanelProps {
   /** The server's clock minus ours, milliseconds. */
   readonly clock: number;
   readonly draft: RoundDraft | null;
+  /** The object I point at, where the question asks for one. */
+  readonly pointing: Pointing | null;
   readonly send: (body: CommandBody) => Promise<Ack>;
   /** For a revealed one: take it off the screen. */
   readonly onDismiss: () => void;
@@ -73,7 +76,7 @@ export function ChallengePanel(props: ChallengePanelProps) {
   );
 }
 
-function Open({ challenge, state, me, heap, machine, clock, draft, send }: ChallengePanelProps) {
+function Open({ challenge, state, me, heap, machine, clock, draft, pointing, send }: ChallengePanelProps) {
   const { challenge: body } = challenge;
   const left = useSecondsLeft(challenge, me, clock);
   const closed = challenge.phase === 'closed' || challenge.pausedAt !== null || left === 0;
@@ -102,6 +105,7 @@ function Open({ challenge, state, me, heap, machine, clock, draft, send }: Chall
           form={body.answer}
           me={me.id}
           heap={heap}
+          pointing={pointing}
           closed={closed}
           send={send}
         />

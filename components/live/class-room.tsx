@@ -29,11 +29,13 @@ import { openClassPast } from './open-past.ts';
 import type { AboutRoom } from './request.ts';
 import { Roster } from './roster.tsx';
 import { currentChallenge, keepsLeaksSecret, lastRevealed, unspoilt } from './round.ts';
+import { roundMarks } from './round-marks.ts';
 import { CodeButton, Share } from './share.tsx';
 import { TeacherBar } from './teacher-bar.tsx';
 import { useConsole } from './use-console.ts';
 import { useMedia } from './use-live.ts';
 import { usePlayer } from './use-player.ts';
+import { pointingMarks, usePointing } from './use-pointing.ts';
 import { useRound } from './use-round.ts';
 
 export interface ClassRoomProps {
@@ -64,7 +66,9 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
   const challenge = open ?? (revealed !== null && revealed.number > dismissed ? revealed : null);
   const predicting = open !== null && keepsLeaksSecret(open);
   const heap = predicting ? unspoilt(whole) : whole;
-  const draft = useRound(me.role === 'student' ? open : null, me.id, heap, send);
+  const asked = me.role === 'student' ? open : null;
+  const draft = useRound(asked, me.id, heap, send);
+  const pointing = usePointing(asked, me.id);
   const teacher = me.role === 'teacher';
   const player = usePlayer(live, view);
   const plays = player.position !== null;
@@ -99,9 +103,17 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       ?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }, [front]);
 
+  const toChallenge = middle ? undefined : () => setFront('challenge');
+  const marking =
+    draft !== null && asked?.challenge.kind === 'round'
+      ? roundMarks(draft, asked.challenge.generation, toChallenge)
+      : pointing !== null
+        ? pointingMarks(pointing, heap, toChallenge)
+        : null;
+
   const select = (serial: Serial | null) => {
     setSelected(serial);
-    if (serial !== null && draft === null) setAbout('inspector');
+    if (serial !== null && marking === null) setAbout('inspector');
     live.showPresence({ typing: false, selected: serial });
   };
   const collect = (generation: GenerationNumber) => run(collectSource(generation));
@@ -164,7 +176,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       onRun={state.settings.frozen && !teacher ? undefined : run}
       onInternals={(internals) => live.showInternals(internals)}
       memory={memory}
-      draft={draft}
+      marking={marking}
       predicting={predicting}
     />
   );
@@ -205,6 +217,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
         machine={machine}
         clock={view.clock}
         draft={draft}
+        pointing={pointing}
         send={send}
         onDismiss={() => setDismissed(challenge.number)}
         onWatch={

@@ -6,15 +6,14 @@ import type { HeapView, Serial } from '../../heap/index.ts';
 import { Segmented } from '../design/choices.tsx';
 import { HeapGraph } from '../heap/graph.tsx';
 import type { GraphMemory } from '../heap/graph-memory.ts';
-import type { Mark } from '../heap/marks.ts';
 import { MemoryBar } from '../heap/memory-bar.tsx';
 import { HeapTable } from '../heap/table.tsx';
 import { HeapTree } from '../heap/tree.tsx';
 import { MemoryPane } from '../memory/memory-pane.tsx';
 import type { HeapSource } from '../time/heap-source.ts';
 import { TimePane } from '../time/time-pane.tsx';
-import { candidates } from './round.ts';
-import type { RoundDraft } from './use-round.ts';
+import type { Marking } from './marking.ts';
+import { MarkingBar } from './marking-bar.tsx';
 
 export interface HeapPaneProps {
   readonly heap: HeapView;
@@ -33,14 +32,13 @@ export interface HeapPaneProps {
   readonly memory: GraphMemory;
   /** In a replay: the heap one entry earlier, which news are told against. */
   readonly since?: HeapView | null;
-  /** My prediction: choosing an object marks it. */
-  readonly draft: RoundDraft | null;
+  /** Choosing an object marks it: a prediction, an answer, a key. */
+  readonly marking: Marking | null;
   /** The class predicts: what is leaked is not said. */
   readonly predicting?: boolean;
 }
 
 const FORMS = ['graph', 'table', 'tree', 'memory', 'time'] as const;
-const WILL_GO: Mark = { text: 'will be freed', tone: 'accent' };
 
 /** The heap as a graph, as a table, as memory or over time, with what it costs below. */
 export function HeapPane({
@@ -55,29 +53,24 @@ export function HeapPane({
   onInternals,
   memory,
   since,
-  draft,
+  marking,
   predicting = false,
 }: HeapPaneProps) {
   const [form, setForm] = useState<(typeof FORMS)[number]>('graph');
   const choose = (serial: Serial | null) => {
     onSelect(serial);
-    if (draft === null || serial === null) return;
-    if (candidates(heap).some((object) => object.serial === serial)) draft.toggle(serial);
+    if (marking === null || serial === null) return;
+    if (heap.objects.some((object) => object.serial === serial && marking.can(object)))
+      marking.toggle(serial);
   };
-  const marks =
-    draft === null ? undefined : new Map([...draft.marks].map((serial): [Serial, Mark] => [serial, WILL_GO]));
   const own = heap.objects.filter((object) => !object.builtin && !object.internal);
-  const marked = marks === undefined ? {} : { marks };
+  const marked = marking === null ? {} : { marks: marking.marks };
   return (
     <section
       aria-label="Heap"
       className="flex h-full min-h-0 flex-col overflow-hidden bg-surface lg:rounded-xl lg:border lg:border-line"
     >
-      {draft === null ? null : (
-        <p className="shrink-0 bg-accent-soft px-4 py-2 text-sm text-accent-ink">
-          Choose an object to mark it as one that the collection will free. {draft.marks.size} marked.
-        </p>
-      )}
+      {marking === null ? null : <MarkingBar marking={marking} />}
       {form === 'graph' ? (
         <HeapGraph
           view={heap}

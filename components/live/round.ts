@@ -15,8 +15,12 @@ export function keepsLeaksSecret({ challenge }: ChallengeState): boolean {
 }
 
 /** What a collection can free at all: objects that the collector tracks. */
+export function isCandidate(object: ObjectView): boolean {
+  return object.tracked && !object.builtin && !object.internal;
+}
+
 export function candidates(heap: HeapView): ObjectView[] {
-  return heap.objects.filter((object) => object.tracked && !object.builtin && !object.internal);
+  return heap.objects.filter(isCandidate);
 }
 
 export function currentChallenge(state: ClassState): ChallengeState | null {

@@ -14,6 +14,8 @@ interface Draft {
   readonly marks: ReadonlySet<Serial>;
   /** Objects that will move to an older generation; asked where there is one. */
   readonly moves: ReadonlySet<Serial>;
+  /** What choosing an object in a picture means at the moment. */
+  readonly mode: 'freed' | 'moves';
   readonly returned: string;
   readonly problem: Refusal | null;
   readonly sending: boolean;
@@ -24,6 +26,7 @@ interface Draft {
 export interface RoundDraft extends Draft {
   readonly toggle: (serial: Serial) => void;
   readonly toggleMove: (serial: Serial) => void;
+  readonly setMode: (mode: Draft['mode']) => void;
   readonly setReturned: (text: string) => void;
   readonly submit: () => Promise<void>;
 }
@@ -45,8 +48,11 @@ export function useRound(
     setDraft((old) => ({ ...old, sent: false, problem: null, ...part }));
   return {
     ...draft,
-    toggle: (serial) => change({ marks: toggled(draft.marks, serial) }),
-    toggleMove: (serial) => change({ moves: toggled(draft.moves, serial) }),
+    // What is freed moves nowhere: one mark takes the other's place.
+    toggle: (serial) => change({ marks: toggled(draft.marks, serial), moves: without(draft.moves, serial) }),
+    toggleMove: (serial) =>
+      change({ moves: toggled(draft.moves, serial), marks: without(draft.marks, serial) }),
+    setMode: (mode) => setDraft((old) => ({ ...old, mode })),
     setReturned: (returned) => change({ returned }),
     submit: async () => {
       // What died meanwhile, by somebody's statement, is no prediction any more.
@@ -76,6 +82,10 @@ function toggled(serials: ReadonlySet<Serial>, serial: Serial): Set<Serial> {
   return next;
 }
 
+function without(serials: ReadonlySet<Serial>, serial: Serial): ReadonlySet<Serial> {
+  return serials.has(serial) ? new Set([...serials].filter((one) => one !== serial)) : serials;
+}
+
 function begin(round: ChallengeState | null, me: string | null): Draft {
   const given = round === null ? null : answerOf(round, me);
   const answer = given?.kind === 'round' ? given : null;
@@ -83,6 +93,7 @@ function begin(round: ChallengeState | null, me: string | null): Draft {
     number: round?.number ?? null,
     marks: new Set(answer?.freed),
     moves: new Set(answer?.moved),
+    mode: 'freed',
     returned: answer === null ? '' : String(answer.returned),
     problem: null,
     sending: false,

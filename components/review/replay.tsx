@@ -171,7 +171,7 @@ function Stage({
             onSelect={select}
             memory={memory}
             since={moment.before}
-            draft={null}
+            marking={null}
           />
         </div>
       </div>
