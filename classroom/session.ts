@@ -266,11 +266,12 @@ export class Session {
     }
     if (challenge.kind === 'task') return { kind: 'task', goals: challenge.goals.map(goalWords) };
     const collection = step?.collections.findLast((one) => !one.automatic);
-    const freed = collection?.freed ?? [];
+    // Parts of classes that no picture shows cannot be marked.
+    const freed = (collection?.freed ?? []).filter((serial) => before?.has(serial) === true);
     return {
       kind: 'round',
       returned: collection?.collected ?? 0,
-      freed: [...freed],
+      freed,
       freedNames: freed.map((serial) => before?.get(serial) ?? ''),
       moved: (collection?.moved ?? [])
         .map(({ serial }) => serial)

@@ -397,3 +397,21 @@ it('[SE4] the leaderboard is opened with the scores as they stand', () => {
   expect(copy.state.scores).toEqual(lesson.session.state.scores);
   expect(copy.state.scores.find(({ member }) => member === ana)?.points).toBe(1000);
 });
+
+it('[SC2] a round is fully right for whoever marks all that is shown and goes, parts of classes aside', () => {
+  const { lesson, ana, at } = timed();
+  for (const source of ['class C: pass', 'C.me = C()', 'del C']) lesson.run(ana, source);
+  const shown = lesson.session.machine.inspect().objects.filter((one) => one.tracked && !one.reachable);
+  expect(shown.map(({ type }) => type)).toContain('type');
+  at(0, TEACHER, { kind: 'challenge.open', challenge: { kind: 'round', generation: 2 } });
+  const freed = shown.map(({ serial }) => serial);
+  // CPython: the class, its dict, its tuple of bases and that of its order, two descriptors, the instance.
+  const answer: Answer = { kind: 'round', returned: 7, freed, moved: [] };
+  at(1, ana, { kind: 'challenge.answer', challenge: 1, answer });
+  at(2, TEACHER, { kind: 'challenge.reveal' });
+  const [challenge] = lesson.session.state.challenges;
+  if (challenge?.truth?.kind !== 'round') throw new Error('no truth');
+  expect(challenge.truth.returned).toBe(7);
+  expect(new Set(challenge.truth.freed)).toEqual(new Set(freed));
+  expect(challenge.marks).toMatchObject([{ points: 1000, correct: true }]);
+});
