@@ -34,6 +34,7 @@ import { CodeButton, Share } from './share.tsx';
 import { TeacherBar } from './teacher-bar.tsx';
 import { useConsole } from './use-console.ts';
 import { useMedia } from './use-live.ts';
+import { pickingMarks, usePicking } from './use-picking.ts';
 import { usePlayer } from './use-player.ts';
 import { pointingMarks, usePointing } from './use-pointing.ts';
 import { useRound } from './use-round.ts';
@@ -103,13 +104,16 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       ?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }, [front]);
 
+  const picking = usePicking(() => setFront('heap'));
   const toChallenge = middle ? undefined : () => setFront('challenge');
   const marking =
     draft !== null && asked?.challenge.kind === 'round'
       ? roundMarks(draft, asked.challenge.generation, toChallenge)
       : pointing !== null
         ? pointingMarks(pointing, heap, toChallenge)
-        : null;
+        : picking.on && open === null
+          ? pickingMarks(picking)
+          : null;
 
   const select = (serial: Serial | null) => {
     setSelected(serial);
@@ -262,7 +266,8 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
             state={state}
             me={me}
             clock={view.clock}
-            collector={heap.collector}
+            heap={heap}
+            picking={picking}
             machine={machine}
             digest={view.digest ?? ''}
             send={send}

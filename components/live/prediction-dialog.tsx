@@ -2,6 +2,7 @@
 
 import { Dices } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { NO_RULES } from '../../classroom/decideChallenge.ts';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import type { Machine } from '../../heap/index.ts';
@@ -16,7 +17,6 @@ import { usePrediction } from '../predict/use-prediction.ts';
 import { kindWords } from '../predict/words.ts';
 import { askedBefore } from './asked-before.ts';
 import type { CommandBody } from './connection.ts';
-import { PLAIN_RULES } from './question-draft.ts';
 import { RulesFields } from './rules-fields.tsx';
 
 export interface PredictionDialogProps {
@@ -33,7 +33,7 @@ export function PredictionDialog(props: PredictionDialogProps) {
   const { open, onOpenChange, state, machine, digest, send } = props;
   const asked = useMemo(() => askedBefore(state.challenges), [state.challenges]);
   const { wish, setWish, choice, moment, again } = usePrediction(machine, digest, asked, open);
-  const [rules, setRules] = useState(PLAIN_RULES);
+  const [rules, setRules] = useState(NO_RULES);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const chosen = choice?.kind === 'made' ? choice.chosen : null;

@@ -5,6 +5,7 @@ import {
   CircleHelp,
   Crosshair,
   Flag,
+  MousePointerClick,
   Presentation,
   Recycle,
   Settings2,
@@ -14,7 +15,7 @@ import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
-import type { CollectorView, Machine } from '../../heap/index.ts';
+import type { HeapView, Machine } from '../../heap/index.ts';
 import { Badge } from '../design/badge.tsx';
 import { Button, ButtonLink } from '../design/button.tsx';
 import { Confirm } from '../design/dialog.tsx';
@@ -24,10 +25,12 @@ import { useToast } from '../design/toasts.tsx';
 import { ChallengeControls } from './challenge-controls.tsx';
 import type { CommandBody } from './connection.ts';
 import { HeapMenu } from './heap-menu.tsx';
+import { PointingDialog } from './pointing-dialog.tsx';
 import { PredictionDialog } from './prediction-dialog.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
 import { currentChallenge } from './round.ts';
 import { TaskDialog } from './task-dialog.tsx';
+import type { Picking } from './use-picking.ts';
 
 export interface TeacherBarProps {
   readonly code: string;
@@ -35,7 +38,9 @@ export interface TeacherBarProps {
   readonly me: MemberState;
   /** The server's clock minus ours, milliseconds. */
   readonly clock: number;
-  readonly collector: CollectorView;
+  readonly heap: HeapView;
+  /** Objects for a question that asks to point at one. */
+  readonly picking: Picking;
   readonly machine: Machine | null;
   readonly digest: string;
   readonly send: (body: CommandBody) => Promise<Ack>;
@@ -55,7 +60,8 @@ export function TeacherBar({
   state,
   me,
   clock,
-  collector,
+  heap,
+  picking,
   machine,
   digest,
   send,
@@ -64,6 +70,7 @@ export function TeacherBar({
   const toast = useToast();
   const [asking, setAsking] = useState(false);
   const [setting, setSetting] = useState(false);
+  const [pointing, setPointing] = useState(false);
   const [predicting, setPredicting] = useState(false);
   const [ending, setEnding] = useState(false);
   const open = currentChallenge(state);
@@ -104,6 +111,9 @@ export function TeacherBar({
           <Button size="sm" icon={CircleHelp} onClick={() => setAsking(true)}>
             Question
           </Button>
+          <Button size="sm" icon={MousePointerClick} onClick={() => setPointing(true)}>
+            Point
+          </Button>
           <Button size="sm" icon={Target} onClick={() => setSetting(true)}>
             Task
           </Button>
@@ -119,7 +129,7 @@ export function TeacherBar({
         />
       )}
       <span aria-hidden className="mx-1 h-5 w-px bg-line-strong" />
-      <HeapMenu state={state} collector={collector} give={give} disabled={open !== null} />
+      <HeapMenu state={state} collector={heap.collector} give={give} disabled={open !== null} />
       <SettingsMenu state={state} give={give} />
       <ButtonLink size="sm" variant="quiet" icon={Presentation} href={`/c/${code}/projector`} plain>
         Projector
@@ -127,6 +137,13 @@ export function TeacherBar({
       <Button size="sm" variant="quiet" icon={Flag} onClick={() => setEnding(true)}>
         End lesson
       </Button>
+      <PointingDialog
+        open={pointing && open === null}
+        onOpenChange={setPointing}
+        heap={heap}
+        picking={picking}
+        send={send}
+      />
       <PredictionDialog
         open={predicting && open === null}
         onOpenChange={setPredicting}

@@ -19,7 +19,9 @@ export function usePointing(challenge: ChallengeState | null, me: string | null)
   const asks =
     challenge?.phase === 'open' &&
     challenge.challenge.kind === 'question' &&
-    challenge.challenge.answer.form === 'object';
+    challenge.challenge.answer.form === 'object' &&
+    // With a picture of its own the question is about that, not about the class's heap.
+    challenge.challenge.picture === undefined;
   const key = asks ? `${challenge.number} ${challenge.vote}` : null;
   const [picked, setPicked] = useState<{ readonly key: string | null; readonly serial: Serial | null }>({
     key: null,
