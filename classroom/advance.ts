@@ -118,6 +118,16 @@ export function advance(before: ClassState, entry: Entry, step: Step | null): Cl
         ),
       };
     }
+    case 'teams': {
+      const teams = new Map(entry.teams.map(({ member, team }) => [member, team]));
+      return {
+        ...state,
+        members: state.members.map((member) => {
+          const team = teams.get(member.id);
+          return team === undefined ? member : { ...member, team };
+        }),
+      };
+    }
     case 'settings':
       return {
         ...state,

@@ -101,6 +101,12 @@ export function decide(
         return refused(refuse('notFound', 'This student is not in the class.'));
       return entry({ ...base, kind: 'arrange', member: target.id, arrangement: command.arrangement });
     }
+    case 'teams': {
+      const known = ({ member: id }: { readonly member: string }) => memberOf(state, id)?.role === 'student';
+      if (!command.teams.every(known))
+        return refused(refuse('notFound', 'One of these students is not in the class.'));
+      return entry({ ...base, kind: 'teams', teams: command.teams });
+    }
     case 'remove': {
       const target = memberOf(state, command.member);
       if (target === undefined || target.removed)

@@ -155,7 +155,8 @@ export function summarise(challenge: ChallengeState, truth: Truth, marks: readon
   };
 }
 
-function chosenOptions(form: Form | null, answers: readonly Answer[]): number[] | null {
+/** How often each option of a question was chosen; null where it has none. */
+export function chosenOptions(form: Form | null, answers: readonly Answer[]): number[] | null {
   if (form?.form !== 'one' && form?.form !== 'several') return null;
   const counts = form.options.map(() => 0);
   for (const answer of answers) {

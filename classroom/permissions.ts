@@ -17,6 +17,7 @@ const WHO: Record<CommandKind, readonly Role[]> = {
   'challenge.show': ['teacher'],
   settings: ['teacher'],
   arrange: ['teacher'],
+  teams: ['teacher'],
   remove: ['teacher'],
   rewind: ['teacher'],
   end: ['teacher'],

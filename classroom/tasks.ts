@@ -19,8 +19,12 @@ export interface TaskResult {
   readonly reasons: readonly string[];
 }
 
+/** [TK4] What all inputs on one fork may use together: three times what a single statement may. */
+const FORK_FUEL = 6_000_000;
+
 export class Fork {
   readonly machine: Machine;
+  #fuel = FORK_FUEL;
   readonly #handle: string;
   readonly #task: Task;
   /** The heap before and after the setup. */
@@ -39,8 +43,12 @@ export class Fork {
     this.#start = this.machine.inspect();
   }
 
-  run(input: string): Step {
-    return this.machine.run(this.#handle, input);
+  /** Null where the fork's fuel is used up: the input was not run. */
+  run(input: string): Step | null {
+    if (this.#fuel <= 0) return null;
+    const step = this.machine.run(this.#handle, input);
+    this.#fuel -= step.fuelUsed;
+    return step;
   }
 
   judge(): Verdict[] {

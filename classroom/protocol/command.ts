@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { answerShape, challengeShape, rulesShape, solutionShape } from './challenge.ts';
 import { predictionShape } from './prediction.ts';
-import { arrangementShape, commandId, MAX, memberId, settingsShape } from './shapes.ts';
+import { arrangementShape, commandId, MAX, memberId, settingsShape, teamShape } from './shapes.ts';
 
 const base = { id: commandId };
 
@@ -54,6 +54,12 @@ export const commandSchema = z.discriminatedUnion('kind', [
     kind: z.literal('arrange'),
     member: memberId,
     arrangement: arrangementShape.partial(),
+  }),
+  /** Teams of many at once; null: in none. */
+  z.strictObject({
+    ...base,
+    kind: z.literal('teams'),
+    teams: z.array(teamShape).min(1).max(MAX.members),
   }),
   z.strictObject({ ...base, kind: z.literal('remove'), member: memberId }),
   /** The heap as it was after entry `to`; 1 is the empty heap. */

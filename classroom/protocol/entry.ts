@@ -13,7 +13,15 @@ import {
   summaryShape,
   truthShape,
 } from './challenge.ts';
-import { arrangementShape, commandId, memberId, memberShape, scoreShape, settingsShape } from './shapes.ts';
+import {
+  arrangementShape,
+  commandId,
+  memberId,
+  memberShape,
+  scoreShape,
+  settingsShape,
+  teamShape,
+} from './shapes.ts';
 
 const base = {
   /** 1, 2, 3, … without a gap within a session. */
@@ -114,6 +122,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
     member: memberId,
     arrangement: arrangementShape.partial(),
   }),
+  z.strictObject({ ...base, kind: z.literal('teams'), teams: z.array(teamShape) }),
   z.strictObject({ ...base, kind: z.literal('remove'), member: memberId }),
   /** The heap is again what it was after entry `to`, with the modules of today's members. */
   z.strictObject({ ...base, kind: z.literal('rewind'), to: z.number().int().positive() }),

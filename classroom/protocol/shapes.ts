@@ -64,4 +64,5 @@ export const arrangementShape = z.strictObject({
   extraTime: z.number().min(1).max(5),
   team: z.string().trim().min(1).max(MAX.nickname).nullable(),
 });
+export const teamShape = z.strictObject({ member: memberId, team: arrangementShape.shape.team });
 export type Arrangement = z.infer<typeof arrangementShape>;

@@ -114,6 +114,8 @@ export interface ButtonLinkProps extends Look {
   readonly className?: string;
   /** For downloads and pages outside Next. */
   readonly plain?: boolean;
+  /** In a window of its own, which is plain as well. */
+  readonly apart?: boolean;
 }
 
 /** A link that looks like a button. */
@@ -125,6 +127,7 @@ export function ButtonLink({
   size = 'md',
   icon: Icon,
   plain = false,
+  apart = false,
 }: ButtonLinkProps) {
   const look = classes(BASE, VARIANTS[variant], SIZES[size], className);
   const inside = (
@@ -133,8 +136,8 @@ export function ButtonLink({
       {children}
     </>
   );
-  return plain ? (
-    <a href={href} className={look}>
+  return plain || apart ? (
+    <a href={href} className={look} {...(apart ? { target: '_blank', rel: 'noreferrer' } : {})}>
       {inside}
     </a>
   ) : (

@@ -21,6 +21,26 @@ export interface ChallengeControlsProps {
 export function ChallengeControls({ challenge, state, me, clock, give, onReveal }: ChallengeControlsProps) {
   const { phase, vote, pausedAt, rules } = challenge;
   const { kind } = challenge.challenge;
+  if (phase === 'lobby') {
+    return (
+      <>
+        <Badge tone="accent" className="px-2.5! py-1.5!">
+          The class gathers
+        </Badge>
+        <Button
+          size="sm"
+          variant="primary"
+          icon={Play}
+          onClick={() => void give({ kind: 'challenge.begin' })}
+        >
+          Start
+        </Button>
+        <Button size="sm" variant="quiet" onClick={() => void give({ kind: 'challenge.cancel' })}>
+          Cancel {kind}
+        </Button>
+      </>
+    );
+  }
   return (
     <>
       <Badge tone="accent" className="px-2.5! py-1.5!">

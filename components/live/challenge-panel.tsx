@@ -1,22 +1,28 @@
 'use client';
 
 import { CircleHelp, Film, Recycle, X } from 'lucide-react';
+import { isUnderWay } from '../../classroom/decideChallenge.ts';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, ClassState, MemberState } from '../../classroom/protocol/state.ts';
+import { streakOf } from '../../classroom/scoring.ts';
+import { showsStreaks } from '../../classroom/settings.ts';
 import type { HeapView, Machine } from '../../heap/index.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Panel } from '../design/panel.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import type { CommandBody } from './connection.ts';
-import { Countdown, useSecondsLeft } from './countdown.tsx';
+import { Countdown, useSecondsBefore, useSecondsLeft } from './countdown.tsx';
+import { Lobby, Starting } from './lobby.tsx';
 import { students } from './members.ts';
 import { QuestionText } from './question-text.tsx';
 import { Reveal } from './reveal.tsx';
 import { RoundForm } from './round-form.tsx';
+import { ShownSolution, useDemonstration } from './shown-solution.tsx';
 import { TaskForm, TaskGoals } from './task-form.tsx';
 import type { Pointing } from './use-pointing.ts';
 import type { RoundDraft } from './use-round.ts';
+import { VotesSoFar } from './votes.tsx';
 
 export interface ChallengePanelProps {
   readonly challenge: ChallengeState;
@@ -26,6 +32,8 @@ export interface ChallengePanelProps {
   readonly machine: Machine;
   /** The server's clock minus ours, milliseconds. */
   readonly clock: number;
+  /** Members with an open connection. */
+  readonly connected: readonly string[];
   readonly draft: RoundDraft | null;
   /** The object I point at, where the question asks for one. */
   readonly pointing: Pointing | null;
@@ -44,9 +52,10 @@ export function challengeTitle({ number, challenge }: ChallengeState): string {
 
 /** The challenge of the moment, as its reader has it: to answer, to watch, or revealed. */
 export function ChallengePanel(props: ChallengePanelProps) {
-  const { challenge, me, heap, onDismiss, onWatch } = props;
+  const { challenge, state, me, heap, machine, onDismiss, onWatch } = props;
+  const demonstration = useDemonstration(challenge, state, machine, me.handle);
   const Icon = challenge.challenge.kind === 'round' ? Recycle : CircleHelp;
-  const open = challenge.phase === 'open' || challenge.phase === 'closed';
+  const open = isUnderWay(challenge);
   return (
     <Panel
       title={
@@ -69,17 +78,47 @@ export function ChallengePanel(props: ChallengePanelProps) {
               {me.role === 'teacher' ? 'Show it step by step' : 'Watch it step by step'}
             </Button>
           )}
-          <Reveal challenge={challenge} me={me.id} heap={heap} withTally={me.role === 'teacher'} />
+          <Reveal
+            challenge={challenge}
+            me={me.id}
+            heap={heap}
+            streak={showsStreaks(state.settings) ? streakOf(state.challenges, me.id) : 0}
+          />
         </>
+      )}
+      {demonstration === null ? null : (
+        <div className="mt-4">
+          <ShownSolution
+            // A graph of its own for each that is shown.
+            key={challenge.shown?.seq}
+            demonstration={demonstration}
+            mine={me.role === 'student' && challenge.shown?.member === me.id}
+          />
+        </div>
       )}
     </Panel>
   );
 }
 
-function Open({ challenge, state, me, heap, machine, clock, draft, pointing, send }: ChallengePanelProps) {
+function Open({
+  challenge,
+  state,
+  me,
+  heap,
+  machine,
+  clock,
+  connected,
+  draft,
+  pointing,
+  send,
+}: ChallengePanelProps) {
   const { challenge: body } = challenge;
+  const before = useSecondsBefore(challenge, clock);
   const left = useSecondsLeft(challenge, me, clock);
   const closed = challenge.phase === 'closed' || challenge.pausedAt !== null || left === 0;
+  if (challenge.phase === 'lobby')
+    return <Lobby state={state} connected={connected} teacher={me.role === 'teacher'} />;
+  if (before > 0) return <Starting seconds={before} />;
   return (
     <div className="flex flex-col gap-4">
       {body.kind !== 'round' ? <QuestionText text={body.prompt} /> : null}
@@ -146,6 +185,7 @@ function Waiting({ challenge, state }: { readonly challenge: ChallengeState; rea
               .map((member) => member.nickname)
               .join(', ')}${missing.length > 8 ? ` and ${missing.length - 8} more` : ''}.`}
       </p>
+      <VotesSoFar challenge={challenge} />
     </div>
   );
 }

@@ -21,7 +21,8 @@ import { ClassPlayerPane } from './class-player.tsx';
 import type { CommandBody, LiveView } from './connection.ts';
 import { ConnectionBadge, ConnectionBanner } from './connection-banner.tsx';
 import { consoleLines } from './console.ts';
-import { HeapPane } from './heap-pane.tsx';
+import { ForkWallPane } from './fork-wall.tsx';
+import { type HeapForm, HeapPane } from './heap-pane.tsx';
 import { LivePrompt } from './live-prompt.tsx';
 import type { LiveClassroom } from './liveClassroom.ts';
 import { moduleOrder } from './members.ts';
@@ -32,7 +33,11 @@ import { currentChallenge, keepsLeaksSecret, lastRevealed, unspoilt } from './ro
 import { roundMarks } from './round-marks.ts';
 import { CodeButton, Share } from './share.tsx';
 import { TeacherBar } from './teacher-bar.tsx';
+import { TeamScores } from './team-scores.tsx';
+import { TeamsButton } from './teams-dialog.tsx';
 import { useConsole } from './use-console.ts';
+import { useLeading } from './use-focus.ts';
+import { useForkWall } from './use-fork-wall.ts';
 import { useMedia } from './use-live.ts';
 import { pickingMarks, usePicking } from './use-picking.ts';
 import { usePlayer } from './use-player.ts';
@@ -131,7 +136,17 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
     const ack = await live.send({ kind: 'settings', settings: { pens: [...pens] } });
     if (!ack.ok) toast({ title: 'The pen stays where it is', text: ack.refusal.message, tone: 'error' });
   };
+  const arrange = async (body: CommandBody) => {
+    const ack = await live.send(body);
+    if (!ack.ok) toast({ title: 'That was not arranged', text: ack.refusal.message, tone: 'error' });
+  };
   const { machine, history } = view;
+  const [form, setForm] = useState<HeapForm>('graph');
+  const forks = useForkWall(teacher ? challenge : null, state, machine);
+  const [unwalled, setUnwalled] = useState(0);
+  const [named, setNamed] = useState(false);
+  const walled = forks !== null && unwalled !== forks.number;
+  const leading = useLeading(live, view, walled ? 'wall' : form, selected, forks, named);
   const goTo = useCallback((id: number) => {
     setPointed({ id });
     setSide('transcript');
@@ -169,6 +184,16 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
   );
   const pane = plays ? (
     <ClassPlayerPane player={player} state={state} me={me} />
+  ) : walled && challenge !== null ? (
+    <ForkWallPane
+      wall={forks}
+      challenge={challenge}
+      named={named}
+      onNamed={setNamed}
+      projects={leading.on}
+      send={send}
+      onClose={() => setUnwalled(forks.number)}
+    />
   ) : source === null ? null : (
     <HeapPane
       heap={heap}
@@ -182,6 +207,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       memory={memory}
       marking={marking}
       predicting={predicting}
+      onForm={setForm}
     />
   );
   const transcript = (
@@ -198,7 +224,9 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       <div className="border-b border-line p-4">
         <Share code={room.code} />
       </div>
-      <Roster view={view} {...(teacher ? { onRemove: remove, onPens: handPens } : {})} />
+      {teacher ? <TeamsButton state={state} give={arrange} /> : null}
+      <TeamScores state={state} teacher={teacher} />
+      <Roster view={view} {...(teacher ? { onRemove: remove, onPens: handPens, onArrange: arrange } : {})} />
     </>
   );
   const prompt = (
@@ -220,6 +248,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
         heap={heap}
         machine={machine}
         clock={view.clock}
+        connected={view.roster.connected}
         draft={draft}
         pointing={pointing}
         send={send}
@@ -272,6 +301,8 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
             digest={view.digest ?? ''}
             send={send}
             onCollected={player.openLast}
+            leading={leading}
+            wall={forks === null || walled ? undefined : () => setUnwalled(0)}
           />
         </div>
       ) : null}

@@ -1,6 +1,6 @@
 /** How a page stands towards its class, in the words that screens use. */
 import type { Command } from '../../classroom/protocol/command.ts';
-import type { PlayerPosition, Presence, Roster } from '../../classroom/protocol/messages.ts';
+import type { Focus, PlayerPosition, Presence, Roster } from '../../classroom/protocol/messages.ts';
 import type { Refusal, RefusalCode } from '../../classroom/protocol/refusal.ts';
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
 import type { HeapView, Machine, Step } from '../../heap/index.ts';
@@ -45,6 +45,8 @@ export interface LiveView {
   readonly presence: ReadonlyMap<string, Presence>;
   /** Where the class's player stands; null when it is closed. */
   readonly player: PlayerPosition | null;
+  /** What projectors follow; null where they are left to themselves. Not told to students. */
+  readonly focus: Focus | null;
   /** The server's clock minus ours, milliseconds. */
   readonly clock: number;
 }
@@ -62,6 +64,7 @@ export const NOTHING: LiveView = {
   roster: { connected: [], viewers: 0 },
   presence: new Map(),
   player: null,
+  focus: null,
   clock: 0,
 };
 

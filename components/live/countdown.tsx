@@ -27,6 +27,25 @@ export function useSecondsLeft(
   return Math.max(0, Math.ceil((end - at) / 1000));
 }
 
+/** Seconds until a challenge that has been started takes answers; 0 where it does, or where nobody started it. */
+export function useSecondsBefore(challenge: ChallengeState, clock: number): number {
+  const { openedAt, phase, pausedAt } = challenge;
+  const [now, setNow] = useState(() => Date.now());
+  const [seen, setSeen] = useState(openedAt);
+  if (seen !== openedAt) {
+    setSeen(openedAt);
+    setNow(Date.now());
+  }
+  const before = phase === 'open' && pausedAt === null ? Math.max(0, openedAt - (now + clock)) : 0;
+  const waits = before > 0;
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setInterval(() => setNow(Date.now()), TICK);
+    return () => clearInterval(timer);
+  }, [waits]);
+  return Math.ceil(before / 1000);
+}
+
 /** The clock of a challenge, where it has one. */
 export function Countdown({
   challenge,

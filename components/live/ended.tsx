@@ -2,10 +2,12 @@
 
 import { History, Trophy } from 'lucide-react';
 import type { ClassState } from '../../classroom/protocol/state.ts';
+import { showsLeaderboard } from '../../classroom/settings.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { Page, TopBar } from '../design/top-bar.tsx';
 import { scoreLines } from './members.ts';
 import { Podium, ScoreTable } from './scores.tsx';
+import { TeamScores } from './team-scores.tsx';
 
 export interface EndedProps {
   readonly classroom: string;
@@ -18,6 +20,8 @@ export interface EndedProps {
 export function Ended({ classroom, session, state, me }: EndedProps) {
   const lines = scoreLines(state);
   const mine = lines.find((line) => line.id === me);
+  const teacher = state.members.some((member) => member.id === me && member.role === 'teacher');
+  const open = teacher || showsLeaderboard(state.settings);
   return (
     <>
       <TopBar title={classroom} />
@@ -25,16 +29,21 @@ export function Ended({ classroom, session, state, me }: EndedProps) {
         <h2 className="text-center text-3xl font-semibold tracking-tight">The lesson has ended</h2>
         {mine === undefined ? null : (
           <p className="mt-2 text-center text-muted">
-            You came to <strong className="font-semibold text-ink tabular">{mine.points} points</strong>, rank{' '}
-            {mine.rank} of {lines.length}.
+            You came to <strong className="font-semibold text-ink tabular">{mine.points} points</strong>
+            {open ? `, rank ${mine.rank} of ${lines.length}.` : '.'}
           </p>
         )}
-        <div className="mt-10 border-b border-line">
-          <Podium lines={lines} />
-        </div>
-        <div className="mt-8 rounded-xl border border-line bg-surface">
-          <ScoreTable lines={lines} me={me} />
-        </div>
+        {open ? (
+          <>
+            <div className="mt-10 border-b border-line">
+              <Podium lines={lines} />
+            </div>
+            <div className="mt-8 overflow-hidden rounded-xl border border-line bg-surface">
+              <TeamScores state={state} teacher={teacher} />
+              <ScoreTable lines={lines} me={me} />
+            </div>
+          </>
+        ) : null}
         <div className="mt-8 flex flex-wrap justify-center gap-3">
           <ButtonLink href={`/sessions/${session}`} variant="primary" icon={Trophy}>
             Review the lesson

@@ -36,9 +36,12 @@ export interface HeapPaneProps {
   readonly marking: Marking | null;
   /** The class predicts: what is leaked is not said. */
   readonly predicting?: boolean;
+  /** Told when another form is chosen. */
+  readonly onForm?: ((form: HeapForm) => void) | undefined;
 }
 
 const FORMS = ['graph', 'table', 'tree', 'memory', 'time'] as const;
+export type HeapForm = (typeof FORMS)[number];
 
 /** The heap as a graph, as a table, as memory or over time, with what it costs below. */
 export function HeapPane({
@@ -55,8 +58,9 @@ export function HeapPane({
   since,
   marking,
   predicting = false,
+  onForm,
 }: HeapPaneProps) {
-  const [form, setForm] = useState<(typeof FORMS)[number]>('graph');
+  const [form, setForm] = useState<HeapForm>('graph');
   const choose = (serial: Serial | null) => {
     onSelect(serial);
     if (marking === null || serial === null) return;
@@ -112,7 +116,10 @@ export function HeapPane({
           label="Form of the heap"
           size="sm"
           value={form}
-          onChange={setForm}
+          onChange={(next) => {
+            setForm(next);
+            onForm?.(next);
+          }}
           options={[
             { value: 'graph', label: <Form icon={Network} text="Graph" /> },
             { value: 'table', label: <Form icon={Table2} text="Table" /> },

@@ -14,6 +14,8 @@ import { type Entry, entrySchema } from '../../classroom/protocol/entry.ts';
 import {
   type Ack,
   ackSchema,
+  type Focus,
+  focusFrameSchema,
   type Handshake,
   type PlayerPosition,
   type Presence,
@@ -55,6 +57,8 @@ const ENOUGH_FAULTS = 3;
 
 /** A slider that is dragged is told in this rhythm. */
 const PLAYER_PAUSE = 60;
+/** What projectors follow need not be told more often. */
+const FOCUS_PAUSE = 300;
 
 const playerAckSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true) }),
@@ -84,6 +88,9 @@ export class LiveClassroom {
   #greeted = false;
   /** A position that waits a moment, in case another one follows. */
   #playerDue = false;
+  #focus: Focus | null = null;
+  #focusDue = false;
+  #focusGreeted = false;
   readonly #past = new Past();
   #internals = false;
   #drawn: { readonly session: Session; readonly seq: number; readonly heap: HeapView } | null = null;
@@ -125,6 +132,7 @@ export class LiveClassroom {
     this.#socket = socket;
     socket.on('connect', () => {
       this.#greeted = false;
+      this.#focusGreeted = false;
       void this.#synchronise();
     });
     socket.on('disconnect', (reason) => this.#lost(reason === 'io server disconnect'));
@@ -154,6 +162,24 @@ export class LiveClassroom {
         return;
       }
       this.#player = position;
+      this.#changed();
+    });
+    socket.on('focus', (raw: unknown) => {
+      const frame = focusFrameSchema.safeParse(raw);
+      if (!frame.success) return;
+      const greeting = !this.#focusGreeted;
+      this.#focusGreeted = true;
+      // As with the player: a server that has restarted is told again.
+      if (
+        greeting &&
+        frame.data.focus === null &&
+        this.#focus !== null &&
+        this.#view.me?.role === 'teacher'
+      ) {
+        this.showFocus(this.#focus);
+        return;
+      }
+      this.#focus = frame.data.focus;
       this.#changed();
     });
     socket.on('presence', (raw: unknown) => {
@@ -202,6 +228,19 @@ export class LiveClassroom {
     if (this.#playerDue) return;
     this.#playerDue = true;
     this.#later(() => void this.#sendPlayer(), PLAYER_PAUSE);
+  }
+
+  /** What projectors that follow the teacher show; null leaves them to themselves. */
+  showFocus(focus: Focus | null): void {
+    this.#focus = focus;
+    this.#changed();
+    if (this.#focusDue) return;
+    this.#focusDue = true;
+    this.#later(() => {
+      this.#focusDue = false;
+      // Without a connection nobody follows; the next change is told again.
+      this.#socket?.emit('focus', { focus: this.#focus }, () => {});
+    }, FOCUS_PAUSE);
   }
 
   async #sendPlayer(): Promise<void> {
@@ -464,6 +503,7 @@ export class LiveClassroom {
       roster: this.#roster,
       presence: this.#presence,
       player: this.#player,
+      focus: this.#focus,
       clock: this.#clock,
     };
     for (const listener of this.#listeners) listener();

@@ -1,9 +1,11 @@
 'use client';
 
-import { Users } from 'lucide-react';
+import { Radio, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ChallengeBody } from '../../classroom/protocol/challenge.ts';
+import type { Focus } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
+import { showsLeaderboard } from '../../classroom/settings.ts';
 import type { HeapView, Serial } from '../../heap/index.ts';
 import { Segmented } from '../design/choices.tsx';
 import { Meter } from '../design/meter.tsx';
@@ -21,7 +23,9 @@ import { spacedCode } from './classCode.ts';
 import type { LiveView } from './connection.ts';
 import { ConnectionBadge } from './connection-banner.tsx';
 import { loggedLine } from './console.ts';
+import { Countdown, useSecondsBefore } from './countdown.tsx';
 import { LiveRoot } from './live-class.tsx';
+import { Lobby, Starting } from './lobby.tsx';
 import { moduleOrder, type ScoreLine, scoreLines, students } from './members.ts';
 import { QrCode } from './qr-code.tsx';
 import { Inline, QuestionText } from './question-text.tsx';
@@ -29,8 +33,11 @@ import type { AboutRoom } from './request.ts';
 import { Reveal } from './reveal.tsx';
 import { currentChallenge, keepsLeaksSecret, lastRevealed, unspoilt } from './round.ts';
 import { Podium } from './scores.tsx';
+import { type Demonstration, ShownSolution, useDemonstration } from './shown-solution.tsx';
+import { TeamScores } from './team-scores.tsx';
 import { useLiveClassroom } from './use-live.ts';
 import { type ClassPlayer, usePlayer } from './use-player.ts';
+import { WallOfForks } from './wall-of-forks.tsx';
 
 const LATEST = 6;
 const LEADERS = 5;
@@ -40,9 +47,21 @@ const FORMS = ['graph', 'memory', 'time'] as const;
 const ignore = () => {};
 const noPast = async () => 'A wall has no way to the log.';
 
+/** Those who have no time of their own. */
+const ANYBODY = { extraTime: 1 } as const;
+
+function teacherOf(state: ClassState) {
+  return state.members.find((member) => member.role === 'teacher' && !member.removed);
+}
+
+/** A table or a tree is nothing for the last row: the graph says the same. */
+function formOf(pane: Focus['pane']): (typeof FORMS)[number] {
+  return pane === 'memory' || pane === 'time' ? pane : 'graph';
+}
+
 /** The wall points at what the teacher has selected. */
 function shownSelection(state: ClassState, view: LiveView): Serial | null {
-  const teacher = state.members.find((member) => member.role === 'teacher' && !member.removed);
+  const teacher = teacherOf(state);
   return teacher === undefined ? null : (view.presence.get(teacher.id)?.selected ?? null);
 }
 
@@ -66,7 +85,10 @@ export function Projector({ room }: { readonly room: AboutRoom }) {
           </p>
         </main>
       ) : connection.kind === 'ended' ? (
-        <FinalScores classroom={room.classroom} lines={scoreLines(state)} />
+        <FinalScores
+          classroom={room.classroom}
+          lines={showsLeaderboard(state.settings) ? scoreLines(state) : []}
+        />
       ) : (
         <Wall room={room} view={view} state={state} heap={heap} player={player} />
       )}
@@ -90,15 +112,18 @@ function Wall({
   const open = currentChallenge(state);
   const heap = open !== null && keepsLeaksSecret(open) ? unspoilt(whole) : whole;
   const challenge = open ?? lastRevealed(state);
-  const [form, setForm] = useState<(typeof FORMS)[number]>('graph');
-  const { machine, history } = view;
-  const selected = shownSelection(state, view);
+  const [own, setForm] = useState<(typeof FORMS)[number]>('graph');
+  const { machine, history, focus } = view;
+  const form = focus === null ? own : formOf(focus.pane);
+  const selected = focus === null ? shownSelection(state, view) : focus.selected;
+  const demonstration = useDemonstration(challenge, state, machine, teacherOf(state)?.handle ?? 'board');
   const source: HeapSource | null = useMemo(
     () => (machine === null ? null : { machine, history, openPast: noPast, goTo: ignore }),
     [machine, history],
   );
+  const board = showsLeaderboard(state.settings);
   const leaders = scoreLines(state)
-    .filter((line) => line.points > 0)
+    .filter((line) => board && line.points > 0)
     .slice(0, LEADERS);
   // A collection takes the whole wall: its numbers are to be read from the last row.
   if (player.position !== null) {
@@ -112,10 +137,13 @@ function Wall({
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]">
       <main id="main" className="flex min-h-0 min-w-0 flex-col">
-        {form === 'graph' || source === null ? (
+        {focus?.pane === 'wall' ? (
+          <WallOfForks focus={focus} />
+        ) : form === 'graph' || source === null ? (
           <HeapGraph
-            view={heap}
-            me={null}
+            key={demonstration === null ? 'class' : 'solution'}
+            view={demonstration?.heap ?? heap}
+            me={demonstration?.handle ?? null}
             modules={moduleOrder(state)}
             selected={selected}
             onSelect={ignore}
@@ -147,18 +175,24 @@ function Wall({
           </div>
         )}
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line bg-surface px-5 py-3">
-          <Segmented
-            label="What the wall shows"
-            size="sm"
-            value={form}
-            onChange={setForm}
-            options={[
-              { value: 'graph', label: 'Graph' },
-              { value: 'memory', label: 'Memory' },
-              { value: 'time', label: 'Time' },
-            ]}
-          />
-          {form === 'graph' ? <Legend /> : null}
+          {focus === null ? (
+            <Segmented
+              label="What the wall shows"
+              size="sm"
+              value={form}
+              onChange={setForm}
+              options={[
+                { value: 'graph', label: 'Graph' },
+                { value: 'memory', label: 'Memory' },
+                { value: 'time', label: 'Time' },
+              ]}
+            />
+          ) : (
+            <p className="inline-flex items-center gap-2 text-sm text-muted">
+              <Radio aria-hidden className="size-5" /> Follows the teacher
+            </p>
+          )}
+          {form === 'graph' && focus?.pane !== 'wall' ? <Legend /> : null}
         </div>
       </main>
       <aside className="flex min-h-0 flex-col border-l border-line bg-surface" aria-label="The class">
@@ -181,7 +215,17 @@ function Wall({
             </p>
           </div>
         </header>
-        {challenge === null ? null : <WallChallenge challenge={challenge} state={state} heap={heap} />}
+        {challenge === null ? null : (
+          <WallChallenge
+            challenge={challenge}
+            state={state}
+            heap={heap}
+            clock={view.clock}
+            connected={view.roster.connected}
+            demonstration={demonstration}
+          />
+        )}
+        {open === null ? <TeamScores state={state} /> : null}
         {open === null && leaders.length > 0 ? <Leaders lines={leaders} /> : null}
         <section aria-label="Latest statements" className="min-h-0 flex-1 overflow-hidden">
           <Transcript
@@ -198,20 +242,37 @@ function WallChallenge({
   challenge,
   state,
   heap,
+  clock,
+  connected,
+  demonstration,
 }: {
   readonly challenge: ChallengeState;
   readonly state: ClassState;
   readonly heap: HeapView;
+  readonly clock: number;
+  readonly connected: readonly string[];
+  readonly demonstration: Demonstration | null;
 }) {
   const { challenge: body, phase } = challenge;
+  const before = useSecondsBefore(challenge, clock);
   const all = students(state).length;
   return (
     <section
       aria-label="Challenge"
-      className="max-h-[60%] shrink-0 overflow-hidden border-b border-line bg-raised p-5"
+      className="max-h-[60%] shrink-0 overflow-auto border-b border-line bg-raised p-5"
     >
       <h2 className="text-2xl font-semibold tracking-tight">{challengeTitle(challenge)}</h2>
-      {phase === 'open' || phase === 'closed' ? (
+      {phase === 'lobby' ? (
+        <div className="mt-3">
+          <Lobby state={state} connected={connected} />
+        </div>
+      ) : before > 0 ? (
+        <Starting seconds={before} />
+      ) : demonstration !== null ? (
+        <div className="mt-3">
+          <ShownSolution demonstration={demonstration} mine={false} withGraph={false} />
+        </div>
+      ) : phase === 'open' || phase === 'closed' ? (
         <div className="mt-3 flex flex-col gap-4">
           {body.kind === 'round' ? (
             <p className="text-lg">Which objects will it free, and what will it return?</p>
@@ -228,6 +289,7 @@ function WallChallenge({
             </>
           )}
           <div>
+            <Countdown challenge={challenge} member={ANYBODY} clock={clock} />
             <p className="text-lg tabular" data-testid="answered">
               <strong className="text-3xl font-semibold">{challenge.answers.length}</strong> of {all} answered
             </p>

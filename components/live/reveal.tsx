@@ -1,4 +1,4 @@
-import { Check, CircleDashed, X } from 'lucide-react';
+import { Check, CircleDashed, Flame, X } from 'lucide-react';
 import type { Answer, Form, Mark } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import type { HeapView } from '../../heap/index.ts';
@@ -7,42 +7,58 @@ import { classes } from '../design/classes.ts';
 import { PythonBlock } from '../design/code.tsx';
 import { answerWords, keyWords } from './answer-words.ts';
 import { Inline, QuestionText } from './question-text.tsx';
-import { answerOf, compared, tally } from './round.ts';
+import { answerOf, compared } from './round.ts';
+import { VoteBars, VotesCompared } from './votes.tsx';
 
 export interface RevealProps {
   readonly challenge: ChallengeState;
   /** Whose answer is compared; null for the class as a whole. */
   readonly me: string | null;
   readonly heap: HeapView | null;
-  /** How many chose each option; only for whoever may see all answers. */
-  readonly withTally?: boolean;
+  /** How many this reader had right in a row, where that is told. */
+  readonly streak?: number;
 }
 
 /** What really happened, and what I had said. */
-export function Reveal({ challenge, me, heap, withTally = false }: RevealProps) {
-  const { truth, marks = [] } = challenge;
+export function Reveal({ challenge, me, heap, streak = 0 }: RevealProps) {
+  const { truth, marks = [], summary } = challenge;
   if (truth === undefined) return null;
+  const answered = summary?.answered ?? marks.length;
+  const right = summary === undefined ? marks.filter((mark) => mark.correct).length : summary.right;
   const mine = marks.find((mark) => mark.member === me);
   return (
     <div className="flex flex-col gap-4">
       {truth.kind === 'round' ? (
         <RoundTruth challenge={challenge} me={me} heap={heap} />
       ) : truth.kind === 'question' ? (
-        <QuestionTruth challenge={challenge} me={me} heap={heap} withTally={withTally} />
+        <QuestionTruth challenge={challenge} me={me} heap={heap} />
       ) : (
         <TaskTruth challenge={challenge} me={me} />
       )}
-      {mine === undefined ? null : <Points mark={mine} withReasons={truth.kind !== 'question'} />}
+      {mine === undefined ? null : (
+        <Points mark={mine} withReasons={truth.kind !== 'question'} streak={streak} />
+      )}
       <p className="text-sm text-muted">
-        {marks.length === 0
+        {answered === 0
           ? 'Nobody answered.'
-          : `${marks.filter((mark) => mark.correct).length} of ${marks.length} had it fully right.`}
+          : right === null
+            ? `${answered} answered.`
+            : `${right} of ${answered} had it fully right.`}
       </p>
+      {summary === undefined ? null : <VotesCompared summary={summary} />}
     </div>
   );
 }
 
-function Points({ mark, withReasons }: { readonly mark: Mark; readonly withReasons: boolean }) {
+function Points({
+  mark,
+  withReasons,
+  streak,
+}: {
+  readonly mark: Mark;
+  readonly withReasons: boolean;
+  readonly streak: number;
+}) {
   return (
     <div
       className={classes(
@@ -52,6 +68,11 @@ function Points({ mark, withReasons }: { readonly mark: Mark; readonly withReaso
     >
       <p className="text-2xl font-semibold tracking-tight tabular" data-testid="my-points">
         {mark.points} <span className="text-sm font-medium text-muted">points</span>
+        {streak >= 2 ? (
+          <Badge tone="mine" icon={Flame} className="ml-3 align-middle">
+            {streak} right in a row
+          </Badge>
+        ) : null}
       </p>
       {withReasons ? (
         <ul className="mt-1 flex flex-col gap-0.5 text-sm text-muted">
@@ -64,7 +85,7 @@ function Points({ mark, withReasons }: { readonly mark: Mark; readonly withReaso
   );
 }
 
-function RoundTruth({ challenge, me, heap }: Omit<RevealProps, 'withTally'>) {
+function RoundTruth({ challenge, me, heap }: RevealProps) {
   const { truth, challenge: body } = challenge;
   if (truth?.kind !== 'round' || body.kind !== 'round') return null;
   const answer = answerOf(challenge, me);
@@ -106,7 +127,7 @@ function RoundTruth({ challenge, me, heap }: Omit<RevealProps, 'withTally'>) {
   );
 }
 
-function QuestionTruth({ challenge, me, heap, withTally }: RevealProps) {
+function QuestionTruth({ challenge, me, heap }: RevealProps) {
   const { truth, challenge: body } = challenge;
   if (truth?.kind !== 'question' || body.kind !== 'question') return null;
   const { key, explanation } = truth.solution;
@@ -117,7 +138,7 @@ function QuestionTruth({ challenge, me, heap, withTally }: RevealProps) {
     <>
       <QuestionText text={body.prompt} />
       {form.form === 'one' || form.form === 'several' ? (
-        <Options challenge={challenge} form={form} answer={answer} withTally={withTally === true} />
+        <Options challenge={challenge} form={form} answer={answer} />
       ) : key.form === 'object' ? (
         <ul className="flex flex-col gap-1.5 text-sm">
           {key.correct.map((serial) => {
@@ -154,17 +175,16 @@ function Options({
   challenge,
   form,
   answer,
-  withTally,
 }: {
   readonly challenge: ChallengeState;
   readonly form: Extract<Form, { form: 'one' | 'several' }>;
   readonly answer: Answer | null;
-  readonly withTally: boolean;
 }) {
   const key = challenge.truth?.kind === 'question' ? challenge.truth.solution.key : null;
   const correct = key?.form === 'one' ? [key.correct] : key?.form === 'several' ? key.correct : [];
   const chosen = answer?.kind === 'one' ? [answer.choice] : answer?.kind === 'several' ? answer.choices : [];
-  const counts = tally(challenge, form.options.length);
+  const { summary } = challenge;
+  const voters = summary?.answered ?? 0;
   return (
     <ol className="flex flex-col gap-1.5">
       {form.options.map((option, index) => {
@@ -172,7 +192,7 @@ function Options({
         return (
           <li
             key={option}
-            className={classes(OPTION, right ? 'border-newborn bg-newborn-soft' : 'border-line')}
+            className={classes(OPTION, 'flex-wrap', right ? 'border-newborn bg-newborn-soft' : 'border-line')}
           >
             {right ? (
               <Check aria-hidden className="size-4 shrink-0 text-newborn-ink" />
@@ -184,7 +204,14 @@ function Options({
               {right ? <span className="sr-only"> (right)</span> : null}
             </span>
             {chosen.includes(index) ? <Badge tone={right ? 'newborn' : 'leaked'}>your answer</Badge> : null}
-            {withTally ? <span className="text-muted tabular">{counts[index]}</span> : null}
+            {summary?.chosen == null || voters === 0 ? null : (
+              <VoteBars
+                option={index}
+                before={summary.chosenFirst?.[index] ?? null}
+                now={summary.chosen[index] ?? 0}
+                voters={voters}
+              />
+            )}
           </li>
         );
       })}

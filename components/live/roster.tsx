@@ -1,14 +1,15 @@
 'use client';
 
-import { Ellipsis, Pen, PenOff, UserRoundX } from 'lucide-react';
+import { Ellipsis, Pen, PenOff, Timer, UserRoundX } from 'lucide-react';
 import { useState } from 'react';
 import type { MemberState } from '../../classroom/protocol/state.ts';
+import { showsLeaderboard } from '../../classroom/settings.ts';
 import { Badge } from '../design/badge.tsx';
 import { IconButton } from '../design/button.tsx';
 import { classes } from '../design/classes.ts';
 import { Confirm } from '../design/dialog.tsx';
 import { Menu } from '../design/menu.tsx';
-import type { LiveView } from './connection.ts';
+import type { CommandBody, LiveView } from './connection.ts';
 
 export interface RosterProps {
   readonly view: LiveView;
@@ -16,16 +17,32 @@ export interface RosterProps {
   readonly onRemove?: (member: MemberState) => void;
   /** Given to the teacher only: who may write while the heap is frozen. */
   readonly onPens?: (pens: readonly string[]) => void;
+  /** Given to the teacher only: extra time. */
+  readonly onArrange?: (body: CommandBody) => void;
 }
 
+/** [CH4] What a student's own time limit is multiplied with. */
+const EXTRA_TIMES = [
+  { factor: 1, label: 'No extra time' },
+  { factor: 1.25, label: 'A quarter more time' },
+  { factor: 1.5, label: 'Half as much time again' },
+  { factor: 2, label: 'Twice the time' },
+] as const;
+
 /** Who is in the class: present or away, at what, with how many points. */
-export function Roster({ view, onRemove, onPens }: RosterProps) {
+export function Roster({ view, onRemove, onPens, onArrange }: RosterProps) {
   const { state, roster, presence, me } = view;
   const [doomed, setDoomed] = useState<MemberState | null>(null);
   if (state === null) return null;
   const here = new Set(roster.connected);
   const { pens } = state.settings;
-  const points = new Map(state.scores.map((score) => [score.member, score.points]));
+  // Without a leaderboard everybody else's points are not known here, or were the last that were.
+  const open = me?.role === 'teacher' || showsLeaderboard(state.settings);
+  const points = new Map(
+    state.scores
+      .filter((score) => open || score.member === me?.id)
+      .map((score) => [score.member, score.points]),
+  );
   const members = state.members
     .filter((member) => !member.removed)
     .sort((a, b) => Number(here.has(b.id)) - Number(here.has(a.id)) || a.joinedAt - b.joinedAt);
@@ -56,11 +73,19 @@ export function Roster({ view, onRemove, onPens }: RosterProps) {
                   {present ? (presence.get(member.id)?.typing === true ? ', typing' : '') : ', away'}
                 </span>
               </span>
+              {member.team === null ? null : <Badge>{member.team}</Badge>}
+              {member.extraTime === 1 ? null : (
+                <Badge icon={Timer}>
+                  <span className="sr-only">extra time </span>× {member.extraTime}
+                </Badge>
+              )}
               {pens.includes(member.id) ? <Badge tone="mine">pen</Badge> : null}
               {member.role === 'teacher' ? (
                 <Badge tone="accent">teacher</Badge>
               ) : (
-                <span className="text-muted tabular">{points.get(member.id) ?? 0} points</span>
+                <span className="shrink-0 text-muted tabular">
+                  {points.has(member.id) ? `${points.get(member.id)} points` : ''}
+                </span>
               )}
               {onRemove === undefined || member.role === 'teacher' ? null : (
                 <Menu
@@ -81,7 +106,23 @@ export function Roster({ view, onRemove, onPens }: RosterProps) {
                                 onSelect: () => onPens([...pens, member.id]),
                               },
                         ]),
+                    ...(onArrange === undefined
+                      ? []
+                      : EXTRA_TIMES.filter(({ factor }) => factor !== member.extraTime).map(
+                          ({ factor, label }, index) => ({
+                            label,
+                            icon: Timer,
+                            separated: index === 0,
+                            onSelect: () =>
+                              onArrange({
+                                kind: 'arrange',
+                                member: member.id,
+                                arrangement: { extraTime: factor },
+                              }),
+                          }),
+                        )),
                     {
+                      separated: true,
                       label: 'Remove from the lesson',
                       icon: UserRoundX,
                       danger: true,

@@ -67,14 +67,3 @@ export function compared(
     .map((serial) => ({ serial, name: reprs.get(serial) ?? 'an object that is gone by now', marked: true }));
   return { freed, stayed };
 }
-
-/** How many chose each option, as far as this viewer may see the answers. */
-export function tally(challenge: ChallengeState, options: number): number[] {
-  const counts = Array.from({ length: options }, () => 0);
-  for (const { answer } of challenge.answers) {
-    const chosen =
-      answer?.kind === 'one' ? [answer.choice] : answer?.kind === 'several' ? answer.choices : [];
-    for (const choice of chosen) counts[choice] = (counts[choice] ?? 0) + 1;
-  }
-  return counts;
-}

@@ -5,6 +5,8 @@ import { SelectField, Switch } from '../design/field.tsx';
 
 const TIMES = [null, 15, 30, 60, 120, 300, 600] as const;
 
+const LEAD = 3;
+
 function timeWords(seconds: number | null): string {
   if (seconds === null) return 'No time limit';
   return seconds < 60 ? `${seconds} seconds` : `${seconds / 60} ${seconds === 60 ? 'minute' : 'minutes'}`;
@@ -28,6 +30,15 @@ export function RulesFields({
           onChange({ ...rules, seconds, speed: rules.speed && seconds !== null });
         }}
         options={TIMES.map((time) => ({ value: String(time), label: timeWords(time) }))}
+      />
+      <Switch
+        label="Gather first"
+        hint="Everybody sees who is here; when you press Start it begins with a count of three"
+        checked={rules.lead !== undefined}
+        onChange={(gather) => {
+          const { lead: _before, ...rest } = rules;
+          onChange(gather ? { ...rest, lead: LEAD } : rest);
+        }}
       />
       <Switch
         label="Ask how sure everybody is"

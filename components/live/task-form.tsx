@@ -5,8 +5,8 @@ import { useMemo, useRef, useState } from 'react';
 import type { Answer } from '../../classroom/protocol/challenge.ts';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, MemberState } from '../../classroom/protocol/state.ts';
-import { Fork, goalWords, type Task } from '../../classroom/tasks.ts';
-import { type HeapView, type Machine, parseInput, type Serial } from '../../heap/index.ts';
+import { Fork, goalWords, type Task, type Verdict } from '../../classroom/tasks.ts';
+import { type HeapView, type Machine, parseInput, type Serial, type Step } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { HeapGraph } from '../heap/graph.tsx';
@@ -35,12 +35,14 @@ interface Tried {
 
 function tryOut(machine: Machine, task: Task, handle: string, inputs: readonly string[]): Tried {
   const fork = new Fork(machine.snapshot(), handle, task);
-  const lines = inputs.map((input, index) => lineOf(fork, handle, input, index));
+  const lines = inputs.flatMap((source, index) => {
+    const step = fork.run(source);
+    return step === null ? [] : [lineOf(step, handle, source, index)];
+  });
   return { fork, inputs, lines, heap: fork.machine.inspect() };
 }
 
-function lineOf(fork: Fork, handle: string, source: string, id: number): TranscriptLine {
-  const step = fork.run(source);
+function lineOf(step: Step, handle: string, source: string, id: number): TranscriptLine {
   return {
     id,
     author: 'You',
@@ -51,6 +53,8 @@ function lineOf(fork: Fork, handle: string, source: string, id: number): Transcr
     state: 'done',
   };
 }
+
+const NO_FUEL = 'Your inputs have used up what a heap of one’s own may use. Take some back or start over.';
 
 /** A task on a heap of one's own: every input is tried here at once and sent as the answer so far. */
 export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFormProps) {
@@ -73,7 +77,13 @@ export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFor
   };
   const run = (source: string) => {
     const { fork, inputs, lines } = tried;
-    const line = lineOf(fork, me.handle, source, inputs.length);
+    const step = fork.run(source);
+    // What goes over a limit has changed nothing and is no part of the answer.
+    if (step === null || step.limit !== null) {
+      setProblem(step === null ? NO_FUEL : step.raised?.message);
+      return;
+    }
+    const line = lineOf(step, me.handle, source, inputs.length);
     give({ fork, inputs: [...inputs, source], lines: [...lines, line], heap: fork.machine.inspect() });
   };
   const again = (inputs: readonly string[]) => give(tryOut(machine, task, me.handle, inputs));
@@ -83,18 +93,7 @@ export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFor
   const names = useMemo(() => reachableNames(tried.heap, me.handle), [tried.heap, me.handle]);
   return (
     <div className="flex flex-col gap-4">
-      <ul aria-label="Goals" className="flex flex-col gap-1.5 text-sm">
-        {verdicts.map(({ met, says }) => (
-          <li key={says} className="flex items-start gap-2">
-            {met ? (
-              <Check aria-label="met" className="mt-0.5 size-4 shrink-0 text-newborn-ink" />
-            ) : (
-              <CircleDashed aria-label="not met yet" className="mt-0.5 size-4 shrink-0 text-faint" />
-            )}
-            <span className="min-w-0 wrap-anywhere">{says}</span>
-          </li>
-        ))}
-      </ul>
+      <Goals verdicts={verdicts} />
       <div className="h-64 overflow-hidden rounded-lg border border-line">
         <HeapGraph view={tried.heap} me={me.handle} selected={selected} onSelect={setSelected} />
       </div>
@@ -143,6 +142,24 @@ export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFor
         </p>
       </div>
     </div>
+  );
+}
+
+/** How the goals stand on one fork. */
+export function Goals({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
+  return (
+    <ul aria-label="Goals" className="flex flex-col gap-1.5 text-sm">
+      {verdicts.map(({ met, says }) => (
+        <li key={says} className="flex items-start gap-2">
+          {met ? (
+            <Check aria-label="met" className="mt-0.5 size-4 shrink-0 text-newborn-ink" />
+          ) : (
+            <CircleDashed aria-label="not met yet" className="mt-0.5 size-4 shrink-0 text-faint" />
+          )}
+          <span className="min-w-0 wrap-anywhere">{says}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

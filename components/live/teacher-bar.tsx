@@ -5,8 +5,8 @@ import {
   CircleHelp,
   Crosshair,
   Flag,
+  LayoutGrid,
   MousePointerClick,
-  Presentation,
   Recycle,
   Settings2,
   Target,
@@ -15,9 +15,10 @@ import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
+import { showsLeaderboard, showsStreaks } from '../../classroom/settings.ts';
 import type { HeapView, Machine } from '../../heap/index.ts';
 import { Badge } from '../design/badge.tsx';
-import { Button, ButtonLink } from '../design/button.tsx';
+import { Button } from '../design/button.tsx';
 import { Confirm } from '../design/dialog.tsx';
 import { Switch } from '../design/field.tsx';
 import { Menu } from '../design/menu.tsx';
@@ -27,9 +28,11 @@ import type { CommandBody } from './connection.ts';
 import { HeapMenu } from './heap-menu.tsx';
 import { PointingDialog } from './pointing-dialog.tsx';
 import { PredictionDialog } from './prediction-dialog.tsx';
+import { ProjectorMenu } from './projector-menu.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
 import { currentChallenge } from './round.ts';
 import { TaskDialog } from './task-dialog.tsx';
+import type { Leading } from './use-focus.ts';
 import type { Picking } from './use-picking.ts';
 
 export interface TeacherBarProps {
@@ -44,6 +47,10 @@ export interface TeacherBarProps {
   readonly machine: Machine | null;
   readonly digest: string;
   readonly send: (body: CommandBody) => Promise<Ack>;
+  /** Projectors follow this page, or do not. */
+  readonly leading: Leading;
+  /** Back to the wall of forks, where there is one that is not shown. */
+  readonly wall?: (() => void) | undefined;
   /** A round's collection ran, as entry seq. */
   readonly onCollected: (seq: number) => void;
 }
@@ -66,6 +73,8 @@ export function TeacherBar({
   digest,
   send,
   onCollected,
+  leading,
+  wall,
 }: TeacherBarProps) {
   const toast = useToast();
   const [asking, setAsking] = useState(false);
@@ -131,9 +140,12 @@ export function TeacherBar({
       <span aria-hidden className="mx-1 h-5 w-px bg-line-strong" />
       <HeapMenu state={state} collector={heap.collector} give={give} disabled={open !== null} />
       <SettingsMenu state={state} give={give} />
-      <ButtonLink size="sm" variant="quiet" icon={Presentation} href={`/c/${code}/projector`} plain>
-        Projector
-      </ButtonLink>
+      {wall === undefined ? null : (
+        <Button size="sm" variant="quiet" icon={LayoutGrid} onClick={wall}>
+          Wall of heaps
+        </Button>
+      )}
+      <ProjectorMenu code={code} leading={leading} />
       <Button size="sm" variant="quiet" icon={Flag} onClick={() => setEnding(true)}>
         End lesson
       </Button>
@@ -177,7 +189,9 @@ function SettingsMenu({
   readonly give: (body: CommandBody) => Promise<void>;
 }) {
   const { frozen, locked, collectorOpen } = state.settings;
-  const on = [frozen, locked, collectorOpen].filter(Boolean).length;
+  const leaderboard = showsLeaderboard(state.settings);
+  const streaks = showsStreaks(state.settings);
+  const on = [frozen, locked, collectorOpen, !leaderboard, streaks].filter(Boolean).length;
   return (
     <Popover.Root>
       <Popover.Trigger asChild>
@@ -210,6 +224,18 @@ function SettingsMenu({
             hint="Students may call gc.collect and change thresholds"
             checked={collectorOpen}
             onChange={(value) => void give({ kind: 'settings', settings: { collectorOpen: value } })}
+          />
+          <Switch
+            label="Leaderboard"
+            hint="Everybody sees everybody’s points; without it only their own, and there is no podium"
+            checked={leaderboard}
+            onChange={(value) => void give({ kind: 'settings', settings: { leaderboard: value } })}
+          />
+          <Switch
+            label="Streaks"
+            hint="Everybody is told how many they had right in a row; it gives no points"
+            checked={streaks}
+            onChange={(value) => void give({ kind: 'settings', settings: { streaks: value } })}
           />
         </Popover.Content>
       </Popover.Portal>

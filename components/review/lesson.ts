@@ -107,6 +107,8 @@ export function headline(entry: Entry, state: ClassState): string {
       return `Challenge ${entry.number}: the clock goes on`;
     case 'arrange':
       return `The teacher arranges something for ${name(entry.member)}`;
+    case 'teams':
+      return `Teams for ${entry.teams.length} students`;
     case 'challenge.cancel':
       return `Challenge ${entry.number} is cancelled`;
     case 'settings': {

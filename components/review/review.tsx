@@ -78,7 +78,7 @@ function Review({ log }: { readonly log: LessonLog }) {
           <div className="mt-4 grid items-start gap-5 lg:grid-cols-2">
             {revealed.map((challenge) => (
               <Panel key={challenge.number} title={challengeTitle(challenge)}>
-                <Reveal challenge={challenge} me={me} heap={null} withTally={me === null} />
+                <Reveal challenge={challenge} me={me} heap={null} />
                 <Shares challenge={challenge} />
                 {me === null ? <Answers challenge={challenge} state={state} /> : null}
               </Panel>

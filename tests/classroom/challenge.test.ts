@@ -181,7 +181,7 @@ it.each<[string, Goal, string[], string[]]>([
     [[], false],
   ] as const) {
     const tried = fork(setup, goal);
-    for (const input of inputs) expect(tried.run(input).raised).toBe(null);
+    for (const input of inputs) expect(tried.run(input)?.raised).toBe(null);
     expect(tried.judge()[0]?.met || (goal.goal === 'bytes' && inputs.length === 0), inputs.join()).toBe(
       met || (goal.goal === 'bytes' && inputs.length === 0),
     );
@@ -414,4 +414,43 @@ it('[SC2] a round is fully right for whoever marks all that is shown and goes, p
   expect(challenge.truth.returned).toBe(7);
   expect(new Set(challenge.truth.freed)).toEqual(new Set(freed));
   expect(challenge.marks).toMatchObject([{ points: 1000, correct: true }]);
+});
+
+it('[TK4] a fork has fuel for so much and no more', () => {
+  const machine = new Machine({ modules: ['ana'], limits: { fuel: 2_000_000 } });
+  const task: Extract<ChallengeBody, { kind: 'task' }> = {
+    kind: 'task',
+    prompt: 'p',
+    setup: '',
+    goals: [{ goal: 'true', expression: "'late' in globals()" }],
+    statements: null,
+  };
+  const snapshot = machine.snapshot();
+  const fork = new Fork(snapshot, 'ana', task);
+  for (let n = 0; n < 3; n++) expect(fork.run('while True: pass')?.limit).toBe('fuel');
+  expect(fork.run('late = 1')).toBeNull();
+  expect(fork.judge().map(({ met }) => met)).toEqual([false]);
+  const inputs = ['while True: pass', 'while True: pass', 'while True: pass', 'late = 1'];
+  const answers = [
+    { member: 'a', handle: 'ana', answer: { kind: 'task' as const, inputs } },
+    { member: 'b', handle: 'ana', answer: { kind: 'task' as const, inputs: inputs.slice(1) } },
+  ];
+  const results = gradeTasks(snapshot, task, answers);
+  expect([results.get('a')?.share, results.get('b')?.share]).toEqual([0, 1]);
+});
+
+it('[PE1] teams are the teacher’s, of students only, and many at once', () => {
+  const { lesson, ana, ben, at } = timed();
+  const teams = [
+    { member: ana, team: 'Blue' },
+    { member: ben, team: 'Green' },
+  ];
+  expect(at(1, ana, { kind: 'teams', teams })).toBe('notAllowed');
+  expect(at(1, TEACHER, { kind: 'teams', teams: [...teams, { member: 'nobody', team: 'Blue' }] })).toBe(
+    'notFound',
+  );
+  expect(at(1, TEACHER, { kind: 'teams', teams: [{ member: TEACHER, team: 'Blue' }] })).toBe('notFound');
+  expect(at(1, TEACHER, { kind: 'teams', teams })).toBe('applied');
+  expect(at(2, TEACHER, { kind: 'teams', teams: [{ member: ana, team: null }] })).toBe('applied');
+  expect(lesson.session.state.members.map(({ team }) => team)).toEqual([null, null, 'Green']);
 });

@@ -1,0 +1,111 @@
+import { chosenOptions } from '../../classroom/marking.ts';
+import type { Summary } from '../../classroom/protocol/challenge.ts';
+import type { ChallengeState } from '../../classroom/protocol/state.ts';
+import { Meter } from '../design/meter.tsx';
+import { Inline } from './question-text.tsx';
+
+/** How often one option was chosen, and before the class talked it over. */
+export function VoteBars({
+  option,
+  before,
+  now,
+  voters,
+}: {
+  readonly option: number;
+  /** Null where there was one vote. */
+  readonly before: number | null;
+  readonly now: number;
+  readonly voters: number;
+}) {
+  return (
+    <span className="grid w-full grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 gap-y-1 pl-6.5 text-xs text-muted">
+      {before === null ? null : (
+        <Bar name="First vote" option={option} count={before} voters={voters} fill="bg-edge" />
+      )}
+      <Bar
+        name={before === null ? 'Chosen' : 'Second vote'}
+        option={option}
+        count={now}
+        voters={voters}
+        fill="bg-accent"
+      />
+    </span>
+  );
+}
+
+function Bar({
+  name,
+  option,
+  count,
+  voters,
+  fill,
+}: {
+  readonly name: string;
+  readonly option: number;
+  readonly count: number;
+  readonly voters: number;
+  readonly fill: string;
+}) {
+  return (
+    <>
+      <span>{name}</span>
+      <Meter
+        label={`${name}, option ${option + 1}`}
+        value={count}
+        max={voters}
+        text={`${count} of ${voters}`}
+        fill={fill}
+      />
+      <span className="w-8 text-right tabular">{count}</span>
+    </>
+  );
+}
+
+/** What talking it over did, for the class as a whole. */
+export function VotesCompared({ summary }: { readonly summary: Summary }) {
+  const { rightFirst, right, answered } = summary;
+  if (rightFirst === null || right === null) return null;
+  return (
+    <section aria-label="Before and after talking it over" className="flex flex-col gap-1.5 text-sm">
+      <h3 className="font-medium">Right before and after talking it over</h3>
+      <span className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 gap-y-1 text-xs text-muted">
+        <span>First vote</span>
+        <Meter label="Right in the first vote" value={rightFirst} max={answered} fill="bg-edge" />
+        <span className="w-8 text-right tabular">{rightFirst}</span>
+        <span>Second vote</span>
+        <Meter label="Right in the second vote" value={right} max={answered} fill="bg-newborn" />
+        <span className="w-8 text-right tabular">{right}</span>
+      </span>
+    </section>
+  );
+}
+
+/** For the teacher before the reveal, behind a fold: whether a second vote is worth it. */
+export function VotesSoFar({ challenge }: { readonly challenge: ChallengeState }) {
+  const { challenge: body, answers } = challenge;
+  const form = body.kind === 'question' ? body.answer : null;
+  if (form?.form !== 'one' && form?.form !== 'several') return null;
+  const known = answers.flatMap(({ answer }) => (answer === undefined ? [] : [answer]));
+  const firsts = answers.flatMap(({ first }) => (first === undefined ? [] : [first]));
+  const counts = chosenOptions(form, known);
+  if (counts === null || known.length === 0) return null;
+  const before = challenge.vote === 2 ? chosenOptions(form, firsts) : null;
+  return (
+    <details className="mt-3">
+      <summary className="cursor-pointer font-medium text-ink">How they have voted so far</summary>
+      <ol className="mt-2 flex flex-col gap-2">
+        {form.options.map((option, index) => (
+          <li key={option}>
+            <Inline text={option} />
+            <VoteBars
+              option={index}
+              before={before?.[index] ?? null}
+              now={counts[index] ?? 0}
+              voters={known.length}
+            />
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
