@@ -54,10 +54,13 @@ export class ForkWall {
   readonly #looks = new Map<string, Look>();
   readonly #forks = new Map<string, { readonly fork: Fork; readonly inputs: readonly string[] }>();
 
-  /** @param snapshot of the class's machine, as every fork begins with it */
-  constructor(snapshot: Uint8Array, task: Task) {
+  readonly #kept: number;
+
+  /** @param snapshot of the class's machine, as every fork begins with it; `kept`: how many forks stay alive */
+  constructor(snapshot: Uint8Array, task: Task, kept: number = KEPT) {
     this.#snapshot = snapshot;
     this.task = task;
+    this.#kept = kept;
   }
 
   lines(attempts: readonly Attempt[]): WallLine[] {
@@ -91,7 +94,7 @@ export class ForkWall {
     this.#forks.delete(member);
     this.#forks.set(member, { fork, inputs });
     const [oldest] = this.#forks.keys();
-    if (this.#forks.size > KEPT && oldest !== undefined) this.#forks.delete(oldest);
+    if (this.#forks.size > this.#kept && oldest !== undefined) this.#forks.delete(oldest);
     const verdicts = fork.judge();
     this.#looks.set(member, {
       inputs,
