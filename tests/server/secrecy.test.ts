@@ -245,6 +245,8 @@ test.each(everyKind())(
     await give(ben, answer);
     await give(teacher, { kind: 'challenge.close' });
 
+    // The room is loaded anew: whoever comes now gets a snapshot in which all of that stands.
+    await server.server.rooms.evict(lesson.session);
     const late = await joined(server.url, lesson.code, 'Cem');
     const latecomer = await Wiretap.listen(late.person, lesson.code);
     const taps = [ana, wall, latecomer];
@@ -253,12 +255,15 @@ test.each(everyKind())(
       await tap.browse(lesson.session);
       await tap.settle();
       expect(tap.finds('challenge.answer'), 'it is heard that somebody has answered').toBe(true);
+      expect(tap.finds('"phase":"closed"'), 'a snapshot holds the challenge as it stands').toBe(true);
       for (const secret of asked.secrets) expect(tap.finds(secret), `${secret} was told`).toBe(false);
     }
 
     await give(teacher, { kind: 'challenge.reveal' });
+    await server.server.rooms.evict(lesson.session);
     for (const tap of taps) {
       await tap.settle();
+      await tap.connect(opened);
       for (const secret of asked.told) expect(tap.finds(secret), `${secret} is told`).toBe(true);
       // [SE2] What Ben answered stays between him and the teacher.
       for (const secret of asked.bens) expect(tap.finds(secret), `${secret} was told`).toBe(false);
@@ -320,11 +325,13 @@ test('without a leaderboard nobody hears the points of others, and with it again
   });
   await give(ben, { kind: 'challenge.answer', challenge: 1, answer: { kind: 'one', choice: 5 } });
   await give(teacher, { kind: 'challenge.reveal' });
+  await running().server.rooms.evict(lesson.session);
   for (const tap of [ana, wall]) {
     await tap.settle();
     await tap.connect();
     await tap.browse(lesson.session);
     expect(tap.finds('challenge.reveal')).toBe(true);
+    expect(tap.finds('"phase":"revealed"')).toBe(true);
     expect(tap.finds('"points":1000')).toBe(false);
   }
   expect(JSON.stringify(ben.entries)).toContain('"points":1000');
