@@ -122,7 +122,7 @@ function Open({
   return (
     <div className="flex flex-col gap-4">
       {body.kind !== 'round' ? <QuestionText text={body.prompt} /> : null}
-      {body.kind === 'task' ? <TaskGoals task={body} /> : null}
+      {body.kind === 'task' && me.role === 'teacher' ? <TaskGoals task={body} /> : null}
       {me.role === 'teacher' || left === null ? null : (
         <p>
           <Countdown challenge={challenge} member={me} clock={clock} />

@@ -53,6 +53,8 @@ export interface ClassRoomProps {
   readonly me: MemberState;
 }
 
+const CHALLENGE_TABS = { round: 'Round', question: 'Question', task: 'Task' } as const;
+
 /** The live classroom: what everybody sees of the heap, and what one member does in it. */
 export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoomProps) {
   const wide = useMedia('(min-width: 80rem)');
@@ -361,7 +363,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
                 : [
                     {
                       id: 'challenge',
-                      label: challenge?.challenge.kind === 'round' ? 'Round' : 'Question',
+                      label: CHALLENGE_TABS[challenge?.challenge.kind ?? 'question'],
                       icon: Sparkles,
                       content: <div className="p-3">{challengePanel}</div>,
                     },

@@ -4,13 +4,12 @@ import { Eye, EyeOff } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
-import type { Serial } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
 import { PythonBlock } from '../design/code.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Notice } from '../design/notice.tsx';
-import { HeapGraph } from '../heap/graph.tsx';
 import type { CommandBody } from './connection.ts';
+import { ForkGraph } from './fork-graph.tsx';
 import { Goals } from './task-form.tsx';
 import type { LiveWall } from './use-fork-wall.ts';
 import { inputsWords, progressWords, type WallLine } from './wall.ts';
@@ -25,7 +24,6 @@ export interface ForkDialogProps {
 
 /** One student's fork in large, and the way to show it to all. */
 export function ForkDialog({ wall, challenge, line, send, onClose }: ForkDialogProps) {
-  const [selected, setSelected] = useState<Serial | null>(null);
   const [problem, setProblem] = useState<string>();
   const { wall: forks } = wall;
   const { member, inputs } = line;
@@ -76,7 +74,7 @@ export function ForkDialog({ wall, challenge, line, send, onClose }: ForkDialogP
       <div className="flex flex-col gap-4">
         <Goals verdicts={verdicts} />
         <div className="h-80 overflow-hidden rounded-lg border border-line">
-          <HeapGraph view={heap} me={line.handle} selected={selected} onSelect={setSelected} />
+          <ForkGraph heap={heap} handle={line.handle} />
         </div>
         {inputs.length === 0 ? (
           <p className="text-sm text-muted">Nothing was tried yet.</p>

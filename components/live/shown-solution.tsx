@@ -1,12 +1,12 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
 import type { Task, Verdict } from '../../classroom/tasks.ts';
 import { Fork } from '../../classroom/tasks.ts';
-import type { HeapView, Machine, Serial } from '../../heap/index.ts';
+import type { HeapView, Machine } from '../../heap/index.ts';
 import { PythonBlock } from '../design/code.tsx';
-import { HeapGraph } from '../heap/graph.tsx';
+import { ForkGraph } from './fork-graph.tsx';
 import { nameOf } from './members.ts';
 import { Goals } from './task-form.tsx';
 
@@ -69,7 +69,6 @@ export function ShownSolution({
   readonly withGraph?: boolean;
 }) {
   const { name, handle, inputs, heap, verdicts } = demonstration;
-  const [selected, setSelected] = useState<Serial | null>(null);
   return (
     <section aria-label="A solution" className="flex flex-col gap-3 rounded-lg border border-accent/50 p-3">
       <h3 className="text-sm font-semibold">
@@ -79,7 +78,7 @@ export function ShownSolution({
       <Goals verdicts={verdicts} />
       {withGraph ? (
         <div className="h-64 overflow-hidden rounded-lg border border-line">
-          <HeapGraph view={heap} me={handle} selected={selected} onSelect={setSelected} />
+          <ForkGraph heap={heap} handle={handle} />
         </div>
       ) : null}
     </section>

@@ -6,14 +6,14 @@ import type { Answer } from '../../classroom/protocol/challenge.ts';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, MemberState } from '../../classroom/protocol/state.ts';
 import { Fork, goalWords, type Task, type Verdict } from '../../classroom/tasks.ts';
-import { type HeapView, type Machine, parseInput, type Serial, type Step } from '../../heap/index.ts';
+import { type HeapView, type Machine, parseInput, type Step } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
-import { HeapGraph } from '../heap/graph.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
 import { Transcript, type TranscriptLine } from '../transcript/transcript.tsx';
 import type { CommandBody } from './connection.ts';
 import { reachableNames } from './console.ts';
+import { ForkGraph } from './fork-graph.tsx';
 import { answerOf } from './round.ts';
 
 export interface TaskFormProps {
@@ -62,7 +62,6 @@ export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFor
   const [tried, setTried] = useState(() =>
     tryOut(machine, task, me.handle, given?.kind === 'task' ? given.inputs : []),
   );
-  const [selected, setSelected] = useState<Serial | null>(null);
   const [problem, setProblem] = useState<string>();
   const sending = useRef(Promise.resolve());
 
@@ -95,7 +94,7 @@ export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFor
     <div className="flex flex-col gap-4">
       <Goals verdicts={verdicts} />
       <div className="h-64 overflow-hidden rounded-lg border border-line">
-        <HeapGraph view={tried.heap} me={me.handle} selected={selected} onSelect={setSelected} />
+        <ForkGraph heap={tried.heap} handle={me.handle} />
       </div>
       <div className="overflow-hidden rounded-lg border border-line">
         {tried.lines.length === 0 ? null : (

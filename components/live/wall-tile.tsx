@@ -44,7 +44,10 @@ export function WallTile({
         )}
       </span>
       {last === null ? null : (
-        <code className="block w-full truncate text-left font-mono text-xs text-muted" title={last}>
+        <code
+          className="block min-h-[1.4em] w-full truncate text-left font-mono text-xs text-muted"
+          title={last}
+        >
           {last}
         </code>
       )}
