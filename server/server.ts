@@ -12,6 +12,7 @@ import type { Context } from './http/context.ts';
 import { LANGUAGE_HEADER, languageOf } from './http/language.ts';
 import { createRouter } from './http/router.ts';
 import { classroomRoutes } from './http/routes/classrooms.ts';
+import { deckRoutes } from './http/routes/decks.ts';
 import { joiningRoutes } from './http/routes/joining.ts';
 import { reviewRoutes } from './http/routes/reviews.ts';
 import { sessionRoutes } from './http/routes/sessions.ts';
@@ -102,6 +103,7 @@ export async function startServer(parts: ServerParts, port: number, host: string
     [
       ...signInRoutes(context),
       ...classroomRoutes(context),
+      ...deckRoutes(context),
       ...joiningRoutes(context),
       ...sessionRoutes(context),
       ...reviewRoutes(context),

@@ -30,18 +30,27 @@ export function readDeckFile(file: string): Read {
     return { ok: false, problems: [{ where, says: fault.says }] };
   }
   const raw: unknown = JSON.parse(text);
-  return readDeckValue(raw);
+  const parsed = parseDeck(raw);
+  if (!parsed.ok) return parsed;
+  const problems = deckProblems(parsed.deck.items);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, deck: parsed.deck, notes: [] };
 }
 
-export function readDeckValue(raw: unknown): Read {
+type Parsed =
+  | { readonly ok: true; readonly deck: Deck }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly tooLarge: boolean };
+
+/** A deck that may have gaps: what can be saved while it is being written. */
+export function parseDeck(raw: unknown): Parsed {
+  const failed = (problems: readonly Problem[]): Parsed => ({ ok: false, problems, tooLarge: false });
   const head = deckHeadShape.safeParse(raw);
   if (!head.success) {
     const says = `This is JSON, but no deck: a deck begins with {"heaproom": "deck", "version": ${deckVersion}, …}.`;
-    return { ok: false, problems: [{ where: '', says }] };
+    return failed([{ where: '', says }]);
   }
   if (head.data.version > deckVersion) {
     const says = `This deck is of version ${head.data.version}; this Heaproom reads version ${deckVersion}. Update Heaproom, or export the deck from there again as GIFT.`;
-    return { ok: false, problems: [{ where: '', says }] };
+    return failed([{ where: '', says }]);
   }
   const parsed = deckShape.safeParse(raw);
   if (!parsed.success) {
@@ -49,11 +58,11 @@ export function readDeckValue(raw: unknown): Read {
       where: placeWords(issue.path),
       says: issueWords(issue),
     }));
-    return { ok: false, problems };
+    return failed(problems);
   }
   const { $schema: _, ...deck } = parsed.data;
-  const problems = deckProblems(deck.items);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, deck, notes: [] };
+  const large = tooLarge(JSON.stringify(deck).length);
+  return large === null ? { ok: true, deck } : { ok: false, problems: [large], tooLarge: true };
 }
 
 /** Everything that keeps items of a deck from being asked. */

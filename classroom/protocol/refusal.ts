@@ -36,6 +36,8 @@ export const REFUSALS = {
   predictionOpen: 'The heap of the class stands still while a prediction is open.',
   heapMoved: 'The heap has changed since this prediction was made. Take a new one.',
   badAnswer: 'This answer does not fit the question.',
+  stale:
+    'This was changed in another tab or browser in the meantime, so it was not saved over that. What you see here is still as you left it.',
   engineFault: 'The engine failed on this; nothing was changed. The room has been restored.',
   notSaved: 'The server could not save this, so it was not done. Try again.',
   restarting: 'The server is restarting. Your page reconnects by itself.',

@@ -12,6 +12,13 @@ function timeWords(seconds: number | null): string {
   return seconds < 60 ? `${seconds} seconds` : `${seconds / 60} ${seconds === 60 ? 'minute' : 'minutes'}`;
 }
 
+export const TIME_OPTIONS = TIMES.map((time) => ({ value: String(time), label: timeWords(time) }));
+
+/** The seconds that an option stands for. */
+export function timeOf(value: string): number | null {
+  return TIMES.find((time) => String(time) === value) ?? null;
+}
+
 /** How a challenge is run: time, confidence, speed. */
 export function RulesFields({
   rules,
@@ -26,10 +33,10 @@ export function RulesFields({
         label="Time"
         value={String(rules.seconds)}
         onChange={(value) => {
-          const seconds = TIMES.find((time) => String(time) === value) ?? null;
+          const seconds = timeOf(value);
           onChange({ ...rules, seconds, speed: rules.speed && seconds !== null });
         }}
-        options={TIMES.map((time) => ({ value: String(time), label: timeWords(time) }))}
+        options={TIME_OPTIONS}
       />
       <Switch
         label="Gather first"

@@ -1,9 +1,9 @@
 'use client';
 
-import { LogOut, Plus, School } from 'lucide-react';
+import { Layers, LogOut, Plus, School } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState, useTransition } from 'react';
-import { Button, IconButton } from '../design/button.tsx';
+import { Button, ButtonLink, IconButton } from '../design/button.tsx';
 import { Empty } from '../design/empty.tsx';
 import { TextField } from '../design/field.tsx';
 import { Page, TopBar } from '../design/top-bar.tsx';
@@ -20,7 +20,17 @@ export function Teaching({ classrooms }: { readonly classrooms: readonly Classro
   };
   return (
     <>
-      <TopBar title="Teach" actions={<IconButton icon={LogOut} label="Sign out" onClick={leave} />} />
+      <TopBar
+        title="Teach"
+        actions={
+          <>
+            <ButtonLink href="/teach/decks" size="sm" variant="quiet" icon={Layers}>
+              Decks
+            </ButtonLink>
+            <IconButton icon={LogOut} label="Sign out" onClick={leave} />
+          </>
+        }
+      />
       <Page wide>
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
           <div>

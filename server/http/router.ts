@@ -40,6 +40,8 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** For instance `/api/sessions/:id/log`. */
   readonly pattern: string;
+  /** Bytes that a body may have, where that is another number than usual. */
+  readonly largest?: number;
   handle(request: Request): Promise<Reply>;
 }
 
@@ -58,6 +60,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   noSession: 409,
   sessionEnded: 409,
   classFull: 409,
+  stale: 409,
   locked: 409,
   tooLarge: 413,
   tooFast: 429,
@@ -107,7 +110,7 @@ export function createRouter(routes: readonly Route[], log: Log, publicUrl: stri
     }
     if (method !== 'GET' && !sameOrigin(incoming.headers, publicUrl))
       return refusalReply(refuse('wrongOrigin'));
-    const body = await readBody(incoming);
+    const body = await readBody(incoming, chosen.route.largest ?? LARGEST_BODY);
     if (!body.ok) return refusalReply(body.refusal);
     return chosen.route.handle({ incoming, url, params: chosen.params, body: body.value });
   }
@@ -127,6 +130,7 @@ function match(parts: readonly string[], path: string): Map<string, string> | nu
 
 async function readBody(
   incoming: IncomingMessage,
+  largest: number,
 ): Promise<{ ok: true; value: unknown } | { ok: false; refusal: Refusal }> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -134,10 +138,10 @@ async function readBody(
     const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
     size += bytes.length;
     // The rest is read and thrown away, so that the client gets an answer and not a broken connection.
-    if (size <= LARGEST_BODY) chunks.push(bytes);
-    if (size > 64 * LARGEST_BODY) break;
+    if (size <= largest) chunks.push(bytes);
+    if (size > 64 * largest) break;
   }
-  if (size > LARGEST_BODY) return { ok: false, refusal: refuse('tooLarge') };
+  if (size > largest) return { ok: false, refusal: refuse('tooLarge') };
   if (size === 0) return { ok: true, value: undefined };
   try {
     const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));

@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { deckShape } from '../../../../classroom/protocol/deck.ts';
+import { DeckEditor } from '../../../../components/deck/deck-editor.tsx';
+import { NotSignedIn } from '../../../../components/teach/not-signed-in.tsx';
+import { currentTeacher, database } from '../../../database.ts';
+
+export const metadata: Metadata = { title: 'Deck' };
+
+export default async function DeckPage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
+  const teacher = await currentTeacher();
+  if (teacher === null) return <NotSignedIn />;
+  const { id } = await params;
+  const row = await database().deck.findFirst({ where: { id, teacherId: teacher.id } });
+  if (row === null) notFound();
+  return <DeckEditor id={id} stored={{ deck: deckShape.parse(row.body), revision: row.revision }} />;
+}

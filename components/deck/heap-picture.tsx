@@ -1,0 +1,51 @@
+'use client';
+
+import { useEffect, useMemo, useState } from 'react';
+import { OWN_MODULE, pictureHeap } from '../../classroom/deck/run.ts';
+import type { HeapView } from '../../heap/index.ts';
+import { useScheme } from '../design/theme.tsx';
+import { readColours } from '../heap/colours.ts';
+import { firstDrawing } from '../heap/drawing.ts';
+import { ownerLooks } from '../heap/owners.ts';
+import { DEFAULT_PICTURE } from '../heap/picture.ts';
+import { type Sketch, sketch } from '../heap/svg.ts';
+import { pictureWords } from './picture-words.ts';
+
+/** Two columns are wide enough for a question and narrow enough for a phone. */
+const SHAPE = { columns: 3, height: 420 };
+
+/** The heap that a question's program builds, run on the simulated machine; null where it does not run. */
+export function usePictureHeap(program: string | undefined): HeapView | null {
+  return useMemo(
+    () => (program === undefined || program.trim() === '' ? null : pictureHeap(program)),
+    [program],
+  );
+}
+
+/** A small heap, drawn as on the graph. What it shows is said to screen readers as well. */
+export function HeapPicture({ heap }: { readonly heap: HeapView }) {
+  const scheme = useScheme();
+  const [drawn, setDrawn] = useState<Sketch | null>(null);
+  // Colours are those of the page, which only the browser knows.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew when the colours of the page change
+  useEffect(() => {
+    const drawing = firstDrawing(heap, DEFAULT_PICTURE, SHAPE);
+    setDrawn(sketch(drawing, ownerLooks([OWN_MODULE], OWN_MODULE), readColours(document.documentElement)));
+  }, [heap, scheme]);
+  return (
+    <div className="overflow-x-auto rounded-lg border border-line bg-canvas">
+      {drawn === null ? (
+        <div className="h-40" />
+      ) : (
+        // biome-ignore lint/performance/noImgElement: made in the browser; there is nothing to optimise
+        <img
+          src={`data:image/svg+xml;utf8,${encodeURIComponent(drawn.svg)}`}
+          width={drawn.width}
+          height={drawn.height}
+          alt={pictureWords(heap)}
+          className="mx-auto h-auto max-h-96 w-auto max-w-full min-w-[min(100%,20rem)] object-contain"
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+'use client';
+
+import { FileUp } from 'lucide-react';
+import { useId, useMemo, useState } from 'react';
+import { FORMAT_NAMES, FORMATS, type Format, formatOf, readDeck } from '../../classroom/deck/formats.ts';
+import type { Read } from '../../classroom/deck/problem.ts';
+import { tooLarge } from '../../classroom/deck/readDeck.ts';
+import type { Deck } from '../../classroom/protocol/deck.ts';
+import { Button } from '../design/button.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { SelectField, TextArea } from '../design/field.tsx';
+import { Notice } from '../design/notice.tsx';
+import { counted } from '../teach/classroom.ts';
+import { titleOfFile } from './file-name.ts';
+import { ProblemList } from './problem-list.tsx';
+
+const AUTOMATIC = 'auto';
+
+export interface ImportDialogProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  /** A sentence where it could not be stored. */
+  readonly onImport: (deck: Deck) => Promise<string | null>;
+}
+
+/** A deck from a file or from pasted text. It is read here, and nothing is stored before it is read as a whole. */
+export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps) {
+  const [text, setText] = useState('');
+  const [name, setName] = useState('Imported deck');
+  const [format, setFormat] = useState<Format | typeof AUTOMATIC>(AUTOMATIC);
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const id = useId();
+  const found = format === AUTOMATIC ? formatOf(text) : format;
+  const read = useMemo<Read | null>(
+    () => (text.trim() === '' ? null : readDeck(text, found, name)),
+    [text, found, name],
+  );
+
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const large = tooLarge(file.size);
+    setProblem(large?.says);
+    if (large !== null) return;
+    setName(titleOfFile(file.name));
+    setText(await file.text());
+  };
+  const store = async () => {
+    if (read?.ok !== true) return;
+    setBusy(true);
+    const failed = await onImport(read.deck);
+    setBusy(false);
+    setProblem(failed ?? undefined);
+    if (failed !== null) return;
+    setText('');
+    setFormat(AUTOMATIC);
+    onOpenChange(false);
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      size="lg"
+      title="Import a deck"
+      description="A deck of Heaproom (JSON), a GIFT file of Moodle, or an Aiken file."
+      footer={
+        <>
+          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button variant="primary" busy={busy} disabled={read?.ok !== true} onClick={store}>
+            {read?.ok === true ? `Import ${counted(read.deck.items.length, 'question')}` : 'Import'}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <div>
+          <label
+            htmlFor={id}
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={(event) => {
+              event.preventDefault();
+              void take(event.dataTransfer.files[0]);
+            }}
+            className="flex min-h-20 cursor-pointer items-center justify-center gap-3 rounded-xl border border-dashed border-line-strong px-4 text-sm text-muted hover:border-edge hover:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          >
+            <FileUp aria-hidden className="size-5 shrink-0" />
+            Choose a file, or drop it here
+            <input
+              id={id}
+              type="file"
+              accept=".json,.txt,.gift,application/json,text/plain"
+              className="sr-only"
+              onChange={(event) => {
+                void take(event.target.files?.[0]);
+                event.target.value = '';
+              }}
+            />
+          </label>
+        </div>
+        <TextArea
+          label="Or paste its text"
+          rows={8}
+          mono
+          spellCheck={false}
+          value={text}
+          onChange={(event) => {
+            setProblem(undefined);
+            setText(event.target.value);
+          }}
+        />
+        <SelectField
+          label="Format"
+          value={format}
+          onChange={(value) => setFormat(FORMATS.find((one) => one === value) ?? AUTOMATIC)}
+          options={[
+            {
+              value: AUTOMATIC,
+              label:
+                text.trim() === '' ? 'Recognised by itself' : `Recognised by itself: ${FORMAT_NAMES[found]}`,
+            },
+            ...FORMATS.map((one) => ({ value: one, label: FORMAT_NAMES[one] })),
+          ]}
+        />
+        <div data-testid="import-result" className="flex flex-col gap-3">
+          {problem === undefined ? null : <Notice tone="error">{problem}</Notice>}
+          {read === null ? null : read.ok ? (
+            <>
+              <Notice
+                tone="good"
+                title={`“${read.deck.title}” with ${counted(read.deck.items.length, 'question')}`}
+              />
+              {read.notes.length === 0 ? null : (
+                <ProblemList tone="warning" title="Taken otherwise, or left out" problems={read.notes} />
+              )}
+            </>
+          ) : (
+            <ProblemList
+              tone="error"
+              title="This cannot be imported; nothing was changed"
+              problems={read.problems}
+            />
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

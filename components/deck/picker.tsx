@@ -1,0 +1,151 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import type { DeckItem } from '../../classroom/protocol/deck.ts';
+import { Badge } from '../design/badge.tsx';
+import { Button } from '../design/button.tsx';
+import { SelectField, TextField } from '../design/field.tsx';
+import { Notice } from '../design/notice.tsx';
+import { Spinner } from '../design/spinner.tsx';
+import { type DeckSummary, listDecks, loadDeck } from './request.ts';
+import { BANK_QUESTIONS, BANK_TASKS, type Ready, readyOf, searched } from './sources.ts';
+import { badgeOf } from './words.ts';
+
+const BANK = 'bank';
+const NO_DECKS: readonly DeckSummary[] = [];
+
+type Loaded =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'here'; readonly ready: readonly Ready[] }
+  | { readonly kind: 'failed'; readonly says: string };
+
+export interface PickerProps {
+  readonly kind: DeckItem['kind'] | 'both';
+  /** The word on the button of each: what happens when it is chosen. */
+  readonly action: string;
+  /** A deck that is left out. */
+  readonly besides?: string | undefined;
+  readonly onPick: (item: DeckItem) => void;
+}
+
+/** Questions and tasks of the shipped bank and of the teacher's decks, with search. */
+export function Picker({ kind, action, besides, onPick }: PickerProps) {
+  const [decks, setDecks] = useState(NO_DECKS);
+  const [source, setSource] = useState(BANK);
+  const [words, setWords] = useState('');
+  const [loaded, setLoaded] = useState<Loaded>({ kind: 'here', ready: bankOf(kind) });
+  const [tries, setTries] = useState(0);
+
+  useEffect(() => {
+    let here = true;
+    void listDecks().then((answer) => {
+      if (here && answer.ok) setDecks(answer.value.decks.filter(({ id }) => id !== besides));
+    });
+    return () => {
+      here = false;
+    };
+  }, [besides]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks once more for the same deck
+  useEffect(() => {
+    if (source === BANK) {
+      setLoaded({ kind: 'here', ready: bankOf(kind) });
+      return;
+    }
+    let here = true;
+    setLoaded({ kind: 'loading' });
+    void loadDeck(source).then((answer) => {
+      if (!here) return;
+      if (!answer.ok) setLoaded({ kind: 'failed', says: answer.refusal.message });
+      else {
+        const { deck } = answer.value;
+        const fitting = deck.items.filter((item) => kind === 'both' || item.kind === kind);
+        setLoaded({ kind: 'here', ready: readyOf(deck.title, fitting) });
+      }
+    });
+    return () => {
+      here = false;
+    };
+  }, [source, kind, tries]);
+
+  const ready = loaded.kind === 'here' ? loaded.ready : [];
+  const shown = useMemo(() => searched(ready, words), [ready, words]);
+  return (
+    <div className="flex min-h-0 flex-col gap-3">
+      <div className="grid gap-3 sm:grid-cols-2">
+        <SelectField
+          label="From"
+          value={source}
+          onChange={setSource}
+          options={[
+            { value: BANK, label: 'The bank that comes with Heaproom' },
+            ...decks.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+        />
+        <TextField
+          label="Search"
+          type="search"
+          placeholder="A word of the question, its code or a belief"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      </div>
+      {loaded.kind === 'loading' ? (
+        <p role="status" className="flex items-center gap-2 py-6 text-sm text-muted">
+          <Spinner /> The deck is being fetched.
+        </p>
+      ) : loaded.kind === 'failed' ? (
+        <Notice
+          tone="error"
+          actions={
+            <Button size="sm" onClick={() => setTries(tries + 1)}>
+              Try again
+            </Button>
+          }
+        >
+          {loaded.says}
+        </Notice>
+      ) : shown.length === 0 ? (
+        <p role="status" className="flex items-center gap-2 py-6 text-sm text-muted">
+          <Search aria-hidden className="size-4" />
+          {ready.length === 0 ? 'There is nothing of this kind in here.' : 'Nothing has all of these words.'}
+        </p>
+      ) : (
+        <ul aria-label="To choose from" className="flex max-h-[50dvh] flex-col gap-1 overflow-auto">
+          {shown.map((one) => (
+            <li
+              key={`${one.group} ${one.id}`}
+              className="flex items-center gap-3 rounded-lg border border-line px-3 py-2"
+            >
+              <div className="min-w-0 flex-1">
+                <p className="text-sm font-medium wrap-anywhere">
+                  {one.belief === null ? one.title : `“${one.belief}”`}
+                </p>
+                {one.belief === null ? null : (
+                  <p className="truncate text-sm text-muted">
+                    {one.group} · <code className="font-mono text-xs">{one.title}</code>
+                  </p>
+                )}
+              </div>
+              <span className="max-sm:hidden">
+                <Badge>{badgeOf(one.item)}</Badge>
+              </span>
+              <Button
+                size="sm"
+                aria-label={`${action}: ${one.belief ?? one.title}`}
+                onClick={() => onPick(one.item)}
+              >
+                {action}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function bankOf(kind: PickerProps['kind']): readonly Ready[] {
+  if (kind === 'question') return BANK_QUESTIONS;
+  return kind === 'task' ? BANK_TASKS : [...BANK_QUESTIONS, ...BANK_TASKS];
+}

@@ -1,0 +1,152 @@
+'use client';
+
+import { useId } from 'react';
+import { DECK, type DeckAnswer, type DeckQuestion } from '../../classroom/protocol/deck.ts';
+import { MAX } from '../../classroom/protocol/shapes.ts';
+import { SelectField, TextArea, TextField } from '../design/field.tsx';
+import { withForm } from './new-items.ts';
+import { NumberField } from './number-field.tsx';
+import { OptionRows, OrderRows } from './option-rows.tsx';
+import { FIELD_HINT, FORM_LABELS, type FormName } from './words.ts';
+
+const FORMS: readonly FormName[] = ['one', 'several', 'number', 'order', 'object', 'text'];
+
+const HINTS = {
+  code: 'Shown above the question. In a deck its last line can be checked: whether it prints what you marked as right.',
+  picture: 'This program is run on a heap of its own, which is drawn below the question.',
+  inClass:
+    'An expression such as `ana.a` or `board.x`, for an object of the class’s heap. It is looked up when you ask.',
+  inPicture: 'A name that the picture’s program made, or an expression such as `a.next`.',
+  explanation: 'Shown after the reveal.',
+} as const;
+
+export interface QuestionFieldsProps {
+  readonly question: DeckQuestion;
+  readonly onChange: (question: DeckQuestion) => void;
+}
+
+/** Everything about a question but how it is run. */
+export function QuestionFields({ question, onChange }: QuestionFieldsProps) {
+  const { prompt, code, picture, answer, explanation } = question;
+  const put = (change: Partial<DeckQuestion>) => onChange({ ...question, ...change });
+  return (
+    <div className="flex flex-col gap-4">
+      <TextArea
+        label="Question"
+        hint={FIELD_HINT}
+        rows={3}
+        maxLength={MAX.prompt}
+        value={prompt}
+        onChange={(event) => put({ prompt: event.target.value })}
+      />
+      <TextArea
+        label="Code"
+        hint={HINTS.code}
+        rows={Math.min(12, Math.max(3, code.split('\n').length))}
+        mono
+        spellCheck={false}
+        maxLength={MAX.prompt}
+        value={code}
+        onChange={(event) => put({ code: event.target.value })}
+      />
+      <TextArea
+        label="Picture of a heap"
+        hint={HINTS.picture}
+        rows={Math.min(12, Math.max(2, picture.split('\n').length))}
+        mono
+        spellCheck={false}
+        maxLength={MAX.prompt}
+        value={picture}
+        onChange={(event) => put({ picture: event.target.value })}
+      />
+      <SelectField
+        label="Form of the answer"
+        value={answer.form}
+        onChange={(value) => {
+          const form = FORMS.find((one) => one === value);
+          if (form !== undefined) put({ answer: withForm(answer, form) });
+        }}
+        options={FORMS.map((form) => ({ value: form, label: FORM_LABELS[form] }))}
+      />
+      <AnswerFields
+        answer={answer}
+        pictured={picture.trim() !== ''}
+        onChange={(changed) => put({ answer: changed })}
+      />
+      <TextArea
+        label="Explanation"
+        hint={HINTS.explanation}
+        rows={3}
+        maxLength={MAX.explanation}
+        value={explanation}
+        onChange={(event) => put({ explanation: event.target.value })}
+      />
+    </div>
+  );
+}
+
+function AnswerFields({
+  answer,
+  pictured,
+  onChange,
+}: {
+  readonly answer: DeckAnswer;
+  readonly pictured: boolean;
+  readonly onChange: (answer: DeckAnswer) => void;
+}) {
+  const group = useId();
+  switch (answer.form) {
+    case 'one':
+    case 'several':
+      return <OptionRows answer={answer} group={group} onChange={onChange} />;
+    case 'order':
+      return <OrderRows answer={answer} onChange={onChange} />;
+    case 'number':
+      return (
+        <div className="grid items-start gap-4 sm:grid-cols-3">
+          <NumberField
+            label="Right number"
+            value={answer.value}
+            optional
+            onChange={(value) => onChange({ ...answer, value })}
+          />
+          <NumberField
+            label="Tolerance"
+            value={answer.tolerance}
+            min={0}
+            onChange={(tolerance) => onChange({ ...answer, tolerance: tolerance ?? 0 })}
+          />
+          <TextField
+            label="Unit"
+            placeholder="bytes"
+            maxLength={DECK.unit}
+            value={answer.unit}
+            onChange={(event) => onChange({ ...answer, unit: event.target.value })}
+          />
+        </div>
+      );
+    case 'object':
+      return (
+        <TextField
+          label="The object that is meant"
+          hint={pictured ? HINTS.inPicture : HINTS.inClass}
+          mono
+          spellCheck={false}
+          autoComplete="off"
+          maxLength={DECK.expression}
+          value={answer.expression}
+          onChange={(event) => onChange({ ...answer, expression: event.target.value })}
+        />
+      );
+    case 'text':
+      return (
+        <TextArea
+          label="What a good answer says"
+          rows={3}
+          maxLength={MAX.explanation}
+          value={answer.model}
+          onChange={(event) => onChange({ ...answer, model: event.target.value })}
+        />
+      );
+  }
+}

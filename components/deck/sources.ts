@@ -1,0 +1,76 @@
+/** Where ready questions and tasks come from, and how they are found. */
+import { BANK, bankQuestion } from '../../classroom/bank/index.ts';
+import { headline } from '../../classroom/deck/text.ts';
+import type { DeckItem } from '../../classroom/protocol/deck.ts';
+import { READY_TASKS } from '../live/ready-tasks.ts';
+
+export interface Ready {
+  readonly id: string;
+  readonly item: DeckItem;
+  /** Under what it stands: a chapter of the bank, a deck. */
+  readonly group: string;
+  readonly title: string;
+  /** The belief that it is about, where it is known. */
+  readonly belief: string | null;
+}
+
+const PLAIN_RUN = { seconds: null, confidence: false } as const;
+
+export const BANK_QUESTIONS: readonly Ready[] = BANK.flatMap(({ title, items }) =>
+  items.map((item) => {
+    const question = bankQuestion(item);
+    const asks = item.code === '' || item.asks !== undefined ? headline(question.prompt, 90) : '';
+    const last = item.code.trimEnd().split('\n').at(-1) ?? '';
+    return {
+      id: item.id,
+      item: question,
+      group: title,
+      title: asks === '' ? last : asks,
+      belief: item.belief,
+    };
+  }),
+);
+
+export const BANK_TASKS: readonly Ready[] = READY_TASKS.map(({ title, task }) => ({
+  id: title,
+  item: { ...task, rules: PLAIN_RUN },
+  group: 'Ready tasks',
+  title,
+  belief: null,
+}));
+
+/** The items of a deck as they can be chosen. */
+export function readyOf(deck: string, items: readonly DeckItem[]): Ready[] {
+  return items.map((item, at) => ({
+    id: `${at}`,
+    item,
+    group: deck,
+    title: headline(item.prompt, 90) || 'Without text yet',
+    belief: null,
+  }));
+}
+
+/** Those whose text has all of these words, in any order and case. */
+export function searched(ready: readonly Ready[], words: string): readonly Ready[] {
+  const wanted = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (wanted.length === 0) return ready;
+  return ready.filter((one) => {
+    const text = textOf(one).toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+function textOf({ group, title, belief, item }: Ready): string {
+  const parts = [group, title, belief ?? '', item.prompt];
+  if (item.kind === 'task') parts.push(item.setup);
+  else {
+    const { answer } = item;
+    parts.push(item.code, item.explanation);
+    if ('options' in answer) for (const option of answer.options) parts.push(option.text, option.belief);
+    if ('items' in answer) parts.push(...answer.items);
+  }
+  return parts.join('\n');
+}
