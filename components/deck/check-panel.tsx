@@ -25,9 +25,16 @@ const TITLES: Readonly<Record<Check['kind'], string>> = {
 const NOTHING = 'This question has no code or picture, so the machine has nothing to say about it.';
 
 /** What is still missing in an item, and what its code does when it is run. */
-export function CheckPanel({ item }: { readonly item: DeckItem }) {
+export function CheckPanel({
+  item,
+  quiet = false,
+}: {
+  readonly item: DeckItem;
+  /** What is missing is not said yet. */
+  readonly quiet?: boolean;
+}) {
   const [checked, setChecked] = useState<{ readonly item: DeckItem; readonly check: Check } | null>(null);
-  const faults = itemFaults(item);
+  const faults = quiet ? [] : itemFaults(item);
   const check = checked?.item === item ? checked.check : null;
   return (
     <div className="flex flex-col gap-3">

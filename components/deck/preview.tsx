@@ -7,8 +7,8 @@ import type { DeckAnswer, DeckItem } from '../../classroom/protocol/deck.ts';
 import { goalWords } from '../../classroom/tasks.ts';
 import { type HeapView, Machine } from '../../heap/index.ts';
 import { PythonBlock } from '../design/code.tsx';
-import { beginDraft } from '../live/answer-draft.ts';
 import { AnswerControl } from '../live/answer-control.tsx';
+import { beginDraft } from '../live/answer-draft.ts';
 import { QuestionText } from '../live/question-text.tsx';
 import { HeapPicture, usePictureHeap } from './heap-picture.tsx';
 

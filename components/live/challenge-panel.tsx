@@ -7,6 +7,7 @@ import type { ChallengeState, ClassState, MemberState } from '../../classroom/pr
 import { streakOf } from '../../classroom/scoring.ts';
 import { showsStreaks } from '../../classroom/settings.ts';
 import type { HeapView, Machine } from '../../heap/index.ts';
+import { HeapPicture, usePictureHeap } from '../deck/heap-picture.tsx';
 import { Button, IconButton } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Panel } from '../design/panel.tsx';
@@ -116,12 +117,14 @@ function Open({
   const before = useSecondsBefore(challenge, clock);
   const left = useSecondsLeft(challenge, me, clock);
   const closed = challenge.phase === 'closed' || challenge.pausedAt !== null || left === 0;
+  const picture = usePictureHeap(body.kind === 'question' ? body.picture : undefined);
   if (challenge.phase === 'lobby')
     return <Lobby state={state} connected={connected} teacher={me.role === 'teacher'} />;
   if (before > 0) return <Starting seconds={before} />;
   return (
     <div className="flex flex-col gap-4">
       {body.kind !== 'round' ? <QuestionText text={body.prompt} /> : null}
+      {picture === null ? null : <HeapPicture heap={picture} />}
       {body.kind === 'task' && me.role === 'teacher' ? <TaskGoals task={body} /> : null}
       {me.role === 'teacher' || left === null ? null : (
         <p>
@@ -143,7 +146,7 @@ function Open({
           challenge={challenge}
           form={body.answer}
           me={me.id}
-          heap={heap}
+          heap={picture ?? heap}
           pointing={pointing}
           closed={closed}
           send={send}

@@ -7,6 +7,7 @@ import type { Focus } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
 import { showsLeaderboard } from '../../classroom/settings.ts';
 import type { HeapView, Serial } from '../../heap/index.ts';
+import { HeapPicture, usePictureHeap } from '../deck/heap-picture.tsx';
 import { Segmented } from '../design/choices.tsx';
 import { Meter } from '../design/meter.tsx';
 import { Spinner } from '../design/spinner.tsx';
@@ -255,6 +256,7 @@ function WallChallenge({
 }) {
   const { challenge: body, phase } = challenge;
   const before = useSecondsBefore(challenge, clock);
+  const picture = usePictureHeap(body.kind === 'question' ? body.picture : undefined);
   const all = students(state).length;
   return (
     <section
@@ -279,6 +281,7 @@ function WallChallenge({
           ) : (
             <>
               <QuestionText text={body.prompt} className="text-lg" />
+              {picture === null ? null : <HeapPicture heap={picture} />}
               <ol className="flex flex-col gap-2">
                 {shownOptions(body).map((option) => (
                   <li key={option} className="rounded-lg border border-line-strong px-4 py-2 text-lg">

@@ -2,6 +2,7 @@ import { Check, CircleDashed, Flame, X } from 'lucide-react';
 import type { Answer, Form, Mark } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import type { HeapView } from '../../heap/index.ts';
+import { HeapPicture, usePictureHeap } from '../deck/heap-picture.tsx';
 import { Badge } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
 import { PythonBlock } from '../design/code.tsx';
@@ -127,8 +128,10 @@ function RoundTruth({ challenge, me, heap }: RevealProps) {
   );
 }
 
-function QuestionTruth({ challenge, me, heap }: RevealProps) {
+function QuestionTruth({ challenge, me, heap: ofClass }: RevealProps) {
   const { truth, challenge: body } = challenge;
+  const picture = usePictureHeap(body.kind === 'question' ? body.picture : undefined);
+  const heap = picture ?? ofClass;
   if (truth?.kind !== 'question' || body.kind !== 'question') return null;
   const { key, explanation } = truth.solution;
   const answer = answerOf(challenge, me);
@@ -137,6 +140,7 @@ function QuestionTruth({ challenge, me, heap }: RevealProps) {
   return (
     <>
       <QuestionText text={body.prompt} />
+      {picture === null ? null : <HeapPicture heap={picture} />}
       {form.form === 'one' || form.form === 'several' ? (
         <Options challenge={challenge} form={form} answer={answer} />
       ) : key.form === 'object' ? (

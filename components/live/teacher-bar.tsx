@@ -23,15 +23,14 @@ import { Confirm } from '../design/dialog.tsx';
 import { Switch } from '../design/field.tsx';
 import { Menu } from '../design/menu.tsx';
 import { useToast } from '../design/toasts.tsx';
+import { AskDialog } from './ask-dialog.tsx';
 import { ChallengeControls } from './challenge-controls.tsx';
 import type { CommandBody } from './connection.ts';
 import { HeapMenu } from './heap-menu.tsx';
 import { PointingDialog } from './pointing-dialog.tsx';
 import { PredictionDialog } from './prediction-dialog.tsx';
 import { ProjectorMenu } from './projector-menu.tsx';
-import { QuestionDialog } from './question-dialog.tsx';
 import { currentChallenge } from './round.ts';
-import { TaskDialog } from './task-dialog.tsx';
 import type { Leading } from './use-focus.ts';
 import type { Picking } from './use-picking.ts';
 
@@ -164,8 +163,22 @@ export function TeacherBar({
         digest={digest}
         send={send}
       />
-      <TaskDialog open={setting} onOpenChange={setSetting} send={send} />
-      <QuestionDialog open={asking} onOpenChange={setAsking} send={send} />
+      <AskDialog
+        kind="task"
+        open={setting}
+        onOpenChange={setSetting}
+        machine={machine}
+        module={me.handle}
+        send={send}
+      />
+      <AskDialog
+        kind="question"
+        open={asking}
+        onOpenChange={setAsking}
+        machine={machine}
+        module={me.handle}
+        send={send}
+      />
       <Confirm
         open={ending}
         onOpenChange={setEnding}

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { deckShape } from '../../../../classroom/protocol/deck.ts';
-import { DeckEditor } from '../../../../components/deck/deck-editor.tsx';
-import { NotSignedIn } from '../../../../components/teach/not-signed-in.tsx';
-import { currentTeacher, database } from '../../../database.ts';
+import { deckShape } from '../../../../../classroom/protocol/deck.ts';
+import { DeckEditor } from '../../../../../components/deck/deck-editor.tsx';
+import { NotSignedIn } from '../../../../../components/teach/not-signed-in.tsx';
+import { currentTeacher, database } from '../../../../database.ts';
 
 export const metadata: Metadata = { title: 'Deck' };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { DeckList } from '../../../components/teach/deck-list.tsx';
-import { NotSignedIn } from '../../../components/teach/not-signed-in.tsx';
-import { currentTeacher, database } from '../../database.ts';
+import { DeckList } from '../../../../components/teach/deck-list.tsx';
+import { NotSignedIn } from '../../../../components/teach/not-signed-in.tsx';
+import { currentTeacher, database } from '../../../database.ts';
 
 export const metadata: Metadata = { title: 'Decks' };
 
