@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
+import { pointable } from '../../classroom/deck/pointable.ts';
 import { OWN_MODULE, pictureHeap } from '../../classroom/deck/run.ts';
 import type { HeapView } from '../../heap/index.ts';
 import { useScheme } from '../design/theme.tsx';
@@ -14,12 +15,18 @@ import { pictureWords } from './picture-words.ts';
 /** Two columns are wide enough for a question and narrow enough for a phone. */
 const SHAPE = { columns: 3, height: 420 };
 
+export interface PictureHeap {
+  readonly heap: HeapView;
+  /** Its objects as they are offered for an answer. */
+  readonly toPoint: HeapView;
+}
+
 /** The heap that a question's program builds, run on the simulated machine; null where it does not run. */
-export function usePictureHeap(program: string | undefined): HeapView | null {
-  return useMemo(
-    () => (program === undefined || program.trim() === '' ? null : pictureHeap(program)),
-    [program],
-  );
+export function usePictureHeap(program: string | undefined): PictureHeap | null {
+  return useMemo(() => {
+    const heap = program === undefined || program.trim() === '' ? null : pictureHeap(program);
+    return heap === null ? null : { heap, toPoint: pointable(heap) };
+  }, [program]);
 }
 
 /** A small heap, drawn as on the graph. What it shows is said to screen readers as well. */

@@ -51,12 +51,13 @@ function QuestionPreview({
   readonly picture: string;
   readonly answer: DeckAnswer;
 }) {
-  const heap = usePictureHeap(picture);
+  const drawn = usePictureHeap(picture);
+  const heap = drawn?.toPoint ?? null;
   const form = useMemo(() => shownForm(answer), [answer]);
   return (
     <>
       <Prompt text={text} />
-      {heap === null ? null : <HeapPicture heap={heap} />}
+      {drawn === null ? null : <HeapPicture heap={drawn.heap} />}
       {picture.trim() !== '' && heap === null ? (
         <p className="text-sm text-danger">The picture’s program does not run yet.</p>
       ) : null}

@@ -83,7 +83,9 @@ export function AnswerControl({
     case 'object':
       return (
         <div className="flex flex-col gap-2">
-          <p className="text-sm text-muted">Choose it here, or in the graph, the table or the tree.</p>
+          {onPick === undefined ? null : (
+            <p className="text-sm text-muted">Choose it here, or in the graph, the table or the tree.</p>
+          )}
           <ObjectChoice
             label="Your answer: the object that is meant"
             heap={heap}

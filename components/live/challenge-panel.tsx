@@ -124,7 +124,7 @@ function Open({
   return (
     <div className="flex flex-col gap-4">
       {body.kind !== 'round' ? <QuestionText text={body.prompt} /> : null}
-      {picture === null ? null : <HeapPicture heap={picture} />}
+      {picture === null ? null : <HeapPicture heap={picture.heap} />}
       {body.kind === 'task' && me.role === 'teacher' ? <TaskGoals task={body} /> : null}
       {me.role === 'teacher' || left === null ? null : (
         <p>
@@ -146,7 +146,7 @@ function Open({
           challenge={challenge}
           form={body.answer}
           me={me.id}
-          heap={picture ?? heap}
+          heap={picture?.toPoint ?? heap}
           pointing={pointing}
           closed={closed}
           send={send}

@@ -281,7 +281,7 @@ function WallChallenge({
           ) : (
             <>
               <QuestionText text={body.prompt} className="text-lg" />
-              {picture === null ? null : <HeapPicture heap={picture} />}
+              {picture === null ? null : <HeapPicture heap={picture.heap} />}
               <ol className="flex flex-col gap-2">
                 {shownOptions(body).map((option) => (
                   <li key={option} className="rounded-lg border border-line-strong px-4 py-2 text-lg">

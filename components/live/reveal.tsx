@@ -131,16 +131,18 @@ function RoundTruth({ challenge, me, heap }: RevealProps) {
 function QuestionTruth({ challenge, me, heap: ofClass }: RevealProps) {
   const { truth, challenge: body } = challenge;
   const picture = usePictureHeap(body.kind === 'question' ? body.picture : undefined);
-  const heap = picture ?? ofClass;
+  const heap = picture?.toPoint ?? ofClass;
   if (truth?.kind !== 'question' || body.kind !== 'question') return null;
   const { key, explanation } = truth.solution;
   const answer = answerOf(challenge, me);
   const form = body.answer;
   const words = keyWords(form, key);
+  const pointed =
+    answer?.kind === 'object' ? heap?.objects.find(({ serial }) => serial === answer.serial) : undefined;
   return (
     <>
       <QuestionText text={body.prompt} />
-      {picture === null ? null : <HeapPicture heap={picture} />}
+      {picture === null ? null : <HeapPicture heap={picture.heap} />}
       {form.form === 'one' || form.form === 'several' ? (
         <Options challenge={challenge} form={form} answer={answer} />
       ) : key.form === 'object' ? (
@@ -165,7 +167,8 @@ function QuestionTruth({ challenge, me, heap: ofClass }: RevealProps) {
       )}
       {answer === null || form.form === 'one' || form.form === 'several' ? null : (
         <p className="text-sm">
-          <span className="text-muted">Your answer:</span> {answerWords(body, answer)}
+          <span className="text-muted">Your answer:</span>{' '}
+          {pointed === undefined ? answerWords(body, answer) : `${pointed.type} ${pointed.repr}`}
         </p>
       )}
       {explanation === '' ? null : <QuestionText text={explanation} className="text-sm text-muted" />}

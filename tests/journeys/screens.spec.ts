@@ -2,10 +2,9 @@
  * Every screen at desktop, projector and phone size, in light and dark, looked over by axe. With SCREENSHOTS set to a
  * folder the pictures are kept there (docs/screenshots).
  */
-import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type Installation, installHeaproom } from './app.ts';
+import { look } from './look.ts';
 import { join, live, person, startLesson, together, type } from './people.ts';
 
 const SIZES = {
@@ -13,28 +12,6 @@ const SIZES = {
   projector: { width: 1920, height: 1080 },
   phone: { width: 390, height: 844 },
 } as const;
-
-async function look(page: Page, name: string): Promise<void> {
-  // Things that fade in have arrived when nothing is animated any more.
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        ({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity,
-      ),
-  );
-  const folder = process.env.SCREENSHOTS ?? '';
-  if (folder !== '') await page.screenshot({ path: path.join(folder, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-  );
-  expect.soft(found, name).toEqual([]);
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect.soft(wider, `${name} is wider than its window`).toBeLessThanOrEqual(0);
-}
 
 async function visitor(
   browser: Browser,
@@ -134,8 +111,11 @@ test('the pages of a lesson', async ({ browser }) => {
     await look(wall, 'revealed-projector');
 
     await teacher.getByRole('button', { name: 'Question' }).click();
-    await teacher.getByRole('combobox', { name: 'Begin with' }).click();
-    await teacher.getByRole('option').nth(1).click();
+    await teacher.getByRole('radio', { name: 'Ready questions' }).click();
+    await teacher
+      .getByRole('button', { name: /^Use: / })
+      .first()
+      .click();
     await look(teacher, 'ask-desktop');
     await teacher.getByRole('dialog').getByRole('button', { name: 'Ask now' }).click();
     await expect(ben.getByRole('radio').first()).toBeVisible();

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questionFault } from '../../../classroom/decideChallenge.ts';
 import { ask } from '../../../classroom/deck/ask.ts';
+import { pointable } from '../../../classroom/deck/pointable.ts';
 import { checkQuestion, locate, OWN_MODULE, pictureHeap, runInputs } from '../../../classroom/deck/run.ts';
 import { grade } from '../../../classroom/marking.ts';
 import { challengeShape, rulesShape, solutionShape } from '../../../classroom/protocol/challenge.ts';
@@ -98,6 +99,13 @@ describe('[DK4] objects by expression', () => {
     expect(pictureHeap('a = [')).toBe(null);
     expect(pictureHeap('a = nobody')).toBe(null);
   });
+});
+
+it('[DK4] objects of a picture are called as its program writes them', () => {
+  const heap = pictureHeap('class Node: pass\n\na = Node(); a.next = Node()\nb = [a, []]\ndef f(): pass\n');
+  if (heap === null) throw new Error('no heap');
+  const called = pointable(heap).objects.map(({ type, repr }) => `${type} ${repr}`);
+  expect(called.sort()).toEqual(['Node a', 'Node a.next', 'list b: [<Node object>, []]', 'list b[1]: []']);
 });
 
 describe('[DK5] checked by running', () => {
