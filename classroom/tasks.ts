@@ -31,16 +31,23 @@ export class Fork {
   readonly #bare: HeapView;
   readonly #start: HeapView;
 
-  /** @param snapshot of the class's machine; `handle`: the student's module */
-  constructor(snapshot: Uint8Array, handle: string, task: Task) {
-    this.machine = Machine.restore(snapshot);
+  /** @param machine a copy of the class's, from now on the fork's; `handle`: the student's module */
+  constructor(machine: Machine, handle: string, task: Task) {
+    this.machine = machine;
     // A task about the collector has to be free to use it.
-    this.machine.setCollectorOwner(null);
+    machine.setCollectorOwner(null);
+    // Somebody who came after the copy was made, or was removed since.
+    if (!machine.modules.includes(handle)) machine.addModule(handle);
     this.#handle = handle;
     this.#task = task;
-    this.#bare = this.machine.inspect();
+    this.#bare = machine.inspect();
     if (task.setup.trim() !== '') this.machine.run(handle, task.setup);
     this.#start = this.machine.inspect();
+  }
+
+  /** @param snapshot of the class's machine */
+  static of(snapshot: Uint8Array, handle: string, task: Task): Fork {
+    return new Fork(Machine.restore(snapshot), handle, task);
   }
 
   /** Null where the fork's fuel is used up: the input was not run. */
@@ -98,8 +105,10 @@ export class Fork {
         );
       }
       case 'true': {
-        const copy = Machine.restore(this.machine.snapshot());
-        const step = copy.run(this.#handle, `print(bool(${goal.expression}))`);
+        // Looking must not change what is looked at.
+        const moment = this.machine.moment();
+        const step = this.machine.run(this.#handle, `print(bool(${goal.expression}))`);
+        this.machine.returnTo(moment);
         const met = step.raised === null && step.output === 'True\n';
         const says = step.raised === null ? step.output.trim() : step.raised.message;
         return verdict(met, `Make ${goal.expression} true: ${says}.`);
@@ -119,6 +128,25 @@ export class Fork {
       for (const slot of object.slots) if (!slot.weak) waiting.push(slot.target);
     }
     return [...found];
+  }
+}
+
+/** Many forks of one heap, one after another on one machine: the fork before is gone when the next one is made. */
+export class Forks {
+  readonly task: Task;
+  readonly #machine: Machine;
+  readonly #start: ReturnType<Machine['moment']>;
+
+  /** @param snapshot of the class's machine */
+  constructor(snapshot: Uint8Array, task: Task) {
+    this.task = task;
+    this.#machine = Machine.restore(snapshot);
+    this.#start = this.#machine.moment();
+  }
+
+  next(handle: string): Fork {
+    this.#machine.returnTo(this.#start);
+    return new Fork(this.#machine, handle, this.task);
   }
 }
 
@@ -173,8 +201,9 @@ export function gradeTasks(
   task: Task,
   answers: readonly { readonly member: string; readonly handle: string; readonly answer: TaskAnswer }[],
 ): Map<string, TaskResult> {
+  const forks = new Forks(snapshot, task);
   const judged = answers.map(({ member, handle, answer }) => {
-    const fork = new Fork(snapshot, handle, task);
+    const fork = forks.next(handle);
     for (const input of answer.inputs) fork.run(input);
     const verdicts = fork.judge();
     const met = verdicts.filter((one) => one.met).length;

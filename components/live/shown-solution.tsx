@@ -53,7 +53,7 @@ function demonstrate(
   handle: string,
   name: string | null,
 ): Demonstration {
-  const fork = new Fork(machine.snapshot(), handle, task);
+  const fork = Fork.of(machine.snapshot(), handle, task);
   for (const input of inputs) fork.run(input);
   return { name, handle, inputs, heap: fork.machine.inspect(), verdicts: fork.judge() };
 }

@@ -34,7 +34,7 @@ interface Tried {
 }
 
 function tryOut(machine: Machine, task: Task, handle: string, inputs: readonly string[]): Tried {
-  const fork = new Fork(machine.snapshot(), handle, task);
+  const fork = Fork.of(machine.snapshot(), handle, task);
   const lines = inputs.flatMap((source, index) => {
     const step = fork.run(source);
     return step === null ? [] : [lineOf(step, handle, source, index)];

@@ -1,11 +1,11 @@
 /**
  * The wall of forks: what each student's inputs have come to so far, run in the teacher's browser on copies of the
- * class's heap. One fork is run at a time, and only where its inputs are new, so that a class of hundreds freezes
- * nothing; the few that were run last are kept, so that one more input costs one more input.
+ * class's heap. One fork is run at a time, all of them on one machine, and only where there are new inputs, so that a
+ * class of hundreds freezes nothing.
  */
 import type { Miniature, Tile } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
-import { Fork, type Task, type Verdict } from '../../classroom/tasks.ts';
+import { Fork, Forks, type Task, type Verdict } from '../../classroom/tasks.ts';
 import { students } from './members.ts';
 import { miniature } from './miniature.ts';
 import { answerOf } from './round.ts';
@@ -32,9 +32,6 @@ export interface WallLine extends Attempt {
   readonly fresh: boolean;
 }
 
-/** Forks that stay alive. */
-const KEPT = 32;
-
 /** The students of the class and what they have tried, in the order in which they came. */
 export function attemptsOf(state: ClassState, challenge: ChallengeState): Attempt[] {
   return students(state).map(({ id, nickname, handle }) => {
@@ -49,18 +46,15 @@ export function attemptsOf(state: ClassState, challenge: ChallengeState): Attemp
 }
 
 export class ForkWall {
-  readonly #snapshot: Uint8Array;
   readonly task: Task;
+  readonly #snapshot: Uint8Array;
   readonly #looks = new Map<string, Look>();
-  readonly #forks = new Map<string, { readonly fork: Fork; readonly inputs: readonly string[] }>();
+  #forks: Forks | null = null;
 
-  readonly #kept: number;
-
-  /** @param snapshot of the class's machine, as every fork begins with it; `kept`: how many forks stay alive */
-  constructor(snapshot: Uint8Array, task: Task, kept: number = KEPT) {
+  /** @param snapshot of the class's machine, as every fork begins with it */
+  constructor(snapshot: Uint8Array, task: Task) {
     this.#snapshot = snapshot;
     this.task = task;
-    this.#kept = kept;
   }
 
   lines(attempts: readonly Attempt[]): WallLine[] {
@@ -76,25 +70,10 @@ export class ForkWall {
       ({ member, inputs }) => inputs.length > 0 && !isSame(this.#looks.get(member)?.inputs, inputs),
     );
     if (next === undefined) return false;
-    this.#run(next);
-    return true;
-  }
-
-  /** The fork of one student as it stands, to be looked into. */
-  forkOf(attempt: Attempt): Fork {
-    return this.#run(attempt);
-  }
-
-  #run(attempt: Attempt): Fork {
-    const { member, handle, inputs } = attempt;
-    const kept = this.#forks.get(member);
-    const goesOn = kept?.inputs.every((input, index) => input === inputs[index]) === true;
-    const fork = kept !== undefined && goesOn ? kept.fork : new Fork(this.#snapshot, handle, this.task);
-    for (const input of inputs.slice(goesOn ? (kept?.inputs.length ?? 0) : 0)) fork.run(input);
-    this.#forks.delete(member);
-    this.#forks.set(member, { fork, inputs });
-    const [oldest] = this.#forks.keys();
-    if (this.#forks.size > this.#kept && oldest !== undefined) this.#forks.delete(oldest);
+    const { member, handle, inputs } = next;
+    this.#forks ??= new Forks(this.#snapshot, this.task);
+    const fork = this.#forks.next(handle);
+    for (const input of inputs) fork.run(input);
     const verdicts = fork.judge();
     this.#looks.set(member, {
       inputs,
@@ -102,6 +81,13 @@ export class ForkWall {
       met: verdicts.filter((verdict) => verdict.met).length,
       heap: miniature(fork.machine.inspect(), handle),
     });
+    return true;
+  }
+
+  /** The fork of one student as it stands, to be looked into: a machine of its own. */
+  forkOf({ handle, inputs }: Attempt): Fork {
+    const fork = Fork.of(this.#snapshot, handle, this.task);
+    for (const input of inputs) fork.run(input);
     return fork;
   }
 }

@@ -159,7 +159,7 @@ it('[CH6] a key that does not fit its question is refused', () => {
 
 function fork(setup: string, ...goals: Goal[]) {
   const machine = new Machine({ modules: ['ana'], preimported: ['gc', 'sys', 'weakref'] });
-  return new Fork(machine.snapshot(), 'ana', { kind: 'task', prompt: 'p', setup, goals, statements: null });
+  return Fork.of(machine.snapshot(), 'ana', { kind: 'task', prompt: 'p', setup, goals, statements: null });
 }
 
 it.each<[string, Goal, string[], string[]]>([
@@ -426,7 +426,7 @@ it('[TK4] a fork has fuel for so much and no more', () => {
     statements: null,
   };
   const snapshot = machine.snapshot();
-  const fork = new Fork(snapshot, 'ana', task);
+  const fork = Fork.of(snapshot, 'ana', task);
   for (let n = 0; n < 3; n++) expect(fork.run('while True: pass')?.limit).toBe('fuel');
   expect(fork.run('late = 1')).toBeNull();
   expect(fork.judge().map(({ met }) => met)).toEqual([false]);
@@ -453,4 +453,23 @@ it('[PE1] teams are the teacher’s, of students only, and many at once', () => 
   expect(at(1, TEACHER, { kind: 'teams', teams })).toBe('applied');
   expect(at(2, TEACHER, { kind: 'teams', teams: [{ member: ana, team: null }] })).toBe('applied');
   expect(lesson.session.state.members.map(({ team }) => team)).toEqual([null, null, 'Green']);
+});
+
+it('[TK1] whoever is removed after answering a task does not stop the reveal', () => {
+  const { lesson, ana, ben, at } = timed();
+  const task: ChallengeBody = {
+    kind: 'task',
+    prompt: 'p',
+    setup: 'start = []',
+    goals: [{ goal: 'true', expression: 'start == [1]' }],
+    statements: null,
+  };
+  at(1, TEACHER, { kind: 'challenge.open', challenge: task });
+  for (const member of [ana, ben]) {
+    const inputs = ['start.append(1)'];
+    at(2, member, { kind: 'challenge.answer', challenge: 1, answer: { kind: 'task', inputs } });
+  }
+  expect(at(3, TEACHER, { kind: 'remove', member: ana })).toBe('applied');
+  expect(at(4, TEACHER, { kind: 'challenge.reveal' })).toBe('applied');
+  expect(lesson.session.state.challenges[0]?.marks?.map(({ points }) => points)).toEqual([1000, 1000]);
 });

@@ -22,7 +22,7 @@ function fork(index: number): Fork {
   const ready = READY_TASKS[index];
   if (ready === undefined) throw new Error('no such task');
   const machine = new Machine({ modules: ['teacher', 'ana'], preimported: ['gc', 'sys', 'weakref'] });
-  return new Fork(machine.snapshot(), 'ana', ready.task);
+  return Fork.of(machine.snapshot(), 'ana', ready.task);
 }
 
 it.each(READY_TASKS.map(({ title }, index) => [title, index] as const))('the task %j', (title, index) => {

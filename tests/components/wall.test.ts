@@ -91,16 +91,22 @@ it('sorts by progress: goals, then fewer inputs, those who have not begun last',
   expect(tileOf(first, 2, true).name).toBe('dora');
 });
 
-it('keeps few forks alive, and is right all the same', () => {
-  const handles = ['ana', 'ben', 'cem', 'dora'];
-  const machine = new Machine({ modules: handles });
-  const wall = new ForkWall(machine.snapshot(), TASK, 2);
-  const once = handles.map((handle) => attempt(handle, 'done = True'));
-  expect(runAll(wall, once)).toBe(4);
-  expect(new Set(wall.lines(once).map(({ look }) => look?.met))).toEqual(new Set([1]));
-  const twice = handles.map((handle) => attempt(handle, 'done = True', 'done = False'));
-  expect(runAll(wall, twice)).toBe(4);
-  expect(new Set(wall.lines(twice).map(({ look }) => look?.met))).toEqual(new Set([0]));
+it('one fork leaves nothing behind for the next, and who came after the copy has a fork too', () => {
+  const wall = wallOf('ana', 'ben');
+  const attempts = [
+    attempt('ana', 'import board, gc; board.shared = True; done = True; gc.disable()'),
+    attempt('ben', 'import board; done = board.shared'),
+    attempt('cem', 'import gc; done = gc.isenabled()'),
+  ];
+  expect(runAll(wall, attempts)).toBe(3);
+  // Ben's board has nothing of Ana's, and Cem's collector is as the class's.
+  expect(wall.lines(attempts).map(({ look }) => look?.met)).toEqual([1, 0, 1]);
+  const [ana] = attempts;
+  if (ana === undefined) throw new Error('nobody');
+  // In large: a machine of its own, which the next small one does not touch.
+  const fork = wall.forkOf(ana);
+  runAll(wall, [attempt('ben', 'done = 2')]);
+  expect(fork.judge().map(({ met }) => met)).toEqual([false, true]);
 });
 
 it('draws a miniature of what is one student’s: every object once, leaks marked, arrows as there are references', () => {
