@@ -8,9 +8,11 @@
 import { inflateRawSync } from 'node:zlib';
 import { io, type Socket } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
+import { choosePrediction, Ground } from '../../classroom/predict/index.ts';
 import type { Answer, ChallengeBody, Key, Solution } from '../../classroom/protocol/challenge.ts';
 import { resyncAckSchema } from '../../classroom/protocol/messages.ts';
 import { wireVersion } from '../../classroom/protocol/version.ts';
+import { Machine } from '../../heap/index.ts';
 import { joined, newCommandId, Person, serverOfThisFile, startLesson, Tab } from './lesson.ts';
 
 const running = serverOfThisFile();
@@ -79,7 +81,11 @@ class Wiretap {
       `/api/room/${this.#code}`,
       `/api/sessions/${session}/log`,
       `/api/sessions/${session}`,
-      `/api/classrooms`,
+      `/api/sessions/${session}/export/session.json`,
+      `/api/sessions/${session}/export/answers.csv`,
+      '/api/sessions?q=',
+      '/api/classrooms',
+      '/api/me',
       `/sessions/${session}`,
       `/c/${this.#code}`,
     ]) {
@@ -270,6 +276,42 @@ test.each(everyKind())(
     }
   },
 );
+
+test('a prediction: what the server has found out about the heap is told with the reveal and not before', async () => {
+  const { server, lesson, teacher, ben, ana, wall } = await classWithTaps();
+  await give(ben, { kind: 'run', source: 'a = [[1], [2]]; b = [a, a]; c = {"k": b}' });
+  await server.server.rooms.evict(lesson.session);
+  const { snapshot } = await teacher.resync(0);
+  if (snapshot === null) throw new Error('no snapshot');
+  const machine = Machine.restore(new Uint8Array(inflateRawSync(snapshot.machine)));
+  const choice = choosePrediction(Ground.of(machine), {
+    about: 'refcount',
+    level: 2,
+    seed: 3_987_654_321,
+    asked: [],
+  });
+  if (choice.kind === 'nothing') throw new Error(choice.says);
+  const { prediction } = choice.chosen;
+  const opened = await give(teacher, { kind: 'challenge.predict', prediction, digest: machine.digest() });
+  const entry = await teacher.entry(opened);
+  if (entry.kind !== 'challenge.open' || entry.solution === undefined) throw new Error('no solution');
+  const explanation = JSON.stringify(entry.solution.explanation).slice(1, -1);
+  expect(explanation.length).toBeGreaterThan(20);
+  const secrets = [explanation, JSON.stringify(entry.solution.key), '3987654321'];
+  await server.server.rooms.evict(lesson.session);
+  for (const tap of [ana, wall]) {
+    await tap.connect(opened - 1);
+    await tap.browse(lesson.session);
+    await tap.settle();
+    expect(tap.finds(JSON.stringify(prediction.about))).toBe(true);
+    for (const secret of secrets) expect(tap.finds(secret), `${secret} was told`).toBe(false);
+  }
+  await give(teacher, { kind: 'challenge.reveal' });
+  for (const tap of [ana, wall]) {
+    await tap.settle();
+    for (const secret of secrets.slice(0, 2)) expect(tap.finds(secret), `${secret} is told`).toBe(true);
+  }
+});
 
 test('what projectors are told of a wall of forks goes to no student; a refused asker changes nothing', async () => {
   const { lesson, teacher, ben, ana, wall } = await classWithTaps();
