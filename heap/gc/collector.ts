@@ -18,6 +18,9 @@ import { clearNextMarks, emptyList, mergeLists } from './lists.ts';
 import { deduceUnreachable } from './reachability.ts';
 import { untrackDicts, untrackTuples } from './untrack.ts';
 
+/** A unit of fuel pays for so many objects of a collection (a power of two): about the time of an instruction. */
+const FUEL_SHIFT = 2;
+
 export interface Collected {
   readonly collected: number;
   readonly uncollectable: number;
@@ -52,12 +55,12 @@ export function collectMain(rt: Runtime, generation: number, automatic: boolean)
   for (let g = 0; g < generation; g++) mergeLists(rt, L.GENERATION(g), young);
   const old = generation < 2 ? L.GENERATION(generation + 1) : young;
   const unreachable = L.GC_TEMPORARY(0);
-  rt.work(1);
   observer?.merged(rt, young);
   deduceUnreachable(rt, young, unreachable, observer);
   const tentative = clearNextMarks(rt, unreachable);
   const survivors = untrackTuples(rt, young);
   let { count } = survivors;
+  rt.work(1 + ((count + tentative) >> FUEL_SHIFT));
   if (young === old) count -= untrackDicts(rt, survivors.dicts);
   const to = Math.min(2, generation + 1);
   log?.survivors(rt, young, to);

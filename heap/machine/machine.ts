@@ -25,14 +25,15 @@ import { moduleDict, newModule } from '../python/modules.ts';
 import { checkHeap } from './check.ts';
 import { digestOf } from './digest.ts';
 import { inspectMachine, shortRepr } from './inspect.ts';
+import { livingSince } from './livingSince.ts';
 import { loadInput, unloadInput } from './load.ts';
 import { type Moment, momentOf, returnToMoment } from './moment.ts';
 import type { Limits, MachineOptions } from './options.ts';
 import { raisedView, syntaxView } from './raised.ts';
 import { Recorder } from './recorder.ts';
-import { refreshRuntime } from './refresh.ts';
 import { restoreMachine, snapshotMachine } from './snapshot.ts';
 import { asPreExisting, start } from './start.ts';
+import { type Deed, Undo } from './undo.ts';
 import { ViewCache } from './viewCache.ts';
 import type { HeapView, Limit, RaisedView, Step } from './views.ts';
 
@@ -71,8 +72,7 @@ export class Machine {
   current = '';
   /** What `inspect` read last. */
   private views = new ViewCache();
-  private saved = new Uint8Array(0);
-  private savedSerials = new Int32Array(0);
+  private readonly undo = new Undo(this);
 
   constructor(options: MachineOptions = {}) {
     this.options = options;
@@ -123,6 +123,7 @@ export class Machine {
       throw new Error(`module ${name} exists`);
     }
     const { rt } = this;
+    rt.fuel = Number.MAX_SAFE_INTEGER;
     const waiting = listObjects(rt, L.GENERATION(0));
     this.quietly(() => this.enter(name));
     for (const o of listObjects(rt, L.GENERATION(0))) {
@@ -130,6 +131,7 @@ export class Machine {
       moveToOldest(rt, o);
     }
     this.commit();
+    this.undo.did({ kind: 'join', name }, Number.MAX_SAFE_INTEGER - rt.fuel);
   }
 
   private enter(name: string): void {
@@ -181,10 +183,12 @@ export class Machine {
     }
     rt.decref(state.module);
     this.commit();
+    this.undo.did({ kind: 'leave', name }, Number.MAX_SAFE_INTEGER - rt.fuel);
   }
 
   setCollectorOwner(module: string | null): void {
     this.collectorOwner = module;
+    this.undo.did({ kind: 'collector', owner: module }, 0);
   }
 
   /** Work of the machine itself, that moves no counter and takes no block of the user's pools. */
@@ -209,7 +213,7 @@ export class Machine {
         break;
       }
     }
-    this.save();
+    this.undo.begin();
     const recorder = new Recorder();
     rt.output = '';
     rt.errorOutput = '';
@@ -222,7 +226,6 @@ export class Machine {
     rt.mem.st(L.STATEMENT, statement);
     this.firstSerials.push(firstSerial);
     this.statementModules.push(module);
-    const before = { current: this.current, last: this.states.map((state) => [...state.last]) };
     let raised: RaisedView | null = null;
     try {
       this.switchTo(module);
@@ -236,14 +239,9 @@ export class Machine {
       if (!(error instanceof LimitReached)) throw error;
       rt.collectionLog = null;
       rt.watchCollection = null;
-      this.rollback();
-      this.firstSerials.pop();
-      this.statementModules.pop();
-      this.current = before.current;
-      this.states.forEach((state, i) => {
-        state.last.splice(0, 4, ...(before.last[i] ?? []));
-      });
-      return this.refused(statement, error.limit, this.limits.fuel - rt.fuel);
+      const refused = this.refused(statement, error.limit, this.limits.fuel - rt.fuel);
+      this.undo.takeBack((deed) => this.redo(deed));
+      return refused;
     }
     rt.collectionLog = null;
     rt.watchCollection = null;
@@ -254,13 +252,31 @@ export class Machine {
       raised,
       limit: null,
       fuelUsed: this.limits.fuel - rt.fuel,
-      born: this.born(firstSerial),
+      born: livingSince(rt, firstSerial),
       died: rt.died,
       collections: recorder.collections,
     };
     rt.died = [];
     this.commit();
+    this.undo.did({ kind: 'run', module, source }, step.fuelUsed);
     return step;
+  }
+
+  private redo(deed: Deed): void {
+    switch (deed.kind) {
+      case 'run':
+        this.run(deed.module, deed.source);
+        break;
+      case 'join':
+        this.addModule(deed.name);
+        break;
+      case 'leave':
+        this.removeModule(deed.name);
+        break;
+      case 'collector':
+        this.setCollectorOwner(deed.owner);
+        break;
+    }
   }
 
   /** Runs one compiled input in a function object of its own. */
@@ -362,18 +378,6 @@ export class Machine {
     this.current = name;
   }
 
-  private born(firstSerial: number): number[] {
-    const { rt } = this;
-    const out: number[] = [];
-    const end = rt.alloc.ranges.top >> 4;
-    const { serials } = rt.mem;
-    for (let slot = L.DYNAMIC_START >> 4; slot < end; slot++) {
-      const serial = serials[slot] ?? 0;
-      if (serial >= firstSerial) out.push(serial);
-    }
-    return out.sort((a, b) => a - b);
-  }
-
   private refused(statement: number, limit: Limit, fuelUsed: number): Step {
     const text = LIMIT_SENTENCES[limit](this.limits);
     const raised: RaisedView = {
@@ -384,51 +388,6 @@ export class Machine {
       column: null,
     };
     return { statement, output: '', raised, limit, fuelUsed, born: [], died: [], collections: [] };
-  }
-
-  /* undoing a statement */
-
-  private rangesBefore: number[] = [];
-  private topBefore = 0;
-
-  private save(): void {
-    const { mem, alloc } = this.rt;
-    this.rangesBefore = alloc.ranges.save();
-    this.topBefore = alloc.ranges.top;
-    const bytes = this.topBefore - L.STATE;
-    if (this.saved.length < bytes) {
-      this.saved = new Uint8Array(bytes + (bytes >> 1));
-      this.savedSerials = new Int32Array(this.saved.length >> 4);
-    }
-    this.saved.set(mem.u8.subarray(L.STATE, this.topBefore));
-    this.savedSerials.set(mem.serials.subarray(L.STATE >> 4, this.topBefore >> 4));
-    alloc.traced.save();
-  }
-
-  private rollback(): void {
-    const { rt } = this;
-    const { mem, alloc } = rt;
-    const bytes = this.topBefore - L.STATE;
-    mem.u8.set(this.saved.subarray(0, bytes), L.STATE);
-    mem.serials.set(this.savedSerials.subarray(0, bytes >> 4), L.STATE >> 4);
-    mem.u8.fill(0, this.topBefore, alloc.ranges.top);
-    mem.serials.fill(0, this.topBefore >> 4, alloc.ranges.top >> 4);
-    alloc.ranges.load(this.rangesBefore);
-    alloc.traced.rollback();
-    alloc.isolated = false;
-    rt.texts.rollback();
-    rt.codes.rollback();
-    rt.records.rollback();
-    rt.hostDepth = 0;
-    rt.reraising = false;
-    rt.openReprs.clear();
-    Object.assign(rt.reprStack, { block: 0, room: 0, size: 0 });
-    this.refresh();
-  }
-
-  /** Recomputes what is derived from memory: interned strings, method cache, slots of classes. */
-  refresh(): void {
-    refreshRuntime(this.rt);
   }
 
   commit(): void {

@@ -3,12 +3,18 @@
  * 8-byte word, so every offset is the one a 64-bit CPython uses. Memory grows by doubling, therefore views are
  * always read from this object and never kept across anything that can allocate.
  */
+
+/** For so many of the newest serials it is known where they were given. */
+export const RECENT = 4096;
+
 export class Memory {
   i32: Int32Array;
   u8: Uint8Array;
   f64: Float64Array;
   /** Identity of the object that begins at an address (index address >> 4); 0 where none begins. */
   serials: Int32Array;
+  /** Address that each of the newest serials was given to (index serial modulo RECENT); it may be dead by now. */
+  readonly recent = new Int32Array(RECENT);
   size: number;
 
   constructor(size: number) {

@@ -11,7 +11,7 @@ export class Traced {
   sizes = new Map<number, number>();
   /** The same as TRACE_ON in memory, at hand for every request. */
   on = false;
-  private saved: ReadonlyMap<number, number> = new Map();
+  private kept: ReadonlyMap<number, number> = new Map();
 
   constructor(mem: Memory) {
     this.mem = mem;
@@ -49,14 +49,14 @@ export class Traced {
     this.mem.st(L.TRACE_BYTES, this.mem.ld(L.TRACE_BYTES) - size);
   }
 
-  /** A statement starts. */
-  save(): void {
-    this.saved = this.on ? new Map(this.sizes) : new Map();
+  /** Memory is kept: `rollback` comes back to here. */
+  keep(): void {
+    this.kept = this.on ? new Map(this.sizes) : new Map();
   }
 
-  /** Memory was put back to where the statement started. */
+  /** Memory was put back. */
   rollback(): void {
-    this.load(this.saved);
+    this.load(this.kept);
   }
 
   load(sizes: Iterable<readonly [number, number]>): void {

@@ -1,7 +1,7 @@
 /**
  * Values that are not laid out in bytes (text, code, slot tables) live here and are named by a number kept in the
- * object's block. A handle freed during a statement is not reused before the statement has ended, so that a
- * statement stopped by a limit can be undone; what the statement itself made may be reused at once.
+ * object's block. A handle freed during a statement is not reused before the statement has ended; what the statement
+ * itself made may be reused at once. Handles are part of the bytes of a heap, so this order may not change.
  */
 export class Handles<T> {
   values: (T | undefined)[] = [undefined];
@@ -11,8 +11,7 @@ export class Handles<T> {
   private epoch = 1;
   private dropped: number[] = [];
   private recycled: number[] = [];
-  private lengthBefore = 1;
-  private unusedBefore = 0;
+  private kept: Kept<T> = { values: [undefined], unused: [] };
 
   add(value: T): number {
     const again = this.recycled.pop();
@@ -67,16 +66,16 @@ export class Handles<T> {
     this.dropped = [];
     this.recycled = [];
     this.unusedTop = this.unused.length;
-    this.unusedBefore = this.unusedTop;
-    this.lengthBefore = this.values.length;
     this.epoch++;
   }
 
-  /** Forgets everything since the last commit. */
+  /** Between two statements: `rollback` comes back to here. */
+  keep(): void {
+    this.kept = { values: this.values.slice(), unused: this.save().unused };
+  }
+
   rollback(): void {
-    for (let k = this.unusedTop; k < this.unusedBefore; k++) this.values[this.unused[k] ?? 0] = undefined;
-    this.values.length = this.lengthBefore;
-    this.begin();
+    this.load(this.kept.values.slice(), this.kept.unused);
   }
 
   save(): { readonly length: number; readonly unused: readonly number[] } {
@@ -91,4 +90,9 @@ export class Handles<T> {
     this.born = new Uint32Array(size);
     this.begin();
   }
+}
+
+interface Kept<T> {
+  readonly values: readonly (T | undefined)[];
+  readonly unused: readonly number[];
 }

@@ -6,7 +6,7 @@
 import { Allocator } from '../memory/allocator.ts';
 import * as L from '../memory/layout.ts';
 import { LimitReached } from '../memory/limit.ts';
-import { Memory } from '../memory/memory.ts';
+import { Memory, RECENT } from '../memory/memory.ts';
 import type { CodeRecord } from './codeRecord.ts';
 import type { CollectionLog, CollectionWatch } from './collectorObserver.ts';
 import { floatDealloc } from './float.ts';
@@ -25,6 +25,7 @@ const THRESHOLD0 = L.THRESHOLD0 >> 2;
 const YOUNGEST = L.GENERATION(0);
 const YOUNGEST_PREV = (YOUNGEST + L.GEN_PREV) >> 2;
 const TP_FLAGS = H.TP_FLAGS;
+const RECENT_MASK = RECENT - 1;
 const MANAGED = H.FLAG_MANAGED_DICT;
 const FINALIZED = H.PREV_FINALIZED;
 
@@ -196,13 +197,23 @@ export class Runtime {
 
   /** Writes the header of a new object. Models Objects/object.c `_PyObject_Init`. */
   initObject(o: number, type: number): void {
-    const { i32, serials } = this.mem;
+    const { i32, serials, recent } = this.mem;
     i32[o >> 2] = 1;
     i32[(o + 8) >> 2] = type;
     if (type >= DYNAMIC_START) i32[type >> 2] = (i32[type >> 2] ?? 0) + 1;
     const serial = (i32[NEXT_SERIAL] ?? 0) + 1;
     i32[NEXT_SERIAL] = serial;
     serials[o >> 4] = serial;
+    recent[serial & RECENT_MASK] = o;
+  }
+
+  /** An object is moved to a block of another size. */
+  moveSerial(from: number, to: number): void {
+    const { serials, recent } = this.mem;
+    const serial = serials[from >> 4] ?? 0;
+    serials[from >> 4] = 0;
+    serials[to >> 4] = serial;
+    if (recent[serial & RECENT_MASK] === from) recent[serial & RECENT_MASK] = to;
   }
 
   newObject(type: number, bytes: number): number {

@@ -228,10 +228,7 @@ export function appendInPlace(rt: Runtime, left: number, text: string): number {
   const whole = textOf(rt, left) + text;
   const { width, length } = measure(whole);
   const p = rt.alloc.realloc(left, strBytes(width, length));
-  if (p !== left) {
-    m.serials[p >> 4] = m.serials[left >> 4] ?? 0;
-    m.serials[left >> 4] = 0;
-  }
+  rt.moveSerial(left, p);
   rt.texts.drop(m.ld(p + STR_TEXT));
   fill(rt, p, whole, width, length);
   return p;

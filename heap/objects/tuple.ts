@@ -87,10 +87,8 @@ export function resizeTuple(rt: Runtime, o: number, n: number): number {
   }
   if (m.ld(o + H.GC_NEXT) !== 0) rt.untrack(o);
   for (let i = n; i < old; i++) rt.clearField(o + TUPLE_ITEMS + 8 * i);
-  const serial = m.serials[o >> 4] ?? 0;
-  m.serials[o >> 4] = 0;
   const p = rt.alloc.realloc(o - 16, 16 + TUPLE_ITEMS + 8 * n) + 16;
-  m.serials[p >> 4] = serial;
+  rt.moveSerial(o, p);
   m.st(p + H.OB_SIZE, n);
   if (n > old) m.zero(p + TUPLE_ITEMS + 8 * old, 8 * (n - old));
   rt.track(p);
