@@ -164,13 +164,38 @@ export class Machine {
     if (this.current === '') this.current = name;
   }
 
-  /** A member leaves: their names go, and what nobody else refers to dies. */
+  /** A member leaves: their names go, and what nobody else refers to dies, of finalizers without end in silence. */
   removeModule(name: string): void {
-    const state = this.stateOf(name);
+    this.stateOf(name);
+    if (!this.leave(name, false)) this.leave(name, true);
+  }
+
+  /** False = it went over a limit and was taken back. */
+  private leave(name: string, silent: boolean): boolean {
     const { rt } = this;
+    this.undo.begin();
+    rt.fuel = this.limits.fuel;
+    rt.output = '';
+    rt.outputLimit = this.limits.output;
+    rt.silent = silent;
+    try {
+      this.dropModule(name);
+    } catch (error) {
+      if (silent || !(error instanceof LimitReached)) throw error;
+      this.undo.takeBack((deed) => this.redo(deed));
+      return false;
+    }
+    rt.silent = false;
+    this.commit();
+    this.undo.did({ kind: 'leave', name, silent }, this.limits.fuel - rt.fuel);
+    return true;
+  }
+
+  private dropModule(name: string): void {
+    const { rt } = this;
+    const state = this.stateOf(name);
     if (this.current === name) this.switchTo(this.states.find((one) => one !== state)?.name ?? name);
     this.states = this.states.filter((one) => one !== state);
-    rt.fuel = Number.MAX_SAFE_INTEGER;
     for (const value of state.last) rt.xdecref(value);
     const key = intern(rt, name);
     remove(rt, rt.mem.ld(L.MODULES_DICT), key, rt.mem.ld(key + 24));
@@ -182,8 +207,6 @@ export class Machine {
       rt.decref(entryName);
     }
     rt.decref(state.module);
-    this.commit();
-    this.undo.did({ kind: 'leave', name }, Number.MAX_SAFE_INTEGER - rt.fuel);
   }
 
   setCollectorOwner(module: string | null): void {
@@ -271,7 +294,7 @@ export class Machine {
         this.addModule(deed.name);
         break;
       case 'leave':
-        this.removeModule(deed.name);
+        this.leave(deed.name, deed.silent);
         break;
       case 'collector':
         this.setCollectorOwner(deed.owner);

@@ -13,7 +13,7 @@ import { refreshRuntime } from './refresh.ts';
 export type Deed =
   | { readonly kind: 'run'; readonly module: string; readonly source: string }
   | { readonly kind: 'join'; readonly name: string }
-  | { readonly kind: 'leave'; readonly name: string }
+  | { readonly kind: 'leave'; readonly name: string; readonly silent: boolean }
   | { readonly kind: 'collector'; readonly owner: string | null };
 
 /** What a deed takes beside its fuel, in units of fuel: reading and compiling, by deed and by character. */
@@ -119,6 +119,7 @@ export class Undo {
     alloc.isolated = false;
     for (const table of [rt.texts, rt.codes, rt.records]) table.rollback();
     rt.hostDepth = 0;
+    rt.silent = false;
     rt.reraising = false;
     rt.argsTuple = 0;
     rt.argsDict = 0;

@@ -83,6 +83,7 @@ export function callFinalizer(rt: Runtime, o: number): void {
   const flags = m.ld(o + H.GC_PREV);
   if (flags & H.PREV_FINALIZED) return;
   m.st(o + H.GC_PREV, flags | H.PREV_FINALIZED);
+  if (rt.silent) return;
   const method = lookupText(rt, rt.typeOf(o), '__del__');
   if (method === 0) return;
   const error = fetchError(rt);

@@ -73,6 +73,8 @@ export class Runtime {
   errorOutput = '';
   recursionLimit = 1000;
   hostDepth = 0;
+  /** No finalizer and no callback is run; for what has to go and may not be held up by user code without end. */
+  silent = false;
   /** High half of the hash that was computed last, see hash64.ts. */
   hashHigh = 0;
   /** Containers whose repr is being made. */

@@ -134,6 +134,7 @@ export function weakrefDealloc(rt: Runtime, o: number): void {
 
 /** Calls a callback with its weak reference; what it raises is reported and dropped. */
 export function handleCallback(rt: Runtime, o: number, callback: number): void {
+  if (rt.silent) return;
   const result = callValues(rt, callback, [o]);
   if (result === 0) reportIgnored(rt, callback);
   else rt.decref(result);

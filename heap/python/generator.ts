@@ -307,6 +307,7 @@ export function finalizeGenerator(rt: Runtime, o: number): void {
   const flags = m.ld(o + H.GC_PREV);
   if (flags & H.PREV_FINALIZED) return;
   m.st(o + H.GC_PREV, flags | H.PREV_FINALIZED);
+  if (rt.silent) return;
   const error = fetchError(rt);
   const result = close(rt, o);
   if (result === 0) reportIgnored(rt, o);

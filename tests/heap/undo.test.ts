@@ -91,6 +91,29 @@ it.each([
 });
 
 it.each([
+  ['a finalizer', 'class C:\n    def __del__(self):\n        while True: pass\n', 'c = C()'],
+  ['a callback', 'class C: pass\ndef f(r):\n    while True: pass\n', 'c = C(); r = weakref.ref(c, f)'],
+  ['a generator', 'def f():\n    try: yield\n    finally:\n        while True: pass\n', 'g = f(); next(g)'],
+  ['output', 'class C:\n    def __del__(self):\n        while True: print(1)\n', 'c = C()'],
+])('[MA1] a member leaves whose objects would not come to an end: %s', (_name, definition, source) => {
+  const { machine, step, say } = openPrompt({
+    modules: ['ana', 'ben'],
+    preimported: ['weakref'],
+    limits: { fuel: 20_000 },
+  });
+  step('kept = [1]', 'ben');
+  step(definition, 'ana');
+  step(source, 'ana');
+  machine.removeModule('ana');
+  machine.checkHeap();
+  expect(machine.modules).toEqual(['board', 'ben']);
+  expect(say('kept', 'ben')).toBe('[1]');
+  const before = machine.digest();
+  expect(step('while True: kept.append(1)', 'ben').limit).toBe('fuel');
+  expect(machine.digest()).toBe(before);
+});
+
+it.each([
   ['few', 'kept = [[i] for i in range(1000)]; gone = [1.5 * i for i in range(900)]; del gone'],
   ['many', 'kept = [[i] for i in range(6000)]; gone = [1.5 * i for i in range(900)]; del gone'],
   ['moved', 'text = str(1000)\nfor i in range(300): text += str(i)\nt = tuple(i * i for i in range(100))'],
