@@ -13,13 +13,18 @@ import type { Runtime } from '../objects/runtime.ts';
 import { newStr, strHash } from '../objects/str.ts';
 import { reportIgnored } from '../objects/unraisable.ts';
 import { clearFreeLists } from './freeLists.ts';
-import { deleteGarbage, finalizeGarbage, handleWeakrefs } from './garbage.ts';
+import { deleteGarbage, finalizeGarbage, handleWeakrefs, inspectTrash } from './garbage.ts';
 import { clearNextMarks, emptyList, mergeLists } from './lists.ts';
 import { deduceUnreachable } from './reachability.ts';
 import { untrackDicts, untrackTuples } from './untrack.ts';
 
 /** A unit of fuel pays for so many objects of a collection (a power of two): about the time of an instruction. */
 const FUEL_SHIFT = 2;
+
+const PERMANENT = L.GENERATION(3);
+
+/** What handling them comes to where there are none. */
+const NO_WEAKREFS = { called: 0, freed: 0 } as const;
 
 export interface Collected {
   readonly collected: number;
@@ -35,7 +40,7 @@ function findResurrected(rt: Runtime, unreachable: number, still: number): numbe
   for (let g = m.ld(unreachable); g !== unreachable; g = m.ld(g)) {
     m.st(g + 8, m.ld(g + 8) & ~H.PREV_COLLECTING);
   }
-  deduceUnreachable(rt, unreachable, still, null);
+  deduceUnreachable(rt, unreachable, still, false, null);
   return clearNextMarks(rt, still);
 }
 
@@ -56,12 +61,12 @@ export function collectMain(rt: Runtime, generation: number, automatic: boolean)
   const old = generation < 2 ? L.GENERATION(generation + 1) : young;
   const unreachable = L.GC_TEMPORARY(0);
   observer?.merged(rt, young);
-  deduceUnreachable(rt, young, unreachable, observer);
-  const tentative = clearNextMarks(rt, unreachable);
-  const survivors = untrackTuples(rt, young);
-  let { count } = survivors;
-  rt.work(1 + ((count + tentative) >> FUEL_SHIFT));
-  if (young === old) count -= untrackDicts(rt, survivors.dicts);
+  const all = young === old && m.ld(PERMANENT) === PERMANENT;
+  const reached = deduceUnreachable(rt, young, unreachable, all, observer);
+  const { count: tentative, special } = inspectTrash(rt, unreachable);
+  rt.work(1 + ((reached.count + tentative) >> FUEL_SHIFT));
+  let count = reached.count - untrackTuples(rt, reached.tuples);
+  if (young === old) count -= untrackDicts(rt, reached.dicts);
   const to = Math.min(2, generation + 1);
   log?.survivors(rt, young, to);
   observer?.survivors(rt, young, to);
@@ -72,8 +77,8 @@ export function collectMain(rt: Runtime, generation: number, automatic: boolean)
     m.st(L.LONG_LIVED_PENDING, 0);
     m.st(L.LONG_LIVED_TOTAL, count + (m.ld(L.PHANTOM_FROZEN) === 0 ? m.ld(L.PHANTOM) : 0));
   }
-  const weakrefs = handleWeakrefs(rt, unreachable, old, observer);
-  const finalized = finalizeGarbage(rt, unreachable, observer);
+  const weakrefs = special ? handleWeakrefs(rt, unreachable, old, observer) : NO_WEAKREFS;
+  const finalized = special && finalizeGarbage(rt, unreachable, observer);
   const still = L.GC_TEMPORARY(2);
   emptyList(rt, still);
   let found = tentative;

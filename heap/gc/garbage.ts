@@ -7,13 +7,42 @@ import type { CollectorObserver } from '../objects/collectorObserver.ts';
 import { clearError } from '../objects/errors.ts';
 import * as H from '../objects/header.ts';
 import { callFinalizer } from '../objects/instance.ts';
-import { append } from '../objects/list.ts';
+import { append, clearList } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { clear } from '../objects/traverse.ts';
 import { detachWeakref, handleCallback, WR_CALLBACK } from '../objects/weakref.ts';
 import { emptyList, mergeLists, moveToTail } from './lists.ts';
 
 export const DEBUG_SAVEALL = 32;
+
+/**
+ * Takes the marks of the list that was moved out of the links; number of objects, and whether any of them has weak
+ * references, is one, or may have a finalizer. Models `clear_unreachable_mask`.
+ */
+export function inspectTrash(
+  rt: Runtime,
+  unreachable: number,
+): { readonly count: number; readonly special: boolean } {
+  const { i32 } = rt.mem;
+  const { list, tuple, dict } = rt.types;
+  let count = 0;
+  let special = false;
+  for (let g = i32[unreachable >> 2] ?? 0; g !== unreachable; count++) {
+    const next = (i32[g >> 2] ?? 0) & ~1;
+    i32[g >> 2] = next;
+    const type = i32[(g + 24) >> 2] ?? 0;
+    if (type !== list && type !== tuple && type !== dict && !special) special = isSpecial(rt, g + 16, type);
+    g = next;
+  }
+  return { count, special };
+}
+
+function isSpecial(rt: Runtime, o: number, type: number): boolean {
+  const m = rt.mem;
+  if (m.ld(type + H.TP_KIND) === H.KIND.weakref || hasFinalizer(rt, o)) return true;
+  const offset = m.ld(type + H.TP_WEAKLISTOFFSET);
+  return offset !== 0 && m.ld(o + offset) !== 0;
+}
 
 /**
  * Clears weak references to trash, calls callbacks of those that are not trash; these go to the end of the older list.
@@ -104,6 +133,7 @@ export function deleteGarbage(
   observer: CollectorObserver | null,
 ): void {
   const m = rt.mem;
+  const { list } = rt.types;
   while (m.ld(head) !== head) {
     const g = m.ld(head);
     const o = g + 16;
@@ -111,7 +141,8 @@ export function deleteGarbage(
     else {
       if (observer !== null) observer.clearing(rt, o);
       rt.incref(o);
-      clear(rt, o);
+      if (m.ld(o + H.OB_TYPE) === list) clearList(rt, o);
+      else clear(rt, o);
       if (rt.failed()) clearError(rt);
       rt.decref(o);
     }

@@ -70,43 +70,66 @@ function rowOfValues(rt: Runtime, o: number, type: number, row: Row): boolean {
   return true;
 }
 
+/** What stays in the list: how much, and where in it the tuples and dicts are, in the order of the list. */
+export interface Reached {
+  readonly count: number;
+  readonly tuples: readonly number[];
+  readonly dicts: readonly number[];
+}
+
+/** What the prev word at an index becomes: the flags, and the count as gc_refs. */
+function countedWord(i32: Int32Array, prev: number, word: number): number {
+  return (word & FINALIZED) | COLLECTING | ((i32[prev + 2] ?? 0) << YOUNG_REFS);
+}
+
 function updateRefs(i32: Int32Array, head: number): void {
   for (let g = i32[head >> 2] ?? 0; g !== head; g = i32[g >> 2] ?? 0) {
     const prev = (g + 8) >> 2;
-    i32[prev] = ((i32[prev] ?? 0) & FINALIZED) | COLLECTING | ((i32[prev + 2] ?? 0) << YOUNG_REFS);
+    i32[prev] = countedWord(i32, prev, i32[prev] ?? 0);
   }
 }
 
-function subtractRefs(rt: Runtime, head: number, observer: CollectorObserver | null): void {
+/**
+ * Takes off gc_refs what the objects of the list refer to. `early`: gc_refs have not been set. It is then done when an
+ * object is met first, in its place in the list or as a child, in one pass instead of two; every tracked object has
+ * to be in the list for that.
+ */
+function subtractRefs(rt: Runtime, head: number, early: boolean, observer: CollectorObserver | null): void {
   const { i32 } = rt.mem;
   const { list, tuple } = rt.types;
   const row: Row = { from: 0, count: 0, step: 0 };
   for (let g = i32[head >> 2] ?? 0; g !== head; g = i32[g >> 2] ?? 0) {
     if (observer !== null) observer.subtracting(g + 16);
+    if (early) {
+      const prev = (g + 8) >> 2;
+      const word = i32[prev] ?? 0;
+      if ((word & COLLECTING) === 0) i32[prev] = countedWord(i32, prev, word);
+    }
     const type = i32[(g + 24) >> 2] ?? 0;
     if (type === list || type === tuple) {
       const items = type === list ? (i32[(g + 40) >> 2] ?? 0) : g + 40;
       const end = (items >> 2) + ((i32[(g + 32) >> 2] ?? 0) << 1);
-      for (let at = items >> 2; at < end; at += 2) subtractOne(i32, i32[at] ?? 0);
+      for (let at = items >> 2; at < end; at += 2) subtractOne(i32, i32[at] ?? 0, early);
     } else if (findRow(rt, g + 16, type, row)) {
       const { from, count, step } = row;
-      for (let k = 0; k < count; k++) subtractOne(i32, i32[(from + k * step) >> 2] ?? 0);
-      if (type !== rt.types.dict) subtractOne(i32, type);
+      for (let k = 0; k < count; k++) subtractOne(i32, i32[(from + k * step) >> 2] ?? 0, early);
+      if (type !== rt.types.dict) subtractOne(i32, type, early);
     } else {
       const n = traverse(rt, g + 16);
       const children = rt.scratch;
-      for (let i = 0; i < n; i++) subtractOne(i32, children[i] ?? 0);
+      for (let i = 0; i < n; i++) subtractOne(i32, children[i] ?? 0, early);
     }
   }
 }
 
-function subtractOne(i32: Int32Array, child: number): void {
+function subtractOne(i32: Int32Array, child: number, early: boolean): void {
   if (child === 0) return;
   const type = i32[(child + 8) >> 2] ?? 0;
   if (((i32[(type + TP_FLAGS) >> 2] ?? 0) & FLAG_GC) === 0) return;
   const at = (child - 8) >> 2;
   const word = i32[at] ?? 0;
   if (word & COLLECTING) i32[at] = word - (1 << YOUNG_REFS);
+  else if (early && i32[at - 2] !== 0) i32[at] = countedWord(i32, at, word) - (1 << YOUNG_REFS);
 }
 
 /** Leaves what is reachable in `young`, moves the rest to `unreachable`. */
@@ -115,9 +138,12 @@ function moveUnreachable(
   young: number,
   unreachable: number,
   observer: CollectorObserver | null,
-): void {
+): Reached {
   const { i32 } = rt.mem;
-  const { list, tuple } = rt.types;
+  const { list, tuple, dict } = rt.types;
+  const tuples: number[] = [];
+  const dicts: number[] = [];
+  let count = 0;
   const row: Row = { from: 0, count: 0, step: 0 };
   let prev = young;
   let g = i32[young >> 2] ?? 0;
@@ -126,8 +152,10 @@ function moveUnreachable(
     const word = i32[(g + 8) >> 2] ?? 0;
     if (word >>> YOUNG_REFS !== 0) {
       if (observer !== null) observer.reached(g + 16);
+      count++;
       const type = i32[(g + 24) >> 2] ?? 0;
       if (type === list || type === tuple) {
+        if (type === tuple) tuples.push(g + 16);
         const items = (type === list ? (i32[(g + 40) >> 2] ?? 0) : g + 40) >> 2;
         for (let at = items + (((i32[(g + 32) >> 2] ?? 0) - 1) << 1); at >= items; at -= 2) {
           visitReachable(i32, i32[at] ?? 0, young, observer);
@@ -136,8 +164,10 @@ function moveUnreachable(
         const { from, count, step } = row;
         for (let k = 0; k < count; k++)
           visitReachable(i32, i32[(from + k * step) >> 2] ?? 0, young, observer);
-        if (type !== rt.types.dict) visitReachable(i32, type, young, observer);
+        if (type === dict) dicts.push(g + 16);
+        else visitReachable(i32, type, young, observer);
       } else {
+        if (type === dict) dicts.push(g + 16);
         const n = traverse(rt, g + 16);
         const children = rt.scratch;
         for (let i = 0; i < n; i++) visitReachable(i32, children[i] ?? 0, young, observer);
@@ -157,6 +187,7 @@ function moveUnreachable(
   }
   i32[(young + 8) >> 2] = prev;
   i32[unreachable >> 2] = (i32[unreachable >> 2] ?? 0) & ~UNREACHABLE;
+  return { count, tuples, dicts };
 }
 
 function visitReachable(
@@ -195,18 +226,21 @@ function rescue(i32: Int32Array, g: number, young: number, observer: CollectorOb
   if (observer !== null) observer.rescued(g + 16);
 }
 
-/** Models `deduce_unreachable`. */
+/** `all`: every tracked object is in `young`. Models `deduce_unreachable`. */
 export function deduceUnreachable(
   rt: Runtime,
   young: number,
   unreachable: number,
+  all: boolean,
   observer: CollectorObserver | null,
-): void {
-  updateRefs(rt.mem.i32, young);
+): Reached {
+  const early = all && observer === null;
+  if (!early) updateRefs(rt.mem.i32, young);
   observer?.counted(rt, young);
-  subtractRefs(rt, young, observer);
+  subtractRefs(rt, young, early, observer);
   observer?.subtracted(rt, young);
   emptyList(rt, unreachable);
-  moveUnreachable(rt, young, unreachable, observer);
+  const reached = moveUnreachable(rt, young, unreachable, observer);
   observer?.moved(rt, young, unreachable);
+  return reached;
 }

@@ -11,28 +11,15 @@ import {
 import * as H from '../objects/header.ts';
 import type { Runtime } from '../objects/runtime.ts';
 
-/** How much is left of a list, and the dicts among it. */
-export interface Survivors {
-  readonly count: number;
-  readonly dicts: readonly number[];
-}
-
-export function untrackTuples(rt: Runtime, head: number): Survivors {
-  const { i32 } = rt.mem;
-  const { tuple, dict } = rt.types;
-  let count = 0;
-  const dicts: number[] = [];
-  for (let g = i32[head >> 2] ?? 0; g !== head; ) {
-    const o = g + 16;
-    const type = i32[(g + 24) >> 2] ?? 0;
-    g = i32[g >> 2] ?? 0;
-    if (type === tuple && !tupleNeedsCollector(rt, o)) rt.untrack(o);
-    else {
-      count++;
-      if (type === dict) dicts.push(o);
-    }
+/** In the order of their list, since a tuple needs no watching for one that left before it; number of those that left. */
+export function untrackTuples(rt: Runtime, tuples: readonly number[]): number {
+  let left = 0;
+  for (const o of tuples) {
+    if (tupleNeedsCollector(rt, o)) continue;
+    rt.untrack(o);
+    left++;
   }
-  return { count, dicts };
+  return left;
 }
 
 function tupleNeedsCollector(rt: Runtime, o: number): boolean {

@@ -1,4 +1,7 @@
-/** Collects what the view of a step says about the collections that ran in it. */
+/**
+ * Collects what the view of a step says about the collections that ran in it. Of automatic ones, of which a statement
+ * may start thousands, no lists are kept.
+ */
 
 import { listObjects } from '../gc/lists.ts';
 import type { CollectionLog } from '../objects/collectorObserver.ts';
@@ -23,7 +26,7 @@ export class Recorder implements CollectionLog {
   }
 
   survivors(rt: Runtime, list: number, to: number): void {
-    if (this.generation === 2) return;
+    if (this.automatic || this.generation === 2) return;
     const goal: GenerationNumber = to === 1 ? 1 : 2;
     let n = 0;
     for (let g = rt.mem.ld(list); g !== list && n < KEPT; g = rt.mem.ld(g)) {
@@ -33,6 +36,7 @@ export class Recorder implements CollectionLog {
   }
 
   garbage(rt: Runtime, list: number): void {
+    if (this.automatic) return;
     this.freed = listObjects(rt, list, KEPT).map((o) => rt.mem.serials[o >> 4] ?? 0);
   }
 

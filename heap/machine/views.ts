@@ -106,9 +106,9 @@ export interface CollectionView {
   /** What `gc.collect` returns for it: unreachable objects found. */
   readonly collected: number;
   readonly uncollectable: number;
-  /** Objects found unreachable and freed, by serial, in the order of the collector's list. */
+  /** Of a collection by hand: objects found unreachable and freed, by serial, in the order of the collector's list. */
   readonly freed: readonly Serial[];
-  /** Survivors that moved, by serial, with the generation they moved to. */
+  /** Of a collection by hand: survivors that moved, by serial, with the generation they moved to. */
   readonly moved: readonly { readonly serial: Serial; readonly to: GenerationNumber }[];
 }
 
