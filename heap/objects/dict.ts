@@ -614,7 +614,10 @@ export function clearDict(rt: Runtime, dict: number): void {
 
 /** Releases the first n values and the array. */
 export function dropValues(rt: Runtime, values: number, n: number): void {
-  for (let k = 0; k < n; k++) rt.xdecref(rt.mem.ld(values + 8 * k));
+  for (let k = 0; k < n; k++) {
+    const value = rt.mem.i32[(values + 8 * k) >> 2] ?? 0;
+    if (value !== 0) rt.decref(value);
+  }
   freeValues(rt, values);
 }
 

@@ -102,9 +102,39 @@ export function baseOfLayout(rt: Runtime, type: number): number {
   return base;
 }
 
+/** Nothing but values to take apart: no finalizer, no weak references, no slots, no built-in part, no dict. */
+function isPlain(rt: Runtime, o: number, type: number): boolean {
+  const { i32 } = rt.mem;
+  const flags = i32[(type + H.TP_FLAGS) >> 2] ?? 0;
+  const weaklist = i32[(type + H.TP_WEAKLISTOFFSET) >> 2] ?? 0;
+  return (
+    (flags & (H.FLAG_MANAGED_DICT | H.FLAG_DEL)) === H.FLAG_MANAGED_DICT &&
+    i32[(type + H.TP_BASE) >> 2] === rt.types.object &&
+    i32[(type + H.HT_SLOT_COUNT) >> 2] === 0 &&
+    i32[(o + H.MANAGED_VALUES) >> 2] !== 0 &&
+    (weaklist === 0 || i32[(o + weaklist) >> 2] === 0)
+  );
+}
+
+/** What `subtypeDealloc` comes to for it: the object joins the collector's list and leaves it at once. */
+function plainDealloc(rt: Runtime, o: number, type: number): void {
+  const m = rt.mem;
+  if (m.ld(o + H.GC_NEXT) !== 0) rt.untrack(o);
+  if (trashBegin(rt, o)) return;
+  freeInstanceAttributes(rt, o);
+  m.st(o + H.GC_PREV, m.ld(o + H.GC_PREV) & H.PREV_FINALIZED);
+  rt.deleteCollected(o);
+  if (type >= L.DYNAMIC_START) rt.decref(type);
+  trashEnd(rt);
+}
+
 export function subtypeDealloc(rt: Runtime, o: number): void {
   const m = rt.mem;
   const type = rt.typeOf(o);
+  if (isPlain(rt, o, type)) {
+    plainDealloc(rt, o, type);
+    return;
+  }
   const base = baseOfLayout(rt, type);
   const serial = m.serials[o >> 4] ?? 0;
   if (m.ld(o + H.GC_NEXT) !== 0) rt.untrack(o);

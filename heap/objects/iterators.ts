@@ -284,7 +284,9 @@ export function rangeNext(rt: Runtime, o: number): number {
   const i = m.ldf(o + 16);
   if (i >= m.ldf(o + 40)) return 0;
   m.stf(o + 16, i + 1);
-  return newInt(rt, m.ldf(o + 24) + i * m.ldf(o + 32));
+  const value = m.ldf(o + 24) + i * m.ldf(o + 32);
+  const small = value | 0;
+  return newInt(rt, small === value ? small : value);
 }
 
 /* iter(callable, sentinel) */

@@ -3,7 +3,7 @@ import * as L from '../memory/layout.ts';
 import { setError } from './errors.ts';
 import * as H from './header.ts';
 import type { Runtime } from './runtime.ts';
-import { trashBegin, trashEnd } from './trash.ts';
+import { trashBegin, trashEnd, trashIsDeep } from './trash.ts';
 
 export const LIST_ITEMS = 24;
 export const LIST_ALLOCATED = 32;
@@ -189,24 +189,34 @@ export function clearList(rt: Runtime, o: number): void {
 export function listDealloc(rt: Runtime, o: number): void {
   const m = rt.mem;
   if (m.i32[(o - 16) >> 2] !== 0) rt.untrack(o);
+  const items = m.i32[(o + LIST_ITEMS) >> 2] ?? 0;
+  /* a list without items takes nothing apart that could be too deep */
+  if (items === 0 && !trashIsDeep(rt)) {
+    recycle(rt, o);
+    return;
+  }
   if (trashBegin(rt, o)) return;
-  const items = m.ld(o + 24);
   if (items !== 0) {
-    let n = m.ld(o + 16);
+    let n = m.ld(o + H.OB_SIZE);
     while (--n >= 0) {
       const item = m.ld(items + 8 * n);
       if (item !== 0) rt.decref(item);
     }
     rt.alloc.free(items);
   }
-  const { i32 } = m;
+  recycle(rt, o);
+  trashEnd(rt);
+}
+
+/** The header is kept for the next list, or freed. */
+function recycle(rt: Runtime, o: number): void {
+  const { i32, serials } = rt.mem;
   const saved = i32[FREE_LENGTH] ?? 0;
   if (saved < SAVED && i32[(o + 8) >> 2] === rt.types.list && !rt.alloc.isolated) {
-    m.serials[o >> 4] = 0;
+    serials[o >> 4] = 0;
     i32[FREE_FIRST + saved] = o;
     i32[FREE_LENGTH] = saved + 1;
   } else rt.deleteCollected(o);
-  trashEnd(rt);
 }
 
 /** Takes the item out; new reference, 0 = IndexError. Models `list_pop_impl`. */

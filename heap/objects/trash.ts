@@ -11,6 +11,11 @@ const UNWIND_LEVEL = 50;
 const NESTING = L.TRASH_NESTING >> 2;
 const LATER = L.TRASH_LATER >> 2;
 
+/** Whatever is to be taken apart now would be put aside. */
+export function trashIsDeep(rt: Runtime): boolean {
+  return (rt.mem.i32[NESTING] ?? 0) >= UNWIND_LEVEL;
+}
+
 /** True when the object was put aside and the caller must return. */
 export function trashBegin(rt: Runtime, o: number): boolean {
   const { i32 } = rt.mem;
