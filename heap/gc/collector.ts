@@ -77,6 +77,7 @@ export function collectMain(rt: Runtime, generation: number, automatic: boolean)
     m.st(L.LONG_LIVED_PENDING, 0);
     m.st(L.LONG_LIVED_TOTAL, count + (m.ld(L.PHANTOM_FROZEN) === 0 ? m.ld(L.PHANTOM) : 0));
   }
+  emptyList(rt, L.GC_TEMPORARY(1));
   const weakrefs = special ? handleWeakrefs(rt, unreachable, old, observer) : NO_WEAKREFS;
   const finalized = special && finalizeGarbage(rt, unreachable, observer);
   const still = L.GC_TEMPORARY(2);

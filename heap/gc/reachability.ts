@@ -91,8 +91,8 @@ function updateRefs(i32: Int32Array, head: number): void {
 
 /**
  * Takes off gc_refs what the objects of the list refer to. `early`: gc_refs have not been set. It is then done when an
- * object is met first, in its place in the list or as a child, in one pass instead of two; every tracked object has
- * to be in the list for that.
+ * object is met first, in its place in the list or as a child, in one pass instead of two; for that, every object that
+ * is in a list has to be in this one.
  */
 function subtractRefs(rt: Runtime, head: number, early: boolean, observer: CollectorObserver | null): void {
   const { i32 } = rt.mem;
@@ -122,6 +122,12 @@ function subtractRefs(rt: Runtime, head: number, early: boolean, observer: Colle
   }
 }
 
+/** Built-in descriptors count as tracked and are in no list: they are linked to themselves. */
+function isListed(i32: Int32Array, g: number): boolean {
+  const next = i32[g >> 2] ?? 0;
+  return next !== 0 && next !== g;
+}
+
 function subtractOne(i32: Int32Array, child: number, early: boolean): void {
   if (child === 0) return;
   const type = i32[(child + 8) >> 2] ?? 0;
@@ -129,7 +135,7 @@ function subtractOne(i32: Int32Array, child: number, early: boolean): void {
   const at = (child - 8) >> 2;
   const word = i32[at] ?? 0;
   if (word & COLLECTING) i32[at] = word - (1 << YOUNG_REFS);
-  else if (early && i32[at - 2] !== 0) i32[at] = countedWord(i32, at, word) - (1 << YOUNG_REFS);
+  else if (early && isListed(i32, child - 16)) i32[at] = countedWord(i32, at, word) - (1 << YOUNG_REFS);
 }
 
 /** Leaves what is reachable in `young`, moves the rest to `unreachable`. */
@@ -226,7 +232,7 @@ function rescue(i32: Int32Array, g: number, young: number, observer: CollectorOb
   if (observer !== null) observer.rescued(g + 16);
 }
 
-/** `all`: every tracked object is in `young`. Models `deduce_unreachable`. */
+/** `all`: no other list has objects. Models `deduce_unreachable`. */
 export function deduceUnreachable(
   rt: Runtime,
   young: number,
