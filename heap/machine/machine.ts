@@ -428,6 +428,11 @@ export class Machine {
     return digestOf(this);
   }
 
+  /** Whoever changes memory between statements, and is no statement, says so. */
+  wasChanged(): void {
+    this.undo.forget();
+  }
+
   moment(): Moment {
     return momentOf(this);
   }
@@ -435,6 +440,7 @@ export class Machine {
   /** Back to an earlier moment of this machine. */
   returnTo(moment: Moment): void {
     returnToMoment(this, moment);
+    this.undo.startFrom(moment);
     this.views = new ViewCache();
   }
 

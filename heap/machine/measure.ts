@@ -32,6 +32,7 @@ export function measure(machine: Machine, module: string, inputs: readonly strin
   let output = '';
   alloc.traced.clear();
   alloc.traced.start();
+  machine.wasChanged();
   alloc.listener = (op) => {
     if (op === 'm' || op === 'c' || op === 'r') allocations++;
   };
@@ -55,5 +56,6 @@ export function measure(machine: Machine, module: string, inputs: readonly strin
   } finally {
     alloc.listener = null;
     alloc.traced.stop();
+    machine.wasChanged();
   }
 }

@@ -6,8 +6,8 @@
  * Invariant: between statements, the kept state and then the deeds lead to the machine as it is, byte for byte.
  */
 import * as L from '../memory/layout.ts';
-import type { Machine, ModuleState } from './machine.ts';
-import { refreshRuntime } from './refresh.ts';
+import type { Machine } from './machine.ts';
+import { type Moment, momentOf, returnToMoment } from './moment.ts';
 
 /** Everything that leads a machine from one state to the next. */
 export type Deed =
@@ -22,21 +22,9 @@ const CHARACTER = 40;
 /** Most work to do again, however much fuel a statement may use. */
 const MOST_WORK = 50_000_000;
 
-/** What is kept beside memory and the side tables. */
-interface Kept {
-  readonly top: number;
-  readonly ranges: readonly number[];
-  readonly states: readonly ModuleState[];
-  readonly current: string;
-  readonly collectorOwner: string | null;
-  readonly statements: number;
-}
-
 export class Undo {
   readonly #machine: Machine;
-  #kept: Kept | null = null;
-  #memory = new Uint8Array(0);
-  #serials = new Int32Array(0);
+  #kept: Moment | null = null;
   #deeds: Deed[] = [];
   /** What doing the deeds again would take, in units of fuel. */
   #work = 0;
@@ -52,7 +40,8 @@ export class Undo {
   begin(): void {
     if (this.#redoing) return;
     const { rt, limits } = this.#machine;
-    if (this.#kept === null || this.#work > Math.min(limits.fuel, MOST_WORK)) this.#keep();
+    if (this.#kept === null || this.#work > Math.min(limits.fuel, MOST_WORK))
+      this.startFrom(momentOf(this.#machine));
     this.#serial = rt.mem.ld(L.NEXT_SERIAL);
   }
 
@@ -77,47 +66,25 @@ export class Undo {
     this.#redoing = false;
     rt.alloc.listener = listener;
     if (rt.mem.ld(L.NEXT_SERIAL) !== this.#serial) throw new Error('doing it again led somewhere else');
-    this.#keep();
+    this.startFrom(momentOf(this.#machine));
   }
 
-  #keep(): void {
-    const { rt, states, current, collectorOwner, firstSerials } = this.#machine;
-    const { mem, alloc } = rt;
-    const { top } = alloc.ranges;
-    const bytes = top - L.STATE;
-    if (this.#memory.length < bytes) {
-      this.#memory = new Uint8Array(bytes + (bytes >> 2));
-      this.#serials = new Int32Array(this.#memory.length >> 4);
-    }
-    this.#memory.set(mem.u8.subarray(L.STATE, top));
-    this.#serials.set(mem.serials.subarray(L.STATE >> 4, top >> 4));
-    alloc.traced.keep();
-    for (const table of [rt.texts, rt.codes, rt.records]) table.keep();
-    this.#kept = {
-      top,
-      ranges: alloc.ranges.save(),
-      states: copyOf(states),
-      current,
-      collectorOwner,
-      statements: firstSerials.length,
-    };
+  /** The machine stands at this moment; what was done before is forgotten. */
+  startFrom(moment: Moment): void {
+    this.#kept = moment;
     this.#deeds = [];
     this.#work = 0;
   }
 
-  #load(kept: Kept): void {
-    const machine = this.#machine;
-    const { rt } = machine;
-    const { mem, alloc } = rt;
-    const bytes = kept.top - L.STATE;
-    mem.u8.set(this.#memory.subarray(0, bytes), L.STATE);
-    mem.serials.set(this.#serials.subarray(0, bytes >> 4), L.STATE >> 4);
-    mem.u8.fill(0, kept.top, alloc.ranges.top);
-    mem.serials.fill(0, kept.top >> 4, alloc.ranges.top >> 4);
-    alloc.ranges.load(kept.ranges);
-    alloc.traced.rollback();
-    alloc.isolated = false;
-    for (const table of [rt.texts, rt.codes, rt.records]) table.rollback();
+  /** The machine was changed by something that is no deed. */
+  forget(): void {
+    this.#kept = null;
+  }
+
+  /** Also what a statement leaves beside memory when it is cut off in the middle. */
+  #load(kept: Moment): void {
+    const { rt } = this.#machine;
+    rt.alloc.isolated = false;
     rt.hostDepth = 0;
     rt.silent = false;
     rt.reraising = false;
@@ -126,15 +93,6 @@ export class Undo {
     rt.givenTuple = 0;
     rt.openReprs.clear();
     Object.assign(rt.reprStack, { block: 0, room: 0, size: 0 });
-    refreshRuntime(rt);
-    machine.states = copyOf(kept.states);
-    machine.current = kept.current;
-    machine.collectorOwner = kept.collectorOwner;
-    machine.firstSerials.length = kept.statements;
-    machine.statementModules.length = kept.statements;
+    returnToMoment(this.#machine, kept);
   }
-}
-
-function copyOf(states: readonly ModuleState[]): ModuleState[] {
-  return states.map((state) => ({ ...state, last: [...state.last] }));
 }

@@ -11,7 +11,6 @@ export class Traced {
   sizes = new Map<number, number>();
   /** The same as TRACE_ON in memory, at hand for every request. */
   on = false;
-  private kept: ReadonlyMap<number, number> = new Map();
 
   constructor(mem: Memory) {
     this.mem = mem;
@@ -47,16 +46,6 @@ export class Traced {
     if (size === undefined) return;
     this.sizes.delete(p);
     this.mem.st(L.TRACE_BYTES, this.mem.ld(L.TRACE_BYTES) - size);
-  }
-
-  /** Memory is kept: `rollback` comes back to here. */
-  keep(): void {
-    this.kept = this.on ? new Map(this.sizes) : new Map();
-  }
-
-  /** Memory was put back. */
-  rollback(): void {
-    this.load(this.kept);
   }
 
   load(sizes: Iterable<readonly [number, number]>): void {

@@ -1,7 +1,7 @@
 /**
  * Values that are not laid out in bytes (text, code, slot tables) live here and are named by a number kept in the
  * object's block. A handle freed during a statement is not reused before the statement has ended; what the statement
- * itself made may be reused at once. Handles are part of the bytes of a heap, so this order may not change.
+ * itself made may be reused at once. Handles are part of the bytes of a heap: their order is the same in every copy.
  */
 export class Handles<T> {
   values: (T | undefined)[] = [undefined];
@@ -11,7 +11,6 @@ export class Handles<T> {
   private epoch = 1;
   private dropped: number[] = [];
   private recycled: number[] = [];
-  private kept: Kept<T> = { values: [undefined], unused: [] };
 
   add(value: T): number {
     const again = this.recycled.pop();
@@ -69,15 +68,6 @@ export class Handles<T> {
     this.epoch++;
   }
 
-  /** Between two statements: `rollback` comes back to here. */
-  keep(): void {
-    this.kept = { values: this.values.slice(), unused: this.save().unused };
-  }
-
-  rollback(): void {
-    this.load(this.kept.values.slice(), this.kept.unused);
-  }
-
   save(): { readonly length: number; readonly unused: readonly number[] } {
     return { length: this.values.length, unused: this.unused.slice(0, this.unusedTop) };
   }
@@ -90,9 +80,4 @@ export class Handles<T> {
     this.born = new Uint32Array(size);
     this.begin();
   }
-}
-
-interface Kept<T> {
-  readonly values: readonly (T | undefined)[];
-  readonly unused: readonly number[];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Machine, type MachineOptions } from '../../heap/index.ts';
+import { Machine, type MachineOptions, measure } from '../../heap/index.ts';
 import { openPrompt } from './machine.ts';
 
 it.each([
@@ -88,6 +88,29 @@ it.each([
     expect(stopped.digest()).toBe(alone.digest());
   });
   stopped.checkHeap();
+});
+
+it('[MA1] also after a return to an earlier moment and after a measurement', () => {
+  const { machine, step } = openPrompt({ modules: ['ana'], limits: { fuel: 100_000 } });
+  step('a = [1]');
+  const moment = machine.moment();
+  const endless = 'while True: a.append([])';
+  const stopHere = (): void => {
+    const before = machine.snapshot();
+    expect(step(endless).limit).toBe('fuel');
+    expect(Buffer.compare(machine.snapshot(), before)).toBe(0);
+  };
+  step('a.append([2])');
+  stopHere();
+  machine.returnTo(moment);
+  stopHere();
+  step('a.append([3])');
+  stopHere();
+  measure(machine, 'ana', ['b = [[i] for i in range(100)]', 'del b']);
+  stopHere();
+  step('a.append([4])');
+  stopHere();
+  expect(step('a').output).toBe('[1, [3], [4]]\n');
 });
 
 it.each([
