@@ -7,9 +7,13 @@ import { Badge } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
 import { PythonBlock } from '../design/code.tsx';
 import { answerWords, keyWords } from './answer-words.ts';
+import { MovedTruth } from './moved-truth.tsx';
 import { Inline, QuestionText } from './question-text.tsx';
 import { answerOf, compared } from './round.ts';
 import { VoteBars, VotesCompared } from './votes.tsx';
+
+const PARTS =
+  'The number counts parts of classes and functions too that no picture shows; nobody had to mark those.';
 
 export interface RevealProps {
   readonly challenge: ChallengeState;
@@ -124,6 +128,8 @@ function RoundTruth({ challenge, me, heap }: RevealProps) {
           ))}
         </ul>
       </div>
+      {truth.returned > freed.length ? <p className="text-sm text-muted">{PARTS}</p> : null}
+      {body.generation === 2 ? null : <MovedTruth truth={truth} answer={answer} heap={heap} />}
     </>
   );
 }

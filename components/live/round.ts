@@ -67,3 +67,23 @@ export function compared(
     .map((serial) => ({ serial, name: reprs.get(serial) ?? 'an object that is gone by now', marked: true }));
   return { freed, stayed };
 }
+
+/** The moved objects with whether this answer had them, and those it had marked that moved nowhere. */
+export function comparedMoves(
+  truth: Extract<Truth, { kind: 'round' }>,
+  answer: Answer | null,
+  heap: HeapView | null,
+): { readonly moved: FreedLine[]; readonly stayed: FreedLine[] } {
+  const marked = new Set(answer?.kind === 'round' ? answer.moved : []);
+  const reprs = new Map(heap?.objects.map((object) => [object.serial, object.repr]));
+  const line = (serial: Serial): FreedLine => ({
+    serial,
+    name: reprs.get(serial) ?? 'an object that is gone by now',
+    marked: marked.has(serial),
+  });
+  const went = new Set(truth.moved);
+  return {
+    moved: truth.moved.map(line),
+    stayed: [...marked].filter((serial) => !went.has(serial)).map(line),
+  };
+}

@@ -230,7 +230,6 @@ describe('[PR1] a question is right about the heap, alone right among what is of
   const made = new Map<string, number>();
 
   const questionOn = (number: number): void => {
-    const heap = machine.moment();
     const digest = machine.digest();
     const level: Level = LEVELS[number % 3] ?? 1;
     const first = ABOUTS[Math.floor(number / 3) % ABOUTS.length] ?? 'refcount';
@@ -250,7 +249,7 @@ describe('[PR1] a question is right about the heap, alone right among what is of
       const note = `heap ${number}, ${prediction.about} ${level}\n${prompt}\n${solution.explanation}`;
       throw new Error(note, { cause: error });
     }
-    machine.returnTo(heap);
+    ground.atStart();
     const name = `${chosen.prediction.about} ${level}`;
     made.set(name, (made.get(name) ?? 0) + 1);
   };
