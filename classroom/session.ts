@@ -2,18 +2,19 @@
  * One class: its state and its heap, moved on by entries only. Server, browser, replay and tests hold the same
  * object, so they arrive at the same digests.
  */
-import { type CollectionWatch, engineVersion, Machine, type Serial, type Step } from '../heap/index.ts';
+import { type CollectionWatch, engineVersion, Machine, type Step } from '../heap/index.ts';
 import { advance, initialState } from './advance.ts';
 import { type Asker, type Decision, decide, decideJoin, memberOf } from './decide.ts';
 import type { Predict } from './decideChallenge.ts';
 import { markAll, summarise } from './marking.ts';
 import { asQuestion, Ground, makePrediction } from './predict/index.ts';
-import type { Truth } from './protocol/challenge.ts';
+import type { Mark, Truth } from './protocol/challenge.ts';
 import type { Command } from './protocol/command.ts';
 import type { Draft, Entry } from './protocol/entry.ts';
 import { type Refusal, refuse } from './protocol/refusal.ts';
 import type { MemberIdentity } from './protocol/shapes.ts';
 import type { ChallengeState, ClassState } from './protocol/state.ts';
+import { type BeforeRound, beforeRound, RoundReasons } from './roundReasons.ts';
 import { goalWords, gradeTasks, type TaskResult } from './tasks.ts';
 
 /** Every copy runs with the same limits: small enough for a phone to keep up with thirty writers. */
@@ -126,7 +127,8 @@ export class Session {
   #carryOut(decision: Decision, past?: Past): Submitted {
     if (decision.kind !== 'entry') return decision;
     const { draft } = decision;
-    const before = draft.kind === 'challenge.reveal' && draft.source !== null ? this.#names() : null;
+    const before =
+      draft.kind === 'challenge.reveal' && draft.source !== null ? beforeRound(this.#machine) : null;
     const step = this.#runMachine(draft, past);
     if (step !== null && step.limit !== null) {
       return { kind: 'refused', refusal: refuse('limit', sentence(step.raised?.message)) };
@@ -210,15 +212,7 @@ export class Session {
     return machine;
   }
 
-  /** How every object looks now: what is freed later can still be named then. */
-  #names(): Map<Serial, string> {
-    const { objects } = this.#machine.inspect();
-    return new Map(
-      objects.flatMap((object) => (object.internal || object.builtin ? [] : [[object.serial, object.repr]])),
-    );
-  }
-
-  #finish(draft: Draft, step: Step | null, before: ReadonlyMap<Serial, string> | null = null): Applied {
+  #finish(draft: Draft, step: Step | null, before: BeforeRound | null = null): Applied {
     const place = { seq: this.#state.seq + 1, digest: this.#machine.digest() };
     const entry = this.#complete(draft, place, step, before);
     this.#state = advance(this.#state, entry, step);
@@ -229,7 +223,7 @@ export class Session {
     draft: Draft,
     place: { seq: number; digest: string },
     step: Step | null,
-    before: ReadonlyMap<Serial, string> | null,
+    before: BeforeRound | null,
   ): Entry {
     if (draft.kind === 'run' && step !== null) {
       const outcome = {
@@ -244,7 +238,12 @@ export class Session {
       const challenge = this.#state.challenges.find((one) => one.number === draft.number);
       if (challenge === undefined) throw new Error(`no challenge ${draft.number}`);
       const truth = this.#truth(challenge, step, before);
-      const marks = markAll(challenge, truth, this.#taskResults(challenge));
+      const marks = this.#explained(
+        markAll(challenge, truth, this.#taskResults(challenge)),
+        challenge,
+        truth,
+        before,
+      );
       return {
         ...draft,
         ...place,
@@ -254,12 +253,24 @@ export class Session {
     return { ...draft, ...place };
   }
 
+  /** [PR6] To a round's marks, why each object that was missed or marked in vain went or stayed. */
+  #explained(
+    marks: readonly Mark[],
+    { challenge }: ChallengeState,
+    truth: Truth,
+    before: BeforeRound | null,
+  ): Mark[] {
+    if (challenge.kind !== 'round' || truth.kind !== 'round' || before === null) return [...marks];
+    const reasons = new RoundReasons(this.#machine, before, truth, challenge.generation);
+    return marks.map((mark) =>
+      mark.answer?.kind === 'round'
+        ? { ...mark, reasons: [...(mark.reasons ?? []), ...reasons.of(mark.answer)] }
+        : mark,
+    );
+  }
+
   /** [CH2] What really happened: the collector's own list for a round, the key for a question. */
-  #truth(
-    { challenge, solution }: ChallengeState,
-    step: Step | null,
-    before: ReadonlyMap<Serial, string> | null,
-  ): Truth {
+  #truth({ challenge, solution }: ChallengeState, step: Step | null, before: BeforeRound | null): Truth {
     if (challenge.kind === 'question') {
       if (solution === undefined) throw new Error('a question without its solution');
       return { kind: 'question', solution };
@@ -267,15 +278,15 @@ export class Session {
     if (challenge.kind === 'task') return { kind: 'task', goals: challenge.goals.map(goalWords) };
     const collection = step?.collections.findLast((one) => !one.automatic);
     // Parts of classes that no picture shows cannot be marked.
-    const freed = (collection?.freed ?? []).filter((serial) => before?.has(serial) === true);
+    const freed = (collection?.freed ?? []).filter((serial) => before?.names.has(serial) === true);
     return {
       kind: 'round',
       returned: collection?.collected ?? 0,
       freed,
-      freedNames: freed.map((serial) => before?.get(serial) ?? ''),
+      freedNames: freed.map((serial) => before?.names.get(serial) ?? ''),
       moved: (collection?.moved ?? [])
         .map(({ serial }) => serial)
-        .filter((serial) => before?.has(serial) === true),
+        .filter((serial) => before?.names.has(serial) === true),
     };
   }
 

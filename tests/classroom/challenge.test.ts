@@ -473,3 +473,32 @@ it('[TK1] whoever is removed after answering a task does not stop the reveal', (
   expect(at(4, TEACHER, { kind: 'challenge.reveal' })).toBe('applied');
   expect(lesson.session.state.challenges[0]?.marks?.map(({ points }) => points)).toEqual([1000, 1000]);
 });
+
+it('[PR6] each student is told why what they missed went, and why what they marked in vain stayed', () => {
+  const { lesson, ana, ben, at } = timed();
+  lesson.run(ana, 'old = []; old.append(old)');
+  lesson.must(TEACHER, { kind: 'run', source: 'gc.collect(0); gc.collect(1)' });
+  for (const source of ['del old', 'x = []; y = [x]; x.append(y); del x, y', 'keep = [[7]]'])
+    lesson.run(ana, source);
+  const { objects } = lesson.session.machine.inspect();
+  const leaked = objects.filter((one) => one.tracked && !one.reachable);
+  const kept = objects.find(({ repr }) => repr === '[7]');
+  const [oldest, ...young] = leaked.map(({ serial }) => serial);
+  if (kept === undefined || oldest === undefined || young.length !== 2) throw new Error('another heap');
+  at(0, TEACHER, { kind: 'challenge.open', challenge: { kind: 'round', generation: 0 } });
+  const predict = (freed: number[], moved: number[]): Wish => ({
+    kind: 'challenge.answer',
+    challenge: 1,
+    answer: { kind: 'round', returned: 2, freed, moved },
+  });
+  at(1, ana, predict([kept.serial, oldest], [oldest]));
+  at(1, ben, predict(young, []));
+  at(2, TEACHER, { kind: 'challenge.reveal' });
+  const [forAna, forBen] = lesson.session.state.challenges[0]?.marks ?? [];
+  const told = forAna?.reasons?.join('\n') ?? '';
+  expect(told).toContain('The list [7] stayed: ana.keep → [0] leads to it.');
+  expect(told).toContain('stands in generation 2, which this collection did not look at.');
+  expect(told.match(/went: only a cycle kept it, /g)).toHaveLength(2);
+  expect(told).toContain('did not move: it stands in generation 2 as before.');
+  expect(forBen?.reasons?.join('\n')).not.toMatch(/stayed:|went:/);
+});
