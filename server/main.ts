@@ -70,7 +70,10 @@ async function createPages(port: number): Promise<Pages> {
   const app = next({ dev: development, dir: projectRoot, port, httpServer: upgrades });
   await app.prepare();
   const handle = app.getRequestHandler();
-  if (!development) return { handle };
+  if (!development) {
+    const { withBuiltFiles } = await import('./start/builtFiles.ts');
+    return { handle: withBuiltFiles(join(projectRoot, '.next'), handle) };
+  }
   return {
     handle,
     async upgrade(request, socket, head) {
