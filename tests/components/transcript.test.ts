@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { loggedLine } from '../../components/live/console.ts';
+import { Bench, benchPast } from '../../components/sandbox/bench.ts';
+import { effectWords, tellEffect } from '../../components/time/effect.ts';
+import { people, said } from '../../components/transcript/people.ts';
+import type { TranscriptLine } from '../../components/transcript/transcript.tsx';
+import { heap, object } from './views.ts';
+
+const going = () => new AbortController().signal;
+
+function benchOf(...statements: readonly string[]) {
+  const bench = new Bench();
+  for (const source of statements) bench.run(source);
+  const { view, statements: all } = bench.state();
+  const serial = (repr: string): number => {
+    const found = view.objects.find((each) => each.repr === repr && !each.builtin);
+    if (found === undefined) throw new Error(`no ${repr}`);
+    return found.serial;
+  };
+  return { view, serial, past: benchPast(all) };
+}
+
+describe('what an entry did', () => {
+  it('names what was made and what was changed, whatever happened since', async () => {
+    const { past, serial, view } = benchOf('a = []', 'b = {}', 'a.append(b)', 'c = (a,)', 'del c');
+    const effect = await tellEffect(past, 3, going());
+    expect(effect).toMatchObject({ id: 3, source: 'a.append(b)', made: [], freed: 0 });
+    // The list holds one more, the dict is held once more.
+    expect(new Set(effect?.changed)).toEqual(new Set([serial('[{}]'), serial('{}')]));
+    const tuple = await tellEffect(past, 4, going());
+    expect(tuple?.made).toHaveLength(1);
+    expect(tuple?.changed).toEqual([serial('[{}]')]);
+    if (tuple === null) throw new Error('no effect');
+    expect(effectWords(tuple, view)).toBe(
+      'It made 1 object and changed 1 object. Of these, 1 is gone by now.',
+    );
+    expect((await tellEffect(past, 5, going()))?.freed).toBe(1);
+  });
+
+  it('says so where nothing changed, and where there is no such entry', async () => {
+    const { past } = benchOf('1 + 1');
+    const effect = await tellEffect(past, 1, going());
+    expect(effect).toMatchObject({ made: [], changed: [], freed: 0 });
+    if (effect === null) throw new Error('no effect');
+    expect(effectWords(effect, heap([object(1)], []))).toBe('It changed no object.');
+    expect(await tellEffect(past, 9, going())).toBeNull();
+  });
+
+  it('stops when nobody wants it any more', async () => {
+    const controller = new AbortController();
+    controller.abort();
+    await expect(tellEffect(benchOf('a = 1').past, 1, controller.signal)).rejects.toThrow();
+  });
+});
+
+function line(id: number, handle: string, author = handle): TranscriptLine {
+  return { id, handle, author, source: '', output: '', error: null, state: 'done' };
+}
+
+describe('lines of one person', () => {
+  const lines = [line(1, 'teacher'), line(2, 'ana', 'Ana'), line(3, 'ana2', 'Ana'), line(4, 'ana', 'Ana')];
+
+  it('are told apart by module, myself first', () => {
+    expect(people(lines, 'ana2').map(({ handle, lines: number }) => `${handle} ${number}`)).toEqual([
+      'ana2 1',
+      'teacher 1',
+      'ana 2',
+    ]);
+    expect(said(lines, 'ana').map(({ id }) => id)).toEqual([2, 4]);
+    expect(said(lines, null)).toBe(lines);
+  });
+});
+
+describe('a logged line', () => {
+  const logged = {
+    seq: 3,
+    at: 0,
+    actor: 'x',
+    source: 'a = 1',
+    rewoundTo: null,
+    output: '',
+    raised: null,
+    born: 0,
+    died: 0,
+    collections: [],
+  };
+
+  it('stays the same value until its author is called otherwise', () => {
+    const first = loggedLine(logged, [{ id: 'x', handle: 'ana', nickname: 'Ana' }]);
+    const ben = { id: 'y', handle: 'ben', nickname: 'Ben' };
+    expect(loggedLine(logged, [ben, { id: 'x', handle: 'ana', nickname: 'Ana' }])).toBe(first);
+    expect(loggedLine(logged, [{ id: 'x', handle: 'ana', nickname: 'Anna' }]).author).toBe('Anna');
+    expect(loggedLine(logged, [ben]).author).toBe('Heaproom');
+  });
+});
