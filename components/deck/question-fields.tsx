@@ -3,7 +3,8 @@
 import { useId } from 'react';
 import { DECK, type DeckAnswer, type DeckQuestion } from '../../classroom/protocol/deck.ts';
 import { MAX } from '../../classroom/protocol/shapes.ts';
-import { SelectField, TextArea, TextField } from '../design/field.tsx';
+import { TextArea, TextField } from '../design/field.tsx';
+import { SelectField } from '../design/select.tsx';
 import { withForm } from './new-items.ts';
 import { NumberField } from './number-field.tsx';
 import { OptionRows, OrderRows } from './option-rows.tsx';

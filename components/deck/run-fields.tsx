@@ -1,7 +1,8 @@
 'use client';
 
 import type { DeckItem } from '../../classroom/protocol/deck.ts';
-import { SelectField, Switch } from '../design/field.tsx';
+import { SelectField } from '../design/select.tsx';
+import { Switch } from '../design/toggles.tsx';
 import { TIME_OPTIONS, timeOf } from '../live/rules-fields.tsx';
 
 type Run = DeckItem['rules'];

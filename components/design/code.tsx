@@ -1,5 +1,6 @@
-import { pythonLanguage } from '@codemirror/lang-python';
 import { highlightCode, tagHighlighter, tags } from '@lezer/highlight';
+// The grammar alone: CodeMirror's Python brings the editor with it.
+import { parser } from '@lezer/python';
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 
@@ -38,7 +39,7 @@ export function Python({ source, className }: { readonly source: string; readonl
       ),
     );
   };
-  highlightCode(source, pythonLanguage.parser.parse(source), pythonClasses, text, () => parts.push('\n'));
+  highlightCode(source, parser.parse(source), pythonClasses, text, () => parts.push('\n'));
   return <code className={classes('font-mono whitespace-pre-wrap wrap-anywhere', className)}>{parts}</code>;
 }
 

@@ -1,11 +1,5 @@
 'use client';
 
-import { Check, ChevronDown } from 'lucide-react';
-import {
-  Checkbox as CheckboxPrimitive,
-  Select as SelectPrimitive,
-  Switch as SwitchPrimitive,
-} from 'radix-ui';
 import {
   type InputHTMLAttributes,
   type ReactNode,
@@ -15,11 +9,11 @@ import {
 } from 'react';
 import { classes } from './classes.ts';
 
-const CONTROL =
+export const CONTROL =
   'w-full rounded-lg border border-line-strong bg-surface text-ink placeholder:text-faint ' +
   'hover:border-edge focus-visible:border-accent disabled:opacity-60 aria-invalid:border-danger';
 
-interface Framed {
+export interface Framed {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   /** A sentence about what is wrong; announced and tied to the control. */
@@ -36,7 +30,7 @@ interface ControlAttributes {
 }
 
 /** Label, control and what is said about it, tied together. */
-function Frame({
+export function Frame({
   label,
   hint,
   error,
@@ -125,134 +119,5 @@ export function TextArea({ mono = false, ...props }: TextAreaProps) {
         />
       )}
     </Frame>
-  );
-}
-
-export interface SelectOption {
-  readonly value: string;
-  readonly label: ReactNode;
-}
-
-export interface SelectFieldProps extends Framed {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly options: readonly SelectOption[];
-  readonly disabled?: boolean;
-}
-
-export function SelectField({ value, onChange, options, disabled = false, ...frame }: SelectFieldProps) {
-  return (
-    <Frame {...frame}>
-      {(attributes) => (
-        <SelectPrimitive.Root value={value} onValueChange={onChange} disabled={disabled}>
-          <SelectPrimitive.Trigger
-            {...attributes}
-            className={classes(
-              CONTROL,
-              'flex min-h-10 items-center justify-between gap-2 px-3 text-left text-base sm:text-sm',
-            )}
-          >
-            <SelectPrimitive.Value />
-            <SelectPrimitive.Icon>
-              <ChevronDown aria-hidden className="size-4 text-faint" />
-            </SelectPrimitive.Icon>
-          </SelectPrimitive.Trigger>
-          <SelectPrimitive.Portal>
-            <SelectPrimitive.Content
-              position="popper"
-              sideOffset={4}
-              className="z-50 max-h-72 min-w-(--radix-select-trigger-width) overflow-hidden rounded-lg bg-raised shadow-high animate-fade-in"
-            >
-              <SelectPrimitive.Viewport className="p-1">
-                {options.map((option) => (
-                  <SelectPrimitive.Item
-                    key={option.value}
-                    value={option.value}
-                    className="flex min-h-9 cursor-pointer items-center gap-2 rounded-md px-2.5 text-sm outline-none select-none data-highlighted:bg-accent-soft data-highlighted:text-accent-ink"
-                  >
-                    <span className="flex-1">
-                      <SelectPrimitive.ItemText>{option.label}</SelectPrimitive.ItemText>
-                    </span>
-                    <SelectPrimitive.ItemIndicator>
-                      <Check aria-hidden className="size-4" />
-                    </SelectPrimitive.ItemIndicator>
-                  </SelectPrimitive.Item>
-                ))}
-              </SelectPrimitive.Viewport>
-            </SelectPrimitive.Content>
-          </SelectPrimitive.Portal>
-        </SelectPrimitive.Root>
-      )}
-    </Frame>
-  );
-}
-
-export interface ToggleProps {
-  readonly label: ReactNode;
-  readonly hint?: ReactNode;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-  readonly disabled?: boolean;
-  /** Box and words close together, for toolbars. */
-  readonly compact?: boolean;
-}
-
-/** On or off, with effect at once. */
-export function Switch({ label, hint, checked, onChange, disabled = false, compact = false }: ToggleProps) {
-  const id = useId();
-  return (
-    <div className={classes('flex items-center gap-3', !compact && 'justify-between')}>
-      <div className={compact ? 'order-2' : 'min-w-0'}>
-        <label htmlFor={id} className={classes('text-sm', !compact && 'font-medium')}>
-          {label}
-        </label>
-        {hint === undefined ? null : (
-          <p id={`${id}-hint`} className="text-sm text-faint">
-            {hint}
-          </p>
-        )}
-      </div>
-      <SwitchPrimitive.Root
-        id={id}
-        checked={checked}
-        onCheckedChange={onChange}
-        disabled={disabled}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        className="inline-flex h-5.5 w-9.5 shrink-0 cursor-pointer items-center rounded-full border border-edge bg-sunken p-0.5 transition-colors disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent"
-      >
-        <SwitchPrimitive.Thumb className="size-4 rounded-full bg-edge transition-transform data-[state=checked]:translate-x-4 data-[state=checked]:bg-on-accent" />
-      </SwitchPrimitive.Root>
-    </div>
-  );
-}
-
-/** A choice that is taken up with a form, or one of several marks. */
-export function Checkbox({ label, hint, checked, onChange, disabled = false }: ToggleProps) {
-  const id = useId();
-  return (
-    <div className="flex items-start gap-2.5">
-      <CheckboxPrimitive.Root
-        id={id}
-        checked={checked}
-        onCheckedChange={(state) => onChange(state === true)}
-        disabled={disabled}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        className="mt-0.5 flex size-4.5 shrink-0 cursor-pointer items-center justify-center rounded border border-edge bg-surface disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent"
-      >
-        <CheckboxPrimitive.Indicator>
-          <Check aria-hidden className="size-3.5 text-on-accent" strokeWidth={3} />
-        </CheckboxPrimitive.Indicator>
-      </CheckboxPrimitive.Root>
-      <div className="min-w-0">
-        <label htmlFor={id} className="text-sm">
-          {label}
-        </label>
-        {hint === undefined ? null : (
-          <p id={`${id}-hint`} className="text-sm text-faint">
-            {hint}
-          </p>
-        )}
-      </div>
-    </div>
   );
 }

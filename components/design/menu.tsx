@@ -1,57 +1,11 @@
 'use client';
 
-import type { LucideIcon } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
-import { Fragment, type ReactNode } from 'react';
-import { classes } from './classes.ts';
+import { OpensLater } from './later.tsx';
+import type { MenuProps } from './open-menu.tsx';
 
-export interface MenuItem {
-  readonly label: ReactNode;
-  readonly icon?: LucideIcon;
-  readonly onSelect: () => void;
-  readonly danger?: boolean;
-  readonly disabled?: boolean;
-  /** A line before this item. */
-  readonly separated?: boolean;
-}
+const load = () => import('./open-menu.tsx').then((module) => module.OpenMenu);
 
-export interface MenuProps {
-  /** One focusable element, usually a Button or IconButton. */
-  readonly trigger: ReactNode;
-  readonly items: readonly MenuItem[];
-  readonly align?: 'start' | 'end';
-}
-
-export function Menu({ trigger, items, align = 'end' }: MenuProps) {
-  return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align={align}
-          sideOffset={4}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-auto rounded-lg bg-raised p-1 shadow-high animate-fade-in"
-        >
-          {items.map((item, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: built anew for each opening, an item is its place
-            <Fragment key={index}>
-              {item.separated === true ? <DropdownMenu.Separator className="my-1 h-px bg-line" /> : null}
-              <DropdownMenu.Item
-                onSelect={item.onSelect}
-                disabled={item.disabled === true}
-                className={classes(
-                  'flex min-h-9 cursor-pointer items-center gap-2.5 rounded-md px-2.5 text-sm outline-none select-none',
-                  'data-disabled:opacity-50 data-highlighted:bg-sunken',
-                  item.danger === true && 'text-danger',
-                )}
-              >
-                {item.icon ? <item.icon aria-hidden className="size-4 shrink-0" /> : null}
-                {item.label}
-              </DropdownMenu.Item>
-            </Fragment>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
+/** A button with a menu. */
+export function Menu(props: MenuProps) {
+  return <OpensLater kind="menu" load={load} part={props} />;
 }

@@ -2,14 +2,13 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { ThemeProvider, useTheme } from 'next-themes';
-import { Tooltip } from 'radix-ui';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useWords } from '../language/words.ts';
 import { IconButton } from './button.tsx';
 import { Menu } from './menu.tsx';
 import { Toasts } from './toasts.tsx';
 
-/** What every page stands in: colour scheme, tooltips, toasts. `nonce` is for the one inline script of the scheme. */
+/** What every page stands in: colour scheme, toasts. `nonce` is for the one inline script of the scheme. */
 export function Surroundings({ children, nonce }: { readonly children: ReactNode; readonly nonce?: string }) {
   return (
     <ThemeProvider
@@ -19,9 +18,7 @@ export function Surroundings({ children, nonce }: { readonly children: ReactNode
       disableTransitionOnChange
       {...(nonce === undefined ? {} : { nonce })}
     >
-      <Tooltip.Provider delayDuration={300}>
-        <Toasts>{children}</Toasts>
-      </Tooltip.Provider>
+      <Toasts>{children}</Toasts>
     </ThemeProvider>
   );
 }

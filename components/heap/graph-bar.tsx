@@ -1,19 +1,16 @@
 'use client';
 
 import { Download, LayoutGrid, Maximize, Search, SlidersHorizontal, X, ZoomIn, ZoomOut } from 'lucide-react';
-import { Popover } from 'radix-ui';
 import type { HeapView } from '../../heap/index.ts';
 import { Button, IconButton } from '../design/button.tsx';
-import { Segmented } from '../design/choices.tsx';
-import { Switch } from '../design/field.tsx';
+import { OpensLater } from '../design/later.tsx';
 import { Menu } from '../design/menu.tsx';
 import { useToast } from '../design/toasts.tsx';
 import type { Drawing } from './drawing.ts';
-import { savePng, saveSvg } from './export.ts';
-import { filters, NO_FILTER, typesOf } from './filter.ts';
+import { filters, NO_FILTER } from './filter.ts';
 import type { OwnerLook } from './owners.ts';
 import type { PictureOptions } from './picture.ts';
-import { count, shortened } from './words.ts';
+import { count } from './words.ts';
 
 export interface GraphBarProps {
   readonly view: HeapView;
@@ -33,30 +30,18 @@ export interface GraphBarProps {
   readonly onTidy: () => void;
 }
 
-const PILES = [
-  { value: 'auto', label: 'When large' },
-  { value: 'type', label: 'By type' },
-  { value: 'owner', label: 'By owner' },
-  { value: 'none', label: 'Never' },
-] as const;
-
-const PARTS = [
-  { value: 'all', label: 'Everything' },
-  { value: 'mine', label: 'Mine' },
-  { value: 'leaked', label: 'Leaked' },
-] as const;
-
-const TYPES_LISTED = 14;
+const loadFilters = () => import('./graph-filters.tsx').then((module) => module.GraphFilters);
 
 /** Everything that changes how the graph looks, and nothing that changes the heap. */
 export function GraphBar(props: GraphBarProps) {
   const { drawing, looks, query, onQuery, found, options, onOptions, onZoom, onFit, onTidy } = props;
   const toast = useToast();
   const filtered = filters(options.filter) || !options.functions;
-  const save = async (how: typeof savePng) => {
+  const save = async (form: 'savePng' | 'saveSvg') => {
     if (drawing === null) return;
     try {
-      await how(drawing, looks);
+      const files = await import('./export.ts');
+      await files[form](drawing, looks);
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);
       toast({ title: 'The picture could not be made', text, tone: 'error' });
@@ -87,29 +72,23 @@ export function GraphBar(props: GraphBarProps) {
           {filterWords(props)}
         </Button>
       ) : null}
-      <Popover.Root>
-        <Popover.Trigger asChild>
-          <Button size="sm" variant="quiet" icon={SlidersHorizontal}>
-            <span className="max-sm:sr-only">Show</span>
-          </Button>
-        </Popover.Trigger>
-        <Popover.Portal>
-          <Popover.Content
-            align="end"
-            sideOffset={6}
-            collisionPadding={8}
-            aria-label="What the graph shows"
-            className="z-50 flex max-h-(--radix-popover-content-available-height) w-80 max-w-[calc(100vw-1rem)] flex-col gap-4 overflow-auto rounded-xl bg-raised p-4 shadow-high animate-fade-in"
-          >
-            <Shown {...props} />
-          </Popover.Content>
-        </Popover.Portal>
-      </Popover.Root>
+      <OpensLater
+        kind="dialog"
+        load={loadFilters}
+        part={{
+          ...props,
+          trigger: (
+            <Button size="sm" variant="quiet" icon={SlidersHorizontal}>
+              <span className="max-sm:sr-only">Show</span>
+            </Button>
+          ),
+        }}
+      />
       <Menu
         trigger={<IconButton size="sm" icon={Download} label="Save the picture" />}
         items={[
-          { label: 'As PNG', onSelect: () => void save(savePng) },
-          { label: 'As SVG', onSelect: () => void save(saveSvg) },
+          { label: 'As PNG', onSelect: () => void save('savePng') },
+          { label: 'As SVG', onSelect: () => void save('saveSvg') },
         ]}
       />
       <IconButton
@@ -129,111 +108,6 @@ export function GraphBar(props: GraphBarProps) {
       <IconButton size="sm" icon={Maximize} label="Fit everything" onClick={onFit} />
       <IconButton size="sm" icon={LayoutGrid} label="Arrange anew" onClick={onTidy} />
     </div>
-  );
-}
-
-function Shown({ view, me, options, onOptions, internals }: GraphBarProps) {
-  const { filter } = options;
-  const part = filter.leaked ? 'leaked' : filter.module !== null ? 'mine' : 'all';
-  return (
-    <>
-      <div className="flex flex-col gap-1.5">
-        <p className="text-sm font-medium">Objects</p>
-        <Segmented
-          label="Objects"
-          size="sm"
-          value={part}
-          onChange={(next) =>
-            onOptions({
-              ...options,
-              filter: { ...filter, leaked: next === 'leaked', module: next === 'mine' ? me : null },
-            })
-          }
-          options={PARTS.filter(({ value }) => value !== 'mine' || me !== null)}
-        />
-      </div>
-      {filter.around === null ? null : (
-        <div className="flex flex-col gap-1.5">
-          <p className="text-sm font-medium">Neighbours, so many references away</p>
-          <Segmented
-            label="Neighbours, so many references away"
-            size="sm"
-            value={String(filter.around.steps)}
-            onChange={(steps) => {
-              if (filter.around !== null)
-                onOptions({
-                  ...options,
-                  filter: { ...filter, around: { ...filter.around, steps: Number(steps) } },
-                });
-            }}
-            options={['1', '2', '3'].map((value) => ({ value, label: value }))}
-          />
-        </div>
-      )}
-      <Switch
-        label="Numbers and texts"
-        hint="As objects of their own, with arrows"
-        checked={options.scalars}
-        onChange={(scalars) => onOptions({ ...options, scalars })}
-      />
-      <Switch
-        label="Functions"
-        hint="Functions, methods and their cells"
-        checked={options.functions}
-        onChange={(functions) => onOptions({ ...options, functions })}
-      />
-      <Switch
-        label="References to classes"
-        hint="From every instance to its class"
-        checked={options.classes}
-        onChange={(classes) => onOptions({ ...options, classes })}
-      />
-      {internals ? (
-        <Switch
-          label="Internals"
-          hint="What belongs to the interpreter itself"
-          checked={options.internals}
-          onChange={(next) => onOptions({ ...options, internals: next })}
-        />
-      ) : null}
-      <Types view={view} options={options} onOptions={onOptions} />
-      <div className="flex flex-col gap-1.5">
-        <p className="text-sm font-medium">Put objects on piles</p>
-        <Segmented
-          label="Put objects on piles"
-          size="sm"
-          value={options.piles}
-          onChange={(piles) => onOptions({ ...options, piles, opened: new Map() })}
-          options={PILES}
-        />
-      </div>
-    </>
-  );
-}
-
-function Types({ view, options, onOptions }: Pick<GraphBarProps, 'view' | 'options' | 'onOptions'>) {
-  const types = typesOf(view, options.internals).slice(0, TYPES_LISTED);
-  const { without } = options.filter;
-  if (types.length < 2) return null;
-  return (
-    <fieldset className="flex flex-wrap gap-1.5">
-      <legend className="mb-1.5 text-sm font-medium">Types</legend>
-      {types.map(({ type, count: number }) => (
-        <button
-          key={type}
-          type="button"
-          aria-pressed={!without.has(type)}
-          onClick={() => {
-            const next = new Set(without);
-            if (!next.delete(type)) next.add(type);
-            onOptions({ ...options, filter: { ...options.filter, without: next } });
-          }}
-          className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded-md border border-line-strong px-2 text-xs aria-pressed:bg-accent-soft aria-pressed:text-accent-ink [&:not([aria-pressed=true])]:line-through"
-        >
-          {shortened(type, 20)} <span className="tabular">{number}</span>
-        </button>
-      ))}
-    </fieldset>
   );
 }
 

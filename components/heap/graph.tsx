@@ -6,8 +6,8 @@ import type { HeapView, Serial } from '../../heap/index.ts';
 import { classes } from '../design/classes.ts';
 import { useMounted } from '../design/theme.tsx';
 import { useToast } from '../design/toasts.tsx';
+import { canDraw } from './can-draw.ts';
 import type { Subject } from './card-actions.ts';
-import { CardMenuAt } from './card-menu.tsx';
 import { type Drawing, firstDrawing, moved, redraw, settled, tidied } from './drawing.ts';
 import { GraphBar } from './graph-bar.tsx';
 import { GraphCards } from './graph-cards.tsx';
@@ -20,13 +20,14 @@ import { LinkLine, useLink } from './link-line.tsx';
 import type { Mark } from './marks.ts';
 import { type GraphOverlay, NO_OVERLAY } from './overlay.ts';
 import { ownerLooks } from './owners.ts';
+import { CardMenuAt, PointPanel } from './parts.tsx';
 import type { Card, NamespaceCard, ObjectCard, PictureOptions } from './picture.ts';
 import { PORTION } from './piles.ts';
 import type { Place } from './place.ts';
-import { PointPanel } from './point-panel.tsx';
 import { matches } from './search.ts';
 import { onceAsked, pointTo, type Spot } from './statements.ts';
 import { glide, useCanvas } from './use-canvas.ts';
+import { WithoutCanvas } from './without-canvas.tsx';
 import { count, sentence } from './words.ts';
 
 export interface HeapGraphProps {
@@ -62,7 +63,14 @@ export interface HeapGraphProps {
 /** How long newborn and dying are shown. */
 const MOMENT = 1300;
 
-export function HeapGraph({
+/** The heap as cards and arrows, or as text where the browser draws nothing. */
+export function HeapGraph(props: HeapGraphProps) {
+  const mounted = useMounted();
+  const [able] = useState(() => typeof document === 'undefined' || canDraw());
+  return mounted && !able ? <WithoutCanvas {...props} /> : <Graph {...props} />;
+}
+
+function Graph({
   view,
   me = null,
   modules,

@@ -1,5 +1,5 @@
 import { ArrowRight, SquareCode, Waypoints } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { HeapView, NamespaceView, ObjectView, Serial } from '../../heap/index.ts';
 import { classes } from '../design/classes.ts';
 import { Empty } from '../design/empty.tsx';
@@ -15,7 +15,13 @@ export interface NamesAndFramesProps {
 }
 
 /** The stack's side of the picture as a list: every namespace with its names and what they point to; mine first. */
-export function NamesAndFrames({ view, me = null, modules, selected, onSelect }: NamesAndFramesProps) {
+export const NamesAndFrames = memo(function NamesAndFrames({
+  view,
+  me = null,
+  modules,
+  selected,
+  onSelect,
+}: NamesAndFramesProps) {
   const objects = useMemo(() => new Map(view.objects.map((object) => [object.serial, object])), [view]);
   const order = modules ?? view.namespaces.filter((each) => each.kind === 'module').map((each) => each.title);
   const looks = ownerLooks(order, me);
@@ -38,7 +44,7 @@ export function NamesAndFrames({ view, me = null, modules, selected, onSelect }:
       ))}
     </div>
   );
-}
+});
 
 function Namespace({
   namespace,

@@ -3,7 +3,8 @@
 import type { Form } from '../../classroom/protocol/challenge.ts';
 import type { HeapView, Serial } from '../../heap/index.ts';
 import { ChoiceCards } from '../design/choices.tsx';
-import { Checkbox, TextArea, TextField } from '../design/field.tsx';
+import { TextArea, TextField } from '../design/field.tsx';
+import { Checkbox } from '../design/toggles.tsx';
 import type { AnswerDraft } from './answer-draft.ts';
 import { ObjectChoice } from './object-choice.tsx';
 import { OrderList } from './order-list.tsx';

@@ -18,6 +18,7 @@ import { Lobby, Starting } from './lobby.tsx';
 import { students } from './members.ts';
 import { QuestionText } from './question-text.tsx';
 import { Reveal } from './reveal.tsx';
+import { challengeTitle } from './round.ts';
 import { RoundForm } from './round-form.tsx';
 import { ShownSolution, useDemonstration } from './shown-solution.tsx';
 import { TaskForm, TaskGoals } from './task-form.tsx';
@@ -43,12 +44,6 @@ export interface ChallengePanelProps {
   readonly onDismiss: () => void;
   /** For a round that has been collected: shows it step by step. */
   readonly onWatch?: (() => void) | undefined;
-}
-
-export function challengeTitle({ number, challenge }: ChallengeState): string {
-  if (challenge.kind === 'round') return `Round ${number}: gc.collect(${challenge.generation})`;
-  if (challenge.kind === 'task') return `Task ${number}`;
-  return challenge.predicts === undefined ? `Question ${number}` : `Prediction ${number}`;
 }
 
 /** The challenge of the moment, as its reader has it: to answer, to watch, or revealed. */

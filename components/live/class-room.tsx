@@ -10,31 +10,35 @@ import { Panel } from '../design/panel.tsx';
 import { type Tab, Tabs } from '../design/tabs.tsx';
 import { useToast } from '../design/toasts.tsx';
 import { TopBar } from '../design/top-bar.tsx';
-import { CollectorLanes } from '../heap/collector.tsx';
+import { useStable } from '../design/use-stable.ts';
 import { GraphMemory } from '../heap/graph-memory.ts';
-import { ObjectInspector } from '../heap/inspector.tsx';
 import { NamesAndFrames } from '../heap/names.tsx';
+import { CollectorLanes, ObjectInspector } from '../heap/parts.tsx';
 import type { HeapSource } from '../time/heap-source.ts';
+import { useEffectShown } from '../time/use-effect-shown.ts';
 import { Transcript } from '../transcript/transcript.tsx';
-import { ChallengePanel } from './challenge-panel.tsx';
-import { ClassPlayerPane } from './class-player.tsx';
+import { CodeButton } from './code-button.tsx';
 import type { CommandBody, LiveView } from './connection.ts';
 import { ConnectionBadge, ConnectionBanner } from './connection-banner.tsx';
 import { consoleLines } from './console.ts';
-import { ForkWallPane } from './fork-wall.tsx';
 import { type HeapForm, HeapPane } from './heap-pane.tsx';
 import { LivePrompt } from './live-prompt.tsx';
 import type { LiveClassroom } from './liveClassroom.ts';
 import { moduleOrder } from './members.ts';
 import { openClassPast } from './open-past.ts';
+import {
+  ChallengePanel,
+  ClassPlayerPane,
+  ForkWallPane,
+  Roster,
+  Share,
+  TeacherBar,
+  TeamScores,
+  TeamsButton,
+} from './parts.tsx';
 import type { AboutRoom } from './request.ts';
-import { Roster } from './roster.tsx';
 import { currentChallenge, keepsLeaksSecret, lastRevealed, unspoilt } from './round.ts';
 import { roundMarks } from './round-marks.ts';
-import { CodeButton, Share } from './share.tsx';
-import { TeacherBar } from './teacher-bar.tsx';
-import { TeamScores } from './team-scores.tsx';
-import { TeamsButton } from './teams-dialog.tsx';
 import { useConsole } from './use-console.ts';
 import { useLeading } from './use-focus.ts';
 import { useForkWall } from './use-fork-wall.ts';
@@ -68,19 +72,21 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
   const [pointed, setPointed] = useState<{ readonly id: number } | null>(null);
 
   const send = (body: CommandBody) => live.send(body);
-  const { run, refused } = useConsole(send);
+  const { run: give, refused } = useConsole(send);
+  const run = useStable(give);
   const open = currentChallenge(state);
   const revealed = lastRevealed(state);
   const challenge = open ?? (revealed !== null && revealed.number > dismissed ? revealed : null);
   const predicting = open !== null && keepsLeaksSecret(open);
-  const heap = predicting ? unspoilt(whole) : whole;
+  const heap = useMemo(() => (predicting ? unspoilt(whole) : whole), [predicting, whole]);
   const asked = me.role === 'student' ? open : null;
   const draft = useRound(asked, me.id, heap, send);
   const pointing = usePointing(asked, me.id);
   const teacher = me.role === 'teacher';
   const player = usePlayer(live, view);
   const plays = player.position !== null;
-  const modules = moduleOrder(state);
+  const { members: everybody } = state;
+  const modules = useMemo(() => moduleOrder({ members: everybody }), [everybody]);
 
   // A new challenge comes to the front of a phone's tabs.
   const [front, setFront] = useState('heap');
@@ -98,10 +104,10 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
     setMoved(moves);
     if (moves) setFront('heap');
   }
-  const watch = (line: string | number, collection: number) => {
+  const watch = useStable((line: string | number, collection: number) => {
     player.open(Number(line), collection);
     setFront('heap');
-  };
+  });
 
   const tabs = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tab that came to the front is scrolled to
@@ -122,11 +128,12 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
           ? pickingMarks(picking)
           : null;
 
-  const select = (serial: Serial | null) => {
+  const select = useStable((serial: Serial | null) => {
     setSelected(serial);
     if (serial !== null && marking === null) setAbout('inspector');
     live.showPresence({ typing: false, selected: serial });
-  };
+  });
+  const showInternals = useCallback((internals: boolean) => live.showInternals(internals), [live]);
   const collect = (generation: GenerationNumber) => run(collectSource(generation));
   const mayCollect = teacher || state.settings.collectorOpen;
   const remove = async (member: MemberState) => {
@@ -143,6 +150,12 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
     if (!ack.ok) toast({ title: 'That was not arranged', text: ack.refusal.message, tone: 'error' });
   };
   const { machine, history } = view;
+  const openPast = useCallback(() => openClassPast(room.session), [room.session]);
+  const effect = useEffectShown(openPast);
+  const showEffect = useStable((line: string | number) => {
+    effect.show(Number(line));
+    setFront('heap');
+  });
   const [form, setForm] = useState<HeapForm>('graph');
   const forks = useForkWall(teacher ? challenge : null, state, machine);
   const [unwalled, setUnwalled] = useState(0);
@@ -155,18 +168,12 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
     setFront('transcript');
   }, []);
   const source: HeapSource | null = useMemo(
-    () => (machine === null ? null : { machine, history, openPast: () => openClassPast(room.session), goTo }),
-    [machine, history, room.session, goTo],
+    () => (machine === null ? null : { machine, history, openPast, goTo }),
+    [machine, history, openPast, goTo],
   );
 
   const names = (
-    <NamesAndFrames
-      view={heap}
-      me={me.handle}
-      modules={modules}
-      selected={selected}
-      onSelect={(serial) => select(serial)}
-    />
+    <NamesAndFrames view={heap} me={me.handle} modules={modules} selected={selected} onSelect={select} />
   );
   const inspector = (
     <ObjectInspector
@@ -205,20 +212,28 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       selected={selected}
       onSelect={select}
       onRun={state.settings.frozen && !teacher ? undefined : run}
-      onInternals={(internals) => live.showInternals(internals)}
+      onInternals={showInternals}
       memory={memory}
       marking={marking}
       predicting={predicting}
+      effect={predicting ? null : effect.shown}
+      onCloseEffect={effect.close}
       onForm={setForm}
     />
   );
+  const lines = useMemo(
+    () => consoleLines(state, me, view.pending, refused),
+    [state, me, view.pending, refused],
+  );
   const transcript = (
     <Transcript
-      lines={consoleLines(state, me, view.pending, refused)}
+      lines={lines}
       me={me.handle}
       emptyText="What the class types appears here, with what it prints."
       pointed={pointed}
       onWatch={open === null && !player.follows ? watch : undefined}
+      onEffect={predicting || plays ? undefined : showEffect}
+      effectOf={effect.shown?.id ?? null}
     />
   );
   const members = (

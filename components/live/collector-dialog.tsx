@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { CollectorView } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
-import { Switch, TextField } from '../design/field.tsx';
+import { TextField } from '../design/field.tsx';
+import { Switch } from '../design/toggles.tsx';
 import type { CommandBody } from './connection.ts';
 
 export interface CollectorDialogProps {

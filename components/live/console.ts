@@ -21,11 +21,22 @@ function rewound(to: number): string {
   return to === 1 ? 'The heap was cleared.' : `The heap was taken back to entry ${to}.`;
 }
 
-export function loggedLine(
-  line: Logged,
-  members: readonly Pick<MemberState, 'id' | 'handle' | 'nickname'>[],
-): TranscriptLine {
-  const author = members.find((member) => member.id === line.actor);
+type Named = Pick<MemberState, 'id' | 'handle' | 'nickname'>;
+
+/** Lines that were made before, so that a screen can tell by identity what to draw again. */
+const made = new WeakMap<Logged, { readonly author: Named | undefined; readonly line: TranscriptLine }>();
+
+export function loggedLine(logged: Logged, members: readonly Named[]): TranscriptLine {
+  const author = members.find((member) => member.id === logged.actor);
+  const before = made.get(logged);
+  const same = before?.author?.nickname === author?.nickname && before?.author?.handle === author?.handle;
+  if (before !== undefined && same) return before.line;
+  const line = newLine(logged, author);
+  made.set(logged, { author, line });
+  return line;
+}
+
+function newLine(line: Logged, author: Named | undefined): TranscriptLine {
   const about = line.rewoundTo === null ? note(line) : rewound(line.rewoundTo);
   return {
     id: line.seq,

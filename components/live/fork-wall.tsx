@@ -6,7 +6,7 @@ import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { Empty } from '../design/empty.tsx';
-import { Switch } from '../design/field.tsx';
+import { Switch } from '../design/toggles.tsx';
 import type { CommandBody } from './connection.ts';
 import { ForkDialog } from './fork-dialog.tsx';
 import type { LiveWall } from './use-fork-wall.ts';

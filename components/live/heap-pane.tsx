@@ -1,17 +1,16 @@
 'use client';
 
 import { ChartLine, ListTree, MemoryStick, Network, Table2 } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { HeapView, Serial } from '../../heap/index.ts';
 import { Segmented } from '../design/choices.tsx';
+import { EffectStrip, effectFocus, effectMarks } from '../heap/effect-strip.tsx';
 import { HeapGraph } from '../heap/graph.tsx';
 import type { GraphMemory } from '../heap/graph-memory.ts';
 import { MemoryBar } from '../heap/memory-bar.tsx';
-import { HeapTable } from '../heap/table.tsx';
-import { HeapTree } from '../heap/tree.tsx';
-import { MemoryPane } from '../memory/memory-pane.tsx';
+import { HeapTable, HeapTree, MemoryPane, TimePane } from '../heap/parts.tsx';
 import type { HeapSource } from '../time/heap-source.ts';
-import { TimePane } from '../time/time-pane.tsx';
+import type { EffectShown } from '../time/use-effect-shown.ts';
 import type { Marking } from './marking.ts';
 import { MarkingBar } from './marking-bar.tsx';
 
@@ -36,6 +35,9 @@ export interface HeapPaneProps {
   readonly marking: Marking | null;
   /** The class predicts: what is leaked is not said. */
   readonly predicting?: boolean;
+  /** What an entry did, over the heap. */
+  readonly effect?: EffectShown | null;
+  readonly onCloseEffect?: () => void;
   /** Told when another form is chosen. */
   readonly onForm?: ((form: HeapForm) => void) | undefined;
 }
@@ -44,7 +46,7 @@ const FORMS = ['graph', 'table', 'tree', 'memory', 'time'] as const;
 export type HeapForm = (typeof FORMS)[number];
 
 /** The heap as a graph, as a table, as memory or over time, with what it costs below. */
-export function HeapPane({
+export const HeapPane = memo(function HeapPane({
   heap,
   source,
   moment,
@@ -58,6 +60,8 @@ export function HeapPane({
   since,
   marking,
   predicting = false,
+  effect = null,
+  onCloseEffect,
   onForm,
 }: HeapPaneProps) {
   const [form, setForm] = useState<HeapForm>('graph');
@@ -67,14 +71,27 @@ export function HeapPane({
     if (heap.objects.some((object) => object.serial === serial && marking.can(object)))
       marking.toggle(serial);
   };
+  const told = useMemo(() => (effect === null ? undefined : effectMarks(effect)), [effect]);
+  const focus = effectFocus(effect, heap);
+  const overlay = useMemo(() => ({ focus }), [focus]);
+  // Memory and time have no place for it.
+  const [led, setLed] = useState(effect);
+  if (led !== effect) {
+    setLed(effect);
+    if (effect !== null && (form === 'memory' || form === 'time')) setForm('graph');
+  }
   const own = heap.objects.filter((object) => !object.builtin && !object.internal);
-  const marked = marking === null ? {} : { marks: marking.marks };
+  const marks = marking?.marks ?? told;
+  const marked = marks === undefined ? {} : { marks };
   return (
     <section
       aria-label="Heap"
       className="flex h-full min-h-0 flex-col overflow-hidden bg-surface lg:rounded-xl lg:border lg:border-line"
     >
       {marking === null ? null : <MarkingBar marking={marking} />}
+      {effect === null || onCloseEffect === undefined ? null : (
+        <EffectStrip shown={effect} view={heap} onClose={onCloseEffect} />
+      )}
       {form === 'graph' ? (
         <HeapGraph
           view={heap}
@@ -86,6 +103,7 @@ export function HeapPane({
           onInternals={onInternals}
           memory={memory}
           since={since}
+          overlay={overlay}
           className="min-h-0 flex-1"
           {...marked}
         />
@@ -144,7 +162,7 @@ export function HeapPane({
       </footer>
     </section>
   );
-}
+});
 
 function Form({ icon: Icon, text }: { readonly icon: typeof Network; readonly text: string }) {
   return (

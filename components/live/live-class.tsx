@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { ClassRoom } from './class-room.tsx';
 import { ClassSkeleton } from './class-skeleton.tsx';
 import type { LiveView } from './connection.ts';
-import { Ended } from './ended.tsx';
 import { Refused } from './message.tsx';
+import { Ended } from './parts.tsx';
 import type { AboutRoom } from './request.ts';
 import { useLiveClassroom } from './use-live.ts';
 

@@ -1,10 +1,10 @@
 'use client';
 
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { mayWrite, standsStill } from '../../classroom/decide.ts';
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
 import { type HeapView, parseInput } from '../../heap/index.ts';
-import { Palette } from '../prompt/palette.tsx';
+import { Palette } from '../prompt/parts.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
 import { ownHistory, reachableNames } from './console.ts';
 
@@ -25,7 +25,14 @@ export interface LivePromptProps {
   readonly onRun: (source: string) => void;
 }
 
-export function LivePrompt({ state, heap, me, busy, palette, onRun }: LivePromptProps) {
+export const LivePrompt = memo(function LivePrompt({
+  state,
+  heap,
+  me,
+  busy,
+  palette,
+  onRun,
+}: LivePromptProps) {
   const names = useMemo(() => reachableNames(heap, me.handle), [heap, me.handle]);
   const history = useMemo(() => ownHistory(state, me.id), [state, me.id]);
   const student = me.role === 'student';
@@ -56,4 +63,4 @@ export function LivePrompt({ state, heap, me, busy, palette, onRun }: LivePrompt
       />
     </section>
   );
-}
+});

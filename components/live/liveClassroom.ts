@@ -50,7 +50,7 @@ export interface LiveOptions {
   readonly pause?: number;
 }
 
-/** Entries that come in a burst are drawn once. */
+/** Entries that come in a burst are drawn once a frame; the first of them at once, with what came in beside it. */
 const FRAME = 16;
 /** Copies that came out differently from the server's, one after another, before this page gives up. */
 const ENOUGH_FAULTS = 3;
@@ -100,6 +100,8 @@ export class LiveClassroom {
   #restarting = false;
   #timers = new Set<ReturnType<typeof setTimeout>>();
   #publishing = false;
+  /** When the screens were last told, by the page's clock. */
+  #published = 0;
 
   constructor(options: LiveOptions) {
     this.#options = options;
@@ -482,10 +484,12 @@ export class LiveClassroom {
   #changed(): void {
     if (this.#publishing) return;
     this.#publishing = true;
+    const pause = Math.max(0, FRAME - (performance.now() - this.#published));
     setTimeout(() => {
       this.#publishing = false;
       this.#publish();
-    }, FRAME);
+      this.#published = performance.now();
+    }, pause);
   }
 
   #publish(): void {

@@ -13,7 +13,7 @@ export function nameOf(state: ClassState, id: string | null): string {
 }
 
 /** Modules in the order of joining, with `board` last, so that owners keep their colours. */
-export function moduleOrder(state: ClassState): string[] {
+export function moduleOrder(state: Pick<ClassState, 'members'>): string[] {
   return [...state.members.map((member) => member.handle), 'board'];
 }
 

@@ -5,7 +5,8 @@ import { useMemo, useState } from 'react';
 import type { HeapView, ObjectView, Serial } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
 import { ChoiceCards } from '../design/choices.tsx';
-import { Checkbox, TextField } from '../design/field.tsx';
+import { TextField } from '../design/field.tsx';
+import { Checkbox } from '../design/toggles.tsx';
 import { namesOf } from '../heap/referrers.ts';
 import { listedObjects } from './marking.ts';
 

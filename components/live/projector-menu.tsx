@@ -4,7 +4,7 @@ import { ExternalLink, Presentation } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { Badge } from '../design/badge.tsx';
 import { Button, ButtonLink } from '../design/button.tsx';
-import { Switch } from '../design/field.tsx';
+import { Switch } from '../design/toggles.tsx';
 import type { Leading } from './use-focus.ts';
 
 /** The wall of the classroom: opening it, and whether it shows what the teacher looks at. */

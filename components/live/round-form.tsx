@@ -4,8 +4,9 @@ import { type FormEvent, useId } from 'react';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import type { HeapView, ObjectView, Serial } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
-import { Checkbox, TextField } from '../design/field.tsx';
+import { TextField } from '../design/field.tsx';
 import { Notice } from '../design/notice.tsx';
+import { Checkbox } from '../design/toggles.tsx';
 import { candidates } from './round.ts';
 import type { RoundDraft } from './use-round.ts';
 

@@ -23,6 +23,12 @@ export function candidates(heap: HeapView): ObjectView[] {
   return heap.objects.filter(isCandidate);
 }
 
+export function challengeTitle({ number, challenge }: ChallengeState): string {
+  if (challenge.kind === 'round') return `Round ${number}: gc.collect(${challenge.generation})`;
+  if (challenge.kind === 'task') return `Task ${number}`;
+  return challenge.predicts === undefined ? `Question ${number}` : `Prediction ${number}`;
+}
+
 export function currentChallenge(state: ClassState): ChallengeState | null {
   return openChallenge(state) ?? null;
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import type { Rules } from '../../classroom/protocol/challenge.ts';
-import { SelectField, Switch } from '../design/field.tsx';
+import { SelectField } from '../design/select.tsx';
+import { Switch } from '../design/toggles.tsx';
 
 const TIMES = [null, 15, 30, 60, 120, 300, 600] as const;
 

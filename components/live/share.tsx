@@ -1,9 +1,6 @@
 'use client';
 
-import { QrCode as QrIcon } from 'lucide-react';
-import { useState } from 'react';
 import { CopyButton } from '../design/copy-button.tsx';
-import { Dialog } from '../design/dialog.tsx';
 import { spacedCode } from './classCode.ts';
 import { QrCode } from './qr-code.tsx';
 
@@ -28,26 +25,5 @@ export function Share({ code, large = false }: { readonly code: string; readonly
         </div>
       </div>
     </div>
-  );
-}
-
-/** The code in the bar; pressed, it shows the way in. */
-export function CodeButton({ code }: { readonly code: string }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <button
-        type="button"
-        aria-label={`Class code ${code}: show QR code and link`}
-        onClick={() => setOpen(true)}
-        className="inline-flex min-h-8 cursor-pointer items-center gap-2 rounded-md bg-accent-soft px-2.5 font-mono text-sm font-medium text-accent-ink hover:bg-accent hover:text-on-accent"
-      >
-        {spacedCode(code)}
-        <QrIcon aria-hidden className="size-4" />
-      </button>
-      <Dialog open={open} onOpenChange={setOpen} title="Join this class">
-        <Share code={code} large />
-      </Dialog>
-    </>
   );
 }

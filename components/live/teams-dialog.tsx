@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
-import { SelectField } from '../design/field.tsx';
+import { SelectField } from '../design/select.tsx';
 import type { CommandBody } from './connection.ts';
 import { students } from './members.ts';
 import { shuffled, TEAM_NAMES, teamsOf } from './teams.ts';

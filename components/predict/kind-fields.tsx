@@ -2,7 +2,7 @@
 
 import type { About, Level } from '../../classroom/protocol/prediction.ts';
 import { Segmented } from '../design/choices.tsx';
-import { SelectField } from '../design/field.tsx';
+import { SelectField } from '../design/select.tsx';
 import { aboutOf, KIND_OPTIONS, LEVEL_OPTIONS, levelOf, SURPRISE } from './words.ts';
 
 export interface KindFieldsProps {

@@ -16,7 +16,8 @@ import { Button } from '../design/button.tsx';
 import { Segmented } from '../design/choices.tsx';
 import { PythonBlock } from '../design/code.tsx';
 import { Dialog } from '../design/dialog.tsx';
-import { SelectField, TextField } from '../design/field.tsx';
+import { TextField } from '../design/field.tsx';
+import { SelectField } from '../design/select.tsx';
 import { type Blanks, PHRASES, type Phrase, statement } from './phrases.ts';
 
 export interface PaletteProps {

@@ -78,7 +78,7 @@ export interface StoryLine {
 const SLICE = 12;
 
 /** Goes on until `next` says that it is done, letting the page breathe in between. */
-async function inSlices(next: () => boolean, signal: AbortSignal): Promise<void> {
+export async function inSlices(next: () => boolean, signal: AbortSignal): Promise<void> {
   for (let more = true; more; ) {
     const until = performance.now() + SLICE;
     while (more && performance.now() < until) more = next();

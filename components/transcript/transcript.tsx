@@ -1,12 +1,14 @@
 'use client';
 
-import { ArrowDown, Film } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { ArrowDown, ChevronDown, Film, Waypoints } from 'lucide-react';
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Badge } from '../design/badge.tsx';
-import { Button } from '../design/button.tsx';
+import { Button, IconButton } from '../design/button.tsx';
 import { classes } from '../design/classes.ts';
 import { Python } from '../design/code.tsx';
 import { Empty } from '../design/empty.tsx';
+import { Menu } from '../design/menu.tsx';
+import { people, said } from './people.ts';
 
 export interface TranscriptLine {
   readonly id: string | number;
@@ -36,25 +38,52 @@ export interface TranscriptProps {
   readonly pointed?: { readonly id: string | number } | null;
   /** Without it collections are only mentioned. */
   readonly onWatch?: ((line: TranscriptLine['id'], collection: number) => void) | undefined;
+  /** Shows on the heap what a line made and changed. */
+  readonly onEffect?: ((line: TranscriptLine['id']) => void) | undefined;
+  /** The line whose effect is shown. */
+  readonly effectOf?: TranscriptLine['id'] | null;
 }
 
+const EVERYBODY = 'Everybody';
 /** How near the end counts as being at the end, in pixels. */
 const NEAR = 48;
 /** A statement may collect hundreds of times: the last ones can be watched. */
 const WATCHABLE = 3;
 
 /** Who typed what, its output or its error. Stays at the end while one is there, and stays put while one reads. */
-export function Transcript({
+export const Transcript = memo(function Transcript({
   lines,
   me = null,
   single = false,
   emptyText = 'What is typed appears here, with what it prints.',
   pointed = null,
   onWatch,
+  onEffect,
+  effectOf = null,
 }: TranscriptProps) {
   const box = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
-  const last = lines.at(-1);
+  const [who, setWho] = useState<string | null>(null);
+  const [shownPointed, setShownPointed] = useState(pointed);
+  // Who is led to a line sees it, whoever wrote it.
+  if (shownPointed !== pointed) {
+    setShownPointed(pointed);
+    if (!said(lines, who).some((line) => line.id === pointed?.id)) setWho(null);
+  }
+  const authors = single ? [] : people(lines, me);
+  const chosen = authors.find((person) => person.handle === who) ?? null;
+  const shown = said(lines, chosen?.handle ?? null);
+  const last = shown.at(-1);
+  const latest = useRef({ onWatch, onEffect });
+  useLayoutEffect(() => {
+    latest.current = { onWatch, onEffect };
+  });
+  // A line is drawn again only when it changes, so what it calls has to stay the same.
+  const watch = useCallback(
+    (line: TranscriptLine['id'], collection: number) => latest.current.onWatch?.(line, collection),
+    [],
+  );
+  const showEffect = useCallback((line: TranscriptLine['id']) => latest.current.onEffect?.(line), []);
 
   useEffect(() => {
     if (atEnd && last !== undefined && box.current !== null) box.current.scrollTop = box.current.scrollHeight;
@@ -69,31 +98,62 @@ export function Transcript({
   }, [pointed]);
 
   return (
-    <div className="relative h-full min-h-0">
+    <div className="relative flex h-full min-h-0 flex-col">
+      {authors.length < 2 ? null : (
+        <div className="flex min-h-10 shrink-0 items-center gap-3 border-b border-line px-2 text-sm">
+          <Menu
+            align="start"
+            trigger={
+              <Button size="sm" variant="quiet" className="max-w-full min-w-0">
+                <span className="sr-only">Entries of </span>
+                <span className="min-w-0 truncate">{chosen?.name ?? EVERYBODY}</span>
+                <ChevronDown aria-hidden className="size-4 shrink-0" />
+              </Button>
+            }
+            items={[
+              { label: EVERYBODY, onSelect: () => setWho(null) },
+              ...authors.map(({ handle, name, lines: number }) => ({
+                label: (
+                  <>
+                    <span className="min-w-0 flex-1 truncate">{name}</span>
+                    <span className="text-xs text-muted tabular">{number}</span>
+                  </>
+                ),
+                onSelect: () => setWho(handle),
+              })),
+            ]}
+          />
+          <span role="status" className="ml-auto pr-2 text-xs whitespace-nowrap text-muted tabular">
+            {chosen === null ? '' : `${shown.length} of ${lines.length}`}
+          </span>
+        </div>
+      )}
       <div
         ref={box}
         role="log"
         aria-label="Transcript"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
         tabIndex={0}
-        className="h-full overflow-auto -outline-offset-2"
+        className="min-h-0 flex-1 overflow-auto -outline-offset-2"
         onScroll={(event) => {
           const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
           setAtEnd(scrollHeight - scrollTop - clientHeight < NEAR);
         }}
       >
-        {lines.length === 0 ? (
+        {shown.length === 0 ? (
           <Empty title="Nothing typed yet">{emptyText}</Empty>
         ) : (
           <ol className="flex flex-col py-1.5">
-            {lines.map((line) => (
+            {shown.map((line) => (
               <Line
                 key={line.id}
                 line={line}
                 mine={line.handle === me}
                 single={single}
                 pointed={line.id === pointed?.id}
-                onWatch={onWatch}
+                onWatch={onWatch === undefined ? undefined : watch}
+                onEffect={onEffect === undefined ? undefined : showEffect}
+                effectShown={line.id === effectOf}
               />
             ))}
           </ol>
@@ -111,20 +171,24 @@ export function Transcript({
       )}
     </div>
   );
-}
+});
 
-function Line({
+const Line = memo(function Line({
   line,
   mine,
   single,
   pointed,
   onWatch,
+  onEffect,
+  effectShown,
 }: {
   readonly line: TranscriptLine;
   readonly mine: boolean;
   readonly single: boolean;
   readonly pointed: boolean;
   readonly onWatch: TranscriptProps['onWatch'];
+  readonly onEffect: TranscriptProps['onEffect'];
+  readonly effectShown: boolean;
 }) {
   return (
     <li
@@ -148,6 +212,16 @@ function Line({
           &gt;&gt;&gt;
         </span>
         <Python source={line.source} className={line.state === 'refused' ? 'line-through opacity-70' : ''} />
+        {onEffect === undefined || line.state !== 'done' ? null : (
+          <IconButton
+            size="sm"
+            icon={Waypoints}
+            label={`Show what entry ${line.id} did`}
+            pressed={effectShown}
+            className="-my-1 -mr-2 ml-auto shrink-0"
+            onClick={() => onEffect(line.id)}
+          />
+        )}
         {line.state === 'pending' ? <Badge className="ml-auto">on its way</Badge> : null}
         {line.state === 'refused' ? (
           <Badge tone="danger" className="ml-auto">
@@ -184,4 +258,4 @@ function Line({
       )}
     </li>
   );
-}
+});

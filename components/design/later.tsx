@@ -1,0 +1,114 @@
+'use client';
+
+import { RotateCw } from 'lucide-react';
+import {
+  type ComponentType,
+  cloneElement,
+  type HTMLAttributes,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useState,
+} from 'react';
+import { Button } from './button.tsx';
+import { Notice } from './notice.tsx';
+import { Spinner } from './spinner.tsx';
+import { useToast } from './toasts.tsx';
+
+/**
+ * A part of a screen whose code is loaded when it is first shown, so that the first screen does not wait for it. Once
+ * loaded it is drawn at once wherever it appears. Where loading fails (no connection, or the server has a newer build)
+ * it says so in its place; the rest of the screen stays.
+ */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Waiting: () => ReactNode = LoadingPart,
+): ComponentType<Props> {
+  const known: { part: ComponentType<Props> | null } = { part: null };
+  return function Later(props: Props) {
+    const [, loaded] = useState(0);
+    const [failed, setFailed] = useState(false);
+    const fetchPart = useCallback(() => {
+      setFailed(false);
+      load().then(
+        (part) => {
+          known.part = part;
+          loaded((times) => times + 1);
+        },
+        () => setFailed(true),
+      );
+    }, []);
+    useEffect(() => {
+      if (known.part === null) fetchPart();
+    }, [fetchPart]);
+    if (known.part !== null) return <known.part {...props} />;
+    return failed ? <Failed onRetry={fetchPart} /> : <Waiting />;
+  };
+}
+
+export interface Opener {
+  /** One focusable element, usually a Button or IconButton. */
+  readonly trigger: ReactElement<HTMLAttributes<HTMLElement>>;
+  readonly defaultOpen?: boolean;
+}
+
+/**
+ * What opens from a button: loaded when the pointer or the keyboard comes near, and opened when it is pressed. Until
+ * then the button stands alone and looks and reads the same.
+ */
+export function OpensLater<Props extends Opener>({
+  kind,
+  load,
+  part,
+}: {
+  readonly kind: 'menu' | 'dialog';
+  readonly load: () => Promise<ComponentType<Props>>;
+  readonly part: Props;
+}) {
+  const [Part, setPart] = useState<ComponentType<Props> | null>(null);
+  const toast = useToast();
+  if (Part !== null) return <Part {...part} defaultOpen />;
+  const prepare = () => void load().catch(() => {});
+  const open = () =>
+    load().then(
+      (loaded) => setPart(() => loaded),
+      () => toast({ title: 'This could not be opened', text: OFFLINE, tone: 'error' }),
+    );
+  return cloneElement(part.trigger, {
+    'aria-haspopup': kind,
+    'aria-expanded': false,
+    onPointerEnter: prepare,
+    onFocus: prepare,
+    onClick: () => void open(),
+    ...(kind === 'menu' ? { onKeyDown: (event) => event.key === 'ArrowDown' && void open() } : {}),
+  });
+}
+
+const OFFLINE = 'Check your connection. If it stays like this, reload the page: nothing of yours is lost.';
+
+/** Holds the place; on a fast connection it is gone before there is anything to see. */
+function LoadingPart() {
+  return (
+    <p role="status" className="flex h-full items-center justify-center gap-2 p-6 text-muted animate-slow-in">
+      <Spinner /> Loading…
+    </p>
+  );
+}
+
+function Failed({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <Notice
+      tone="error"
+      className="m-3"
+      title="This part could not be loaded"
+      actions={
+        <Button size="sm" icon={RotateCw} onClick={onRetry}>
+          Try again
+        </Button>
+      }
+    >
+      {OFFLINE}
+    </Notice>
+  );
+}

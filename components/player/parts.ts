@@ -1,0 +1,6 @@
+'use client';
+
+/** The player is loaded when somebody first watches a collection. */
+import { later } from '../design/later.tsx';
+
+export const Player = later(() => import('./player.tsx').then((module) => module.Player));

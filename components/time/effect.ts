@@ -1,0 +1,71 @@
+/** What one entry did to the heap, object by object, told by running the log again up to it. */
+import type { HeapView, Serial } from '../../heap/index.ts';
+import { difference } from '../heap/difference.ts';
+import { count } from '../heap/words.ts';
+import { inSlices, type Past } from './past.ts';
+
+export interface Effect {
+  readonly id: number;
+  readonly author: string;
+  readonly source: string;
+  /** Alive after it and not before. */
+  readonly made: readonly Serial[];
+  /** Another count, value, generation, or not reachable any more. */
+  readonly changed: readonly Serial[];
+  /** How many died in it. */
+  readonly freed: number;
+}
+
+/** Null where the past has no such entry. */
+export async function tellEffect(past: Past, id: number, signal: AbortSignal): Promise<Effect | null> {
+  const first = past.open();
+  let steps = 0;
+  let found = false;
+  await inSlices(() => {
+    const step = first.next();
+    found = step?.id === id;
+    if (!found) steps++;
+    return step !== null && !found;
+  }, signal);
+  if (!found) return null;
+  // Once more, to stand just before it: looking at the heap after every statement would cost more.
+  const run = past.open();
+  await inSlices(() => {
+    if (steps === 0) return false;
+    run.next();
+    steps--;
+    return true;
+  }, signal);
+  const before = run.machine.inspect();
+  const step = run.next();
+  if (step === null) return null;
+  const after = run.machine.inspect();
+  const { born, changed, gone } = difference(before, after);
+  const own = new Set(ownSerials(after));
+  return {
+    id,
+    author: step.author,
+    source: step.source,
+    made: [...born].filter((serial) => own.has(serial)),
+    changed: [...changed.keys()].filter((serial) => own.has(serial)),
+    freed: gone.filter(({ builtin, internal }) => !builtin && !internal).length,
+  };
+}
+
+function ownSerials(view: HeapView): Serial[] {
+  return view.objects.filter(({ builtin, internal }) => !builtin && !internal).map(({ serial }) => serial);
+}
+
+/** One or two sentences; the second where the heap has gone on since. */
+export function effectWords({ made, changed, freed }: Effect, now: HeapView): string {
+  const parts = [
+    ...(made.length > 0 ? [`made ${count(made.length, 'object')}`] : []),
+    ...(changed.length > 0 ? [`changed ${count(changed.length, 'object')}`] : []),
+    ...(freed > 0 ? [`freed ${count(freed, 'object')}`] : []),
+  ];
+  if (parts.length === 0) return 'It changed no object.';
+  const did = `It ${parts.length < 3 ? parts.join(' and ') : `${parts[0]}, ${parts[1]} and ${parts[2]}`}.`;
+  const alive = new Set(now.objects.map(({ serial }) => serial));
+  const gone = [...made, ...changed].filter((serial) => !alive.has(serial)).length;
+  return gone === 0 ? did : `${did} Of these, ${gone} ${gone === 1 ? 'is' : 'are'} gone by now.`;
+}
