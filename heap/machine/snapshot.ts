@@ -1,5 +1,5 @@
 /**
- * A machine as bytes: the pages of memory that are not zero, and beside them as JSON what lives in the side tables.
+ * A machine as bytes: as JSON what lives in the side tables, then the pages of memory that are not zero, then serials.
  * Code objects are kept as the source of their input and their place in it, and compiled again; those of the library
  * are those of the machine that takes the bytes.
  */
@@ -11,10 +11,12 @@ import { codeSize } from './load.ts';
 import type { Machine } from './machine.ts';
 import type { MachineOptions } from './options.ts';
 import { refreshRuntime } from './refresh.ts';
+import { packSerials, unpackSerials } from './serialBytes.ts';
 import { engineVersion } from './version.ts';
 
 const PAGE = 4096;
-const MAGIC = 0x48524d31;
+/** HRM2: serials as bytes. */
+const MAGIC = 0x48524d32;
 
 interface SavedCode {
   readonly source: number;
@@ -45,7 +47,6 @@ interface Header {
   readonly recordsLength: number;
   readonly recordsUnused: readonly number[];
   readonly pages: readonly number[];
-  readonly serials: readonly number[];
   /** Address and bytes of each block that tracemalloc counts. */
   readonly traced: readonly (readonly [number, number])[];
 }
@@ -56,14 +57,7 @@ export function snapshotMachine(machine: Machine): Uint8Array {
   const top = rt.alloc.ranges.top;
   const pages: number[] = [];
   for (let page = L.STATE; page < top; page += PAGE) if (!isZero(mem.i32, page)) pages.push(page);
-  const serials: number[] = [];
-  let last = 0;
-  for (let slot = L.STATE >> 4; slot < top >> 4; slot++) {
-    const serial = mem.serials[slot] ?? 0;
-    if (serial === 0) continue;
-    serials.push(slot - last, serial);
-    last = slot;
-  }
+  const serials = packSerials(mem.serials, L.STATE >> 4, top >> 4);
   const sources = new Map<string, number>();
   const codes = rt.codes.values.slice(machine.libraryCodes).map((record): SavedCode | null => {
     if (record === undefined) return null;
@@ -101,12 +95,12 @@ export function snapshotMachine(machine: Machine): Uint8Array {
     recordsLength: rt.records.values.length,
     recordsUnused: rt.records.save().unused,
     pages,
-    serials,
     traced: [...rt.alloc.traced.sizes],
   };
   const json = JSON.stringify(header).replace(/[\u0080-\uffff]/g, escapeUnit);
   const start = (8 + json.length + 7) & ~7;
-  const out = new Uint8Array(start + pages.length * PAGE);
+  const end = start + pages.length * PAGE;
+  const out = new Uint8Array(end + serials.length);
   const view = new DataView(out.buffer);
   view.setUint32(0, MAGIC);
   view.setUint32(4, json.length);
@@ -114,6 +108,7 @@ export function snapshotMachine(machine: Machine): Uint8Array {
   pages.forEach((page, i) => {
     out.set(mem.u8.subarray(page, page + PAGE), start + i * PAGE);
   });
+  out.set(serials, end);
   return out;
 }
 
@@ -145,18 +140,16 @@ export function restoreMachine(bytes: Uint8Array, make: (options: MachineOptions
   const { rt } = machine;
   const { mem } = rt;
   const top = header.ranges[header.ranges.length - 1] ?? 0;
+  /* the new machine has its own start in memory; behind it there is nothing yet */
+  const used = rt.alloc.ranges.top;
+  mem.u8.fill(0, L.STATE, used);
+  mem.serials.fill(0, L.STATE >> 4, used >> 4);
   mem.ensure(top);
-  mem.u8.fill(0, L.STATE);
-  mem.serials.fill(0);
   const start = (8 + length + 7) & ~7;
   header.pages.forEach((page, i) => {
     mem.u8.set(bytes.subarray(start + i * PAGE, start + (i + 1) * PAGE), page);
   });
-  let slot = 0;
-  for (let i = 0; i + 1 < header.serials.length; i += 2) {
-    slot += header.serials[i] ?? 0;
-    mem.serials[slot] = header.serials[i + 1] ?? 0;
-  }
+  unpackSerials(bytes.subarray(start + header.pages.length * PAGE), mem.serials, L.STATE >> 4);
   rt.alloc.ranges.load(header.ranges);
   rt.alloc.traced.load(header.traced);
   rt.texts.load(
