@@ -15,7 +15,6 @@ test('serials come back as they were, near ones in few bytes', () => {
     serials[slot] = serial;
   const back = new Int32Array(serials.length);
   unpackSerials(packSerials(serials, 40, serials.length), back, 40);
-  expect(back).toEqual(serials);
-  unpackSerials(packSerials(new Int32Array(10), 0, 10), back, 0);
-  expect(back).toEqual(serials);
+  expect(Buffer.compare(new Uint8Array(back.buffer), new Uint8Array(serials.buffer))).toBe(0);
+  expect(packSerials(new Int32Array(10), 0, 10).length).toBe(0);
 });
