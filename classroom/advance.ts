@@ -29,6 +29,7 @@ export function initialState(entry: Extract<Entry, { kind: 'open' }>): ClassStat
     settings: entry.settings,
     members: [newMember(entry.teacher, entry.at)],
     challenges: [],
+    scenario: null,
     scores: [],
     transcript: [],
     recent: [],
@@ -158,6 +159,12 @@ export function advance(before: ClassState, entry: Entry, step: Step | null): Cl
         collections: [],
       };
       return { ...state, transcript: [...state.transcript.slice(-TRANSCRIPT + 1), line] };
+    }
+    case 'scenario': {
+      const { place } = entry;
+      const goesOn = place !== null && place.step > 0 && place.id === before.scenario?.id;
+      const from = goesOn ? before.scenario?.from : undefined;
+      return { ...state, scenario: place === null ? null : { ...place, from: from ?? seq } };
     }
     case 'end':
       return { ...state, endedAt: entry.at };

@@ -8,6 +8,7 @@ import type { Draft } from './protocol/entry.ts';
 import { type Refusal, refuse } from './protocol/refusal.ts';
 import { MAX, type MemberIdentity, type Role } from './protocol/shapes.ts';
 import type { ClassState, MemberState } from './protocol/state.ts';
+import { hasStep } from './scenarios/steps.ts';
 
 /** Who asks: a member of this session, or a viewer. */
 export type Asker =
@@ -118,6 +119,12 @@ export function decide(
       if (openChallenge(state) !== undefined) return refused(refuse('challengeOpen'));
       if (command.to > state.seq) return refused(refuse('notFound', 'The lesson has no such moment yet.'));
       return entry({ ...base, kind: 'rewind', to: command.to });
+    case 'scenario': {
+      const { place } = command;
+      if (place !== null && !hasStep(place.id, place.step))
+        return refused(refuse('notFound', 'There is no such scenario, or it has no such step.'));
+      return entry({ ...base, kind: 'scenario', place });
+    }
     case 'end':
       return entry({ ...base, kind: 'end' });
   }

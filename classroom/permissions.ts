@@ -20,6 +20,7 @@ const WHO: Record<CommandKind, readonly Role[]> = {
   teams: ['teacher'],
   remove: ['teacher'],
   rewind: ['teacher'],
+  scenario: ['teacher'],
   end: ['teacher'],
 };
 

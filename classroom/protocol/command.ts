@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import { answerShape, challengeShape, rulesShape, solutionShape } from './challenge.ts';
 import { predictionShape } from './prediction.ts';
-import { arrangementShape, commandId, MAX, memberId, settingsShape, teamShape } from './shapes.ts';
+import {
+  arrangementShape,
+  commandId,
+  MAX,
+  memberId,
+  scenarioPlaceShape,
+  settingsShape,
+  teamShape,
+} from './shapes.ts';
 
 const base = { id: commandId };
 
@@ -64,6 +72,8 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('remove'), member: memberId }),
   /** The heap as it was after entry `to`; 1 is the empty heap. */
   z.strictObject({ ...base, kind: z.literal('rewind'), to: z.number().int().positive() }),
+  /** Where the class stands in a scenario; null: it is over. */
+  z.strictObject({ ...base, kind: z.literal('scenario'), place: scenarioPlaceShape.nullable() }),
   z.strictObject({ ...base, kind: z.literal('end') }),
 ]);
 

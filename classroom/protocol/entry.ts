@@ -18,6 +18,7 @@ import {
   commandId,
   memberId,
   memberShape,
+  scenarioPlaceShape,
   scoreShape,
   settingsShape,
   teamShape,
@@ -126,6 +127,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('remove'), member: memberId }),
   /** The heap is again what it was after entry `to`, with the modules of today's members. */
   z.strictObject({ ...base, kind: z.literal('rewind'), to: z.number().int().positive() }),
+  /** Where the class stands in a scenario; null: it is over. */
+  z.strictObject({ ...base, kind: z.literal('scenario'), place: scenarioPlaceShape.nullable() }),
   z.strictObject({ ...base, kind: z.literal('end') }),
 ]);
 

@@ -58,6 +58,12 @@ export const scoreShape = z.strictObject({
 });
 export type Score = z.infer<typeof scoreShape>;
 
+/** A scenario of the library by its id, and how many of its steps were taken. */
+export const scenarioPlaceShape = z.strictObject({
+  id: z.string().min(1).max(40),
+  step: z.number().int().min(0).max(100),
+});
+
 /** What a teacher arranges for one member. */
 export const arrangementShape = z.strictObject({
   /** Times the seconds that others have for an answer. */

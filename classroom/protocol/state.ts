@@ -11,7 +11,15 @@ import {
   truthShape,
 } from './challenge.ts';
 import { limitsShape } from './entry.ts';
-import { arrangementShape, commandId, memberId, memberShape, scoreShape, settingsShape } from './shapes.ts';
+import {
+  arrangementShape,
+  commandId,
+  memberId,
+  memberShape,
+  scenarioPlaceShape,
+  scoreShape,
+  settingsShape,
+} from './shapes.ts';
 
 const memberStateShape = z.strictObject({
   ...memberShape.shape,
@@ -96,6 +104,8 @@ export const stateSchema = z.strictObject({
   settings: settingsShape,
   members: z.array(memberStateShape),
   challenges: z.array(challengeStateShape),
+  /** The scenario that the class is in, and the entry that began it. */
+  scenario: scenarioPlaceShape.extend({ from: z.number().int().positive() }).nullable(),
   scores: z.array(scoreShape),
   /** The newest lines only; the log has all. */
   transcript: z.array(transcriptLineShape),

@@ -7,7 +7,7 @@
  *    forms of questions, tasks, clocks, second votes, confidence, arrangements
  * 3  a challenge says in which entry it was revealed; the server's clock with every resync
  * 4  lobby and countdown, summary of a reveal, solutions of tasks shown to all, leaderboard and streaks,
- *    what projectors follow; predictions made from the heap;
+ *    what projectors follow; predictions made from the heap; the scenario that the class is in;
  *    how many objects a statement made
  */
 export const wireVersion = 4;

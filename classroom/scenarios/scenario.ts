@@ -2,8 +2,7 @@
  * A scenario: a short script about one idea, stepped through in the sandbox or by a teacher in front of a class, and
  * the question that closes it. Pure data; every number that a narration names is checked by running it.
  */
-import { bankQuestion, type ChoiceItem } from '../bank/item.ts';
-import { type Asked, ask } from '../deck/ask.ts';
+import type { ChoiceItem } from '../bank/item.ts';
 
 /** The parts of Python's memory management that scenarios are about. */
 export const SYSTEMS = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9'] as const;
@@ -54,12 +53,6 @@ export interface Scenario {
   readonly aim: string;
   readonly steps: readonly ScenarioStep[];
   readonly question: Pick<ChoiceItem, 'belief' | 'code' | 'asks' | 'right' | 'wrong' | 'why'>;
-}
-
-/** The closing question as the challenge that it comes to. Nothing in it is shuffled or looked for. */
-export function closingQuestion({ id, question }: Scenario): Asked {
-  const locate = () => 'No scenario asks for an object.';
-  return ask(bankQuestion({ id, about: [], ...question }), { shuffle: () => [], locate });
 }
 
 export function run(say: string, source: string): RunStep {

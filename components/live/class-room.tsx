@@ -29,7 +29,9 @@ import { openClassPast } from './open-past.ts';
 import {
   ChallengePanel,
   ClassPlayerPane,
+  ClassScenario,
   ForkWallPane,
+  LedScenario,
   Roster,
   Share,
   TeacherBar,
@@ -221,6 +223,13 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       onForm={setForm}
     />
   );
+  const look = middle ? 'shrink-0 rounded-xl border border-line' : 'shrink-0 border-b border-line';
+  const scenario =
+    state.scenario === null ? null : teacher ? (
+      <LedScenario state={state} send={send} className={look} />
+    ) : (
+      <ClassScenario state={state} className={look} />
+    );
   const lines = useMemo(
     () => consoleLines(state, me, view.pending, refused),
     [state, me, view.pending, refused],
@@ -323,6 +332,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
           />
         </div>
       ) : null}
+      {middle ? null : scenario}
       {middle ? (
         <main
           id="main"
@@ -345,7 +355,10 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
               />
             </Panel>
           ) : null}
-          {pane}
+          <div className="flex min-h-0 min-w-0 flex-col gap-3">
+            {scenario}
+            <div className="min-h-0 flex-1">{pane}</div>
+          </div>
           <div className="flex min-h-0 flex-col gap-3">
             {challengePanel === null ? null : (
               <div className="max-h-[62%] min-h-0 shrink-0 overflow-auto">{challengePanel}</div>

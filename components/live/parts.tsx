@@ -9,6 +9,14 @@ export const ChallengePanel = later(() =>
 export const ClassPlayerPane = later(() =>
   import('./class-player.tsx').then((module) => module.ClassPlayerPane),
 );
+export const ClassScenario = later(
+  () => import('./class-scenario.tsx').then((module) => module.ClassScenario),
+  () => null,
+);
+export const LedScenario = later(
+  () => import('./class-scenario.tsx').then((module) => module.LedScenario),
+  () => null,
+);
 export const Ended = later(() => import('./ended.tsx').then((module) => module.Ended));
 export const ForkWallPane = later(() => import('./fork-wall.tsx').then((module) => module.ForkWallPane));
 export const JoinDialog = later(

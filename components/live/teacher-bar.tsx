@@ -31,6 +31,7 @@ import { PointingDialog } from './pointing-dialog.tsx';
 import { PredictionDialog } from './prediction-dialog.tsx';
 import { ProjectorMenu } from './projector-menu.tsx';
 import { currentChallenge } from './round.ts';
+import { ScenarioButton } from './scenario-button.tsx';
 import type { Leading } from './use-focus.ts';
 import type { Picking } from './use-picking.ts';
 
@@ -125,6 +126,7 @@ export function TeacherBar({
           <Button size="sm" icon={Target} onClick={() => setSetting(true)}>
             Task
           </Button>
+          <ScenarioButton state={state} send={send} />
         </>
       ) : (
         <ChallengeControls

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { advance, initialState } from '../../classroom/advance.ts';
 import { type Entry, entrySchema } from '../../classroom/protocol/entry.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
+import { scenarioOf } from '../../classroom/scenarios/index.ts';
 import { type Answered, request } from '../live/request.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
 
@@ -136,6 +137,10 @@ export function headline(entry: Entry, state: ClassState): string {
     }
     case 'remove':
       return `${name(entry.member)} is removed`;
+    case 'scenario':
+      return entry.place === null
+        ? 'The scenario is over'
+        : `${scenarioOf(entry.place.id)?.title ?? 'Scenario'}: step ${entry.place.step}`;
     case 'rewind':
       return entry.to === 1 ? 'The heap is cleared' : `The heap goes back to entry ${entry.to}`;
     case 'end':

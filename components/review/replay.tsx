@@ -22,6 +22,7 @@ import { CollectorLanes } from '../heap/collector.tsx';
 import { GraphMemory } from '../heap/graph-memory.ts';
 import { ObjectInspector } from '../heap/inspector.tsx';
 import { NamesAndFrames } from '../heap/names.tsx';
+import { ClassScenario } from '../live/parts.tsx';
 import { loggedLine } from '../live/console.ts';
 import { HeapPane } from '../live/heap-pane.tsx';
 import { moduleOrder } from '../live/members.ts';
@@ -147,6 +148,7 @@ function Stage({
   const pane =
     watched === null ? (
       <div className="flex h-full min-h-0 flex-col gap-2">
+        <ClassScenario state={state} className="shrink-0 lg:rounded-xl lg:border lg:border-line" />
         {here.length === 0 ? null : (
           <div className="flex shrink-0 flex-wrap items-center gap-2 max-lg:px-3 max-lg:pt-2">
             <span className="text-sm text-muted">The collector ran here.</span>

@@ -2,7 +2,8 @@
 
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
-import { closingQuestion, type Scenario } from '../../classroom/scenarios/scenario.ts';
+import { closingQuestion } from '../../classroom/scenarios/question.ts';
+import type { Scenario } from '../../classroom/scenarios/scenario.ts';
 import { Button } from '../design/button.tsx';
 import { classes } from '../design/classes.ts';
 import { Dialog } from '../design/dialog.tsx';

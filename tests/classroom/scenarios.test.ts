@@ -7,10 +7,12 @@ import { describe, expect, it } from 'vitest';
 import { questionFault } from '../../classroom/decideChallenge.ts';
 import { runInputs } from '../../classroom/deck/run.ts';
 import { challengeShape, solutionShape } from '../../classroom/protocol/challenge.ts';
+import { STEPS } from '../../classroom/scenarios/steps.ts';
 import { AT_HAND, compare } from '../../classroom/scenarios/compare.ts';
 import { SCENARIOS, scenarioOf } from '../../classroom/scenarios/index.ts';
+import { closingQuestion } from '../../classroom/scenarios/question.ts';
 import type { CompareStep, Scenario } from '../../classroom/scenarios/scenario.ts';
-import { closingQuestion, SYSTEM_TITLES, SYSTEMS } from '../../classroom/scenarios/scenario.ts';
+import { SYSTEM_TITLES, SYSTEMS } from '../../classroom/scenarios/scenario.ts';
 import { type MemoryView, splitInputs } from '../../heap/index.ts';
 import { lessonName } from '../conformance/lessons.ts';
 import { askOracle } from '../conformance/oracle.ts';
@@ -174,6 +176,7 @@ it('there are scenarios of every system, each under a name of its own', () => {
     expect(SCENARIOS.filter((scenario) => scenario.system === system).length, system).toBeGreaterThan(1);
   }
   for (const [id, scenario] of EACH) expect(scenarioOf(id)).toBe(scenario);
+  expect(STEPS).toEqual(Object.fromEntries(EACH.map(([id, { steps }]) => [id, steps.length])));
   expect(scenarioOf('nothing-of-the-kind')).toBe(undefined);
 });
 

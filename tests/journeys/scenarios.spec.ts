@@ -1,0 +1,133 @@
+/**
+ * Scenarios: alone in the sandbox, and led by a teacher in front of a class. Looked over by axe. With SCREENSHOTS set to
+ * a folder the pictures are kept there.
+ */
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type Installation, installHeaproom } from './app.ts';
+import { join, live, person, startLesson, together } from './people.ts';
+
+let heaproom: Installation;
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  heaproom = await installHeaproom();
+  await heaproom.start();
+});
+
+test.afterAll(() => heaproom.remove());
+
+async function look(page: Page, name: string): Promise<void> {
+  // What fades in is only readable once it is there.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
+  const folder = process.env.SCREENSHOTS ?? '';
+  if (folder !== '') await page.screenshot({ path: path.join(folder, `scenario-${name}.png`) });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    name,
+  ).toEqual([]);
+}
+
+/** Picks by typing and Enter, without a pointer. */
+async function pick(page: Page, words: string): Promise<void> {
+  const search = page.getByRole('combobox', { name: 'Search the scenarios' });
+  await search.fill(words);
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await search.press('Enter');
+}
+
+test('one person picks, steps, compares and answers', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const page = await person(browser, heaproom.url);
+  await page.goto('/sandbox');
+  await page.getByRole('button', { name: 'Scenarios' }).click();
+  await look(page, 'picker');
+  await pick(page, '__slots__ without');
+  const scenario = page.getByTestId('scenario');
+  await expect(scenario).toContainText('With __slots__ and without');
+  await scenario.getByRole('button', { name: /^Run next/ }).click();
+  await expect(scenario).toHaveAttribute('data-step', '1');
+  await scenario.getByRole('button', { name: 'Back one step' }).click();
+  await expect(scenario).toHaveAttribute('data-step', '0');
+  await scenario.getByRole('button', { name: 'Run the rest' }).click();
+  const table = scenario.getByRole('table');
+  await expect(table.locator('[data-figure=bytesUsed]')).toContainText('−39 %');
+  await expect(table.locator('[data-figure=allocations]')).toContainText('−36 %');
+  await look(page, 'comparison');
+  await scenario.getByRole('button', { name: 'Closing question' }).click();
+  const question = page.getByRole('dialog', { name: 'A question to close with' });
+  await question.getByRole('button', { name: 'nothing' }).click();
+  await expect(question.getByText('Not quite')).toBeVisible();
+  await question.getByRole('button', { name: 'no place for y' }).click();
+  await expect(question.getByText('Right', { exact: true })).toBeVisible();
+  await look(page, 'question');
+
+  for (const [hash, says] of [
+    ['#scenario=no-such-thing', 'There is no scenario of this name here'],
+    ['#v1=broken', 'Part of the link is missing or changed'],
+  ] as const) {
+    const other = await person(browser, heaproom.url, true);
+    await other.goto(`/sandbox${hash}`);
+    await expect(other.getByRole('alert').filter({ hasText: says })).toBeVisible();
+    await expect(other.getByLabel('Python prompt')).toBeVisible();
+    await other.context().close();
+  }
+});
+
+test('a teacher leads a class through a scenario and asks its question', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const teacher = await person(browser, heaproom.url);
+  const code = await startLesson(teacher, heaproom.signInLink(), 'Scenarios');
+  const ana = await person(browser, heaproom.url, true);
+  await join(ana, code, 'Ana');
+  const projector = await person(browser, heaproom.url);
+  await projector.goto(`/c/${code}/projector`);
+  await expect(projector.getByTestId('projector')).toHaveAttribute('data-connection', 'live');
+
+  await teacher.getByRole('button', { name: 'Scenario', exact: true }).click();
+  await pick(teacher, 'two lists that hold each other');
+  const led = teacher.getByTestId('scenario');
+  for (const page of [teacher, ana, projector]) {
+    await expect(page.getByTestId('scenario')).toContainText('Two lists that hold each other');
+  }
+  await expect(ana.getByTestId('scenario').getByRole('button')).toHaveCount(0);
+  await led.getByRole('button', { name: /^Run next/ }).click();
+  for (const page of [ana, projector]) {
+    await expect(page.getByTestId('scenario')).toHaveAttribute('data-step', '1');
+    await expect(page.getByTestId('scenario')).toContainText('One list.');
+  }
+  await led.getByRole('button', { name: 'Run the rest' }).click();
+  await expect(projector.getByTestId('scenario')).toContainText(
+    'The collector finds both and frees them: 2.',
+  );
+  await expect(projector.getByRole('region', { name: 'Latest statements' })).toContainText('gc.collect()');
+  await together(teacher, ana);
+
+  const late = await person(browser, heaproom.url);
+  await join(late, code, 'Ben');
+  await live(late);
+  await expect(late.getByTestId('scenario')).toContainText('The collector finds both and frees them: 2.');
+  const pages = { teacher, phone: ana, projector };
+  for (const [name, page] of Object.entries(pages)) await look(page, `class-${name}`);
+
+  await led.getByRole('button', { name: 'Ask the class' }).click();
+  await ana.getByRole('radio', { name: 'nothing' }).click();
+  await ana.getByRole('button', { name: 'Send answer' }).click();
+  await expect(projector.getByTestId('answered')).toContainText('1 of 2');
+  await expect(projector.getByTestId('scenario')).toHaveCount(0);
+  await teacher.getByRole('button', { name: 'Cancel' }).click();
+
+  await teacher.getByRole('button', { name: 'Scenario', exact: true }).click();
+  await pick(teacher, 'small numbers as bytes');
+  await led.getByRole('button', { name: 'Run the rest' }).click();
+  for (const page of [teacher, ana, projector]) {
+    await expect(page.locator('[data-figure=bytesUsed]')).toContainText('10,576');
+  }
+  for (const [name, page] of Object.entries(pages)) await look(page, `compared-${name}`);
+  await led.getByRole('button', { name: 'Leave the scenario' }).click();
+  for (const page of [teacher, ana, projector]) await expect(page.getByTestId('scenario')).toHaveCount(0);
+});
