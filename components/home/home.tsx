@@ -1,6 +1,8 @@
 import { FlaskConical, Presentation } from 'lucide-react';
+import { SCENARIOS } from '../../classroom/scenarios/index.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { TopBar } from '../design/top-bar.tsx';
+import { scenarioHash } from '../sandbox/link.ts';
 import { JoinByCode } from './join-by-code.tsx';
 import { Stage } from './stage.tsx';
 
@@ -18,6 +20,9 @@ const POINTS = [
     text: 'Before the collector runs, everyone marks what it will free. Then it runs, and the points follow from what happened. The whole lesson can be replayed.',
   },
 ] as const;
+
+/** One of several systems each, for who has no class and wants to see something now. */
+const STARTERS = ['counting', 'cycle', 'by-itself', 'list-or-generator', 'slots', 'survivors'];
 
 export function Home() {
   return (
@@ -53,7 +58,17 @@ export function Home() {
           </div>
           <Stage />
         </div>
-        <ul className="mt-14 grid gap-8 border-t border-line pt-8 md:grid-cols-3">
+        <nav aria-labelledby="starters" className="mt-10 flex flex-wrap items-center gap-2">
+          <h2 id="starters" className="mr-1 text-sm text-muted max-sm:basis-full">
+            Or step through one idea:
+          </h2>
+          {SCENARIOS.filter(({ id }) => STARTERS.includes(id)).map((scenario) => (
+            <ButtonLink key={scenario.id} size="sm" plain href={`/sandbox${scenarioHash(scenario)}`}>
+              {scenario.title}
+            </ButtonLink>
+          ))}
+        </nav>
+        <ul className="mt-10 grid gap-8 border-t border-line pt-8 md:grid-cols-3">
           {POINTS.map(({ title, text }) => (
             <li key={title}>
               <h2 className="font-semibold">{title}</h2>

@@ -4,6 +4,7 @@ import {
   BookOpen,
   Boxes,
   ChartLine,
+  CircleHelp,
   Crosshair,
   Info,
   Link as LinkIcon,
@@ -44,12 +45,17 @@ import { ClosingQuestion } from '../scenario/closing-question.tsx';
 import { ScenarioPicker } from '../scenario/picker.tsx';
 import { ScenarioStrip } from '../scenario/strip.tsx';
 import type { HeapSource } from '../time/heap-source.ts';
+import { TourInvitation } from '../tour/invitation.tsx';
+import { Remembered } from '../tour/remembered.ts';
+import { FIRST_STATEMENT } from '../tour/stops.ts';
+import { Tour } from '../tour/tour.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
 import { Bench, type BenchState, benchPast, MODULE } from './bench.ts';
 import { makeHash, openHash, scenarioHash, tooLong } from './link.ts';
 import { PracticePane } from './practice.tsx';
 import { hidesLeaks, usePractice } from './use-practice.ts';
 
+const tourSeen = new Remembered(() => localStorage);
 const WIDE = '(min-width: 1024px)';
 
 function useWide(): boolean {
@@ -77,6 +83,8 @@ export function Sandbox() {
   const [watched, setWatched] = useState<{ readonly playback: Playback; readonly at: number } | null>(null);
   const [picking, setPicking] = useState(false);
   const [asking, setAsking] = useState(false);
+  const [stop, setStop] = useState<number | null>(null);
+  const [invited, setInvited] = useState(() => location.hash.length < 2 && !tourSeen.seen());
   const wide = useWide();
   const toast = useToast();
 
@@ -92,6 +100,18 @@ export function Sandbox() {
     return () => removeEventListener('hashchange', read);
   }, [bench]);
 
+  const endTour = () => {
+    setStop(null);
+    setInvited(false);
+    tourSeen.remember();
+  };
+  const moveTour = (to: number) => {
+    // From its second stop on the tour needs something to point at.
+    if (to === 1 && bench.state().statements.length === 0) bench.run(FIRST_STATEMENT);
+    setInvited(false);
+    setMain('graph');
+    setStop(to);
+  };
   const share = async () => {
     const hash = makeHash(state.statements);
     if (tooLong(hash)) {
@@ -188,7 +208,16 @@ export function Sandbox() {
   const lanes = <CollectorLanes collector={view.collector} onCollect={collect} explain={!wide} />;
   const transcript = <Transcript lines={state.lines} me={MODULE} single pointed={pointed} onWatch={watch} />;
   const heapTabs: readonly Tab[] = [
-    { id: 'graph', label: 'Graph', icon: Boxes, content: player ?? graph },
+    {
+      id: 'graph',
+      label: 'Graph',
+      icon: Boxes,
+      content: player ?? (
+        <div data-tour="graph" className="h-full">
+          {graph}
+        </div>
+      ),
+    },
     {
       id: 'table',
       label: 'Table',
@@ -266,7 +295,13 @@ export function Sandbox() {
         title="Sandbox"
         actions={
           <>
-            <Button size="sm" variant="quiet" icon={BookOpen} onClick={() => setPicking(true)}>
+            <Button
+              size="sm"
+              variant="quiet"
+              icon={BookOpen}
+              data-tour="scenarios"
+              onClick={() => setPicking(true)}
+            >
               <span className="max-sm:sr-only">Scenarios</span>
             </Button>
             <Button
@@ -307,9 +342,12 @@ export function Sandbox() {
             >
               <span className="max-sm:sr-only">Copy link</span>
             </Button>
+            <IconButton size="sm" icon={CircleHelp} label="Show me around" onClick={() => moveTour(0)} />
           </>
         }
       />
+      {invited ? <TourInvitation onTake={() => moveTour(0)} onDecline={endTour} /> : null}
+      <Tour at={stop} onMove={moveTour} onEnd={endTour} />
       <ScenarioPicker
         open={picking}
         onOpenChange={setPicking}
@@ -357,12 +395,14 @@ export function Sandbox() {
                 <div className="h-[18vh] min-h-28 border-t border-line">{transcript}</div>
               </>
             ) : null}
-            <div className="border-t border-line">{prompt}</div>
+            <div data-tour="prompt" className="border-t border-line">
+              {prompt}
+            </div>
           </div>
           <aside aria-label="Details" className="flex min-h-0 flex-col gap-3 border-l border-line p-3">
             {practice.on ? <div className="max-h-[65%] min-h-0 shrink-0 overflow-auto">{predict}</div> : null}
             <Panel flush title="Generations" className="shrink-0">
-              {lanes}
+              <div data-tour="collector">{lanes}</div>
             </Panel>
             <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-xl border border-line bg-surface">
               <Tabs
@@ -406,7 +446,9 @@ export function Sandbox() {
             ]}
           />
           <LastLine state={state} />
-          <div className="border-t border-line">{prompt}</div>
+          <div data-tour="prompt" className="border-t border-line">
+            {prompt}
+          </div>
           <Palette names={names} canCollect onRun={(source) => bench.run(source)} />
         </main>
       )}

@@ -50,7 +50,8 @@ export const STOPS: readonly Stop[] = [
 /** The element that a stop points at: the first that is drawn. */
 export function placeOf({ at }: Stop, root: ParentNode = document): Element | null {
   for (const selector of at) {
-    for (const element of root.querySelectorAll(selector)) if (element.getClientRects().length > 0) return element;
+    for (const element of root.querySelectorAll(selector))
+      if (element.getClientRects().length > 0) return element;
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { Popover } from 'radix-ui';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button, IconButton } from '../design/button.tsx';
 import { Inline } from '../live/question-text.tsx';
-import { placeOf, type Stop, STOPS } from './stops.ts';
+import { placeOf, STOPS, type Stop } from './stops.ts';
 
 export interface TourProps {
   /** The stop that one stands at; null while there is no tour. */

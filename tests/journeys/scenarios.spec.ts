@@ -131,3 +131,62 @@ test('a teacher leads a class through a scenario and asks its question', async (
   await led.getByRole('button', { name: 'Leave the scenario' }).click();
   for (const page of [teacher, ana, projector]) await expect(page.getByTestId('scenario')).toHaveCount(0);
 });
+
+test('the tour is offered once, goes by keyboard, and needs no storage', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const page = await person(browser, heaproom.url);
+  await page.goto('/sandbox');
+  await look(page, 'tour-offered');
+  await page.getByRole('button', { name: 'Show me', exact: true }).click();
+  const stop = page.getByRole('dialog', { name: 'Python is typed here' });
+  await expect(stop.getByRole('button', { name: 'Next' })).toBeFocused();
+  await look(page, 'tour-prompt');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Every object is a card' })).toBeVisible();
+  await expect(page.locator('[data-tour-here]')).toContainText('1 ref');
+  await look(page, 'tour-card');
+  await page.keyboard.press('ArrowLeft');
+  await expect(stop).toBeVisible();
+  for (const title of [
+    'Every object',
+    'Names refer',
+    'The garbage collector',
+    'Where it lies',
+    'Scenarios show',
+  ]) {
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('dialog', { name: title })).toBeVisible();
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByLabel('Python prompt')).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Tour' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show me around' }).click();
+  await expect(stop).toBeVisible();
+
+  const phone = await person(browser, heaproom.url, true);
+  await phone.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get() {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    });
+  });
+  await phone.goto('/sandbox');
+  await phone.getByRole('button', { name: 'Show me', exact: true }).click();
+  for (const title of [
+    'Every object',
+    'Names refer',
+    'The garbage collector',
+    'Where it lies',
+    'Scenarios show',
+  ]) {
+    await phone.getByRole('button', { name: 'Next' }).click();
+    await expect(phone.getByRole('dialog', { name: title })).toBeInViewport();
+  }
+  await look(phone, 'tour-phone');
+  await phone.getByRole('button', { name: 'Done' }).click();
+  await expect(phone.getByRole('dialog')).toHaveCount(0);
+  await expect(phone.getByRole('complementary', { name: 'Tour' })).toHaveCount(0);
+});
