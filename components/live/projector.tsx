@@ -24,7 +24,7 @@ import { Countdown, useSecondsBefore } from './countdown.tsx';
 import { LiveRoot } from './live-class.tsx';
 import { Lobby, Starting } from './lobby.tsx';
 import { moduleOrder, type ScoreLine, scoreLines, students } from './members.ts';
-import { ClassScenario, ClassPlayerPane, Reveal } from './parts.tsx';
+import { ClassPlayerPane, ClassScenario, Reveal } from './parts.tsx';
 import { QrCode } from './qr-code.tsx';
 import { Inline, QuestionText } from './question-text.tsx';
 import type { AboutRoom } from './request.ts';
@@ -134,7 +134,9 @@ function Wall({
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]">
       <main id="main" className="flex min-h-0 min-w-0 flex-col">
-        {state.scenario === null ? null : <ClassScenario state={state} large className="shrink-0 border-b border-line" />}
+        {state.scenario === null ? null : (
+          <ClassScenario state={state} large className="shrink-0 border-b border-line" />
+        )}
         {focus?.pane === 'wall' ? (
           <WallOfForks focus={focus} />
         ) : form === 'graph' || source === null ? (

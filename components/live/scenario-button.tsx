@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import { Button } from '../design/button.tsx';
-import { Switch } from '../design/field.tsx';
+import { Switch } from '../design/toggles.tsx';
 import { ScenarioPicker } from '../scenario/picker.tsx';
 import type { CommandBody } from './connection.ts';
 import { BUTTON, EMPTY_FIRST, EMPTY_FIRST_HINT, PICK } from './scenario-words.ts';
