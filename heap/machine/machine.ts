@@ -1,35 +1,26 @@
 /**
  * One interpreter: the heap of a class, or of a sandbox. Statements of all its modules run one at a time; a
- * statement that hits a limit leaves no trace. Models Python/pythonrun.c `run_mod`, `PyErr_PrintEx` for the prompt.
+ * statement that hits a limit leaves no trace.
  */
 import { listObjects, moveToOldest } from '../gc/lists.ts';
 import * as L from '../memory/layout.ts';
 import { LimitReached } from '../memory/limit.ts';
-import { genericSetAttr } from '../objects/attributes.ts';
 import type { CompiledInput } from '../objects/code.ts';
 import type { CollectionWatch } from '../objects/collectorObserver.ts';
-import { getStr, keyAt, newDict, nextEntry, remove, setStr } from '../objects/dict.ts';
-import * as E from '../objects/errors.ts';
-import { EXC_TRACEBACK } from '../objects/exception.ts';
-import { newFunction } from '../objects/function.ts';
 import type { Runtime } from '../objects/runtime.ts';
-import { intern, staticInterned, textOf } from '../objects/str.ts';
-import { reprText } from '../objects/text.ts';
 import { nameOfType } from '../objects/typetools.ts';
 import { isolated } from '../python/builtins.ts';
 import { compileInput } from '../python/compile.ts';
-import { runWithLocals } from '../python/evalEntry.ts';
-import { findAndLoad, isImportable } from '../python/importing.ts';
 import { splitInputs } from '../python/inputs.ts';
-import { moduleDict, newModule } from '../python/modules.ts';
 import { checkHeap } from './check.ts';
 import { digestOf } from './digest.ts';
 import { inspectMachine, shortRepr } from './inspect.ts';
 import { livingSince } from './livingSince.ts';
-import { loadInput, unloadInput } from './load.ts';
 import { type Moment, momentOf, returnToMoment } from './moment.ts';
+import { dropModule, enterModule, type ModuleState, setModuleAttribute, switchTo } from './namespaces.ts';
 import type { Limits, MachineOptions } from './options.ts';
-import { raisedView, syntaxView } from './raised.ts';
+import { display, importModule, runInput } from './prompt.ts';
+import { syntaxView } from './raised.ts';
 import { Recorder } from './recorder.ts';
 import { restoreMachine, snapshotMachine } from './snapshot.ts';
 import { asPreExisting, start } from './start.ts';
@@ -45,16 +36,6 @@ const DEFAULT_LIMITS: Limits = {
   recursion: 1000,
 };
 const KEPT_DEATHS = 2000;
-
-/** What a module keeps for itself: its names, its last echo, its last exception. Addresses, owned. */
-export interface ModuleState {
-  readonly name: string;
-  readonly module: number;
-  /** Values of `_`, sys.last_type, last_value, last_traceback while another module runs; 0 = absent. */
-  readonly last: number[];
-}
-
-const LAST_NAMES = ['_', 'last_type', 'last_value', 'last_traceback'] as const;
 
 export class Machine {
   readonly rt: Runtime;
@@ -87,15 +68,15 @@ export class Machine {
     rt.recursionLimit = this.limits.recursion;
     rt.alloc.systemLimit = Math.min(this.limits.liveBytes + (2 << 20), 0x7ff00000);
     rt.fuel = Number.MAX_SAFE_INTEGER;
-    rt.displayHook = (_rt, value) => this.display(value);
-    rt.importModule = (_rt, name) => this.importModule(name);
-    rt.recordOfType(rt.types.module).setattr = (r, o, name, value) =>
-      this.setModuleAttribute(r, o, name, value);
+    rt.displayHook = (_rt, value) => display(rt, value);
+    rt.importModule = (_rt, name) => importModule(rt, name);
+    rt.recordOfType(rt.types.module).setattr = (_rt, o, name, value) =>
+      setModuleAttribute(this, o, name, value);
     const first =
       options.modules === undefined || options.modules.length === 0
         ? ['__main__']
         : ['board', ...options.modules.filter((name) => name !== 'board')];
-    for (const name of first) asPreExisting(rt, () => this.enter(name));
+    for (const name of first) asPreExisting(rt, () => enterModule(this, name));
     rt.noteDeath = (r, o) => {
       if (r.died.length >= KEPT_DEATHS) return;
       r.died.push({ serial: r.mem.serials[o >> 4] ?? 0, type: nameOfType(r, o), repr: shortRepr(r, o) });
@@ -125,43 +106,13 @@ export class Machine {
     const { rt } = this;
     rt.fuel = Number.MAX_SAFE_INTEGER;
     const waiting = listObjects(rt, L.GENERATION(0));
-    this.quietly(() => this.enter(name));
+    isolated(rt, () => enterModule(this, name));
     for (const o of listObjects(rt, L.GENERATION(0))) {
       if (waiting.length > 0 && waiting.includes(o)) continue;
       moveToOldest(rt, o);
     }
     this.commit();
     this.undo.did({ kind: 'join', name }, Number.MAX_SAFE_INTEGER - rt.fuel);
-  }
-
-  private enter(name: string): void {
-    const { rt } = this;
-    const build = (): number => {
-      const made = newModule(rt, name);
-      const dict = moduleDict(rt, made);
-      const set = (key: string, value: number): void => {
-        setStr(rt, dict, staticName(rt, key), value);
-      };
-      const text = intern(rt, name);
-      set('__name__', text);
-      rt.decref(text);
-      const annotations = newDict(rt);
-      set('__annotations__', annotations);
-      rt.decref(annotations);
-      set('__builtins__', this.builtinModules.get('builtins') ?? 0);
-      for (const imported of this.options.preimported ?? []) {
-        const target =
-          this.builtinModules.get(imported) ?? this.states.find((one) => one.name === imported)?.module;
-        if (target !== undefined && imported !== name) set(imported, target);
-      }
-      const own = intern(rt, name);
-      setStr(rt, rt.mem.ld(L.MODULES_DICT), own, made);
-      rt.decref(own);
-      return made;
-    };
-    const module = build();
-    this.states.push({ name, module, last: [0, 0, 0, 0] });
-    if (this.current === '') this.current = name;
   }
 
   /** A member leaves: their names go, and what nobody else refers to dies, of finalizers without end in silence. */
@@ -179,7 +130,7 @@ export class Machine {
     rt.outputLimit = this.limits.output;
     rt.silent = silent;
     try {
-      this.dropModule(name);
+      dropModule(this, name);
     } catch (error) {
       if (silent || !(error instanceof LimitReached)) throw error;
       this.undo.takeBack((deed) => this.redo(deed));
@@ -191,32 +142,9 @@ export class Machine {
     return true;
   }
 
-  private dropModule(name: string): void {
-    const { rt } = this;
-    const state = this.stateOf(name);
-    if (this.current === name) this.switchTo(this.states.find((one) => one !== state)?.name ?? name);
-    this.states = this.states.filter((one) => one !== state);
-    for (const value of state.last) rt.xdecref(value);
-    const key = intern(rt, name);
-    remove(rt, rt.mem.ld(L.MODULES_DICT), key, rt.mem.ld(key + 24));
-    rt.decref(key);
-    const dict = moduleDict(rt, state.module);
-    for (let k = nextEntry(rt, dict, 0); k >= 0; k = nextEntry(rt, dict, k + 1)) {
-      const entryName = rt.incref(keyAt(rt, dict, k));
-      remove(rt, dict, entryName, rt.mem.ld(entryName + 24));
-      rt.decref(entryName);
-    }
-    rt.decref(state.module);
-  }
-
   setCollectorOwner(module: string | null): void {
     this.collectorOwner = module;
     this.undo.did({ kind: 'collector', owner: module }, 0);
-  }
-
-  /** Work of the machine itself, that moves no counter and takes no block of the user's pools. */
-  private quietly<T>(work: () => T): T {
-    return isolated(this.rt, work);
   }
 
   /** One input, or several that run in order until one raises. */
@@ -251,11 +179,11 @@ export class Machine {
     this.statementModules.push(module);
     let raised: RaisedView | null = null;
     try {
-      this.switchTo(module);
+      switchTo(this, module);
       rt.collectionLog = recorder;
       rt.watchCollection = watch ?? null;
       for (const input of compiled) {
-        raised = this.runInput(module, input);
+        raised = runInput(this, module, input);
         if (raised !== null) break;
       }
     } catch (error) {
@@ -300,105 +228,6 @@ export class Machine {
         this.setCollectorOwner(deed.owner);
         break;
     }
-  }
-
-  /** Runs one compiled input in a function object of its own. */
-  private runInput(module: string, input: CompiledInput): RaisedView | null {
-    const { rt } = this;
-    const loaded = loadInput(rt, input);
-    const globals = moduleDict(rt, this.stateOf(module).module);
-    const record = rt.codes.get(rt.mem.ld(loaded.code + 16));
-    const moduleName = getStr(rt, globals, staticName(rt, '__name__'));
-    const builtins = rt.mem.ld(L.BUILTINS_DICT);
-    const fn = newFunction(
-      rt,
-      loaded.code,
-      globals,
-      builtins,
-      record.nameObject,
-      record.nameObject,
-      rt.none,
-      moduleName,
-    );
-    const result = runWithLocals(rt, fn, globals);
-    let raised: RaisedView | null = null;
-    rt.decref(fn);
-    if (result === 0) raised = this.keepException(input.source);
-    else rt.decref(result);
-    unloadInput(rt, loaded);
-    return raised;
-  }
-
-  /** The uncaught exception goes to sys.last_* and to the transcript. */
-  private keepException(source: string): RaisedView {
-    const { rt } = this;
-    const error = E.fetchError(rt);
-    E.normalizeError(rt, error);
-    const old = rt.mem.ld(error.value + EXC_TRACEBACK);
-    rt.mem.st(error.value + EXC_TRACEBACK, error.traceback === 0 ? rt.newNone() : rt.incref(error.traceback));
-    rt.xdecref(old);
-    const sys = rt.mem.ld(L.SYS_DICT);
-    setStr(rt, sys, staticName(rt, 'last_type'), error.type);
-    setStr(rt, sys, staticName(rt, 'last_value'), error.value);
-    setStr(rt, sys, staticName(rt, 'last_traceback'), error.traceback || rt.none);
-    const view = this.quietly(() => raisedView(rt, error, source));
-    rt.decref(error.type);
-    rt.decref(error.value);
-    rt.xdecref(error.traceback);
-    return view;
-  }
-
-  /** Models `sys_displayhook`. */
-  private display(value: number): boolean {
-    const { rt } = this;
-    if (value === rt.none) return true;
-    const builtins = rt.mem.ld(L.BUILTINS_DICT);
-    const underscore = staticName(rt, '_');
-    setStr(rt, builtins, underscore, rt.none);
-    const text = this.quietly(() => reprText(rt, value));
-    if (text === null) return false;
-    rt.write(`${text}\n`);
-    setStr(rt, builtins, underscore, value);
-    return true;
-  }
-
-  private importModule(name: number): number {
-    const { rt } = this;
-    const module = getStr(rt, rt.mem.ld(L.MODULES_DICT), name);
-    if (module !== 0) return rt.incref(module);
-    if (isImportable(textOf(rt, name))) return findAndLoad(rt, name);
-    return E.formatError(rt, 'ModuleNotFoundError', "No module named '%U'", textOf(rt, name));
-  }
-
-  private setModuleAttribute(rt: Runtime, o: number, name: number, value: number): number {
-    const owner = this.states.find((state) => state.module === o)?.name;
-    if (owner === undefined || owner === 'board' || owner === this.current)
-      return genericSetAttr(rt, o, name, value);
-    E.setError(rt, 'AttributeError', `only ${owner} may change ${owner}'s names`);
-    return -1;
-  }
-
-  /** Puts the last echo and exception of one module away and those of another in place. */
-  private switchTo(name: string): void {
-    if (this.current === name) return;
-    const from = this.states.find((one) => one.name === this.current);
-    const to = this.stateOf(name);
-    this.quietly(() => {
-      const { rt } = this;
-      LAST_NAMES.forEach((key, i) => {
-        const dict = rt.mem.ld(i === 0 ? L.BUILTINS_DICT : L.SYS_DICT);
-        const text = staticName(rt, key);
-        const held = getStr(rt, dict, text);
-        if (from !== undefined) from.last[i] = held === 0 ? 0 : rt.incref(held);
-        const value = to.last[i] ?? 0;
-        if (value !== 0) {
-          setStr(rt, dict, text, value);
-          rt.decref(value);
-          to.last[i] = 0;
-        } else if (held !== 0) remove(rt, dict, text, rt.mem.ld(text + 24));
-      });
-    });
-    this.current = name;
   }
 
   private refused(statement: number, limit: Limit, fuelUsed: number): Step {
@@ -472,7 +301,3 @@ const LIMIT_SENTENCES: Readonly<Record<Limit, (limits: Limits) => string>> = {
   output: (limits) => `a statement may print ${limits.output} characters; nothing was changed`,
   source: (limits) => `a statement may have ${limits.source} characters`,
 };
-
-function staticName(rt: Runtime, text: string): number {
-  return rt.interned.get(text) ?? staticInterned(rt, text);
-}

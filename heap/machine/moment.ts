@@ -6,7 +6,8 @@ import * as L from '../memory/layout.ts';
 import type { CodeRecord } from '../objects/codeRecord.ts';
 import type { Handles } from '../objects/handles.ts';
 import type { TypeRecord } from '../objects/record.ts';
-import type { Machine, ModuleState } from './machine.ts';
+import type { Machine } from './machine.ts';
+import type { ModuleState } from './namespaces.ts';
 import { refreshRuntime } from './refresh.ts';
 
 interface Saved<T> {
