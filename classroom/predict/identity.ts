@@ -26,6 +26,9 @@ const WAYS: Readonly<Record<string, readonly ((text: string) => string)[]>> = {
   set: [(text) => `set(${text})`, (text) => `[${text}].pop()`, (text) => `${text} | set()`],
 };
 
+/** Of each module: in a large heap what is near its names is compared. */
+const NEAREST = 80;
+
 /** Other ways to write the same object, or one that looks the same, without an import. */
 function partners(ground: Ground, spot: Spot, level: Level): string[] {
   const out: string[] = [];
@@ -36,7 +39,7 @@ function partners(ground: Ground, spot: Spot, level: Level): string[] {
       out.push(name);
   }
   if (level === 1) return out;
-  for (const other of ground.spots(module)) {
+  for (const other of ground.spots(module).slice(0, NEAREST)) {
     if (other.text === spot.text || out.includes(other.text) || other.imports.length > 0) continue;
     if (
       other.object.serial !== object.serial &&
@@ -46,7 +49,7 @@ function partners(ground: Ground, spot: Spot, level: Level): string[] {
       out.push(other.text);
   }
   // An object has one shortest text; the slots that hold it are others.
-  for (const holder of ground.spots(module)) {
+  for (const holder of ground.spots(module).slice(0, NEAREST)) {
     if (holder.imports.length > 0 || holder.text.length > 30) continue;
     for (const { label, target: held, weak } of holder.object.slots) {
       if (weak || held !== object.serial || !/^\[\d+\]$|^\.\w+$/.test(label)) continue;

@@ -57,8 +57,10 @@ export type Choice =
   /** What is missing, and what to do about it. */
   | { readonly kind: 'nothing'; readonly says: string };
 
-/** So many targets of a kind are tried. */
+/** So many targets of a kind are tried; in a large heap, where each costs more, fewer. */
 const TRIES = 24;
+const FEW = 6;
+const LARGE = 3000;
 const REMEMBERED = 12;
 const EMPTY =
   'The heap holds nothing yet that a question could be about. Run a statement first, such as `a = [1, 2]`.';
@@ -89,9 +91,10 @@ export function choosePrediction(ground: Ground, { about, level, seed, asked }: 
   const abouts = about === null ? chance.shuffled(ABOUTS) : [about];
   const ordered = [...abouts.filter((each) => each !== last), ...abouts.filter((each) => each === last)];
   const modules = chance.shuffled(ground.modules).slice(0, MODULES);
+  const tries = ground.objects.size > LARGE ? FEW : TRIES;
   for (const each of ordered) {
     const targets = chance.shuffled(KINDS[each].targets(ground, level, modules));
-    for (const target of targets.slice(0, TRIES)) {
+    for (const target of targets.slice(0, tries)) {
       const prediction: Prediction = { about: each, level, target, seed: chance.below(0xffff_ffff) };
       const made = target.length > 600 ? null : makePrediction(ground, prediction);
       if (made !== null && !recent.some(({ prompt }) => prompt === made.prompt)) {
