@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowDown, ArrowUp, Copy, GripVertical, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { headline } from '../../classroom/deck/text.ts';
 import { Badge } from '../design/badge.tsx';
 import { IconButton } from '../design/button.tsx';
@@ -28,9 +28,23 @@ export function ItemList(props: ItemListProps) {
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<number | null>(null);
   const [said, setSaid] = useState('');
+  const list = useRef<HTMLOListElement>(null);
+  /** Where the focus was when its row was moved: a browser drops it on the way. */
+  const held = useRef<{ readonly key: string; readonly label: string | null } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when rows have moved
+  useEffect(() => {
+    if (held.current === null) return;
+    const { key, label } = held.current;
+    held.current = null;
+    const row = [...(list.current?.children ?? [])].find((one) => one.getAttribute('data-item') === key);
+    const buttons = [...(row?.querySelectorAll('button') ?? [])];
+    const same = buttons.find((button) => button.getAttribute('aria-label') === label && !button.disabled);
+    (same ?? buttons[0])?.focus();
+  }, [slots]);
 
-  const move = (key: string, to: number) => {
+  const move = (key: string, to: number, label: string | null = null) => {
     if (to < 0 || to >= slots.length) return;
+    held.current = { key, label };
     onMove(key, to);
     setSaid(`Moved to place ${to + 1} of ${slots.length}.`);
   };
@@ -50,13 +64,14 @@ export function ItemList(props: ItemListProps) {
   };
   return (
     <div className="flex min-h-0 flex-col gap-2">
-      <ol aria-label="Questions of this deck" className="flex flex-col gap-1">
+      <ol ref={list} aria-label="Questions of this deck" className="flex flex-col gap-1">
         {slots.map(({ key, item }, at) => {
           const here = key === chosen;
           const title = headline(item.prompt, 90);
           return (
             <li
               key={key}
+              data-item={key}
               draggable
               onDragStart={(event) => {
                 event.dataTransfer.effectAllowed = 'move';
@@ -112,14 +127,14 @@ export function ItemList(props: ItemListProps) {
                     size="sm"
                     label="Move up"
                     disabled={at === 0}
-                    onClick={() => move(key, at - 1)}
+                    onClick={() => move(key, at - 1, 'Move up')}
                   />
                   <IconButton
                     icon={ArrowDown}
                     size="sm"
                     label="Move down"
                     disabled={at === slots.length - 1}
-                    onClick={() => move(key, at + 1)}
+                    onClick={() => move(key, at + 1, 'Move down')}
                   />
                   <IconButton icon={Copy} size="sm" label="Duplicate" onClick={() => onDuplicate(key)} />
                   <IconButton icon={Trash2} size="sm" label="Remove" onClick={() => onRemove(key)} />

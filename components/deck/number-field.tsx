@@ -28,7 +28,7 @@ export function NumberField({
 }: NumberFieldProps) {
   const [typed, setTyped] = useState(() => (value === null ? '' : String(value)));
   const read = parsed(typed);
-  const wrong = fault(typed, read, { min, max, whole, optional });
+  const wrong = fault(read, { min, max, whole, optional });
   // A value that changed from outside (a step back) replaces what was typed.
   const shown = wrong === null && read !== value ? (value === null ? '' : String(value)) : typed;
   return (
@@ -44,7 +44,7 @@ export function NumberField({
         const text = event.target.value;
         setTyped(text);
         const next = parsed(text);
-        if (fault(text, next, { min, max, whole, optional }) === null) onChange(next);
+        if (fault(next, { min, max, whole, optional }) === null) onChange(next);
       }}
     />
   );
@@ -61,9 +61,8 @@ interface Bounds {
   readonly optional: boolean;
 }
 
-function fault(text: string, value: number | null, { min, max, whole, optional }: Bounds): string | null {
-  if (value === null)
-    return optional || text === '' ? (optional ? null : 'A number is needed.') : 'A number is needed.';
+function fault(value: number | null, { min, max, whole, optional }: Bounds): string | null {
+  if (value === null) return optional ? null : 'A number is needed.';
   if (!Number.isFinite(value)) return 'A number, please.';
   if (whole && !Number.isInteger(value)) return 'A whole number, please.';
   if (value < min) return `At least ${min}.`;

@@ -55,9 +55,14 @@ export function SaveTrouble({ state, onRetry, onTakeTheirs, onTakeMine, onCopy }
         tone="error"
         title="Your last changes are not saved"
         actions={
-          <Button size="sm" onClick={onRetry}>
-            Try again
-          </Button>
+          <>
+            <Button size="sm" onClick={onRetry}>
+              Try again
+            </Button>
+            <Button size="sm" onClick={onCopy}>
+              Keep as a copy
+            </Button>
+          </>
         }
       >
         {state.says} They stay on this page meanwhile.
