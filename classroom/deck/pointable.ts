@@ -35,3 +35,16 @@ export function pointable(picture: HeapView): HeapView {
     }),
   };
 }
+
+/** The picture without what its program only brings along: classes, functions, modules, and their names. */
+export function withoutLasting(picture: HeapView): HeapView {
+  const left = new Set(picture.objects.filter(({ type }) => LASTING.has(type)).map(({ serial }) => serial));
+  return {
+    ...picture,
+    objects: picture.objects.filter(({ serial }) => !left.has(serial)),
+    namespaces: picture.namespaces.map((space) => ({
+      ...space,
+      names: space.names.filter(({ target }) => !left.has(target)),
+    })),
+  };
+}

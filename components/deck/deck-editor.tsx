@@ -33,7 +33,11 @@ function slotOf(item: DeckItem): Slot {
 export function DeckEditor({ id, stored }: { readonly id: string; readonly stored: StoredDeck }) {
   const toast = useToast();
   const [state, dispatch] = useReducer(edited, stored, ({ deck }) =>
-    beginEditing(deck.title, deck.items.map(slotOf)),
+    // The same keys on the server and in the browser.
+    beginEditing(
+      deck.title,
+      deck.items.map((item, at) => ({ key: `stored ${at}`, item })),
+    ),
   );
   const { autosave, state: saving } = useAutosave(id, stored.revision);
   const [exporting, setExporting] = useState(false);

@@ -57,7 +57,7 @@ export function ExportDialog({ open, onOpenChange, deck }: ExportDialogProps) {
       title={`Export “${deck.title}”`}
       footer={
         <>
-          <CopyButton text={text}>Copy the text</CopyButton>
+          {text === '' ? null : <CopyButton text={text}>Copy the text</CopyButton>}
           <Button variant="primary" icon={Download} disabled={text === ''} onClick={download}>
             Download
           </Button>

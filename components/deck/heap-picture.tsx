@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import { pointable } from '../../classroom/deck/pointable.ts';
+import { pointable, withoutLasting } from '../../classroom/deck/pointable.ts';
 import { OWN_MODULE, pictureHeap } from '../../classroom/deck/run.ts';
 import type { HeapView } from '../../heap/index.ts';
 import { useScheme } from '../design/theme.tsx';
@@ -12,8 +12,10 @@ import { DEFAULT_PICTURE } from '../heap/picture.ts';
 import { type Sketch, sketch } from '../heap/svg.ts';
 import { pictureWords } from './picture-words.ts';
 
-/** Two columns are wide enough for a question and narrow enough for a phone. */
-const SHAPE = { columns: 3, height: 420 };
+/** Narrow enough for a phone: names, and what they lead to. */
+const SHAPE = { columns: 2, height: 420 };
+/** Smaller than so many times its size its words cannot be read; rather it is scrolled. */
+const LEAST = 0.62;
 
 export interface PictureHeap {
   readonly heap: HeapView;
@@ -36,7 +38,7 @@ export function HeapPicture({ heap }: { readonly heap: HeapView }) {
   // Colours are those of the page, which only the browser knows.
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew when the colours of the page change
   useEffect(() => {
-    const drawing = firstDrawing(heap, DEFAULT_PICTURE, SHAPE);
+    const drawing = firstDrawing(withoutLasting(heap), DEFAULT_PICTURE, SHAPE);
     setDrawn(sketch(drawing, ownerLooks([OWN_MODULE], OWN_MODULE), readColours(document.documentElement)));
   }, [heap, scheme]);
   return (
@@ -50,7 +52,8 @@ export function HeapPicture({ heap }: { readonly heap: HeapView }) {
           width={drawn.width}
           height={drawn.height}
           alt={pictureWords(heap)}
-          className="mx-auto h-auto max-h-96 w-auto max-w-full min-w-[min(100%,20rem)] object-contain"
+          style={{ minWidth: Math.round(LEAST * drawn.width) }}
+          className="mx-auto h-auto w-auto max-w-full"
         />
       )}
     </div>

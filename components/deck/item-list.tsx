@@ -7,7 +7,7 @@ import { Badge } from '../design/badge.tsx';
 import { IconButton } from '../design/button.tsx';
 import { classes } from '../design/classes.ts';
 import type { Slot } from './editing.ts';
-import { badgeOf } from './words.ts';
+import { badgeOf, codeLine } from './words.ts';
 
 export interface ItemListProps {
   readonly slots: readonly Slot[];
@@ -116,6 +116,9 @@ export function ItemList(props: ItemListProps) {
                     >
                       {title === '' ? 'Without text yet' : title}
                     </span>
+                    {codeLine(item) === '' ? null : (
+                      <code className="block truncate font-mono text-xs text-muted">{codeLine(item)}</code>
+                    )}
                   </span>
                   {faulty.has(key) ? <Badge tone="leaked">Unfinished</Badge> : <Badge>{badgeOf(item)}</Badge>}
                 </button>

@@ -3,6 +3,7 @@ import { BANK, bankQuestion } from '../../classroom/bank/index.ts';
 import { headline } from '../../classroom/deck/text.ts';
 import type { DeckItem } from '../../classroom/protocol/deck.ts';
 import { READY_TASKS } from '../live/ready-tasks.ts';
+import { codeLine } from './words.ts';
 
 export interface Ready {
   readonly id: string;
@@ -20,12 +21,11 @@ export const BANK_QUESTIONS: readonly Ready[] = BANK.flatMap(({ title, items }) 
   items.map((item) => {
     const question = bankQuestion(item);
     const asks = item.code === '' || item.asks !== undefined ? headline(question.prompt, 90) : '';
-    const last = item.code.trimEnd().split('\n').at(-1) ?? '';
     return {
       id: item.id,
       item: question,
       group: title,
-      title: asks === '' ? last : asks,
+      title: asks === '' ? codeLine(question) : asks,
       belief: item.belief,
     };
   }),

@@ -29,6 +29,12 @@ export function badgeOf(item: DeckItem): string {
   return item.kind === 'task' ? 'Task' : FORM_BADGES[item.answer.form];
 }
 
+/** The line of code that a question is about: many ask the same of different code. */
+export function codeLine(item: DeckItem): string {
+  const code = item.kind === 'task' ? item.setup : item.code;
+  return code.trimEnd().split('\n').at(-1)?.trim() ?? '';
+}
+
 export const GOAL_LABELS: Readonly<Record<Goal['goal'], string>> = {
   leak: 'Leak exactly so many objects',
   free: 'Free all that a name leads to',

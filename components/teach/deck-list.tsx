@@ -223,7 +223,7 @@ function NewDeck() {
     });
   };
   return (
-    <form onSubmit={create} noValidate className="flex min-w-0 flex-1 items-start gap-2">
+    <form onSubmit={create} noValidate className="flex min-w-0 flex-1 items-start gap-2 max-sm:basis-full">
       <TextField
         label="Title of the new deck"
         hideLabel

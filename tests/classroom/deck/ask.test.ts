@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questionFault } from '../../../classroom/decideChallenge.ts';
 import { ask } from '../../../classroom/deck/ask.ts';
-import { pointable } from '../../../classroom/deck/pointable.ts';
+import { pointable, withoutLasting } from '../../../classroom/deck/pointable.ts';
 import { checkQuestion, locate, OWN_MODULE, pictureHeap, runInputs } from '../../../classroom/deck/run.ts';
 import { grade } from '../../../classroom/marking.ts';
 import { challengeShape, rulesShape, solutionShape } from '../../../classroom/protocol/challenge.ts';
@@ -106,6 +106,8 @@ it('[DK4] objects of a picture are called as its program writes them', () => {
   if (heap === null) throw new Error('no heap');
   const called = pointable(heap).objects.map(({ type, repr }) => `${type} ${repr}`);
   expect(called.sort()).toEqual(['Node a', 'Node a.next', 'list b: [<Node object>, []]', 'list b[1]: []']);
+  const bare = withoutLasting(heap);
+  expect(bare.namespaces.flatMap(({ names }) => names.map(({ name }) => name)).sort()).toEqual(['a', 'b']);
 });
 
 describe('[DK5] checked by running', () => {
