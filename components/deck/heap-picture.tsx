@@ -15,7 +15,8 @@ import { pictureWords } from './picture-words.ts';
 /** Narrow enough for a phone: names, and what they lead to. */
 const SHAPE = { columns: 2, height: 420 };
 /** Smaller than so many times its size its words cannot be read; rather it is scrolled. */
-const LEAST = 0.62;
+const LEAST = 0.56;
+const NAME = 'The question’s picture';
 
 export interface PictureHeap {
   readonly heap: HeapView;
@@ -42,7 +43,12 @@ export function HeapPicture({ heap }: { readonly heap: HeapView }) {
     setDrawn(sketch(drawing, ownerLooks([OWN_MODULE], OWN_MODULE), readColours(document.documentElement)));
   }, [heap, scheme]);
   return (
-    <div className="overflow-x-auto rounded-lg border border-line bg-canvas">
+    <section
+      aria-label={NAME}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the screen, keys have to scroll it
+      tabIndex={0}
+      className="overflow-x-auto rounded-lg border border-line bg-canvas"
+    >
       {drawn === null ? (
         <div className="h-40" />
       ) : (
@@ -56,6 +62,6 @@ export function HeapPicture({ heap }: { readonly heap: HeapView }) {
           className="mx-auto h-auto w-auto max-w-full"
         />
       )}
-    </div>
+    </section>
   );
 }

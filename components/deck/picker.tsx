@@ -91,57 +91,63 @@ export function Picker({ kind, action, besides, onPick }: PickerProps) {
           onChange={(event) => setWords(event.target.value)}
         />
       </div>
-      {loaded.kind === 'loading' ? (
-        <p role="status" className="flex items-center gap-2 py-6 text-sm text-muted">
-          <Spinner /> The deck is being fetched.
-        </p>
-      ) : loaded.kind === 'failed' ? (
-        <Notice
-          tone="error"
-          actions={
-            <Button size="sm" onClick={() => setTries(tries + 1)}>
-              Try again
-            </Button>
-          }
-        >
-          {loaded.says}
-        </Notice>
-      ) : shown.length === 0 ? (
-        <p role="status" className="flex items-center gap-2 py-6 text-sm text-muted">
-          <Search aria-hidden className="size-4" />
-          {ready.length === 0 ? 'There is nothing of this kind in here.' : 'Nothing has all of these words.'}
-        </p>
-      ) : (
-        <ul aria-label="To choose from" className="flex max-h-[50dvh] flex-col gap-1 overflow-auto">
-          {shown.map((one) => (
-            <li
-              key={`${one.group} ${one.id}`}
-              className="flex items-center gap-3 rounded-lg border border-line px-3 py-2"
-            >
-              <div className="min-w-0 flex-1">
-                <p className="text-sm font-medium wrap-anywhere">
-                  {one.belief === null ? one.title : `“${one.belief}”`}
-                </p>
-                {one.belief === null ? null : (
-                  <p className="truncate text-sm text-muted">
-                    {one.group} · <code className="font-mono text-xs">{one.title}</code>
-                  </p>
-                )}
-              </div>
-              <span className="max-sm:hidden">
-                <Badge>{badgeOf(one.item)}</Badge>
-              </span>
-              <Button
-                size="sm"
-                aria-label={`${action}: ${one.belief ?? one.title}`}
-                onClick={() => onPick(one.item)}
-              >
-                {action}
+      {/* As high for one as for many, so that nothing jumps while one types. */}
+      <div className="h-[45dvh] overflow-auto">
+        {loaded.kind === 'loading' ? (
+          <p role="status" className="flex items-center gap-2 py-6 text-sm text-muted">
+            <Spinner /> The deck is being fetched.
+          </p>
+        ) : loaded.kind === 'failed' ? (
+          <Notice
+            tone="error"
+            actions={
+              <Button size="sm" onClick={() => setTries(tries + 1)}>
+                Try again
               </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+            }
+          >
+            {loaded.says}
+          </Notice>
+        ) : shown.length === 0 ? (
+          <p role="status" className="flex items-center gap-2 py-6 text-sm text-muted">
+            <Search aria-hidden className="size-4" />
+            {ready.length === 0
+              ? 'There is nothing of this kind in here.'
+              : 'Nothing has all of these words.'}
+          </p>
+        ) : (
+          <ul aria-label="To choose from" className="flex flex-col gap-1">
+            {shown.map((one) => (
+              <li
+                key={`${one.group} ${one.id}`}
+                className="flex items-center gap-3 rounded-lg border border-line px-3 py-2"
+              >
+                <div className="min-w-0 flex-1">
+                  <p className="text-sm font-medium wrap-anywhere">
+                    {one.belief === null ? one.title : `“${one.belief}”`}
+                  </p>
+                  {one.belief === null ? null : (
+                    <p className="truncate text-sm text-muted">
+                      {one.group} ·{' '}
+                      {one.isCode ? <code className="font-mono text-xs">{one.title}</code> : one.title}
+                    </p>
+                  )}
+                </div>
+                <span className="max-sm:hidden">
+                  <Badge>{badgeOf(one.item)}</Badge>
+                </span>
+                <Button
+                  size="sm"
+                  aria-label={`${action}: ${one.belief ?? one.title}`}
+                  onClick={() => onPick(one.item)}
+                >
+                  {action}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </div>
   );
 }

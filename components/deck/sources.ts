@@ -11,6 +11,8 @@ export interface Ready {
   /** Under what it stands: a chapter of the bank, a deck. */
   readonly group: string;
   readonly title: string;
+  /** The title is a line of code. */
+  readonly isCode: boolean;
   /** The belief that it is about, where it is known. */
   readonly belief: string | null;
 }
@@ -26,6 +28,7 @@ export const BANK_QUESTIONS: readonly Ready[] = BANK.flatMap(({ title, items }) 
       item: question,
       group: title,
       title: asks === '' ? codeLine(question) : asks,
+      isCode: asks === '',
       belief: item.belief,
     };
   }),
@@ -36,6 +39,7 @@ export const BANK_TASKS: readonly Ready[] = READY_TASKS.map(({ title, task }) =>
   item: { ...task, rules: PLAIN_RUN },
   group: 'Ready tasks',
   title,
+  isCode: false,
   belief: null,
 }));
 
@@ -46,6 +50,7 @@ export function readyOf(deck: string, items: readonly DeckItem[]): Ready[] {
     item,
     group: deck,
     title: headline(item.prompt, 90) || 'Without text yet',
+    isCode: false,
     belief: null,
   }));
 }
