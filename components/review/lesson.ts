@@ -17,6 +17,7 @@ const logShape = z.object({
     classroom: z.string(),
     startedAt: z.number(),
     endedAt: z.number().nullable(),
+    anonymised: z.boolean(),
   }),
   /** False where another engine made the log. */
   replayable: z.boolean(),

@@ -1,7 +1,8 @@
 'use client';
 
-import { Download, History, MessageSquareText, Radio } from 'lucide-react';
-import { useMemo } from 'react';
+import { History, MessageSquareText, Radio, UserRound } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useMemo, useState } from 'react';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
 import { Button, ButtonLink } from '../design/button.tsx';
 import { DataTable } from '../design/data-table.tsx';
@@ -17,16 +18,20 @@ import { Podium, ScoreTable } from '../live/scores.tsx';
 import { counted, duration } from '../teach/classroom.ts';
 import { When } from '../teach/when.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
-import { scoresCsv } from './csv.ts';
 import { finalState, type LessonLog, storedLines } from './lesson.ts';
+import { LessonActions } from './lesson-actions.tsx';
+import { QuestionReviewed } from './question-review.tsx';
+import { StudentDialog } from './student-dialog.tsx';
 import { WithLog } from './with-log.tsx';
 
 export function ReviewPage({ session }: { readonly session: string }) {
-  return <WithLog session={session}>{(log) => <Review log={log} />}</WithLog>;
+  return <WithLog session={session}>{(log, again) => <Review log={log} onChanged={again} />}</WithLog>;
 }
 
 /** A lesson looked back at: scores, what was asked and what was true, everything that was typed. */
-function Review({ log }: { readonly log: LessonLog }) {
+function Review({ log, onChanged }: { readonly log: LessonLog; readonly onChanged: () => void }) {
+  const router = useRouter();
+  const [looked, setLooked] = useState<string | null>(null);
   const state = useMemo(() => finalState(log.entries), [log]);
   if (state === null) return <p className="p-8">This lesson has no beginning in its log.</p>;
   const { session, me } = log;
@@ -49,13 +54,24 @@ function Review({ log }: { readonly log: LessonLog }) {
               {counted(log.entries.length, 'entry', 'entries')}
             </p>
           </div>
-          <div className="flex flex-wrap gap-2">
-            <Button icon={Download} onClick={() => download(session.classroom, scoresCsv(lines))}>
-              Scores as CSV
-            </Button>
+          <div className="flex flex-wrap items-center gap-2 print:hidden">
             <ButtonLink href={`/sessions/${session.id}/replay`} variant="primary" icon={History}>
               Replay the lesson
             </ButtonLink>
+            {me === null ? (
+              <LessonActions
+                session={session.id}
+                running={ended === null}
+                anonymised={session.anonymised}
+                onDeleted={() => router.push('/sessions')}
+                onAnonymised={onChanged}
+                onPrint={() => print()}
+              />
+            ) : (
+              <ButtonLink href="/me" icon={UserRound}>
+                All my results
+              </ButtonLink>
+            )}
           </div>
         </div>
         {ended === null ? (
@@ -69,6 +85,18 @@ function Review({ log }: { readonly log: LessonLog }) {
         <Panel title="Scores" flush className="mt-8">
           <ScoreTable lines={lines} me={me} />
         </Panel>
+        {me === null && lines.length > 0 ? (
+          <nav aria-label="Students" className="mt-4 flex flex-wrap gap-2 print:hidden">
+            {lines.map((line) => (
+              <Button key={line.id} size="sm" icon={UserRound} onClick={() => setLooked(line.id)}>
+                {line.name}
+              </Button>
+            ))}
+          </nav>
+        ) : null}
+        {looked === null ? null : (
+          <StudentDialog log={log} state={state} member={looked} onClose={() => setLooked(null)} />
+        )}
         <h2 className="mt-12 text-xl font-semibold tracking-tight">Challenges</h2>
         {revealed.length === 0 ? (
           <div className="mt-4 rounded-xl border border-dashed border-line-strong">
@@ -77,16 +105,36 @@ function Review({ log }: { readonly log: LessonLog }) {
         ) : (
           <div className="mt-4 grid items-start gap-5 lg:grid-cols-2">
             {revealed.map((challenge) => (
-              <Panel key={challenge.number} title={challengeTitle(challenge)}>
+              <Panel
+                key={challenge.number}
+                title={challengeTitle(challenge)}
+                className="break-inside-avoid"
+                actions={
+                  <ButtonLink
+                    href={`/sessions/${session.id}/replay?at=${challenge.openedSeq}`}
+                    size="sm"
+                    variant="quiet"
+                    icon={History}
+                    className="print:hidden"
+                  >
+                    Replay
+                  </ButtonLink>
+                }
+              >
                 <Reveal challenge={challenge} me={me} heap={null} />
                 <Shares challenge={challenge} />
-                {me === null ? <Answers challenge={challenge} state={state} /> : null}
+                {me === null ? (
+                  <>
+                    <QuestionReviewed challenge={challenge} />
+                    <Answers challenge={challenge} state={state} />
+                  </>
+                ) : null}
               </Panel>
             ))}
           </div>
         )}
-        <h2 className="mt-12 text-xl font-semibold tracking-tight">Transcript</h2>
-        <div className="mt-4 h-[32rem] overflow-hidden rounded-xl border border-line bg-surface">
+        <h2 className="mt-12 text-xl font-semibold tracking-tight print:hidden">Transcript</h2>
+        <div className="mt-4 print:hidden h-[32rem] overflow-hidden rounded-xl border border-line bg-surface">
           {log.entries.some((entry) => entry.kind === 'run') ? (
             <Transcript lines={storedLines(log.entries, state)} me={mine?.handle ?? null} />
           ) : (
@@ -135,7 +183,7 @@ function Answers({ challenge, state }: { readonly challenge: ChallengeState; rea
   const { challenge: body, marks = [] } = challenge;
   if (marks.length === 0) return null;
   return (
-    <details className="mt-4 border-t border-line pt-3">
+    <details className="mt-4 print:hidden border-t border-line pt-3">
       <summary className="cursor-pointer text-sm font-medium">Answers</summary>
       <div className="-mx-4 mt-2">
         <DataTable
@@ -151,13 +199,4 @@ function Answers({ challenge, state }: { readonly challenge: ChallengeState; rea
       </div>
     </details>
   );
-}
-
-function download(classroom: string, csv: string): void {
-  const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${classroom.replace(/[^\p{L}\p{N}]+/gu, '-')}-scores.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

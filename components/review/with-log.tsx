@@ -12,7 +12,8 @@ export function WithLog({
   children,
 }: {
   readonly session: string;
-  readonly children: (log: LessonLog) => ReactNode;
+  /** `again` fetches it anew. */
+  readonly children: (log: LessonLog, again: () => void) => ReactNode;
 }) {
   const [log, setLog] = useState<Answered<LessonLog> | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -28,5 +29,5 @@ export function WithLog({
   }, [session, attempt]);
   if (log === null) return <ClassSkeleton words="Fetching the lesson…" />;
   if (!log.ok) return <Refused refusal={log.refusal} onRetry={() => setAttempt(attempt + 1)} />;
-  return children(log.value);
+  return children(log.value, () => setAttempt(attempt + 1));
 }

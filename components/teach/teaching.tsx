@@ -1,6 +1,6 @@
 'use client';
 
-import { Layers, LogOut, Plus, School } from 'lucide-react';
+import { History, Layers, LogOut, Plus, School } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState, useTransition } from 'react';
 import { Button, ButtonLink, IconButton } from '../design/button.tsx';
@@ -26,6 +26,9 @@ export function Teaching({ classrooms }: { readonly classrooms: readonly Classro
           <>
             <ButtonLink href="/teach/decks" size="sm" variant="quiet" icon={Layers}>
               Decks
+            </ButtonLink>
+            <ButtonLink href="/sessions" size="sm" variant="quiet" icon={History}>
+              All lessons
             </ButtonLink>
             <IconButton icon={LogOut} label="Sign out" onClick={leave} />
           </>

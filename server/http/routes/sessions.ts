@@ -36,6 +36,7 @@ export function sessionRoutes(context: Context): Route[] {
             classroom: session.classroom.name,
             startedAt: session.startedAt.getTime(),
             endedAt: session.endedAt?.getTime() ?? null,
+            anonymised: session.anonymisedAt !== null,
           },
           /** False where another engine made the log: then the entries' stored outcomes are all that can be shown. */
           replayable,

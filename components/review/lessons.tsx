@@ -1,0 +1,227 @@
+'use client';
+
+import { ChevronLeft, ChevronRight, History, SearchX, TrendingUp, X } from 'lucide-react';
+import Link from 'next/link';
+import { useCallback, useDeferredValue, useState } from 'react';
+import { Badge } from '../design/badge.tsx';
+import { Button, ButtonLink } from '../design/button.tsx';
+import { DataTable } from '../design/data-table.tsx';
+import { Empty } from '../design/empty.tsx';
+import { TextField } from '../design/field.tsx';
+import { Spinner } from '../design/spinner.tsx';
+import { Page, TopBar } from '../design/top-bar.tsx';
+import { Refused } from '../live/message.tsx';
+import { counted, duration } from '../teach/classroom.ts';
+import { When } from '../teach/when.tsx';
+import { LessonActions } from './lesson-actions.tsx';
+import { findLessons, NO_SEARCH, type PastLesson, type PastLessonsPage, type Search } from './past.ts';
+import { useAsked } from './use-asked.ts';
+
+/** All lessons of the teacher, newest first: searched by class, student and day. */
+export function Lessons() {
+  const [search, setSearch] = useState<Search>(NO_SEARCH);
+  const wanted = useDeferredValue(search);
+  const { answer, again } = useAsked(useCallback(() => findLessons(wanted), [wanted]));
+  const change = (part: Partial<Search>) => setSearch({ ...search, page: 1, ...part });
+  const searching = search.q !== '' || search.from !== '' || search.to !== '';
+  return (
+    <>
+      <TopBar
+        title="Lessons"
+        actions={
+          <ButtonLink href="/teach" size="sm" variant="quiet">
+            Classrooms
+          </ButtonLink>
+        }
+      />
+      <Page wide>
+        <h2 className="text-2xl font-semibold tracking-tight">Your lessons</h2>
+        <search className="mt-6 flex flex-wrap items-end gap-3">
+          <TextField
+            label="Class or student"
+            type="search"
+            value={search.q}
+            maxLength={200}
+            onChange={(event) => change({ q: event.target.value })}
+            className="min-w-0 flex-1 basis-56"
+          />
+          <TextField
+            label="From"
+            type="date"
+            value={search.from}
+            onChange={(event) => change({ from: event.target.value })}
+          />
+          <TextField
+            label="To"
+            type="date"
+            value={search.to}
+            onChange={(event) => change({ to: event.target.value })}
+          />
+          {searching ? (
+            <Button icon={X} variant="quiet" onClick={() => setSearch(NO_SEARCH)}>
+              Clear
+            </Button>
+          ) : null}
+        </search>
+        <div className="mt-6">
+          {answer === null ? (
+            <p role="status" className="flex items-center gap-3 py-10 text-muted">
+              <Spinner /> Looking for lessons…
+            </p>
+          ) : answer.ok ? (
+            <Found
+              found={answer.value}
+              page={search.page}
+              searching={searching}
+              onPage={(page) => change({ page })}
+              onChanged={again}
+            />
+          ) : (
+            <Refused refusal={answer.refusal} onRetry={again} />
+          )}
+        </div>
+      </Page>
+    </>
+  );
+}
+
+function Found({
+  found,
+  page,
+  searching,
+  onPage,
+  onChanged,
+}: {
+  readonly found: PastLessonsPage;
+  readonly page: number;
+  readonly searching: boolean;
+  readonly onPage: (page: number) => void;
+  readonly onChanged: () => void;
+}) {
+  const { total, perPage, lessons } = found;
+  if (total === 0) {
+    return (
+      <div className="rounded-xl border border-dashed border-line-strong">
+        {searching ? (
+          <Empty icon={SearchX} title="No lesson fits">
+            Try fewer letters of the name, or other days.
+          </Empty>
+        ) : (
+          <Empty icon={History} title="No lesson yet">
+            Start one from your classrooms; it is kept here when it ends.
+          </Empty>
+        )}
+      </div>
+    );
+  }
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  return (
+    <>
+      <p role="status" className="mb-3 text-sm text-muted">
+        {counted(total, 'lesson')}
+      </p>
+      <div className="overflow-hidden rounded-xl border border-line bg-surface">
+        <LessonTable lessons={lessons} onChanged={onChanged} />
+      </div>
+      {pages === 1 ? null : (
+        <nav aria-label="Pages" className="mt-4 flex items-center justify-center gap-3">
+          <Button icon={ChevronLeft} disabled={page <= 1} onClick={() => onPage(page - 1)}>
+            Newer
+          </Button>
+          <span className="text-sm text-muted tabular">
+            Page {page} of {pages}
+          </span>
+          <Button icon={ChevronRight} disabled={page >= pages} onClick={() => onPage(page + 1)}>
+            Older
+          </Button>
+        </nav>
+      )}
+    </>
+  );
+}
+
+function LessonTable({
+  lessons,
+  onChanged,
+}: {
+  readonly lessons: readonly PastLesson[];
+  readonly onChanged: () => void;
+}) {
+  return (
+    <DataTable
+      caption="Lessons"
+      rows={lessons}
+      rowKey={(lesson) => lesson.id}
+      columns={[
+        {
+          id: 'lesson',
+          head: 'Lesson',
+          cell: (lesson) => (
+            <div className="min-w-0">
+              <Link href={`/sessions/${lesson.id}`} className="font-semibold hover:underline">
+                {lesson.classroom}
+              </Link>
+              <p className="font-normal text-muted">
+                <When at={lesson.startedAt} />
+              </p>
+              <p className="mt-1 flex flex-wrap gap-1 empty:hidden">
+                {lesson.endedAt === null ? <Badge tone="newborn">running</Badge> : null}
+                {lesson.anonymised ? <Badge>without names</Badge> : null}
+                {lesson.replayable ? null : <Badge>older engine</Badge>}
+                {lesson.found.map((name) => (
+                  <Badge key={name} tone="accent">
+                    {name}
+                  </Badge>
+                ))}
+              </p>
+            </div>
+          ),
+        },
+        {
+          id: 'lasted',
+          head: 'Lasted',
+          align: 'right',
+          wideOnly: true,
+          cell: ({ startedAt, endedAt }) => (endedAt === null ? '' : duration(endedAt - startedAt)),
+        },
+        {
+          id: 'students',
+          head: 'Students',
+          align: 'right',
+          wideOnly: true,
+          cell: ({ students }) => students,
+        },
+        {
+          id: 'challenges',
+          head: 'Challenges',
+          align: 'right',
+          wideOnly: true,
+          cell: ({ challenges }) => challenges,
+        },
+        { id: 'entries', head: 'Entries', align: 'right', wideOnly: true, cell: ({ entries }) => entries },
+        {
+          id: 'do',
+          head: <span className="sr-only">Actions</span>,
+          align: 'right',
+          cell: (lesson) => (
+            <span className="-my-1 flex flex-wrap items-center justify-end gap-1">
+              <ButtonLink href={`/sessions/${lesson.id}/replay`} size="sm" variant="quiet" icon={History}>
+                Replay
+              </ButtonLink>
+              <ButtonLink href={`/classes/${lesson.classroomId}`} size="sm" variant="quiet" icon={TrendingUp}>
+                Progress
+              </ButtonLink>
+              <LessonActions
+                session={lesson.id}
+                running={lesson.endedAt === null}
+                anonymised={lesson.anonymised}
+                onDeleted={onChanged}
+                onAnonymised={onChanged}
+              />
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}

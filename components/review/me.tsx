@@ -1,0 +1,153 @@
+'use client';
+
+import { Check, CircleDashed, History, Lightbulb, UserRound, X } from 'lucide-react';
+import { ButtonLink } from '../design/button.tsx';
+import { Empty } from '../design/empty.tsx';
+import { Panel } from '../design/panel.tsx';
+import { Spinner } from '../design/spinner.tsx';
+import { Page, TopBar } from '../design/top-bar.tsx';
+import { Refused } from '../live/message.tsx';
+import { QuestionText } from '../live/question-text.tsx';
+import { counted } from '../teach/classroom.ts';
+import { When } from '../teach/when.tsx';
+import { askOwnLessons, type OwnLesson } from './past.ts';
+import { useAsked } from './use-asked.ts';
+
+/** A student's own results, known by the cookie of this browser. */
+export function Me() {
+  const { answer, again } = useAsked(askOwnLessons);
+  return (
+    <>
+      <TopBar title="My results" />
+      <Page>
+        {answer === null ? (
+          <p role="status" className="flex items-center gap-3 py-10 text-muted">
+            <Spinner /> Fetching your results…
+          </p>
+        ) : answer.ok ? (
+          <Own lessons={answer.value.lessons} />
+        ) : (
+          <Refused refusal={answer.refusal} onRetry={again} />
+        )}
+      </Page>
+    </>
+  );
+}
+
+function Own({ lessons }: { readonly lessons: readonly OwnLesson[] }) {
+  if (lessons.length === 0) {
+    return (
+      <Empty
+        icon={UserRound}
+        title="No lesson was attended in this browser"
+        action={<ButtonLink href="/">Join a class</ButtonLink>}
+      >
+        Heaproom has no accounts: it knows you by this browser. Open this page where you joined your lessons.
+      </Empty>
+    );
+  }
+  const beliefs = beliefsToLookAt(lessons);
+  return (
+    <>
+      <h2 className="text-2xl font-semibold tracking-tight">Your lessons</h2>
+      <p className="mt-1 text-muted">
+        {counted(lessons.length, 'lesson')} in this browser. Only you see this page, and nobody else is on it.
+      </p>
+      {beliefs.length === 0 ? null : (
+        <Panel title="Worth another look" className="mt-8">
+          <p className="text-sm text-muted">These ideas stood behind answers of yours that were not right.</p>
+          <ul className="mt-3 flex flex-col gap-2">
+            {beliefs.map((belief) => (
+              <li key={belief} className="flex gap-2.5">
+                <Lightbulb aria-hidden className="mt-0.5 size-4 shrink-0 text-mine-ink" />
+                {belief}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      <div className="mt-8 flex flex-col gap-6">
+        {lessons.map((lesson) => (
+          <Lesson key={lesson.id} lesson={lesson} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function beliefsToLookAt(lessons: readonly OwnLesson[]): string[] {
+  return [...new Set(lessons.flatMap(({ answers }) => answers.flatMap(({ beliefs }) => beliefs)))];
+}
+
+function Lesson({ lesson }: { readonly lesson: OwnLesson }) {
+  const { id, classroom, startedAt, name, points, correct, answered, statements, answers } = lesson;
+  return (
+    <Panel
+      title={classroom}
+      hint={
+        <>
+          <When at={startedAt} />, as {name}
+        </>
+      }
+      actions={
+        <ButtonLink href={`/sessions/${id}/replay`} size="sm" variant="quiet" icon={History}>
+          Replay
+        </ButtonLink>
+      }
+    >
+      <dl className="flex flex-wrap gap-x-8 gap-y-2">
+        <Figure label="Points" value={points} />
+        <Figure label="Right" value={`${correct} of ${answered}`} />
+        <Figure label="Statements" value={statements} />
+      </dl>
+      {answers.length === 0 ? null : (
+        <ol className="mt-4 flex flex-col divide-y divide-line border-t border-line">
+          {answers.map((answer) => (
+            <li key={answer.number} className="flex gap-3 py-3">
+              <Right correct={answer.correct} />
+              <div className="min-w-0 flex-1">
+                <QuestionText text={answer.question} />
+                <p className="mt-2 text-sm">
+                  <span className="text-muted">Your answer: </span>
+                  <span className="whitespace-pre-wrap">{answer.answer}</span>
+                </p>
+                {answer.correct !== false || answer.rightAnswer === null ? null : (
+                  <p className="mt-1 text-sm">
+                    <span className="text-muted">Right: </span>
+                    {answer.rightAnswer}
+                  </p>
+                )}
+                {answer.explanation === null || answer.explanation === '' ? null : (
+                  <p className="mt-1 text-sm text-muted">{answer.explanation}</p>
+                )}
+              </div>
+              <p className="text-sm text-muted tabular">{answer.points}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Panel>
+  );
+}
+
+function Right({ correct }: { readonly correct: boolean | null }) {
+  const Icon = correct === null ? CircleDashed : correct ? Check : X;
+  const words = correct === null ? 'Not graded' : correct ? 'Right' : 'Not right';
+  return (
+    <span
+      className={correct === true ? 'text-newborn-ink' : correct === false ? 'text-danger' : 'text-faint'}
+    >
+      <Icon aria-hidden className="mt-0.5 size-5" />
+      <span className="sr-only">{words}</span>
+    </span>
+  );
+}
+
+function Figure({ label, value }: { readonly label: string; readonly value: string | number }) {
+  return (
+    <div>
+      <dt className="text-xs text-faint">{label}</dt>
+      <dd className="text-xl font-semibold tabular">{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+'use client';
+
+import { Check, CircleDashed, History, X } from 'lucide-react';
+import { useMemo } from 'react';
+import type { ClassState } from '../../classroom/protocol/state.ts';
+import { ButtonLink } from '../design/button.tsx';
+import { Python } from '../design/code.tsx';
+import { DataTable } from '../design/data-table.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { nameOf } from '../live/members.ts';
+import { When } from '../teach/when.tsx';
+import { headline, type LessonLog } from './lesson.ts';
+import { type StudentAnswer, studentDid } from './students.ts';
+
+/** One student's lesson: what they made, what they answered, and when. */
+export function StudentDialog({
+  log,
+  state,
+  member,
+  onClose,
+}: {
+  readonly log: LessonLog;
+  readonly state: ClassState;
+  readonly member: string;
+  readonly onClose: () => void;
+}) {
+  const did = useMemo(() => studentDid(log.entries, state, member), [log, state, member]);
+  const score = state.scores.find((one) => one.member === member);
+  const { session } = log;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={nameOf(state, member)}
+      size="lg"
+      footer={
+        <ButtonLink
+          href={`/sessions/${session.id}/replay?person=${encodeURIComponent(member)}`}
+          icon={History}
+        >
+          Replay their statements
+        </ButtonLink>
+      }
+    >
+      <dl className="flex flex-wrap gap-x-8 gap-y-3">
+        <Figure label="Points" value={score?.points ?? 0} />
+        <Figure label="Right" value={`${score?.correct ?? 0} of ${score?.answered ?? 0}`} />
+        <Figure label="Statements" value={did.statements} />
+        <Figure label="Exceptions" value={did.exceptions} />
+        {did.objects === null ? null : <Figure label="Objects made" value={did.objects} />}
+      </dl>
+      {did.answers.length === 0 ? null : (
+        <div className="-mx-5 mt-5 border-y border-line">
+          <DataTable
+            caption="Answers"
+            rows={did.answers}
+            rowKey={(answer) => answer.number}
+            columns={[
+              { id: 'what', head: 'Challenge', cell: (answer) => answer.title },
+              { id: 'answer', head: 'Answer', cell: (answer) => <Given answer={answer} /> },
+              { id: 'right', head: 'Right answer', wideOnly: true, cell: (answer) => answer.right },
+              { id: 'points', head: 'Points', align: 'right', cell: (answer) => answer.points },
+            ]}
+          />
+        </div>
+      )}
+      <h3 className="mt-5 font-semibold">Time line</h3>
+      <ol aria-label="Time line" className="mt-2 flex flex-col">
+        {did.entries.map((entry) => (
+          <li
+            key={entry.seq}
+            className="flex gap-3 py-1 text-sm [contain-intrinsic-size:auto_1.75rem] [content-visibility:auto]"
+          >
+            <span className="w-18 shrink-0 text-faint">
+              <When at={entry.at} clock />
+            </span>
+            <span className="min-w-0 flex-1">
+              {entry.kind === 'run' ? (
+                <Python source={entry.source} className="line-clamp-3" />
+              ) : (
+                <span className="text-muted">{headline(entry, state)}</span>
+              )}
+              {entry.kind === 'run' && typeof entry.outcome?.raised === 'string' ? (
+                <span className="block text-danger">{entry.outcome.raised.trim().split('\n').at(-1)}</span>
+              ) : null}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}
+
+function Given({ answer }: { readonly answer: StudentAnswer }) {
+  const { correct } = answer;
+  const Icon = correct === null ? CircleDashed : correct ? Check : X;
+  return (
+    <span className="flex gap-2">
+      <Icon
+        aria-label={correct === null ? 'not graded' : correct ? 'right' : 'not right'}
+        className={
+          correct === true
+            ? 'mt-0.5 size-4 shrink-0 text-newborn-ink'
+            : correct === false
+              ? 'mt-0.5 size-4 shrink-0 text-danger'
+              : 'mt-0.5 size-4 shrink-0 text-faint'
+        }
+      />
+      <span className="min-w-0 whitespace-pre-wrap">
+        {answer.answer}
+        {answer.first === null || answer.first === answer.answer ? null : (
+          <span className="block text-xs text-muted">before: {answer.first}</span>
+        )}
+      </span>
+    </span>
+  );
+}
+
+function Figure({ label, value }: { readonly label: string; readonly value: string | number }) {
+  return (
+    <div>
+      <dt className="text-xs text-faint">{label}</dt>
+      <dd className="text-xl font-semibold tabular">{value}</dd>
+    </div>
+  );
+}
