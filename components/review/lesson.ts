@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { advance, initialState } from '../../classroom/advance.ts';
 import { type Entry, entrySchema } from '../../classroom/protocol/entry.ts';
-import type { ClassState } from '../../classroom/protocol/state.ts';
+import { type ClassState, stateSchema } from '../../classroom/protocol/state.ts';
 import { scenarioOf } from '../../classroom/scenarios/index.ts';
 import { type Answered, request } from '../live/request.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
@@ -23,20 +23,39 @@ const logShape = z.object({
   replayable: z.boolean(),
   /** Null for the teacher. */
   me: z.string().nullable(),
+  /** How many entries there are in all. */
+  length: z.number(),
   entries: z.array(entrySchema),
 });
 export type LessonLog = z.infer<typeof logShape>;
 
-/** The log, as far as whoever asks may see it. */
-export function askLog(session: string): Promise<Answered<LessonLog>> {
-  return request('GET', `/api/sessions/${encodeURIComponent(session)}/log`, logShape);
+/** The log, as far as whoever asks may see it; all of it, or entries after one and up to another. */
+export function askLog(
+  session: string,
+  part: { readonly after?: number; readonly upTo?: number } = {},
+): Promise<Answered<LessonLog>> {
+  const query = new URLSearchParams(Object.entries(part).map(([name, value]) => [name, String(value)]));
+  return request('GET', `/api/sessions/${encodeURIComponent(session)}/log?${query}`, logShape);
+}
+
+const keyframeShape = z.object({
+  keyframe: z.object({ state: stateSchema, machine: z.string() }).nullable(),
+});
+
+/** The server's last snapshot at or before an entry; null where there is none. The machine in base64, raw deflate. */
+export function askKeyframe(session: string, at: number) {
+  return request('GET', `/api/sessions/${encodeURIComponent(session)}/keyframe?at=${at}`, keyframeShape);
 }
 
 /** The class as it stood after its last entry, but for the transcript. Null for a log without a beginning. */
 export function finalState(entries: readonly Entry[]): ClassState | null {
   const [first, ...rest] = entries;
-  if (first?.kind !== 'open') return null;
-  return rest.reduce((state, entry) => advance(state, entry, null), initialState(first));
+  return first?.kind === 'open' ? stateAfter(initialState(first), rest) : null;
+}
+
+export function stateAfter(state: ClassState, entries: readonly Entry[]): ClassState {
+  // Which commands were carried out is the live class's affair, and keeping the list takes most of the time.
+  return entries.reduce((before, entry) => advance(before, { ...entry, command: null }, null), state);
 }
 
 /** Every statement with its stored outcome, a round's collection included. */
@@ -149,11 +168,12 @@ export function headline(entry: Entry, state: ClassState): string {
   }
 }
 
-export const MOMENTS = ['round', 'question', 'error'] as const;
+export const MOMENTS = ['round', 'question', 'collection', 'error', 'join'] as const;
 export type Moment = (typeof MOMENTS)[number];
 
 /** Whether an entry is worth a sign on the time line. */
 export function momentOf(entry: Entry, state: ClassState): Moment | null {
+  if (entry.kind === 'join') return 'join';
   if (entry.kind === 'run') return typeof entry.outcome?.raised === 'string' ? 'error' : null;
   if (entry.kind !== 'challenge.open' && entry.kind !== 'challenge.reveal') return null;
   const challenge = state.challenges.find((one) => one.number === entry.number);

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { ClassSkeleton } from '../live/class-skeleton.tsx';
+import { FIRST_PART } from './first-part.ts';
 import { WithLog } from './with-log.tsx';
 
 const Replay = dynamic(() => import('./replay.tsx').then((module) => module.Replay), {
@@ -10,5 +11,9 @@ const Replay = dynamic(() => import('./replay.tsx').then((module) => module.Repl
 });
 
 export function ReplayPage({ session }: { readonly session: string }) {
-  return <WithLog session={session}>{(log) => <Replay log={log} />}</WithLog>;
+  return (
+    <WithLog session={session} upTo={FIRST_PART}>
+      {(log) => <Replay log={log} />}
+    </WithLog>
+  );
 }

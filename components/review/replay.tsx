@@ -2,7 +2,10 @@
 
 import {
   Boxes,
+  ChevronDown,
+  ChevronUp,
   Film,
+  FlaskConical,
   ListOrdered,
   ListTree,
   MessageSquareText,
@@ -10,18 +13,22 @@ import {
   ScanSearch,
   Trophy,
 } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import type { Serial } from '../../heap/index.ts';
-import { Button, ButtonLink } from '../design/button.tsx';
+import { Button, ButtonLink, IconButton } from '../design/button.tsx';
+import { SelectField } from '../design/field.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Panel } from '../design/panel.tsx';
 import { type Tab, Tabs } from '../design/tabs.tsx';
+import { useToast } from '../design/toasts.tsx';
 import { TopBar } from '../design/top-bar.tsx';
 import { CollectorLanes } from '../heap/collector.tsx';
 import { GraphMemory } from '../heap/graph-memory.ts';
 import { ObjectInspector } from '../heap/inspector.tsx';
 import { NamesAndFrames } from '../heap/names.tsx';
+import { ClassSkeleton } from '../live/class-skeleton.tsx';
 import { loggedLine } from '../live/console.ts';
 import { HeapPane } from '../live/heap-pane.tsx';
 import { moduleOrder } from '../live/members.ts';
@@ -31,13 +38,16 @@ import { useMedia } from '../live/use-live.ts';
 import { Playback } from '../player/playback.ts';
 import { Player } from '../player/player.tsx';
 import { callOf } from '../player/sentences.ts';
+import { classPast } from '../time/class-past.ts';
 import type { HeapSource } from '../time/heap-source.ts';
 import { Transcript } from '../transcript/transcript.tsx';
 import { EntryList } from './entry-list.tsx';
-import { finalState, headline, type LessonLog, momentOf, storedLines } from './lesson.ts';
+import { headline, type LessonLog, momentOf, storedLines } from './lesson.ts';
+import type { LessonReplay, Moment, ReplayView } from './lesson-replay.ts';
+import { keepMoment } from './sandbox-moment.ts';
 import { Scrubber } from './scrubber.tsx';
-import { useReplayPast } from './use-past.ts';
-import { type Moment, type TimelineView, useTimeline } from './use-timeline.ts';
+import { useReplay } from './use-replay.ts';
+import { chosen, neighbour, parseWhich, thinned, type Which, whichText } from './which.ts';
 
 interface Watched {
   readonly seq: number;
@@ -47,25 +57,43 @@ interface Watched {
 
 /** A lesson run again in this browser, entry by entry. */
 export function Replay({ log }: { readonly log: LessonLog }) {
-  const state = useMemo(() => finalState(log.entries), [log]);
-  const timeline = useTimeline(log.entries);
-  const { moment } = timeline;
+  const open = useReplay(log);
+  return open === null ? <ClassSkeleton words="Fetching the lesson…" /> : <Opened log={log} {...open} />;
+}
+
+function Opened({
+  log,
+  replay,
+  view,
+}: {
+  readonly log: LessonLog;
+  readonly replay: LessonReplay;
+  readonly view: ReplayView;
+}) {
+  const { moment, whole, fault, missing, entries } = view;
   return (
     <div
       data-testid="replay"
       data-seq={moment?.seq ?? 0}
       data-digest={moment?.digest ?? ''}
+      data-ready={view.ready}
+      data-loaded={entries.length}
+      data-keyframes={replay.keyframeBytes}
+      aria-busy={view.going !== null}
       className="flex h-dvh flex-col"
     >
       <TopBar
         title={log.session.classroom}
         actions={
-          <ButtonLink href={`/sessions/${log.session.id}`} size="sm" icon={Trophy}>
-            Scores
-          </ButtonLink>
+          <>
+            {moment === null ? null : <ToSandbox log={log} moment={moment} />}
+            <ButtonLink href={`/sessions/${log.session.id}`} size="sm" icon={Trophy}>
+              Scores
+            </ButtonLink>
+          </>
         }
       />
-      {log.replayable && timeline.fault === null ? null : (
+      {log.replayable && fault === null ? null : (
         <Notice
           tone="warning"
           className="m-3 shrink-0"
@@ -76,14 +104,108 @@ export function Replay({ log }: { readonly log: LessonLog }) {
             : 'From here on its heap comes out differently and cannot be drawn. What was typed and printed is stored with the scores.'}
         </Notice>
       )}
-      {state === null ? null : moment === null ? (
+      {missing === null ? null : (
+        <Notice tone="warning" className="m-3 shrink-0" title="The rest of the lesson did not come">
+          {missing} Reload the page to try again.
+        </Notice>
+      )}
+      {whole === null ? null : moment === null ? (
         <main id="main" className="min-h-0 flex-1 p-3">
           <Panel fill flush title="Transcript" className="h-full">
-            <Transcript lines={storedLines(log.entries, state)} />
+            <Transcript lines={storedLines(entries, whole)} />
           </Panel>
         </main>
       ) : (
-        <Stage log={log} whole={state} timeline={timeline} moment={moment} />
+        <Stage log={log} whole={whole} replay={replay} view={view} moment={moment} />
+      )}
+    </div>
+  );
+}
+
+/** Goes on alone from this very heap, with the modules of everybody. */
+function ToSandbox({ log, moment }: { readonly log: LessonLog; readonly moment: Moment }) {
+  const router = useRouter();
+  const toast = useToast();
+  const open = async () => {
+    const { state, machine, seq } = moment;
+    const member = state.members.find(({ id }) => id === log.me) ?? state.members[0];
+    const kept = await keepMoment({
+      title: log.session.classroom,
+      seq,
+      module: member?.handle ?? '',
+      machine: new Uint8Array(machine.snapshot()),
+    });
+    if (kept === null) {
+      toast({
+        title: 'This browser keeps nothing for the sandbox',
+        text: 'It may be in private mode. Allow storage for this site, or use another window.',
+        tone: 'error',
+      });
+      return;
+    }
+    router.push(`/sandbox#moment=${kept}`);
+  };
+  return (
+    <Button size="sm" icon={FlaskConical} onClick={() => void open()} aria-label="Open in the sandbox">
+      <span className="max-sm:sr-only">Open in the sandbox</span>
+    </Button>
+  );
+}
+
+function Entries({
+  whole,
+  view,
+  at,
+  onJump,
+  which,
+  onWhich,
+}: {
+  readonly whole: ClassState;
+  readonly view: ReplayView;
+  readonly at: number;
+  readonly onJump: (seq: number) => void;
+  readonly which: Which;
+  readonly onWhich: (which: Which) => void;
+}) {
+  const list = useMemo(() => chosen(view.entries, which), [view.entries, which]);
+  const [back, on] = [neighbour(list, at, false), neighbour(list, at, true)];
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <div className="flex shrink-0 items-center gap-1 border-b border-line p-2">
+        <SelectField
+          label="Show"
+          hideLabel
+          value={whichText(which)}
+          onChange={(text) => onWhich(parseWhich(text))}
+          options={[
+            { value: 'all', label: 'Everything' },
+            { value: 'challenges', label: 'Questions and rounds' },
+            { value: 'errors', label: 'Exceptions' },
+            ...whole.members.map(({ id, nickname }) => ({ value: `person:${id}`, label: nickname })),
+          ]}
+          className="min-w-0 flex-1"
+        />
+        <IconButton
+          icon={ChevronUp}
+          label="Previous of these"
+          size="sm"
+          disabled={back === null}
+          onClick={() => onJump(back ?? at)}
+        />
+        <IconButton
+          icon={ChevronDown}
+          label="Next of these"
+          size="sm"
+          disabled={on === null}
+          onClick={() => onJump(on ?? at)}
+        />
+      </div>
+      {list.length === 0 ? (
+        <p className="p-4 text-sm text-muted">There is none in this lesson.</p>
+      ) : (
+        <div className="min-h-0 flex-1">
+          <EntryList entries={list} state={whole} at={at} onJump={onJump} />
+        </div>
       )}
     </div>
   );
@@ -92,12 +214,14 @@ export function Replay({ log }: { readonly log: LessonLog }) {
 function Stage({
   log,
   whole,
-  timeline,
+  replay,
+  view,
   moment,
 }: {
   readonly log: LessonLog;
   readonly whole: ClassState;
-  readonly timeline: TimelineView;
+  readonly replay: LessonReplay;
+  readonly view: ReplayView;
   readonly moment: Moment;
 }) {
   const wide = useMedia('(min-width: 64rem)');
@@ -105,23 +229,45 @@ function Stage({
   const [memory] = useState(() => new GraphMemory());
   const [about, setAbout] = useState('names');
   const [front, setFront] = useState('heap');
-  const { entries, me } = log;
+  const { me, length } = log;
+  const { entries, history, ready, going } = view;
+  const { moveTo } = replay;
   const { heap, state, seq } = moment;
   const mine = whole.members.find((member) => member.id === me)?.handle ?? null;
   const modules = moduleOrder(state);
-  const moments = useMemo(
+  const [which, setWhich] = useState<Which>(() => {
+    const person = new URLSearchParams(location.search).get('person');
+    return person === null ? { kind: 'all' } : { kind: 'person', id: person };
+  });
+  useEffect(() => {
+    const query = new URLSearchParams(location.search);
+    const person = query.get('person');
+    const theirs =
+      person === null ? undefined : chosen(replay.view().entries, { kind: 'person', id: person })[0];
+    moveTo(Number(query.get('at') ?? theirs?.seq ?? 1) || 1);
+  }, [replay, moveTo]);
+  const marks = useMemo(
     () =>
-      entries.flatMap((entry) => {
-        const kind = momentOf(entry, whole);
-        return kind === null ? [] : [{ seq: entry.seq, kind }];
-      }),
-    [entries, whole],
+      thinned(
+        [
+          ...entries.flatMap((entry) => {
+            const kind = momentOf(entry, whole);
+            return kind === null ? [] : [{ seq: entry.seq, kind }];
+          }),
+          ...history.flatMap(({ id, collections }) =>
+            collections.length === 0 ? [] : [{ seq: id, kind: 'collection' as const }],
+          ),
+        ],
+        length,
+      ),
+    [entries, whole, history, length],
   );
-  const { moveTo, length } = timeline;
-  const move = useCallback((to: number) => moveTo(Math.min(Math.max(1, to), length)), [moveTo, length]);
-  const past = useReplayPast(entries);
+  const move = moveTo;
   const { machine } = moment;
-  const source: HeapSource = useMemo(() => ({ machine, ...past, goTo: move }), [machine, past, move]);
+  const source: HeapSource = useMemo(
+    () => ({ machine, history, openPast: async () => classPast(entries), goTo: move }),
+    [machine, history, entries, move],
+  );
   const select = (serial: Serial | null) => {
     setSelected(serial);
     if (serial !== null) setAbout('inspector');
@@ -133,7 +279,7 @@ function Stage({
     [],
   );
   const watch = (line: string | number, collection: number) => {
-    const film = timeline.film(Number(line), collection);
+    const film = replay.film(Number(line), collection);
     if (film === null) return;
     move(Number(line));
     setWatched({ seq: Number(line), playback: new Playback(film), at: 0 });
@@ -190,7 +336,7 @@ function Stage({
         onClose={() => setWatched(null)}
       />
     );
-  const list = <EntryList entries={entries} state={whole} at={seq} onJump={move} />;
+  const list = <Entries whole={whole} view={view} at={seq} onJump={move} which={which} onWhich={setWhich} />;
   const tabs: Tab[] = [
     {
       id: 'names',
@@ -225,7 +371,7 @@ function Stage({
       ),
     },
   ];
-  const current = entries[seq - 1];
+  const current = entries[(going ?? seq) - 1];
   return (
     <>
       {wide ? (
@@ -266,10 +412,11 @@ function Stage({
       )}
       {watched !== null ? null : (
         <Scrubber
-          at={seq}
+          at={going ?? seq}
           length={length}
           says={current === undefined ? '' : headline(current, whole)}
-          moments={moments}
+          moments={marks}
+          ready={ready}
           onMove={move}
         />
       )}

@@ -6,13 +6,16 @@ import { Segmented } from '../design/choices.tsx';
 import { classes } from '../design/classes.ts';
 import { usePlaying } from '../design/use-playing.ts';
 import type { Moment } from './lesson.ts';
+import type { Mark } from './which.ts';
 
 export interface ScrubberProps {
   readonly at: number;
   readonly length: number;
   /** What happened at `at`, in a few words. */
   readonly says: string;
-  readonly moments: readonly { readonly seq: number; readonly kind: Moment }[];
+  readonly moments: readonly Mark<Moment>[];
+  /** As far as every moment is at hand. */
+  readonly ready: number;
   readonly onMove: (seq: number) => void;
 }
 
@@ -27,11 +30,13 @@ const SPEEDS = [
 const SIGNS: Readonly<Record<Moment, string>> = {
   round: 'h-3 w-1 rounded-full bg-accent',
   question: 'size-2 rotate-45 bg-mine',
+  collection: 'h-2 w-0.5 rounded-full bg-accent/60',
   error: 'size-2 rounded-full border-2 border-danger',
+  join: 'size-1.5 rounded-full bg-edge',
 };
 
 /** Time as a line: drag it, step along it, or let it run. Left, Right and the space bar work from anywhere. */
-export function Scrubber({ at, length, says, moments, onMove }: ScrubberProps) {
+export function Scrubber({ at, length, says, moments, ready, onMove }: ScrubberProps) {
   const { playing, toggle, speed, setSpeed, jump } = usePlaying({
     at,
     first: 1,
@@ -69,11 +74,17 @@ export function Scrubber({ at, length, says, moments, onMove }: ScrubberProps) {
         <div aria-hidden className="pointer-events-none absolute inset-x-2 -top-1 h-3">
           {moments.map(({ seq, kind }) => (
             <span
-              key={seq}
+              key={`${kind} ${seq}`}
               className={classes('absolute -translate-x-1/2', SIGNS[kind])}
               style={{ left: `${length > 1 ? ((seq - 1) / (length - 1)) * 100 : 0}%` }}
             />
           ))}
+        </div>
+        <div aria-hidden className="absolute inset-x-2 bottom-0 h-0.5 overflow-hidden rounded-full bg-line">
+          <div
+            className="h-full bg-accent/50"
+            style={{ width: `${length > 1 ? (100 * (ready - 1)) / (length - 1) : 100}%` }}
+          />
         </div>
         <input
           type="range"
@@ -86,7 +97,7 @@ export function Scrubber({ at, length, says, moments, onMove }: ScrubberProps) {
           className="mt-2 block h-6 w-full cursor-pointer accent-(--accent)"
         />
       </div>
-      <p className="w-20 text-right text-sm text-muted tabular">
+      <p className="min-w-20 text-right text-sm text-muted tabular">
         {at} of {length}
       </p>
       <div className="max-sm:hidden">

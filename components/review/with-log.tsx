@@ -9,9 +9,12 @@ import { askLog, type LessonLog } from './lesson.ts';
 /** Fetches a lesson's log and draws what is made of it, or why there is none to see. */
 export function WithLog({
   session,
+  upTo,
   children,
 }: {
   readonly session: string;
+  /** The first entries only. */
+  readonly upTo?: number;
   /** `again` fetches it anew. */
   readonly children: (log: LessonLog, again: () => void) => ReactNode;
 }) {
@@ -20,13 +23,13 @@ export function WithLog({
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
   useEffect(() => {
     let wanted = true;
-    void askLog(session).then((answer) => {
+    void askLog(session, upTo === undefined ? {} : { upTo }).then((answer) => {
       if (wanted) setLog(answer);
     });
     return () => {
       wanted = false;
     };
-  }, [session, attempt]);
+  }, [session, upTo, attempt]);
   if (log === null) return <ClassSkeleton words="Fetching the lesson…" />;
   if (!log.ok) return <Refused refusal={log.refusal} onRetry={() => setAttempt(attempt + 1)} />;
   return children(log.value, () => setAttempt(attempt + 1));

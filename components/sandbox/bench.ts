@@ -12,6 +12,7 @@ export interface BenchState {
   readonly view: HeapView;
   /** The machine that the view is of. */
   readonly machine: Machine;
+  readonly ground: Ground;
   readonly history: readonly HistoryPoint[];
   /** The scenario one is in, and how many of its steps were taken. */
   readonly scenario: { readonly scenario: Scenario; readonly done: number } | null;
@@ -23,20 +24,48 @@ export const MODULE = '__main__';
 /** Snapshots kept for undo; farther back the statements are run again, which gives the same heap. */
 const KEPT = 30;
 
-function newMachine(): Machine {
-  return new Machine({ preimported: ['gc', 'sys', 'weakref'] });
+/** What the bench begins with: a heap, and the module that one types in. */
+export interface Ground {
+  readonly module: string;
+  /** All modules of it, in the order of their colours. */
+  readonly modules: readonly string[];
+  /** Where it comes from, when it is not empty. */
+  readonly title: string | null;
+  machine(): Machine;
 }
 
-function stepOf(id: number, source: string, step: Step): PastStep {
-  return { id, author: MODULE, source, step };
+export const EMPTY: Ground = {
+  module: MODULE,
+  modules: [MODULE],
+  title: null,
+  machine: () => new Machine({ preimported: ['gc', 'sys', 'weakref'] }),
+};
+
+/**
+ * A heap that was made elsewhere, by a machine's snapshot. Whoever goes on with it alone may use the collector.
+ * @throws where the bytes are not a snapshot, or no such module is in it
+ */
+export function groundOf(snapshot: Uint8Array, module: string, title: string): Ground {
+  const machine = () => {
+    const made = Machine.restore(snapshot);
+    made.setCollectorOwner(null);
+    return made;
+  };
+  const { modules } = machine();
+  if (!modules.includes(module)) throw new Error(`no module ${module}`);
+  return { module, modules, title, machine };
+}
+
+function stepOf(id: number, author: string, source: string, step: Step): PastStep {
+  return { id, author, source, step };
 }
 
 /** The same statements on a machine of their own. */
-export function benchPast(statements: readonly string[]): Past {
+export function benchPast(statements: readonly string[], ground = EMPTY): Past {
   return {
     length: statements.length,
     open() {
-      const machine = newMachine();
+      const machine = ground.machine();
       let at = 0;
       return {
         machine,
@@ -44,7 +73,7 @@ export function benchPast(statements: readonly string[]): Past {
           const source = statements[at];
           if (source === undefined) return null;
           at++;
-          return stepOf(at, source, machine.run(MODULE, source));
+          return stepOf(at, ground.module, source, machine.run(ground.module, source));
         },
       };
     },
@@ -53,7 +82,7 @@ export function benchPast(statements: readonly string[]): Past {
 
 /** One machine on the bench, with its past: everything the sandbox can do, without the page around it. */
 export class Bench {
-  private machine = newMachine();
+  private machine = EMPTY.machine();
   private snapshots: Uint8Array[] = [];
   /** How many statements there were after each step of the scenario. */
   private marks: readonly number[] = [];
@@ -67,6 +96,7 @@ export class Bench {
       lines: [],
       view: this.inspect(),
       machine: this.machine,
+      ground: EMPTY,
       history: [],
       scenario: null,
       fault: null,
@@ -105,7 +135,7 @@ export class Bench {
     if (this.now.statements.length === 0) return;
     const scenario = this.stepsAt(statements.length);
     if (before === undefined) {
-      this.load(statements);
+      this.load(statements, this.now.ground);
       this.show({ scenario });
       return;
     }
@@ -121,10 +151,12 @@ export class Bench {
     });
   }
 
-  reset(): void {
-    this.machine = newMachine();
+  /** Empty again, or on another ground. */
+  reset(ground: Ground = EMPTY): void {
+    this.machine = ground.machine();
     this.snapshots = [];
     this.show({
+      ground,
       statements: [],
       lines: [],
       history: [],
@@ -134,10 +166,11 @@ export class Bench {
     });
   }
 
-  /** A fresh machine and these statements, shown at once. */
-  load(statements: readonly string[]): void {
-    this.machine = newMachine();
+  /** These statements on a fresh ground, shown at once. */
+  load(statements: readonly string[], ground: Ground = EMPTY): void {
+    this.machine = ground.machine();
     this.snapshots = [];
+    this.show({ ground });
     const lines: TranscriptLine[] = [];
     const history: HistoryPoint[] = [];
     const done: string[] = [];
@@ -215,10 +248,12 @@ export class Bench {
     const source = statements[n];
     if (source === undefined) return null;
     const kept = this.snapshots[n - (statements.length - this.snapshots.length)];
-    const copy = kept === undefined ? newMachine() : Machine.restore(kept);
-    if (kept === undefined) for (const before of statements.slice(0, n)) copy.run(MODULE, before);
+    const { ground } = this.now;
+    const { module } = ground;
+    const copy = kept === undefined ? ground.machine() : Machine.restore(kept);
+    if (kept === undefined) for (const before of statements.slice(0, n)) copy.run(module, before);
     const { watch, collections } = filmCollections(copy, (index) => index === collection);
-    copy.run(MODULE, source, watch);
+    copy.run(module, source, watch);
     return collections[0] ?? null;
   }
 
@@ -233,12 +268,13 @@ export class Bench {
   }
 
   private execute(source: string, id: number): { line: TranscriptLine; point: HistoryPoint } {
-    const step = this.machine.run(MODULE, source);
+    const { module } = this.now.ground;
+    const step = this.machine.run(module, source);
     const note = stepNote(step);
     const line: TranscriptLine = {
       id,
-      author: MODULE,
-      handle: MODULE,
+      author: module,
+      handle: module,
       source: source.trimEnd(),
       output: step.output,
       error: step.raised?.traceback ?? null,
@@ -246,7 +282,7 @@ export class Bench {
       ...(note === undefined ? {} : { note }),
       collections: step.collections.map((one, index) => ({ index, text: callOf(one) })),
     };
-    return { line, point: historyPoint(stepOf(id, line.source, step), this.machine) };
+    return { line, point: historyPoint(stepOf(id, module, line.source, step), this.machine) };
   }
 
   private show(change: Partial<BenchState>): void {

@@ -41,6 +41,7 @@ import { Playback } from '../player/playback.ts';
 import { promptNames } from '../prompt/names.ts';
 import { Palette } from '../prompt/parts.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
+import { keptMoment } from '../review/sandbox-moment.ts';
 import { ClosingQuestion } from '../scenario/closing-question.tsx';
 import { ScenarioPicker } from '../scenario/picker.tsx';
 import { ScenarioStrip } from '../scenario/strip.tsx';
@@ -50,7 +51,7 @@ import { Remembered } from '../tour/remembered.ts';
 import { FIRST_STATEMENT } from '../tour/stops.ts';
 import { Tour } from '../tour/tour.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
-import { Bench, type BenchState, benchPast, MODULE } from './bench.ts';
+import { Bench, type BenchState, benchPast, groundOf } from './bench.ts';
 import { makeHash, openHash, scenarioHash, tooLong } from './link.ts';
 import { PracticePane } from './practice.tsx';
 import { hidesLeaks, usePractice } from './use-practice.ts';
@@ -89,7 +90,25 @@ export function Sandbox() {
   const toast = useToast();
 
   useEffect(() => {
+    const open = async (name: string) => {
+      const moment = await keptMoment(name);
+      try {
+        if (moment === null) throw new Error('not kept');
+        const title = `${moment.title}, entry ${moment.seq}`;
+        bench.reset(groundOf(moment.machine, moment.module, title));
+        setBroken(null);
+      } catch {
+        setBroken(
+          'This moment of a lesson is not in this browser any more. Go to the replay and open it again from there.',
+        );
+      }
+    };
     const read = () => {
+      const moment = /^#moment=(\d+)$/.exec(location.hash)?.[1];
+      if (moment !== undefined) {
+        void open(moment);
+        return;
+      }
       const opened = openHash(location.hash, parseInput);
       setBroken(opened.kind === 'broken' ? opened.message : null);
       if (opened.kind === 'statements') bench.load(opened.statements);
@@ -113,6 +132,14 @@ export function Sandbox() {
     setStop(to);
   };
   const share = async () => {
+    if (state.ground.title !== null) {
+      toast({
+        title: 'A moment of a lesson has no link',
+        text: 'Its heap was made by everybody in the class. Give others the link of the replay.',
+        tone: 'error',
+      });
+      return;
+    }
     const hash = makeHash(state.statements);
     if (tooLong(hash)) {
       toast({ title: 'Too much for a link', text: 'Reset, and share a shorter story.', tone: 'error' });
@@ -163,13 +190,14 @@ export function Sandbox() {
   const view = hidesLeaks(practice) ? unspoilt(state.view) : state.view;
   const objects = listed(view, { order: 'birth', scalars: true, internals: false });
   const leaked = objects.filter((object) => !object.reachable).length;
-  const names = promptNames(view, MODULE);
+  const { module, modules } = state.ground;
+  const names = promptNames(view, module);
 
   const source: HeapSource = useMemo(
     () => ({
       machine: state.machine,
       history: state.history,
-      openPast: async () => benchPast(state.statements),
+      openPast: async () => benchPast(state.statements, state.ground),
       goTo: (id) => {
         setPointed({ id });
         if (!wide) setMain('transcript');
@@ -181,7 +209,7 @@ export function Sandbox() {
     <HeapGraph
       className="h-full"
       view={view}
-      me={MODULE}
+      me={module}
       selected={selected}
       onSelect={select}
       onRun={(source) => bench.run(source)}
@@ -196,17 +224,17 @@ export function Sandbox() {
         playback={watched.playback}
         at={watched.at}
         onMove={move}
-        me={MODULE}
-        modules={[MODULE]}
+        me={module}
+        modules={modules}
         onClose={() => setWatched(null)}
       />
     );
   const inspector = (
     <ObjectInspector view={view} serial={selected} onSelect={select} source={source} single />
   );
-  const nameList = <NamesAndFrames view={view} me={MODULE} selected={selected} onSelect={select} />;
+  const nameList = <NamesAndFrames view={view} me={module} selected={selected} onSelect={select} />;
   const lanes = <CollectorLanes collector={view.collector} onCollect={collect} explain={!wide} />;
-  const transcript = <Transcript lines={state.lines} me={MODULE} single pointed={pointed} onWatch={watch} />;
+  const transcript = <Transcript lines={state.lines} me={module} single pointed={pointed} onWatch={watch} />;
   const heapTabs: readonly Tab[] = [
     {
       id: 'graph',
@@ -225,7 +253,7 @@ export function Sandbox() {
       content: (
         <HeapTable
           view={view}
-          me={MODULE}
+          me={module}
           selected={selected}
           onSelect={select}
           onRun={(source) => bench.run(source)}
@@ -239,7 +267,7 @@ export function Sandbox() {
       content: (
         <HeapTree
           view={view}
-          me={MODULE}
+          me={module}
           selected={selected}
           onSelect={select}
           onRun={(source) => bench.run(source)}
@@ -251,7 +279,7 @@ export function Sandbox() {
       label: 'Memory',
       icon: MemoryStick,
       content: (
-        <MemoryPane machine={state.machine} view={view} me={MODULE} selected={selected} onSelect={select} />
+        <MemoryPane machine={state.machine} view={view} me={module} selected={selected} onSelect={select} />
       ),
     },
     { id: 'time', label: 'Time', icon: ChartLine, content: <TimePane source={source} single /> },
@@ -365,6 +393,13 @@ export function Sandbox() {
           actions={<IconButton size="sm" icon={X} label="Dismiss" onClick={() => setBroken(null)} />}
         >
           {broken} You can start with an empty heap or a scenario meanwhile.
+        </Notice>
+      )}
+      {state.ground.title === null ? null : (
+        <Notice title={`The heap of ${state.ground.title}`} className="m-2">
+          <span data-testid="ground">
+            You type as <code>{module}</code>, and nobody else sees it. Reset begins with an empty heap.
+          </span>
         </Notice>
       )}
       {state.fault === null ? null : (

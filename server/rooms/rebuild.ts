@@ -8,8 +8,21 @@ export async function machineAt(store: Store, sessionId: string, seq: number): P
   return session.machine.snapshot();
 }
 
-/** @throws SequenceError or DigestError where the stored log does not lead to what it says */
+/**
+ * A snapshot only saves time: one that does not lead on to the log's digests is passed over for the log itself.
+ * @throws SequenceError or DigestError where the stored log does not lead to what it says
+ */
 export async function rebuild(store: Store, sessionId: string, stored: StoredLog): Promise<Session> {
+  if (stored.snapshot === null) return follow(store, sessionId, stored);
+  try {
+    return await follow(store, sessionId, stored);
+  } catch {
+    const last = stored.entries.at(-1)?.seq ?? stored.snapshot.state.seq;
+    return follow(store, sessionId, await store.load(sessionId, last, true));
+  }
+}
+
+async function follow(store: Store, sessionId: string, stored: StoredLog): Promise<Session> {
   const { snapshot, entries } = stored;
   const machines = new Map<number, Uint8Array>();
   for (const entry of entries) {

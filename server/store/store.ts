@@ -25,6 +25,11 @@ export interface StoredLog {
   readonly members: ReadonlyMap<string, string>;
 }
 
+export interface PackedSnapshot {
+  readonly state: ClassState;
+  readonly packed: Uint8Array;
+}
+
 /** The machine's bytes as they are stored and sent: raw deflate, at the level that costs least time. */
 export function pack(machine: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   return deflate(machine, { level: 1 });
@@ -55,15 +60,12 @@ export class Store {
     else await client.$transaction([...first, log, ...last]);
   }
 
-  /** The log up to entry `to`, by default all of it. */
-  async load(sessionId: string, to?: number): Promise<StoredLog> {
-    const until = to === undefined ? {} : { lte: to };
-    const newest = await this.#client.snapshot.findFirst({
-      where: { sessionId, engineVersion, wireVersion, seq: until },
-      orderBy: { seq: 'desc' },
-    });
+  /** The log up to entry `to`, by default all of it; from a snapshot unless `fromStart`. */
+  async load(sessionId: string, to?: number, fromStart = false): Promise<StoredLog> {
+    const snapshot = fromStart ? null : await this.snapshotBefore(sessionId, to);
+    const after = snapshot?.state.seq ?? 0;
     const rows = await this.#client.entry.findMany({
-      where: { sessionId, seq: { gt: newest?.seq ?? 0, ...until } },
+      where: { sessionId, seq: { gt: after, ...(to === undefined ? {} : { lte: to }) } },
       orderBy: { seq: 'asc' },
     });
     const members = await this.#client.member.findMany({
@@ -71,16 +73,31 @@ export class Store {
       select: { id: true, person: true },
     });
     return {
-      snapshot:
-        newest === null
-          ? null
-          : {
-              state: stateSchema.parse(newest.state),
-              machine: new Uint8Array(await inflate(newest.machine)),
-            },
+      snapshot,
       entries: rows.map(rowToEntry),
       members: new Map(members.map(({ id, person }) => [person, id])),
     };
+  }
+
+  /** The newest snapshot of this engine at or before `to`; one that cannot be read counts as not there. */
+  async snapshotBefore(sessionId: string, to?: number): Promise<SessionSnapshot | null> {
+    const found = await this.packedBefore(sessionId, to);
+    if (found === null) return null;
+    try {
+      return { state: found.state, machine: new Uint8Array(await inflate(found.packed)) };
+    } catch {
+      return null;
+    }
+  }
+
+  /** The same, with the machine as `pack` made it. */
+  async packedBefore(sessionId: string, to?: number): Promise<PackedSnapshot | null> {
+    const newest = await this.#client.snapshot.findFirst({
+      where: { sessionId, engineVersion, wireVersion, ...(to === undefined ? {} : { seq: { lte: to } }) },
+      orderBy: { seq: 'desc' },
+    });
+    const state = stateSchema.safeParse(newest?.state);
+    return newest === null || !state.success ? null : { state: state.data, packed: newest.machine };
   }
 
   /** Every entry of a session, for replay. */

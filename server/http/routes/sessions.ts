@@ -1,36 +1,72 @@
-/** The log of a session for replay, as far as the caller may see it, and whether the server is well. */
-
+/** The log of a session for replay and snapshots on the way, as far as the caller may see it; and whether the server is well. */
+import { z } from 'zod';
+import type { Entry } from '../../../classroom/protocol/entry.ts';
 import { refuse } from '../../../classroom/protocol/refusal.ts';
 import { wireVersion } from '../../../classroom/protocol/version.ts';
-import { redactEntry, type Viewer } from '../../../classroom/redact.ts';
+import { redactEntry, redactState, type Viewer } from '../../../classroom/redact.ts';
 import { settingsAfter, showsLeaderboard } from '../../../classroom/settings.ts';
 import { engineVersion } from '../../../heap/index.ts';
+import { entryPages, rowToEntry } from '../../store/rows.ts';
 import type { Context } from '../context.ts';
-import { json, type Route, refusalReply } from '../router.ts';
+import { json, type Request, type Route, refusalReply } from '../router.ts';
+
+/** `after` and `upTo` are numbers of entries; without them the whole log. */
+const partShape = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0),
+  upTo: z.coerce.number().int().min(1).optional(),
+});
+const momentShape = z.strictObject({ at: z.coerce.number().int().min(1) });
 
 export function sessionRoutes(context: Context): Route[] {
   const { client, store } = context;
+
+  /** The session and as whom the caller looks at it; null where it is not theirs to see. */
+  async function looked({ incoming, params }: Request) {
+    const session = await client.session.findUnique({
+      where: { id: params.get('id') ?? '' },
+      include: { classroom: true },
+    });
+    if (session === null) return null;
+    const { teacherId, person } = await context.requester(incoming.headers.cookie);
+    if (session.classroom.teacherId === teacherId) {
+      return { session, viewer: { role: 'teacher' } satisfies Viewer, me: null };
+    }
+    if (person === null) return null;
+    const member = await client.member.findUnique({
+      where: { sessionId_person: { sessionId: session.id, person } },
+      select: { id: true },
+    });
+    if (member === null) return null;
+    return { session, viewer: { role: 'student', id: member.id } satisfies Viewer, me: member.id };
+  }
+
+  /** Whether students may see each other's scores, by the settings that the lesson ended with. */
+  async function leaderboardOf(sessionId: string): Promise<boolean> {
+    const rows = await client.entry.findMany({
+      where: { sessionId, kind: { in: ['open', 'settings'] } },
+      orderBy: { seq: 'asc' },
+    });
+    const settings = settingsAfter(rows.map(rowToEntry));
+    return settings !== null && showsLeaderboard(settings);
+  }
+
   return [
     {
       method: 'GET',
       pattern: '/api/sessions/:id/log',
-      async handle({ incoming, params }) {
-        const sessionId = params.get('id') ?? '';
-        const session = await client.session.findUnique({
-          where: { id: sessionId },
-          include: { classroom: true, members: { orderBy: { joinedAt: 'asc' } } },
+      async handle(request) {
+        const part = partShape.safeParse(Object.fromEntries(request.url.searchParams));
+        if (!part.success) return refusalReply(refuse('badShape'));
+        const found = await looked(request);
+        if (found === null) return refusalReply(refuse('notFound'));
+        const { session, viewer, me } = found;
+        const { after, upTo } = part.data;
+        const leaderboard = await leaderboardOf(session.id);
+        const { _max } = await client.entry.aggregate({
+          where: { sessionId: session.id },
+          _max: { seq: true },
         });
-        const requester = await context.requester(incoming.headers.cookie);
-        const teaches = session !== null && session.classroom.teacherId === requester.teacherId;
-        const member = session?.members.find((each) => each.person === requester.person);
-        if (session === null || (!teaches && member === undefined)) return refusalReply(refuse('notFound'));
-        const viewer: Viewer =
-          teaches || member === undefined ? { role: 'teacher' } : { role: 'student', id: member.id };
-        const entries = await store.log(sessionId);
-        const settings = settingsAfter(entries);
-        const leaderboard = settings !== null && showsLeaderboard(settings);
-        const replayable = session.engineVersion === engineVersion && session.wireVersion === wireVersion;
-        return json(200, {
+        const head = {
           session: {
             id: session.id,
             classroom: session.classroom.name,
@@ -39,17 +75,38 @@ export function sessionRoutes(context: Context): Route[] {
             anonymised: session.anonymisedAt !== null,
           },
           /** False where another engine made the log: then the entries' stored outcomes are all that can be shown. */
-          replayable,
-          me: teaches ? null : (member?.id ?? null),
-          members: session.members.map(({ id, handle, nickname, role, removed }) => ({
-            id,
-            handle,
-            nickname,
-            role,
-            removed,
-          })),
-          entries: entries.map((entry) => redactEntry(entry, viewer, leaderboard)),
-        });
+          replayable: session.engineVersion === engineVersion && session.wireVersion === wireVersion,
+          me,
+          members: await client.member.findMany({
+            where: { sessionId: session.id },
+            orderBy: { joinedAt: 'asc' },
+            select: { id: true, handle: true, nickname: true, role: true, removed: true },
+          }),
+          /** How many entries there are in all. */
+          length: _max.seq ?? 0,
+        };
+        const where = { sessionId: session.id, ...(upTo === undefined ? {} : { seq: { lte: upTo } }) };
+        const chunks = logText(head, entryPages(client, where, after), (entry) =>
+          redactEntry(entry, viewer, leaderboard),
+        );
+        return { status: 200, stream: { type: 'application/json; charset=utf-8', chunks } };
+      },
+    },
+    {
+      method: 'GET',
+      pattern: '/api/sessions/:id/keyframe',
+      async handle(request) {
+        const moment = momentShape.safeParse(Object.fromEntries(request.url.searchParams));
+        if (!moment.success) return refusalReply(refuse('badShape'));
+        const found = await looked(request);
+        if (found === null) return refusalReply(refuse('notFound'));
+        const { session, viewer } = found;
+        const kept = await store.packedBefore(session.id, moment.data.at);
+        // None so early, or none that can be read: the log leads there as well.
+        if (kept === null) return json(200, { keyframe: null });
+        const state = redactState(kept.state, viewer, await leaderboardOf(session.id));
+        const machine = Buffer.from(kept.packed).toString('base64');
+        return json(200, { keyframe: { state, machine } });
       },
     },
     {
@@ -61,4 +118,20 @@ export function sessionRoutes(context: Context): Route[] {
       },
     },
   ];
+}
+
+/** `head` with the entries as its last field. */
+async function* logText(
+  head: object,
+  pages: AsyncIterable<readonly Entry[]>,
+  redact: (entry: Entry) => Entry,
+): AsyncGenerator<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},"entries":[`;
+  let first = true;
+  for await (const entries of pages) {
+    const text = entries.map((entry) => JSON.stringify(redact(entry))).join(',');
+    yield first ? text : `,${text}`;
+    first = false;
+  }
+  yield ']}';
 }

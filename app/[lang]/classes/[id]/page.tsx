@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ClassProgress } from '../../../components/review/progress.tsx';
+import { ClassProgress } from '../../../../components/review/progress.tsx';
 
 export const metadata: Metadata = { title: 'Progress' };
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Me } from '../../components/review/me.tsx';
+import { Me } from '../../../components/review/me.tsx';
 
 export const metadata: Metadata = { title: 'My results' };
 

@@ -1,0 +1,81 @@
+/** Keyframes of a long lesson, packed: some hundred of them lie in memory while one looks around in it. */
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { stateSchema } from '../../classroom/protocol/state.ts';
+import type { Session, SessionSnapshot } from '../../classroom/session.ts';
+import type { Keyframes } from '../../classroom/timeline.ts';
+
+export interface PackedKeyframe {
+  readonly seq: number;
+  /** ClassState as JSON, raw deflate. */
+  readonly state: Uint8Array<ArrayBuffer>;
+  /** Machine.snapshot(), raw deflate. */
+  readonly machine: Uint8Array<ArrayBuffer>;
+}
+
+const LEVEL = 1;
+
+function own(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  // A buffer of its own, so that it can be handed over to another thread.
+  return new Uint8Array(bytes);
+}
+
+export function packKeyframe(session: Session): PackedKeyframe {
+  const { state, machine } = session.snapshot();
+  return {
+    seq: state.seq,
+    // Retries are of the live class only.
+    state: own(deflateSync(strToU8(JSON.stringify({ ...state, recent: [] })), { level: LEVEL })),
+    machine: own(deflateSync(machine, { level: LEVEL })),
+  };
+}
+
+/** @throws where the bytes are not what was packed */
+export function unpackKeyframe({ state, machine }: PackedKeyframe): SessionSnapshot {
+  const value: unknown = JSON.parse(strFromU8(inflateSync(state)));
+  return { state: stateSchema.parse(value), machine: inflateSync(machine) };
+}
+
+export class PackedKeyframes implements Keyframes {
+  /** In order of seq. */
+  readonly #frames: PackedKeyframe[] = [];
+
+  get bytes(): number {
+    return this.#frames.reduce((sum, { state, machine }) => sum + state.length + machine.length, 0);
+  }
+
+  add(frame: PackedKeyframe): void {
+    const index = this.#indexAfter(frame.seq);
+    if (this.#frames[index - 1]?.seq !== frame.seq) this.#frames.splice(index, 0, frame);
+  }
+
+  placeBefore(seq: number): number {
+    return this.#frames[this.#indexAfter(seq) - 1]?.seq ?? 0;
+  }
+
+  at(place: number): SessionSnapshot {
+    const frame = this.#frames[this.#indexAfter(place) - 1];
+    if (frame === undefined) throw new Error(`no keyframe at ${place}`);
+    return unpackKeyframe(frame);
+  }
+
+  drop(place: number): void {
+    const index = this.#indexAfter(place) - 1;
+    if (this.#frames[index]?.seq === place) this.#frames.splice(index, 1);
+  }
+
+  passing(): void {
+    // They are made by somebody else: packing takes longer than a frame.
+  }
+
+  /** How many there are up to seq. */
+  #indexAfter(seq: number): number {
+    let low = 0;
+    let high = this.#frames.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#frames[middle]?.seq ?? 0) <= seq) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

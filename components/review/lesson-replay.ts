@@ -1,0 +1,220 @@
+/**
+ * A lesson in the browser, at one moment of it. The beginning is shown as soon as it is here; the rest of the log comes
+ * in portions, and a thread beside runs it through for keyframes. Until those are there, the server's snapshots serve.
+ * Whatever is missing costs time and never changes what is shown: each step checks the log's digest.
+ */
+import { deflateSync, strToU8 } from 'fflate';
+import { initialState } from '../../classroom/advance.ts';
+import type { Entry } from '../../classroom/protocol/entry.ts';
+import type { ClassState } from '../../classroom/protocol/state.ts';
+import { Timeline } from '../../classroom/timeline.ts';
+import type { CollectionFilm, HeapView, Machine } from '../../heap/index.ts';
+import type { HistoryPoint } from '../time/past.ts';
+import { PackedKeyframes } from './keyframes.ts';
+import { askKeyframe, askLog, type LessonLog, stateAfter } from './lesson.ts';
+import type { FromRun } from './run-through.ts';
+
+export interface Moment {
+  readonly seq: number;
+  readonly state: ClassState;
+  readonly heap: HeapView;
+  /** One entry earlier; null at the beginning. */
+  readonly before: HeapView | null;
+  /** The machine that it was read from; it stands at this moment until the next move. */
+  readonly machine: Machine;
+  readonly digest: string;
+}
+
+export interface ReplayView {
+  /** As much of the log as is here. */
+  readonly entries: readonly Entry[];
+  /** The class as far as the log is here, without its heap; null for a log without a beginning. */
+  readonly whole: ClassState | null;
+  /** Null where this engine cannot follow the log at all. */
+  readonly moment: Moment | null;
+  /** Why the log cannot be followed further, or null. */
+  readonly fault: string | null;
+  /** Where it is about to go, once what it needs is here. */
+  readonly going: number | null;
+  readonly history: readonly HistoryPoint[];
+  /** Up to here every moment is at hand. */
+  readonly ready: number;
+  /** Why the rest of the log did not come, or null. */
+  readonly missing: string | null;
+}
+
+const PART = 2_500;
+/** Running more than so many entries makes one wait: then a snapshot is asked of the server first. */
+const FAR = 60;
+
+export class LessonReplay {
+  readonly log: LessonLog;
+  readonly #timeline: Timeline | null;
+  readonly #frames = new PackedKeyframes();
+  readonly #listeners = new Set<() => void>();
+  readonly #worker: Worker | null;
+  readonly #controller = new AbortController();
+  #view: ReplayView;
+
+  /** `log` holds the first part; `worker` is the thread of run-through.worker.ts. */
+  constructor(log: LessonLog, makeWorker: () => Worker) {
+    this.log = log;
+    const [first, ...rest] = log.entries;
+    let fault: string | null = null;
+    let timeline: Timeline | null = null;
+    if (log.replayable) {
+      try {
+        timeline = new Timeline(log.entries, this.#frames);
+      } catch (error) {
+        fault = sentence(error);
+      }
+    }
+    this.#timeline = timeline;
+    this.#view = {
+      entries: log.entries,
+      whole: first?.kind === 'open' ? stateAfter(initialState(first), rest) : null,
+      moment: null,
+      fault,
+      going: null,
+      history: [],
+      ready: 1,
+      missing: null,
+    };
+    this.#look(1);
+    this.#worker = timeline === null ? null : makeWorker();
+    this.#worker?.addEventListener('message', ({ data }: MessageEvent<FromRun>) => this.#heard(data));
+    this.#worker?.postMessage(log.entries);
+    void this.#fetchRest();
+  }
+
+  get keyframeBytes(): number {
+    return this.#frames.bytes;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly view = (): ReplayView => this.#view;
+
+  close(): void {
+    this.#controller.abort();
+    this.#worker?.terminate();
+    this.#listeners.clear();
+  }
+
+  readonly moveTo = (seq: number): void => {
+    const target = Math.min(Math.max(1, Math.trunc(seq)), this.log.length);
+    if (this.#timeline === null || this.#view.moment?.seq === target) return;
+    if (target > this.#timeline.length) {
+      this.#show({ going: target });
+    } else if (this.#timeline.distance(target) <= FAR) {
+      this.#look(target);
+    } else {
+      this.#show({ going: target });
+      void this.#fetchKeyframe(target);
+    }
+  };
+
+  /** A collection that ran in entry seq; null where none did or the log cannot be followed to it. */
+  readonly film = (seq: number, collection: number): CollectionFilm | null => {
+    try {
+      return this.#timeline?.film(seq, collection) ?? null;
+    } catch {
+      return null;
+    }
+  };
+
+  #look(seq: number): void {
+    const timeline = this.#timeline;
+    if (timeline === null) return;
+    const old = this.#view.moment;
+    try {
+      let before = old?.seq === seq - 1 ? old.heap : null;
+      if (before === null && seq > 1) {
+        timeline.moveTo(seq - 1);
+        before = timeline.session.machine.inspect();
+      }
+      timeline.moveTo(seq);
+      const { state, machine } = timeline.session;
+      const moment = {
+        seq: state.seq,
+        state,
+        heap: machine.inspect(),
+        before,
+        machine,
+        digest: machine.digest(),
+      };
+      this.#show({ moment, fault: null, going: null });
+    } catch (error) {
+      // The last good moment stays on the screen.
+      this.#show({ fault: sentence(error), going: null });
+    }
+  }
+
+  async #fetchKeyframe(target: number): Promise<void> {
+    const answer = await askKeyframe(this.log.session.id, target);
+    if (this.#controller.signal.aborted) return;
+    if (answer.ok && answer.value.keyframe !== null) {
+      const { state, machine } = answer.value.keyframe;
+      const packed = Uint8Array.from(atob(machine), (char) => char.charCodeAt(0));
+      const json = new Uint8Array(deflateSync(strToU8(JSON.stringify(state)), { level: 1 }));
+      this.#frames.add({ seq: state.seq, state: json, machine: packed });
+    }
+    // Somewhere else by now, or the log itself leads there: without a snapshot it only takes longer.
+    if (this.#view.going === target) this.#look(target);
+  }
+
+  async #fetchRest(): Promise<void> {
+    const { session, length } = this.log;
+    for (let after = this.#view.entries.length; after < length; after = this.#view.entries.length) {
+      const upTo = Math.min(length, after + PART);
+      const answer = await askLog(session.id, { after, upTo });
+      if (this.#controller.signal.aborted) return;
+      if (!answer.ok) {
+        this.#show({ missing: answer.refusal.message });
+        return;
+      }
+      const { entries } = answer.value;
+      if (entries.length === 0) return;
+      const { whole } = this.#view;
+      try {
+        this.#timeline?.extend(entries);
+      } catch (error) {
+        this.#show({ missing: sentence(error) });
+        return;
+      }
+      this.#worker?.postMessage(entries);
+      this.#show({
+        entries: [...this.#view.entries, ...entries],
+        whole: whole === null ? null : stateAfter(whole, entries),
+      });
+      const { going } = this.#view;
+      if (going !== null && going <= upTo) this.moveTo(going);
+    }
+  }
+
+  #heard(message: FromRun): void {
+    switch (message.kind) {
+      case 'keyframe':
+        this.#frames.add(message.frame);
+        return;
+      case 'points':
+        this.#show({ history: [...this.#view.history, ...message.points], ready: message.seq });
+        return;
+      case 'fault':
+        // The page says so when one goes there.
+        this.#show({ ready: message.seq });
+    }
+  }
+
+  #show(change: Partial<ReplayView>): void {
+    this.#view = { ...this.#view, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function sentence(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
