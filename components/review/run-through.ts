@@ -42,7 +42,7 @@ export class RunThrough {
       if (this.#timeline === null) this.#timeline = new Timeline(entries, this.#frames);
       else this.#timeline.extend(entries);
     } catch {
-      this.#stop();
+      this.#stop(this.#timeline?.session.state.seq ?? 0);
     }
   }
 
@@ -72,7 +72,7 @@ export class RunThrough {
         if (isPoint(step)) this.#points.push(historyPoint(step, machine));
       }
     } catch {
-      this.#stop();
+      this.#stop(seq - 1);
       return;
     }
     this.#ran += this.#now() - before;
@@ -84,8 +84,8 @@ export class RunThrough {
     this.#tell({ kind: 'keyframe', frame });
   }
 
-  #stop(): void {
+  #stop(seq: number): void {
     this.#stopped = true;
-    this.#tell({ kind: 'fault', seq: this.#timeline?.session.state.seq ?? 0 });
+    this.#tell({ kind: 'fault', seq });
   }
 }

@@ -1,9 +1,12 @@
+import { inflateRawSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { entrySchema } from '../../classroom/protocol/entry.ts';
+import { stateSchema } from '../../classroom/protocol/state.ts';
+import { Session } from '../../classroom/session.ts';
 import { Timeline } from '../../classroom/timeline.ts';
 import { Person, serverOfThisFile, signedInTeacher, startLesson } from './lesson.ts';
 import { FORMULA, heldLesson } from './pastLesson.ts';
@@ -354,5 +357,83 @@ describe('results over lessons', () => {
     expect((await people.ana.person.request('GET', `/api/classrooms/${classroom}/progress`)).status).toBe(
       401,
     );
+  });
+});
+
+describe('the log for replay', () => {
+  const logShape = z.object({
+    length: z.number(),
+    replayable: z.boolean(),
+    me: z.string().nullable(),
+    session: z.object({ anonymised: z.boolean() }),
+    entries: z.array(entrySchema),
+  });
+  const keyframeShape = z.object({
+    keyframe: z.object({ state: stateSchema, machine: z.string() }).nullable(),
+  });
+
+  test('comes whole or in portions, which fit together', async () => {
+    const server = running();
+    const { teacher, session, people } = await heldLesson(server);
+    const path = `/api/sessions/${session}/log`;
+    const ask = async (query: string) => logShape.parse((await teacher.request('GET', path + query)).json());
+    const whole = await ask('');
+    expect(whole.entries.length).toBe(whole.length);
+    const parts = await Promise.all(['?upTo=5', '?after=5&upTo=12', '?after=12'].map(ask));
+    expect(parts.map(({ length }) => length)).toEqual([whole.length, whole.length, whole.length]);
+    expect(parts.flatMap(({ entries }) => entries)).toEqual(whole.entries);
+    for (const query of ['?after=-1', '?after=x', '?upTo=0', '?more=1']) {
+      expect((await teacher.request('GET', path + query)).status, query).toBe(400);
+    }
+    const own = logShape.parse((await people.ana.person.request('GET', path)).json());
+    const answers = own.entries.flatMap((entry) => (entry.kind === 'challenge.answer' ? [entry] : []));
+    expect(
+      answers.every(({ actor, answer }) => (answer !== undefined) === (actor === people.ana.member)),
+    ).toBe(true);
+    expect(own.entries.some((entry) => entry.kind === 'challenge.open' && entry.solution !== undefined)).toBe(
+      false,
+    );
+  });
+
+  test('a snapshot on the way leads to the log’s digests, hides what is secret, and may be missing or damaged', async () => {
+    const server = running();
+    const { teacher, session, people } = await heldLesson(server);
+    const { client } = server.installation.database;
+    const log = logShape.parse((await teacher.request('GET', `/api/sessions/${session}/log`)).json());
+    const ask = async (at: number, person = teacher) =>
+      keyframeShape.parse((await person.request('GET', `/api/sessions/${session}/keyframe?at=${at}`)).json())
+        .keyframe;
+    const kept = await ask(log.length);
+    if (kept === null) throw new Error('the end leaves a snapshot');
+    const machine = new Uint8Array(inflateRawSync(Buffer.from(kept.machine, 'base64')));
+    const there = Session.restore({ state: kept.state, machine });
+    expect(there.machine.digest()).toBe(log.entries[kept.state.seq - 1]?.digest);
+    expect(await ask(1)).toBeNull();
+    const own = await ask(log.length, people.ana.person);
+    const others = own?.state.challenges.flatMap(({ answers }) =>
+      answers.filter(({ member, answer }) => member !== people.ana.member && answer !== undefined),
+    );
+    expect(others).toEqual([]);
+    expect(
+      (await new Person(server.url).request('GET', `/api/sessions/${session}/keyframe?at=5`)).status,
+    ).toBe(404);
+    await client.snapshot.updateMany({ where: { sessionId: session }, data: { state: { broken: true } } });
+    expect(await ask(log.length)).toBeNull();
+    await client.snapshot.deleteMany({ where: { sessionId: session } });
+    expect(await ask(log.length)).toBeNull();
+  });
+
+  test('of another engine it says that it cannot be run again, and is all there', async () => {
+    const server = running();
+    const { teacher, session } = await heldLesson(server);
+    const { client } = server.installation.database;
+    await client.session.update({ where: { id: session }, data: { engineVersion: 1 } });
+    const log = logShape.parse((await teacher.request('GET', `/api/sessions/${session}/log`)).json());
+    expect(log.replayable).toBe(false);
+    expect(log.entries.length).toBe(log.length);
+    const answer = await teacher.request('POST', `/api/sessions/${session}/anonymise`);
+    expect(answer.json()).toEqual({ students: 3 });
+    const json = await teacher.request('GET', `/api/sessions/${session}/export/session.json`);
+    expect(json.text).not.toMatch(/\b(?:ana|ben|zoe)\b/i);
   });
 });

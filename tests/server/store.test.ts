@@ -151,6 +151,30 @@ describe.each(DATABASES)('%s', (kind) => {
     await expect(rebuild(store, sessionId, stored)).rejects.toThrow(/digest/);
   });
 
+  test('a snapshot that is damaged is passed over for the log', async () => {
+    const { store, sessionId, session, run, client } = await lesson(kind);
+    await store.append(sessionId, [run('a = [1]', 'command-1')], session.state, NOBODY_NEW);
+    const { state, machine } = session.snapshot();
+    await store.append(sessionId, [run('b = a', 'command-2')], session.state, NOBODY_NEW);
+    const digest = session.machine.digest();
+    const other = Session.open(openingDraft({ id: 'o', handle: 'other', nickname: 'O', role: 'teacher' }, 1));
+    for (const damaged of [
+      new Uint8Array([1, 2, 3]),
+      await pack(machine.slice(0, machine.length / 2)),
+      await pack(other.session.machine.snapshot()),
+    ]) {
+      await store.saveSnapshot(sessionId, state, damaged);
+      const rebuilt = await rebuild(store, sessionId, await store.load(sessionId));
+      expect(rebuilt.machine.digest()).toBe(digest);
+    }
+    await client.snapshot.updateMany({
+      where: { sessionId },
+      data: { state: { seq: 'x' }, machine: await pack(machine) },
+    });
+    const rebuilt = await rebuild(store, sessionId, await store.load(sessionId));
+    expect(rebuilt.machine.digest()).toBe(digest);
+  });
+
   test('deleting a teacher leaves nothing behind', async () => {
     const { store, sessionId, session, run, client } = await lesson(kind);
     await store.append(sessionId, [run('a = 1', 'command-1')], session.state, NOBODY_NEW);
