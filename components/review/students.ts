@@ -2,7 +2,7 @@
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import { answerText, truthText } from '../../classroom/review/answerText.ts';
-import { challengeTitle } from '../live/challenge-panel.tsx';
+import { challengeTitle } from '../live/round.ts';
 
 export interface StudentAnswer {
   readonly number: number;
