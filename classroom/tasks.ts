@@ -2,7 +2,15 @@
  * A task is solved on a fork: a private copy of the class's heap, made from its snapshot. The student's browser runs
  * it while they try, and the server runs the same inputs again for the marks.
  */
-import { type HeapView, Machine, type ObjectView, type Serial, type Step } from '../heap/index.ts';
+import {
+  type Figures,
+  figuresOf,
+  type HeapView,
+  Machine,
+  type ObjectView,
+  type Serial,
+  type Step,
+} from '../heap/index.ts';
 import type { Answer, ChallengeBody, Goal } from './protocol/challenge.ts';
 
 export type Task = Extract<ChallengeBody, { kind: 'task' }>;
@@ -19,6 +27,8 @@ export interface TaskResult {
   readonly reasons: readonly string[];
 }
 
+const ABOUT_OBJECTS: ReadonlySet<Goal['goal']> = new Set(['leak', 'free', 'generation']);
+
 /** [TK4] What all inputs on one fork may use together: three times what a single statement may. */
 const FORK_FUEL = 6_000_000;
 
@@ -27,9 +37,11 @@ export class Fork {
   #fuel = FORK_FUEL;
   readonly #handle: string;
   readonly #task: Task;
-  /** The heap before and after the setup. */
-  readonly #bare: HeapView;
-  readonly #start: HeapView;
+  /** The memory before and after the setup. */
+  readonly #bare: Figures;
+  readonly #start: Figures;
+  /** The heap after the setup, where a goal is about its objects: to read all of a class's heap takes time. */
+  readonly #began: HeapView | null;
 
   /** @param machine a copy of the class's, from now on the fork's; `handle`: the student's module */
   constructor(machine: Machine, handle: string, task: Task) {
@@ -40,9 +52,10 @@ export class Fork {
     if (!machine.modules.includes(handle)) machine.addModule(handle);
     this.#handle = handle;
     this.#task = task;
-    this.#bare = machine.inspect();
-    if (task.setup.trim() !== '') this.machine.run(handle, task.setup);
-    this.#start = this.machine.inspect();
+    this.#bare = figuresOf(machine);
+    if (task.setup.trim() !== '') machine.run(handle, task.setup);
+    this.#start = figuresOf(machine);
+    this.#began = task.goals.some(({ goal }) => ABOUT_OBJECTS.has(goal)) ? machine.inspect() : null;
   }
 
   /** @param snapshot of the class's machine */
@@ -59,31 +72,31 @@ export class Fork {
   }
 
   judge(): Verdict[] {
-    const now = this.machine.inspect();
-    return this.#task.goals.map((goal) => this.#verdict(goal, now));
+    return this.#task.goals.map((goal) => this.#verdict(goal));
   }
 
-  #verdict(goal: Goal, now: HeapView): Verdict {
+  #verdict(goal: Goal): Verdict {
+    const now = figuresOf(this.machine);
     switch (goal.goal) {
       case 'leak': {
-        const before = new Set(unreachable(this.#start).map(({ serial }) => serial));
-        const leaked = unreachable(now).filter(({ serial }) => !before.has(serial)).length;
+        const before = new Set(unreachable(this.#beginning()).map(({ serial }) => serial));
+        const leaked = unreachable(this.machine.inspect()).filter(({ serial }) => !before.has(serial)).length;
         return verdict(leaked === goal.objects, `Leak exactly ${counted(goal.objects)}: ${leaked} leaked.`);
       }
       case 'free': {
-        const alive = new Set(now.objects.map(({ serial }) => serial));
+        const alive = new Set(this.machine.inspect().objects.map(({ serial }) => serial));
         const doomed = this.#ledTo(goal.name);
         const left = doomed.filter((serial) => alive.has(serial)).length;
         const met = doomed.length > 0 && left === 0;
         return verdict(met, `Free all ${counted(doomed.length)} that ${goal.name} leads to: ${left} left.`);
       }
       case 'bytes': {
-        const used = now.memory.bytesUsed - this.#start.memory.bytesUsed;
+        const used = now.bytesUsed - this.#start.bytesUsed;
         return verdict(used <= goal.most, `Use ${goal.most} bytes at most: ${used} used.`);
       }
       case 'shrink': {
-        const whole = this.#start.memory.bytesUsed - this.#bare.memory.bytesUsed;
-        const saved = this.#start.memory.bytesUsed - now.memory.bytesUsed;
+        const whole = this.#start.bytesUsed - this.#bare.bytesUsed;
+        const saved = this.#start.bytesUsed - now.bytesUsed;
         const percent = whole <= 0 ? 0 : (100 * saved) / whole;
         return verdict(
           percent >= goal.percent,
@@ -91,12 +104,12 @@ export class Fork {
         );
       }
       case 'arena': {
-        const gone = this.#start.memory.arenas - now.memory.arenas;
+        const gone = this.#start.arenas - now.arenas;
         return verdict(gone >= 1, `Give an arena back: ${Math.max(0, gone)} given back.`);
       }
       case 'generation': {
-        const target = targetOf(this.#start, this.#handle, goal.name);
-        const object = now.objects.find(({ serial }) => serial === target);
+        const target = targetOf(this.#beginning(), this.#handle, goal.name);
+        const object = this.machine.inspect().objects.find(({ serial }) => serial === target);
         const where =
           object === undefined ? 'it is gone' : `it is in generation ${object.generation ?? 'none'}`;
         return verdict(
@@ -116,11 +129,17 @@ export class Fork {
     }
   }
 
+  #beginning(): HeapView {
+    if (this.#began === null) throw new Error('no goal of this task is about objects');
+    return this.#began;
+  }
+
   /** Objects of the program that could be reached from a name at the start, classes and functions left out. */
   #ledTo(name: string): Serial[] {
-    const objects = new Map(this.#start.objects.map((object) => [object.serial, object]));
+    const start = this.#beginning();
+    const objects = new Map(start.objects.map((object) => [object.serial, object]));
     const found = new Set<Serial>();
-    const waiting = [targetOf(this.#start, this.#handle, name)];
+    const waiting = [targetOf(start, this.#handle, name)];
     for (let serial = waiting.pop(); serial !== undefined; serial = waiting.pop()) {
       const object = serial === null ? undefined : objects.get(serial);
       if (object === undefined || found.has(object.serial) || !ownData(object)) continue;
