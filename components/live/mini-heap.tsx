@@ -1,9 +1,16 @@
+import { memo } from 'react';
 import type { Miniature } from '../../classroom/protocol/messages.ts';
 
 const WIDTH = 200;
 
 /** The shape of a heap: names at the left, objects to the right, leaked ones hatched by a broken edge. */
-export function MiniHeap({ heap, className }: { readonly heap: Miniature; readonly className?: string }) {
+export const MiniHeap = memo(function MiniHeap({
+  heap,
+  className,
+}: {
+  readonly heap: Miniature;
+  readonly className?: string;
+}) {
   const height = WIDTH / heap.ratio;
   const stroke = Math.max(1, Math.min(3, Math.max(WIDTH, height) / 130));
   const centre = (index: number, side: 'from' | 'to') => {
@@ -63,4 +70,4 @@ export function MiniHeap({ heap, className }: { readonly heap: Miniature; readon
       ))}
     </svg>
   );
-}
+});

@@ -23,13 +23,13 @@ export function useLeading(
   named: boolean,
 ): Leading {
   const on = view.focus !== null;
-  const mine = focusOf(pane, selected, pane === 'wall' ? wall : null, named);
-  const told = JSON.stringify(mine);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `told` is `mine` by its value
+  const mine = () => focusOf(pane, selected, pane === 'wall' ? wall : null, named);
+  const told = on ? JSON.stringify(mine()) : '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `told` is what would be told, by its value
   useEffect(() => {
-    if (on) live.showFocus(mine);
+    if (on) live.showFocus(mine());
   }, [live, on, told]);
-  return { on, set: (next) => live.showFocus(next ? mine : null) };
+  return { on, set: (next) => live.showFocus(next ? mine() : null) };
 }
 
 function focusOf(pane: Focus['pane'], selected: number | null, wall: LiveWall | null, named: boolean): Focus {
