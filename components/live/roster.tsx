@@ -65,7 +65,7 @@ export function Roster({ view, onRemove, onPens, onArrange }: RosterProps) {
               />
               <span className="min-w-0 flex-1">
                 <span className={classes('block truncate font-medium', !present && 'text-muted')}>
-                  {member.nickname}
+                  <bdi>{member.nickname}</bdi>
                   {member.id === me?.id ? <span className="font-normal text-faint"> (you)</span> : null}
                 </span>
                 <span className="block truncate text-xs text-faint">

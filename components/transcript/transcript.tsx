@@ -106,7 +106,7 @@ export const Transcript = memo(function Transcript({
             trigger={
               <Button size="sm" variant="quiet" className="max-w-full min-w-0">
                 <span className="sr-only">Entries of </span>
-                <span className="min-w-0 truncate">{chosen?.name ?? EVERYBODY}</span>
+                <bdi className="min-w-0 truncate">{chosen?.name ?? EVERYBODY}</bdi>
                 <ChevronDown aria-hidden className="size-4 shrink-0" />
               </Button>
             }
@@ -115,7 +115,7 @@ export const Transcript = memo(function Transcript({
               ...authors.map(({ handle, name, lines: number }) => ({
                 label: (
                   <>
-                    <span className="min-w-0 flex-1 truncate">{name}</span>
+                    <bdi className="min-w-0 flex-1 truncate">{name}</bdi>
                     <span className="text-xs text-muted tabular">{number}</span>
                   </>
                 ),
@@ -204,7 +204,9 @@ const Line = memo(function Line({
     >
       {single ? null : (
         <p className="text-xs text-faint">
-          <span className={classes('font-medium', mine ? 'text-mine-ink' : 'text-muted')}>{line.author}</span>
+          <span className={classes('font-medium', mine ? 'text-mine-ink' : 'text-muted')}>
+            <bdi>{line.author}</bdi>
+          </span>
         </p>
       )}
       <div className={classes('flex items-start gap-2 text-sm', line.source === '' && 'hidden')}>
