@@ -7,7 +7,6 @@ import { advance, initialState } from './advance.ts';
 import { type Asker, type Decision, decide, decideJoin, memberOf } from './decide.ts';
 import type { Predict } from './decideChallenge.ts';
 import { markAll, summarise } from './marking.ts';
-import { asQuestion, Ground, makePrediction } from './predict/index.ts';
 import type { Mark, Truth } from './protocol/challenge.ts';
 import type { Command } from './protocol/command.ts';
 import type { Draft, Entry } from './protocol/entry.ts';
@@ -78,6 +77,13 @@ export function openingDraft(teacher: MemberIdentity, at: number): Opening {
   };
 }
 
+/**
+ * Makes questions from the heap. Only the copy that decides has one (predict/onHeap.ts): those that take entries need
+ * not know how.
+ */
+export type Predictor = (machine: Machine, ...asked: Parameters<Predict>) => ReturnType<Predict>;
+const NO_PREDICTIONS: Predictor = () => ({ kind: 'none' });
+
 export class Session {
   #state: ClassState;
   #machine: Machine;
@@ -116,8 +122,15 @@ export class Session {
   }
 
   /** The whole way of a command on the authoritative copy. A statement that hits a limit is refused, not logged. */
-  submit(asker: Asker, command: Command, at: number, past?: Past): Submitted {
-    return this.#carryOut(decide(this.#state, asker, command, at, this.#predict), past);
+  submit(
+    asker: Asker,
+    command: Command,
+    at: number,
+    past?: Past,
+    predictor: Predictor = NO_PREDICTIONS,
+  ): Submitted {
+    const predict: Predict = (prediction, digest) => predictor(this.#machine, prediction, digest);
+    return this.#carryOut(decide(this.#state, asker, command, at, predict), past);
   }
 
   join(id: string, nickname: string, at: number): Submitted {
@@ -153,13 +166,6 @@ export class Session {
     }
     return applied;
   }
-
-  /** [PR4] On a fork of this very heap: what is graded is what happens there. */
-  readonly #predict: Predict = (prediction, digest) => {
-    if (digest !== this.#machine.digest()) return { kind: 'moved' };
-    const made = makePrediction(Ground.of(this.#machine), prediction);
-    return made === null ? { kind: 'none' } : { kind: 'made', ...asQuestion(made, prediction) };
-  };
 
   /**
    * Takes an entry whose names were changed as the next one, and gives it the outcome and the digest that follow.

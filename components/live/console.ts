@@ -1,7 +1,7 @@
 /** The class's transcript as lines to draw, and what the prompt completes. */
 import type { ClassState, TranscriptLine as Logged, MemberState } from '../../classroom/protocol/state.ts';
 import type { HeapView } from '../../heap/index.ts';
-import { callOf } from '../player/sentences.ts';
+import { callOf } from '../player/call-of.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
 import type { PendingCommand } from './connection.ts';
 import type { RefusedStatement } from './use-console.ts';

@@ -9,12 +9,13 @@ import { Segmented } from '../design/choices.tsx';
 import { classes } from '../design/classes.ts';
 import { usePlaying } from '../design/use-playing.ts';
 import { HeapGraph } from '../heap/graph.tsx';
+import { callOf } from './call-of.ts';
 import { Controls } from './controls.tsx';
 import { CollectorLists } from './lists.tsx';
 import { Phases } from './phases.tsx';
 import type { Playback } from './playback.ts';
 import type { Prediction } from './prediction.ts';
-import { callOf, PHASE_TITLES, sentenceOf } from './sentences.ts';
+import { PHASE_TITLES, sentenceOf } from './sentences.ts';
 import { overlayOf } from './signs.ts';
 
 export interface PlayerProps {

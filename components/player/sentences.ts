@@ -51,17 +51,6 @@ function called({ type, repr }: Examined, number: number): string {
   return `${type === 'ReferenceType' ? 'weakref' : type} ${number}`;
 }
 
-/** What ran, for headings and for buttons that lead to it. */
-export function callOf({
-  automatic,
-  generation,
-}: {
-  readonly automatic: boolean;
-  readonly generation: number;
-}): string {
-  return automatic ? `automatic collection of generation ${generation}` : `gc.collect(${generation})`;
-}
-
 export function sentenceOf(playback: Playback, moment: Moment): string {
   const { step } = moment;
   return step === null ? beginning(playback) : capital(tell(playback, moment, step.fact));

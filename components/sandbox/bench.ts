@@ -1,6 +1,6 @@
 import type { Scenario } from '../../classroom/scenarios/scenario.ts';
 import { type CollectionFilm, filmCollections, type HeapView, Machine, type Step } from '../../heap/index.ts';
-import { callOf } from '../player/sentences.ts';
+import { callOf } from '../player/call-of.ts';
 import { type HistoryPoint, historyPoint, type Past, type PastStep } from '../time/past.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
 import { stepNote } from './notes.ts';

@@ -7,6 +7,7 @@
  * throws or an append fails, the session in memory is dropped and rebuilt from the store.
  */
 import type { Asker } from '../../classroom/decide.ts';
+import { predictOnHeap } from '../../classroom/predict/onHeap.ts';
 import type { Command } from '../../classroom/protocol/command.ts';
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import { type RefusalCode, refuse } from '../../classroom/protocol/refusal.ts';
@@ -236,7 +237,7 @@ export class Room {
 
   #run(session: Session, job: Job, past: Past, entries: Entry[], persons: Map<string, string>): Ran {
     if (job.kind === 'command') {
-      const result = session.submit(job.asker, job.command, this.#parts.now(), past);
+      const result = session.submit(job.asker, job.command, this.#parts.now(), past, predictOnHeap);
       if (result.kind === 'applied') entries.push(result.entry);
       const answer = answerOf(result);
       return { job, needsStore: answer.ok, tell: () => job.done(answer) };

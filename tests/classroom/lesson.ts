@@ -1,4 +1,5 @@
 /** A small class for tests: a teacher and students who say things in order, with a clock that counts. */
+import { predictOnHeap } from '../../classroom/predict/onHeap.ts';
 import type { Command } from '../../classroom/protocol/command.ts';
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import type { RefusalCode } from '../../classroom/protocol/refusal.ts';
@@ -50,6 +51,8 @@ export function startLesson(): Lesson {
           { role: member === TEACHER ? 'teacher' : 'student', id: member },
           { ...wish, id },
           log.length,
+          undefined,
+          predictOnHeap,
         ),
       );
     },
