@@ -93,7 +93,11 @@ export class LiveClassroom {
   #focusGreeted = false;
   readonly #past = new Past();
   #internals = false;
-  #drawn: { readonly session: Session; readonly seq: number; readonly heap: HeapView } | null = null;
+  #drawn: {
+    readonly session: Session;
+    readonly digest: string | null;
+    readonly heap: HeapView;
+  } | null = null;
   /** Entries that arrived while the server was being asked for earlier ones; null when nothing is asked. */
   #early: Entry[] | null = null;
   #faults = 0;
@@ -513,14 +517,14 @@ export class LiveClassroom {
     for (const listener of this.#listeners) listener();
   }
 
-  /** Read off once per entry that was drawn, not once per entry that was applied. */
+  /** Read off once per heap that was drawn: an entry that leaves the heap alone leaves the picture alone as well. */
   #heap(): HeapView | null {
     const session = this.#session;
     if (session === null) return this.#view.heap;
-    const { seq } = session.state;
-    if (this.#drawn?.session !== session || this.#drawn.seq !== seq) {
+    const digest = this.#digest;
+    if (this.#drawn?.session !== session || this.#drawn.digest !== digest || digest === null) {
       const heap = session.machine.inspect({ internals: this.#internals });
-      this.#drawn = { session, seq, heap };
+      this.#drawn = { session, digest, heap };
     }
     return this.#drawn.heap;
   }

@@ -119,7 +119,7 @@ test('a teacher leads a class through a scenario and asks its question', async (
   await ana.getByRole('button', { name: 'Send answer' }).click();
   await expect(projector.getByTestId('answered')).toContainText('1 of 2');
   await expect(projector.getByTestId('scenario')).toHaveCount(0);
-  await teacher.getByRole('button', { name: 'Cancel' }).click();
+  await teacher.getByRole('button', { name: 'Reveal' }).click();
 
   await teacher.getByRole('button', { name: 'Scenario', exact: true }).click();
   await pick(teacher, 'small numbers as bytes');
