@@ -3,11 +3,12 @@
  * and sys, and who may write whose names.
  */
 import * as L from '../memory/layout.ts';
+import { hashOf } from '../objects/abstract.ts';
 import { genericSetAttr } from '../objects/attributes.ts';
 import { getStr, keyAt, newDict, nextEntry, remove, setStr } from '../objects/dict.ts';
 import { setError } from '../objects/errors.ts';
 import type { Runtime } from '../objects/runtime.ts';
-import { intern, staticInterned } from '../objects/str.ts';
+import { intern, staticInterned, strHash } from '../objects/str.ts';
 import { isolated } from '../python/builtins.ts';
 import { moduleDict, newModule } from '../python/modules.ts';
 import type { Machine } from './machine.ts';
@@ -65,12 +66,12 @@ export function dropModule(machine: Machine, name: string): void {
   machine.states = machine.states.filter((one) => one !== state);
   for (const value of state.last) rt.xdecref(value);
   const key = intern(rt, name);
-  remove(rt, rt.mem.ld(L.MODULES_DICT), key, rt.mem.ld(key + 24));
+  remove(rt, rt.mem.ld(L.MODULES_DICT), key, strHash(rt, key));
   rt.decref(key);
   const dict = moduleDict(rt, state.module);
   for (let k = nextEntry(rt, dict, 0); k >= 0; k = nextEntry(rt, dict, k + 1)) {
     const entryName = rt.incref(keyAt(rt, dict, k));
-    remove(rt, dict, entryName, rt.mem.ld(entryName + 24));
+    remove(rt, dict, entryName, hashOf(rt, entryName));
     rt.decref(entryName);
   }
   rt.decref(state.module);
@@ -103,7 +104,7 @@ export function switchTo(machine: Machine, name: string): void {
         setStr(rt, dict, text, value);
         rt.decref(value);
         to.last[i] = 0;
-      } else if (held !== 0) remove(rt, dict, text, rt.mem.ld(text + 24));
+      } else if (held !== 0) remove(rt, dict, text, strHash(rt, text));
     });
   });
   machine.current = name;

@@ -4,7 +4,7 @@ import { clearFreeLists } from '../gc/freeLists.ts';
 import { initLists, listLength, mergeLists } from '../gc/lists.ts';
 import { SMALL_REQUEST } from '../memory/allocator.ts';
 import * as L from '../memory/layout.ts';
-import { getAttrText, initializeValues } from '../objects/attributes.ts';
+import { getMethod, initializeValues } from '../objects/attributes.ts';
 import { bootTypes } from '../objects/boot.ts';
 import { bootExceptions } from '../objects/bootExceptions.ts';
 import { bootMethods } from '../objects/bootMethods.ts';
@@ -155,9 +155,9 @@ export function start(longLivedTotal: number): Started {
   rt.roundFloat = roundDouble;
   rt.newStrOfType = newStrOfType;
   rt.callMethod = (r, o, name, args) => {
-    const method = getAttrText(r, o, name);
+    const method = getMethod(r, o, staticInterned(r, name), r.foundMethod);
     if (method === 0) return 0;
-    const result = callValues(r, method, args);
+    const result = callValues(r, method, r.foundMethod.unbound ? [o, ...args] : args);
     r.decref(method);
     return result;
   };

@@ -91,6 +91,7 @@ export class Undo {
     rt.argsTuple = 0;
     rt.argsDict = 0;
     rt.givenTuple = 0;
+    rt.givenDict = 0;
     rt.openReprs.clear();
     Object.assign(rt.reprStack, { block: 0, room: 0, size: 0 });
     returnToMoment(this.#machine, kept);

@@ -17,7 +17,7 @@ import { EXC_FIRST, EXC_SECOND } from './exception.ts';
 import * as H from './header.ts';
 import { dictSlot } from './instance.ts';
 import type { Runtime } from './runtime.ts';
-import { internInPlace, newStr, textOf } from './str.ts';
+import { internInPlace, newStr, strHash, textOf } from './str.ts';
 import { isInstance, lookupType } from './typetools.ts';
 
 /** New reference or 0. */
@@ -185,7 +185,7 @@ function setInDict(rt: Runtime, _o: number, at: number, type: number, name: numb
   rt.incref(dict);
   let result = 0;
   if (value !== 0) result = D.setStr(rt, dict, name, value);
-  else if (D.remove(rt, dict, name, m.ld(name + 24)) !== 1) {
+  else if (D.remove(rt, dict, name, strHash(rt, name)) !== 1) {
     result = -1;
     if (!rt.failed()) keyNotFound(rt, name);
     if (errorMatches(rt, 'KeyError')) missing(rt, type, name);
@@ -245,7 +245,7 @@ export function materializeDict(rt: Runtime, o: number): number {
   if (present !== 0) return present;
   const values = m.ld(o + H.MANAGED_VALUES);
   if (values === 0) {
-    const made = newInstanceDict(rt, type);
+    const made = D.newDict(rt);
     m.st(o + H.MANAGED_DICT, made);
     return made;
   }

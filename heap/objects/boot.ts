@@ -12,7 +12,7 @@ import * as Def from './define.ts';
 import * as De from './descriptors.ts';
 import { dictSlots } from './dictType.ts';
 import { DICT_INPLACE, DICT_NUMBERS } from './dictViews.ts';
-import { formatError } from './errors.ts';
+import { formatError, setError } from './errors.ts';
 import { floatDealloc, floatHash, floatText, newFloat } from './float.ts';
 import * as Fn from './function.ts';
 import { ADDRESS_HIGH, setHash } from './hash64.ts';
@@ -139,7 +139,7 @@ function numbers(rt: Runtime): void {
       truth: (r, o) => (r.mem.ldf(o + 16) === 0 ? 0 : 1),
       numbers: FLOAT_NUMBERS,
       negative: (r, o) => newFloat(r, -r.mem.ldf(o + 16)),
-      positive: (r, o) => newFloat(r, r.mem.ldf(o + 16)),
+      positive: (r, o) => (r.typeOf(o) === t.float ? r.incref(o) : newFloat(r, r.mem.ldf(o + 16))),
       absolute: (r, o) => newFloat(r, Math.abs(r.mem.ldf(o + 16))),
       toFloat: self,
       toInt: (r, o) => {
@@ -209,7 +209,12 @@ function containers(rt: Runtime): void {
         const step = part(It.RANGE_STEP);
         return `range(${part(It.RANGE_START)}, ${part(It.RANGE_STOP)}${step === '1' ? '' : `, ${step}`})`;
       },
-      length: (r, o) => I.toNumber(r, r.mem.ld(o + It.RANGE_LENGTH)),
+      length: (r, o) => {
+        const n = I.toNumber(r, r.mem.ld(o + It.RANGE_LENGTH));
+        if (n < 2 ** 63) return n;
+        setError(r, 'OverflowError', 'Python int too large to convert to C ssize_t');
+        return -1;
+      },
       hash: It.rangeHash,
       compare: It.rangeCompare,
       iter: It.rangeIterate,

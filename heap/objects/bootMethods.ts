@@ -6,7 +6,7 @@ import * as Def from './define.ts';
 import * as De from './descriptors.ts';
 import * as D from './dict.ts';
 import { dictMethods } from './dictType.ts';
-import { updateFrom } from './dictUpdate.ts';
+import { mergeMapping } from './dictUpdate.ts';
 import { SET_VIEW_METHODS, VIEW_MAPPING } from './dictViews.ts';
 import { listMethods } from './listType.ts';
 import { FLOAT_GETSETS, FLOAT_METHODS, INT_GETSETS, INT_METHODS, roundDouble } from './numberMethods.ts';
@@ -96,6 +96,6 @@ export function bootMethods(rt: Runtime): void {
     }
     return out;
   };
-  rt.updateFromMapping = updateFrom;
+  rt.updateFromMapping = mergeMapping;
   rt.roundFloat = roundDouble;
 }

@@ -7,6 +7,7 @@
 import { asIndex } from './abstract.ts';
 import { clearError, formatError, setError } from './errors.ts';
 import * as H from './header.ts';
+import { hasRoom } from './hugeRequest.ts';
 import { newInt } from './int.ts';
 import { IT_INDEX, IT_SEQUENCE, newSequenceIterator } from './iterators.ts';
 import { holds } from './numbers.ts';
@@ -52,6 +53,7 @@ export function newBytesRoom(rt: Runtime, n: number): number {
 /** As bytes(n) makes it: zeros, by calloc. */
 export function newZeros(rt: Runtime, n: number): number {
   if (n === 0) return rt.incref(rt.emptyBytes);
+  if (!hasRoom(rt, n)) return 0;
   roomForText(rt, n);
   const o = rt.alloc.calloc(OVERHEAD + n);
   rt.initObject(o, rt.types.bytes);
@@ -75,12 +77,17 @@ export function freshBytes(rt: Runtime, text: string): number {
   return o;
 }
 
+/** Bytes that become text at once. */
+const CHUNK = 8192;
+
 export function bytesText(rt: Runtime, o: number): string {
   const m = rt.mem;
   const n = m.ld(o + H.OB_SIZE);
   const values = rt.kindOf(o) === H.KIND.bytearray ? m.ld(o + SEPARATE_VALUES) : o + BYTES_VALUES;
+  roomForText(rt, n);
   let out = '';
-  for (let i = 0; i < n; i++) out += String.fromCharCode(m.ldb(values + i));
+  for (let i = 0; i < n; i += CHUNK)
+    out += String.fromCharCode(...m.u8.subarray(values + i, values + Math.min(n, i + CHUNK)));
   return out;
 }
 
@@ -151,6 +158,7 @@ function bytesConcat(rt: Runtime, a: number, b: number): number {
   const m = rt.mem;
   if (m.ld(a + H.OB_SIZE) === 0 && rt.typeOf(b) === rt.types.bytes) return rt.incref(b);
   if (m.ld(b + H.OB_SIZE) === 0 && rt.typeOf(a) === rt.types.bytes) return rt.incref(a);
+  roomForText(rt, m.ld(a + H.OB_SIZE) + m.ld(b + H.OB_SIZE));
   return bytesOf(rt, bytesText(rt, a) + bytesText(rt, b));
 }
 
@@ -158,6 +166,8 @@ function bytesRepeat(rt: Runtime, o: number, times: number): number {
   const n = rt.mem.ld(o + H.OB_SIZE) * Math.max(0, times);
   if (times === 1 && rt.typeOf(o) === rt.types.bytes) return rt.incref(o);
   if (n === 0) return rt.incref(rt.emptyBytes);
+  if (n >= 2 ** 63) return setError(rt, 'OverflowError', 'repeated bytes are too long');
+  if (!hasRoom(rt, n)) return 0;
   roomForText(rt, n);
   return freshBytes(rt, bytesText(rt, o).repeat(times));
 }

@@ -11,7 +11,7 @@ import { newInt } from './int.ts';
 import { appendOwned, LIST_ITEMS, newList } from './list.ts';
 import type { Call } from './record.ts';
 import type { Runtime } from './runtime.ts';
-import { sequenceToList } from './sequences.ts';
+import { sequenceFast } from './sequences.ts';
 import { isStr, newStr, textOf } from './str.ts';
 import * as P from './strParts.ts';
 import * as S from './strSearch.ts';
@@ -318,11 +318,8 @@ function question(pattern: RegExp): MethodSpec {
 const join: MethodSpec = {
   convention: 'one',
   call: (rt, self, args) => {
-    const list = sequenceToList(rt, rt.mem.ld(args));
-    if (list === 0) {
-      if (!swallow(rt, 'TypeError')) return 0;
-      return setError(rt, 'TypeError', 'can only join an iterable');
-    }
+    const list = sequenceFast(rt, rt.mem.ld(args), 'can only join an iterable');
+    if (list === 0) return 0;
     const parts: string[] = [];
     const n = rt.mem.ld(list + H.OB_SIZE);
     for (let i = 0; i < n; i++) {

@@ -47,7 +47,8 @@ export function callTuple(rt: Runtime, callable: number, tuple: number): number 
 export function argumentTuple(rt: Runtime, args: number, nargs: number): number {
   const given = rt.givenTuple;
   rt.givenTuple = 0;
-  const whole = given !== 0 && args === given + 24 && tupleSize(rt, given) === nargs;
+  const lies = args === given + 24 || rt.givenDict !== 0;
+  const whole = given !== 0 && lies && tupleSize(rt, given) === nargs;
   return whole ? rt.incref(given) : tupleFrom(rt, args, nargs);
 }
 
@@ -90,6 +91,9 @@ export function callPrepended(
 
 /** New dict of the keyword arguments. */
 export function keywordDict(rt: Runtime, args: number, nargs: number, kw: number): number {
+  const given = rt.givenDict;
+  rt.givenDict = 0;
+  if (given !== 0) return rt.incref(given);
   const dict = newDict(rt);
   const n = tupleSize(rt, kw);
   for (let i = 0; i < n; i++) {

@@ -13,7 +13,7 @@ import * as H from './header.ts';
 import { allocate } from './instance.ts';
 import { makeMro } from './mro.ts';
 import type { Runtime } from './runtime.ts';
-import { textOf } from './str.ts';
+import { strHash, textOf } from './str.ts';
 import { addSubclass, removeSubclass } from './subclasses.ts';
 import { tupleFrom, tupleItem, tupleOf, tupleSize } from './tuple.ts';
 import { updateRecord } from './typeAttributes.ts';
@@ -152,7 +152,7 @@ function setSpecialAttributes(rt: Runtime, type: number, dict: number): void {
     const old = m.ld(cell + 16);
     m.st(cell + 16, rt.incref(type));
     rt.xdecref(old);
-    D.remove(rt, dict, cellName, m.ld(cellName + 24));
+    D.remove(rt, dict, cellName, strHash(rt, cellName));
   }
 }
 

@@ -5,7 +5,7 @@
 import * as L from '../memory/layout.ts';
 import { callTuple, callValues } from './call.ts';
 import { EXC_CONTEXT, EXC_TRACEBACK } from './exception.ts';
-import { fromFormat } from './fromFormat.ts';
+import { type FormatArgument, fromFormat } from './fromFormat.ts';
 import * as H from './header.ts';
 import type { Runtime } from './runtime.ts';
 import { newStr } from './str.ts';
@@ -117,10 +117,11 @@ export function formatError(
   rt: Runtime,
   name: string,
   format: string,
-  ...args: readonly (string | number)[]
+  ...args: readonly FormatArgument[]
 ): number {
   clearError(rt);
   const value = fromFormat(rt, format, args);
+  if (value === 0) return 0;
   setErrorObject(rt, rt.types.exception(name), value);
   rt.decref(value);
   return 0;

@@ -9,11 +9,20 @@ import { StrWriter } from './strWriter.ts';
 const PIECE = /%(?:([-0]*)(\d*)(?:\.(\d+))?z?l?([sdiuxcpUVRSA%]))|[^%]+/g;
 const LEAST = 100;
 
+/** An object whose repr (`%R`) or str (`%S`) is made when its turn comes. */
+export interface Shown {
+  readonly o: number;
+  readonly show: (rt: Runtime, o: number) => number;
+}
+
+export type FormatArgument = string | number | Shown;
+
 /**
  * Arguments are the texts and numbers that stand for the conversions; a text for `%R` and `%A` is what repr gives, for
- * `%U`, `%V` and `%S` it is that of a str that exists already. New reference.
+ * `%U`, `%V` and `%S` it is that of a str that exists already. New reference, 0 if
+ * showing an object raised.
  */
-export function fromFormat(rt: Runtime, format: string, args: readonly (string | number)[]): number {
+export function fromFormat(rt: Runtime, format: string, args: readonly FormatArgument[]): number {
   const writer = new StrWriter(rt, format.length + LEAST);
   let next = 0;
   for (const match of format.matchAll(PIECE)) {
@@ -27,6 +36,13 @@ export function fromFormat(rt: Runtime, format: string, args: readonly (string |
     }
     if (last) writer.overallocate = false;
     const argument = args[next++] ?? '';
+    if (typeof argument === 'object') {
+      const shown = argument.show(rt, argument.o);
+      if (shown === 0) return writer.drop();
+      writer.writeStr(shown);
+      rt.decref(shown);
+      continue;
+    }
     const whole =
       conversion === 'x' && typeof argument === 'number' ? argument.toString(16) : String(argument);
     const text = precision === undefined ? whole : whole.slice(0, Number(precision));

@@ -232,3 +232,14 @@ export function popItem(rt: Runtime, o: number, index: number): number {
   resizeList(rt, o, n - 1);
   return item;
 }
+
+/** Models `reverse_slice` over the whole list. */
+export function reverseList(rt: Runtime, o: number): void {
+  const m = rt.mem;
+  const base = m.ld(o + LIST_ITEMS);
+  for (let i = 0, j = m.ld(o + H.OB_SIZE) - 1; i < j; i++, j--) {
+    const x = m.ld(base + 8 * i);
+    m.st(base + 8 * i, m.ld(base + 8 * j));
+    m.st(base + 8 * j, x);
+  }
+}

@@ -4,6 +4,7 @@ import { checkCount } from './argumentCount.ts';
 import type { Methods } from './define.ts';
 import { formatError, setError } from './errors.ts';
 import * as H from './header.ts';
+import { hasRoom } from './hugeRequest.ts';
 import * as Li from './list.ts';
 import type { TypeRecord } from './record.ts';
 import type { Runtime } from './runtime.ts';
@@ -65,17 +66,10 @@ function setSlice(rt: Runtime, o: number, key: number, value: number): number {
       Li.assignSlice(rt, o, span.start, Math.max(span.start, span.stop), 0, 0);
       return 0;
     }
-    if (rt.recordOf(value).iter === null) {
-      setError(rt, 'TypeError', 'can only assign an iterable');
-      return -1;
-    }
-    const plain = rt.flagsOf(value) & (H.FLAG_LIST | H.FLAG_TUPLE);
     const source =
       o === value
         ? Li.listSlice(rt, o, 0, m.ld(o + H.OB_SIZE))
-        : plain
-          ? rt.incref(value)
-          : sequenceFast(rt, value);
+        : sequenceFast(rt, value, 'can only assign an iterable');
     if (source === 0) return -1;
     Li.assignSlice(
       rt,
@@ -92,7 +86,10 @@ function setSlice(rt: Runtime, o: number, key: number, value: number): number {
     removeStepped(rt, o, span);
     return 0;
   }
-  const source = o === value ? Li.listSlice(rt, o, 0, m.ld(o + H.OB_SIZE)) : sequenceFast(rt, value);
+  const source =
+    o === value
+      ? Li.listSlice(rt, o, 0, m.ld(o + H.OB_SIZE))
+      : sequenceFast(rt, value, 'must assign iterable to extended slice');
   if (source === 0) return -1;
   const n = m.ld(source + H.OB_SIZE);
   if (n !== span.length) {
@@ -168,7 +165,7 @@ function listRepeat(rt: Runtime, o: number, times: number): number {
   const n = m.ld(o + H.OB_SIZE);
   const total = n * Math.max(0, times);
   if (total === 0) return Li.newList(rt, 0);
-  if (total > 1e8) return setError(rt, 'MemoryError', 'the list would be too long');
+  if (!hasRoom(rt, 8 * total)) return 0;
   rt.work(total >> 3);
   const list = Li.newListWithRoom(rt, total);
   const to = m.ld(list + Li.LIST_ITEMS);
@@ -185,6 +182,7 @@ function listRepeatInPlace(rt: Runtime, o: number, times: number): number {
     Li.clearList(rt, o);
     return rt.incref(o);
   }
+  if (!hasRoom(rt, 8 * n * times)) return 0;
   rt.work((n * times) >> 3);
   Li.resizeList(rt, o, n * times);
   for (let i = n; i < n * times; i++)
@@ -258,13 +256,7 @@ export const listMethods: Methods = {
   reverse: {
     convention: 'noargs',
     call: (rt, o) => {
-      const m = rt.mem;
-      const base = m.ld(o + Li.LIST_ITEMS);
-      for (let i = 0, j = m.ld(o + H.OB_SIZE) - 1; i < j; i++, j--) {
-        const x = m.ld(base + 8 * i);
-        m.st(base + 8 * i, m.ld(base + 8 * j));
-        m.st(base + 8 * j, x);
-      }
+      Li.reverseList(rt, o);
       return rt.newNone();
     },
   },

@@ -7,7 +7,7 @@ import { fromBig, newInt, toBig, toNumber } from './int.ts';
 import { newRange, RANGE_LENGTH, RANGE_START, RANGE_STEP, RANGE_STOP } from './iterators.ts';
 import type { Runtime } from './runtime.ts';
 import { sliceSpan } from './slice.ts';
-import { reprText } from './text.ts';
+import { reprObject } from './strobject.ts';
 import { tupleOf } from './tuple.ts';
 
 function part(rt: Runtime, o: number, at: number): bigint {
@@ -95,7 +95,7 @@ export const RANGE_METHODS: Methods = {
       const item = rt.mem.ld(args);
       if (!isExact(rt, item)) return searched(rt, o, item);
       if (rangeContains(rt, o, item) === 0)
-        return formatError(rt, 'ValueError', '%R is not in range', reprText(rt, item) ?? '');
+        return formatError(rt, 'ValueError', '%R is not in range', { o: item, show: reprObject });
       const distance = A.binary(rt, item, rt.mem.ld(o + RANGE_START), 'subtract');
       if (part(rt, o, RANGE_STEP) === 1n) return distance;
       const at = A.binary(rt, distance, rt.mem.ld(o + RANGE_STEP), 'floorDivide');

@@ -88,6 +88,8 @@ function otherRepr(rt: Runtime, o: number): number {
     const [, what = '', name = '', owner = ''] = slot;
     return fromFormat(rt, `<${what} '%V' of '%s' objects>`, [name, owner]);
   }
+  const special = specialRepr(rt, text);
+  if (special !== 0) return special;
   const address = pointer(o);
   const at = text.indexOf(address);
   if (at < 0 || !text.startsWith('<')) return newStr(rt, text);
@@ -107,6 +109,23 @@ function otherRepr(rt: Runtime, o: number): number {
   const name = /^<function (.*) at /.exec(text)?.[1];
   if (name !== undefined) return fromFormat(rt, '<function %U at %p>', [name, address]);
   return newStr(rt, text);
+}
+
+const SPECIAL: readonly (readonly [RegExp, string])[] = [
+  [/^<weakref at (0x\w+); dead>$/, '<weakref at %p; dead>'],
+  [/^<weakref at (0x\w+); to '(.*)' at (0x\w+)>$/, "<weakref at %p; to '%s' at %p>"],
+  [/^<weakref at (0x\w+); to '(.*)' at (0x\w+) \((.*)\)>$/, "<weakref at %p; to '%s' at %p (%U)>"],
+  [/^<built-in function (.*)>$/, '<built-in function %s>'],
+  [/^<built-in method (\w+) of (.*) object at (0x\w+)>$/, '<built-in method %s of %s object at %p>'],
+  [/^<generator object (.*) at (0x\w+)>$/, '<generator object %S at %p>'],
+];
+
+function specialRepr(rt: Runtime, text: string): number {
+  for (const [pattern, format] of SPECIAL) {
+    const found = pattern.exec(text);
+    if (found !== null) return fromFormat(rt, format, found.slice(1));
+  }
+  return 0;
 }
 
 /** `%R` of several objects: each repr is made when its turn comes, and given up after it was copied. */

@@ -87,6 +87,8 @@ export class Runtime {
   argsTuple = 0;
   /** A call is being made with this tuple's items: whoever needs its arguments in a tuple takes it. */
   givenTuple = 0;
+  /** The same with keywords that lie in a dict already: whoever needs them in a dict takes it. */
+  givenDict = 0;
   /** Serial from which on objects belong to the running statement. */
   firstOfStatement = 1;
   died: Died[] = [];

@@ -8,6 +8,7 @@ import * as Li from './list.ts';
 import type { TypeRecord } from './record.ts';
 import { enterRepr, leaveRepr } from './reprStack.ts';
 import type { Runtime } from './runtime.ts';
+import { reprObject } from './strobject.ts';
 import { reprText } from './text.ts';
 
 export const arg = (rt: Runtime, args: number, i: number): number => rt.mem.ld(args + 8 * i);
@@ -143,6 +144,5 @@ export function indexMethod(rt: Runtime, o: number, args: number, nargs: number)
   if (at >= 0) return newInt(rt, at);
   if (at === -2) return 0;
   if (rt.kindOf(o) === H.KIND.tuple) return setError(rt, 'ValueError', 'tuple.index(x): x not in tuple');
-  const text = reprText(rt, arg(rt, args, 0));
-  return text === null ? 0 : formatError(rt, 'ValueError', '%R is not in list', text);
+  return formatError(rt, 'ValueError', '%R is not in list', { o: arg(rt, args, 0), show: reprObject });
 }

@@ -1,5 +1,6 @@
 /** Making lists and tuples from any iterable. Models `list_extend`, `PySequence_Tuple`, `PySequence_List`. */
 import { iterate, lengthHint, next } from './abstract.ts';
+import { setError, swallow } from './errors.ts';
 import * as H from './header.ts';
 import {
   appendOwned,
@@ -54,12 +55,15 @@ export function sequenceToList(rt: Runtime, iterable: number): number {
   return 0;
 }
 
-/** A list or tuple as it is, anything else through its iterator into a list. Models `PySequence_Fast`. */
-export function sequenceFast(rt: Runtime, o: number): number {
+/**
+ * A list or tuple as it is, anything else through its iterator into a list; `complaint` is said of what cannot be
+ * iterated. Models `PySequence_Fast`.
+ */
+export function sequenceFast(rt: Runtime, o: number, complaint = ''): number {
   const type = rt.typeOf(o);
   if (type === rt.types.list || type === rt.types.tuple) return rt.incref(o);
   const it = iterate(rt, o);
-  if (it === 0) return 0;
+  if (it === 0) return swallow(rt, 'TypeError') ? setError(rt, 'TypeError', complaint) : 0;
   const list = sequenceToList(rt, it);
   rt.decref(it);
   return list;

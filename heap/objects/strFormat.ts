@@ -5,7 +5,7 @@ import * as D from './dict.ts';
 import { formatError, setError, setErrorObject } from './errors.ts';
 import { newInt } from './int.ts';
 import type { Runtime } from './runtime.ts';
-import { intern, isStr, newStr, textOf } from './str.ts';
+import { intern, isStr, newStr, strHash, textOf } from './str.ts';
 import { asciiObject, formatObject, reprObject, strObject } from './strobject.ts';
 import { StrWriter } from './strWriter.ts';
 import { decimalValue } from './unicode.ts';
@@ -35,7 +35,7 @@ export function formatTemplate(
 /** Name lookup for format(): a dict of the keyword arguments, or 0 for none. */
 export function namedIn(dict: number): Sources['named'] {
   return (rt, key) => {
-    const found = dict === 0 ? 0 : D.getItem(rt, dict, key, rt.mem.ld(key + 24));
+    const found = dict === 0 ? 0 : D.getItem(rt, dict, key, strHash(rt, key));
     if (found !== 0) return rt.incref(found);
     setErrorObject(rt, rt.types.exception('KeyError'), key);
     return 0;

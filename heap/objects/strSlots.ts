@@ -3,6 +3,7 @@
 import { asIndex } from './abstract.ts';
 import { formatError, setError } from './errors.ts';
 import { setHash } from './hash64.ts';
+import { hasRoom } from './hugeRequest.ts';
 import { newSequenceIterator } from './iterators.ts';
 import { holds } from './numbers.ts';
 import { percentFormat } from './percent.ts';
@@ -52,6 +53,8 @@ export function strRepeat(rt: Runtime, o: number, n: number): number {
   const length = rt.mem.ld(o + STR_LENGTH);
   if (n < 1 || length === 0) return rt.incref(rt.emptyStr);
   if (n === 1) return unchanged(rt, o);
+  if (n * length >= 2 ** 63) return setError(rt, 'OverflowError', 'repeated string is too long');
+  if (!hasRoom(rt, n * length)) return 0;
   roomForText(rt, n * length);
   return freshStr(rt, textOf(rt, o).repeat(n));
 }

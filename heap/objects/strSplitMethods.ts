@@ -1,13 +1,13 @@
 /** Methods of str that look for parts, take apart and join. Models Objects/stringlib/split.h, join of Objects/unicodeobject.c. */
-import { asIndex, iterate } from './abstract.ts';
+import { asIndex } from './abstract.ts';
 import { named, parsed, positional, sliceBound, textArgument } from './arguments.ts';
 import type { MethodSpec, Methods } from './define.ts';
-import { formatError, setError, swallow } from './errors.ts';
+import { formatError, setError } from './errors.ts';
 import * as H from './header.ts';
 import { newInt } from './int.ts';
-import { appendOwned, LIST_ITEMS, newList } from './list.ts';
+import { appendOwned, LIST_ITEMS, newList, reverseList } from './list.ts';
 import type { Runtime } from './runtime.ts';
-import { sequenceToList } from './sequences.ts';
+import { sequenceFast } from './sequences.ts';
 import { freshStr, isStr, newStr, STR_LENGTH, STR_WIDTH, textOf } from './str.ts';
 import * as P from './strParts.ts';
 import * as S from './strSearch.ts';
@@ -103,8 +103,10 @@ function affixMethod(name: string, tail: boolean): MethodSpec {
 }
 
 /** The first twelve parts lie in a list made with that room; the whole text, if exact, is its own only part. */
-function partsList(rt: Runtime, self: number, parts: readonly string[], room: number): number {
-  rt.work(parts.length);
+function partsList(rt: Runtime, self: number, given: readonly string[], room: number, right = false): number {
+  rt.work(given.length);
+  // From the right the last part is made first, and the list turned around at the end.
+  const parts = right ? given.toReversed() : given;
   const list = newList(rt, room);
   const whole = textOf(rt, self);
   const items = rt.mem.ld(list + LIST_ITEMS);
@@ -112,6 +114,7 @@ function partsList(rt: Runtime, self: number, parts: readonly string[], room: nu
   for (let i = 0; i < n; i++) rt.mem.st(items + 8 * i, onePart(rt, self, whole, parts[i] ?? ''));
   rt.mem.st(list + H.OB_SIZE, n);
   for (let i = n; i < parts.length; i++) appendOwned(rt, list, onePart(rt, self, whole, parts[i] ?? ''));
+  if (right) reverseList(rt, list);
   return list;
 }
 
@@ -143,7 +146,7 @@ function splitMethod(_name: string, right: boolean): MethodSpec {
       const room = limit < 0 || limit >= PREALLOCATED ? PREALLOCATED : limit + 1;
       if (separator === 0) {
         const parts = right ? P.rsplit(text, null, limit) : P.split(text, null, limit);
-        return partsList(rt, self, parts, room);
+        return partsList(rt, self, parts, room, right);
       }
       const by = textOf(rt, separator);
       const impossible =
@@ -152,7 +155,8 @@ function splitMethod(_name: string, right: boolean): MethodSpec {
       if (impossible) return partsList(rt, self, [text], 1);
       if (by === '') return setError(rt, 'ValueError', 'empty separator');
       const widened = widen(rt, self, separator);
-      const list = partsList(rt, self, right ? P.rsplit(text, by, limit) : P.split(text, by, limit), room);
+      const parts = right ? P.rsplit(text, by, limit) : P.split(text, by, limit);
+      const list = partsList(rt, self, parts, room, right);
       if (widened !== 0) rt.alloc.free(widened);
       return list;
     },
@@ -225,19 +229,8 @@ const replace: MethodSpec = {
 /** Models `_PyUnicode_JoinArray`; an iterable that is no list or tuple is made a list first. */
 export function joinStr(rt: Runtime, separator: number, iterable: number): number {
   const m = rt.mem;
-  const flags = rt.flagsOf(iterable);
-  let sequence: number;
-  if (flags & (H.FLAG_LIST | H.FLAG_TUPLE)) sequence = rt.incref(iterable);
-  else {
-    const it = iterate(rt, iterable);
-    if (it === 0) {
-      if (!swallow(rt, 'TypeError')) return 0;
-      return setError(rt, 'TypeError', 'can only join an iterable');
-    }
-    sequence = sequenceToList(rt, it);
-    rt.decref(it);
-    if (sequence === 0) return 0;
-  }
+  const sequence = sequenceFast(rt, iterable, 'can only join an iterable');
+  if (sequence === 0) return 0;
   const n = m.ld(sequence + H.OB_SIZE);
   const items = rt.flagsOf(sequence) & H.FLAG_LIST ? m.ld(sequence + LIST_ITEMS) : sequence + 24;
   const first = n === 0 ? 0 : m.ld(items);

@@ -4,6 +4,7 @@ import type { Methods } from './define.ts';
 import { formatError } from './errors.ts';
 import { tupleHash } from './hash.ts';
 import * as H from './header.ts';
+import { hasRoom } from './hugeRequest.ts';
 import type { TypeRecord } from './record.ts';
 import type { Runtime } from './runtime.ts';
 import {
@@ -65,6 +66,7 @@ export const tupleSlots: Partial<TypeRecord> = {
     const n = tupleSize(rt, o);
     if ((n === 0 || times === 1) && rt.typeOf(o) === rt.types.tuple) return rt.incref(o);
     const total = n * Math.max(0, times);
+    if (!hasRoom(rt, 8 * total)) return 0;
     rt.work(total >> 3);
     const tuple = newTuple(rt, total);
     for (let i = 0; i < total; i++) rt.mem.st(tuple + 24 + 8 * i, rt.incref(rt.mem.ld(o + 24 + 8 * (i % n))));

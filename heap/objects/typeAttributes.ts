@@ -7,7 +7,7 @@ import * as H from './header.ts';
 import { baseOfLayout } from './instance.ts';
 import type { Runtime } from './runtime.ts';
 import { classRecord } from './slots.ts';
-import { textOf } from './str.ts';
+import { strHash, textOf } from './str.ts';
 import { subclasses } from './subclasses.ts';
 import { tupleItem, tupleSize } from './tuple.ts';
 import { isSubtype, lookupText, lookupType } from './typetools.ts';
@@ -75,7 +75,7 @@ export function typeSetAttr(rt: Runtime, type: number, name: number, value: numb
   }
   const dict = m.ld(type + H.TP_DICT);
   if (value === 0) {
-    if (D.remove(rt, dict, name, m.ld(name + 24)) !== 1) {
+    if (D.remove(rt, dict, name, strHash(rt, name)) !== 1) {
       keyNotFound(rt, name);
       const format = "type object '%.50s' has no attribute '%U'";
       formatError(rt, 'AttributeError', format, rt.tpName(type), text);

@@ -348,7 +348,10 @@ export const BUILTIN_FUNCTIONS: Methods = {
     convention: 'fast',
     call: (rt, _self, args, n) => {
       if (!positional(rt, 'delattr', n, 2, 2) || !attributeName(rt, at(rt, args, 1), 'delattr')) return 0;
-      return setAttr(rt, at(rt, args, 0), at(rt, args, 1), 0) < 0 ? 0 : rt.newNone();
+      const name = internInPlace(rt, rt.incref(at(rt, args, 1)));
+      const status = setAttr(rt, at(rt, args, 0), name, 0);
+      rt.decref(name);
+      return status < 0 ? 0 : rt.newNone();
     },
   },
   hasattr: {

@@ -1,11 +1,14 @@
 /** Making functions, calls with `*` and `**`, the echo. Models MAKE_FUNCTION, `do_call_core` of Python/ceval.c. */
 
+import * as L from '../memory/layout.ts';
 import { call, callTuple } from '../objects/call.ts';
+import { BUILTIN_DEF } from '../objects/callable.ts';
 import { getStr } from '../objects/dict.ts';
-import { setError } from '../objects/errors.ts';
+import { recursionError, setError } from '../objects/errors.ts';
 import { CODE_HANDLE, F_BUILTINS, F_GLOBALS } from '../objects/frame.ts';
 import * as Fn from '../objects/function.ts';
 import { refuseCall } from '../objects/functionName.ts';
+import * as H from '../objects/header.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { sequenceToTuple } from '../objects/sequences.ts';
 import { isStr } from '../objects/str.ts';
@@ -27,6 +30,7 @@ function callExtended(rt: Runtime, fn: number, args: number, kwargs: number): nu
   const n = tupleSize(rt, args);
   const pairs = kwargs === 0 ? [] : rt.entriesOf(rt, kwargs);
   if (pairs.length === 0) return callTuple(rt, fn, args);
+  if (takesDict(rt, fn) && pairs.every(([key]) => isStr(rt, key))) return callDirectly(rt, fn, args, kwargs);
   const stack = rt.alloc.malloc(8 * (n + pairs.length + 1));
   for (let i = 0; i < n; i++) m.st(stack + 8 + 8 * i, rt.incref(tupleItem(rt, args, i)));
   const names = newTuple(rt, pairs.length);
@@ -41,6 +45,51 @@ function callExtended(rt: Runtime, fn: number, args: number, kwargs: number): nu
   rt.decref(names);
   for (let i = 0; i < total; i++) rt.decref(m.ld(stack + 8 + 8 * i));
   rt.alloc.free(stack);
+  return result;
+}
+
+/** A callable that wants a tuple and a dict, which CALL_FUNCTION_EX has. */
+function takesDict(rt: Runtime, fn: number): boolean {
+  const kind = rt.kindOf(fn);
+  if (kind === H.KIND.type) return rt.recordOfType(fn).vectorcall === null;
+  if (kind !== H.KIND.builtin) return false;
+  const def = rt.builtins[rt.mem.ld(fn + BUILTIN_DEF)];
+  return def !== undefined && def.convention === 'tuple' && def.keywords;
+}
+
+/** The names lie in a tuple for our own use only, which no free list and no counter sees. */
+function callDirectly(rt: Runtime, fn: number, args: number, kwargs: number): number {
+  const m = rt.mem;
+  const n = tupleSize(rt, args);
+  const pairs = rt.entriesOf(rt, kwargs);
+  const base = m.ld(L.STACK_TOP);
+  const top = base + 8 * (n + pairs.length);
+  if (top + 8 > L.DATA_STACK_END) return recursionError(rt);
+  for (let i = 0; i < n; i++) m.st(base + 8 * i, tupleItem(rt, args, i));
+  const apart = rt.alloc.isolated;
+  rt.alloc.isolated = true;
+  const block = rt.alloc.malloc(40 + 8 * pairs.length);
+  rt.alloc.isolated = apart;
+  const names = block + 16;
+  m.zero(block, 16);
+  rt.initObject(names, rt.types.tuple);
+  m.st(names + H.OB_SIZE, pairs.length);
+  pairs.forEach(([key, , value], i) => {
+    m.st(names + 24 + 8 * i, rt.incref(key));
+    m.st(base + 8 * (n + i), value);
+  });
+  m.st(L.STACK_TOP, top);
+  rt.givenTuple = args;
+  rt.givenDict = kwargs;
+  const result = call(rt, fn, base, n, names);
+  rt.givenTuple = 0;
+  rt.givenDict = 0;
+  m.st(L.STACK_TOP, base);
+  for (let i = 0; i < pairs.length; i++) rt.decref(m.ld(names + 24 + 8 * i));
+  m.serials[names >> 4] = 0;
+  rt.alloc.isolated = true;
+  rt.alloc.free(block);
+  rt.alloc.isolated = apart;
   return result;
 }
 

@@ -32,7 +32,7 @@ export function unpack(rt: Runtime, o: number, before: number, after: number, to
         if (after < 0) E.formatError(rt, 'ValueError', TOO_FEW, before, i);
         else E.formatError(rt, 'ValueError', `${TOO_FEW_AT_LEAST}%d)`, before + after, i);
       }
-      for (let k = 0; k < i; k++) rt.decref(m.ld(end - 8 * (k + 1)));
+      for (let k = i - 1; k >= 0; k--) rt.decref(m.ld(end - 8 * (k + 1)));
       rt.decref(it);
       return false;
     }
@@ -48,7 +48,7 @@ export function unpack(rt: Runtime, o: number, before: number, after: number, to
       rt.decref(item);
       E.formatError(rt, 'ValueError', 'too many values to unpack (expected %d)', before);
     }
-    for (let k = 0; k < before; k++) rt.decref(m.ld(end - 8 * (k + 1)));
+    for (let k = before - 1; k >= 0; k--) rt.decref(m.ld(end - 8 * (k + 1)));
     rt.decref(it);
     return false;
   }
@@ -68,7 +68,7 @@ export function unpack(rt: Runtime, o: number, before: number, after: number, to
     E.formatError(rt, 'ValueError', `${TOO_FEW_AT_LEAST}%zd)`, before + after, before + n);
   }
   rt.decref(list);
-  for (let k = 0; k < before; k++) rt.decref(m.ld(end - 8 * (k + 1)));
+  for (let k = before - 1; k >= 0; k--) rt.decref(m.ld(end - 8 * (k + 1)));
   rt.decref(it);
   return false;
 }

@@ -3,6 +3,7 @@
 import * as A from '../objects/abstract.ts';
 import { genericGetAttr, genericSetAttr } from '../objects/attributes.ts';
 import { argumentTuple } from '../objects/call.ts';
+import { setClass } from '../objects/classAssignment.ts';
 import { CELL_KIND, FREE_KIND, LOCAL_KIND } from '../objects/code.ts';
 import type { CodeRecord } from '../objects/codeRecord.ts';
 import {
@@ -263,7 +264,7 @@ export function bootRunMethods(rt: Runtime): void {
       },
     },
   });
-  addGetSets(rt, t.object, [{ name: '__class__', get: (r, o) => r.incref(r.typeOf(o)), set: null }]);
+  addGetSets(rt, t.object, [{ name: '__class__', get: (r, o) => r.incref(r.typeOf(o)), set: setClass }]);
   setStr(rt, rt.mem.ld(t.object + H.TP_DICT), staticInterned(rt, '__doc__'), rt.none);
   addGetSets(rt, t.type, [
     {

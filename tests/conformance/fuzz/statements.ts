@@ -229,7 +229,7 @@ const collector: Make = (s) =>
     s.random.oneIn(4) ? 'gc.freeze()' : 'gc.unfreeze()',
     `gc.is_tracked(${anyValue(s, 1)})`,
     `[type(r).__name__ for r in gc.get_referents(${anyValue(s, 1)})]`,
-    `len(gc.get_referrers(${anyValue(s, 1)}))`,
+    `len(gc.get_referrers(v)) if gc.is_tracked(v := ${anyValue(s, 1)}) else 0`,
     'kept.clear()',
     'len(kept)',
   ]);

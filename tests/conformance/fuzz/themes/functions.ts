@@ -103,7 +103,7 @@ export const FUNCTIONS: readonly string[] = [
   'raises(2)',
   'try:\n    raises($small)\nexcept ValueError as e:\n    $new_list = e.args[0]',
   'try:\n    raises(1)\nexcept ValueError as e:\n    saved = e',
-  'saved.__traceback__.tb_frame.f_locals',
+  'len(saved.__traceback__.tb_frame.f_locals)',
   'saved.__traceback__ = None',
   'saved.__traceback__.tb_next.tb_lineno',
   'saved = None',
