@@ -17,7 +17,8 @@ import type { Runtime } from './runtime.ts';
 import { strHash } from './str.ts';
 import { tupleFrom, tupleItem, tupleSize } from './tuple.ts';
 
-const HOST_DEPTH = 400;
+/** Calls into each other that the host's own stack bears. */
+export const HOST_DEPTH = 400;
 
 /** New reference or 0. Arguments are borrowed. */
 export function call(rt: Runtime, callable: number, args: number, nargs: number, kw: number): number {

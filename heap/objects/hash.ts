@@ -4,6 +4,8 @@
  * is this machine's own.
  */
 import { hashOf } from './abstract.ts';
+import { HOST_DEPTH } from './call.ts';
+import { recursionError } from './errors.ts';
 import { add64, multiply64, setHash } from './hash64.ts';
 import * as H from './header.ts';
 import { fromBig, newSize } from './int.ts';
@@ -16,6 +18,17 @@ const PRIME_2 = [0x27d4eb4f, 0xc2b2ae3d | 0] as const;
 const PRIME_5 = [0x165667c5, 0x27d4eb2f] as const;
 
 export function tupleHash(rt: Runtime, o: number): number {
+  if (rt.hostDepth > HOST_DEPTH) {
+    recursionError(rt);
+    return -1;
+  }
+  rt.hostDepth++;
+  const hash = hashOfItems(rt, o);
+  rt.hostDepth--;
+  return hash;
+}
+
+function hashOfItems(rt: Runtime, o: number): number {
   const n = rt.mem.ld(o + H.OB_SIZE);
   let [low, high]: readonly [number, number] = PRIME_5;
   for (let i = 0; i < n; i++) {

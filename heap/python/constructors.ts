@@ -174,8 +174,8 @@ function newType(rt: Runtime, args: number): number {
   const flags = [H.FLAG_STR, H.FLAG_TUPLE, H.FLAG_DICT] as const;
   for (const [i, wanted] of (['str', 'tuple', 'dict'] as const).entries()) {
     if (rt.flagsOf(at(rt, args, i)) & (flags[i] ?? 0)) continue;
-    badArgument(rt, 'type.__new__', `argument ${i + 1}`, wanted, at(rt, args, i));
-    return 0;
+    const given = at(rt, args, i) === rt.none ? 'None' : rt.tpName(rt.typeOf(at(rt, args, i)));
+    return E.setError(rt, 'TypeError', `type.__new__() argument ${i + 1} must be ${wanted}, not ${given}`);
   }
   return typeNew(rt, at(rt, args, 0), at(rt, args, 1), at(rt, args, 2));
 }

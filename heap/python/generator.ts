@@ -1,6 +1,6 @@
 /** Generators. Models Objects/genobject.c `make_gen`, `gen_send_ex2`, `_gen_throw`, `gen_close`, `_PyGen_Finalize`. */
 import * as L from '../memory/layout.ts';
-import { callValues } from '../objects/call.ts';
+import { callValues, HOST_DEPTH } from '../objects/call.ts';
 import {
   clearError,
   errorMatches,
@@ -8,6 +8,7 @@ import {
   isExceptionClass,
   isExceptionInstance,
   normalizeError,
+  recursionError,
   restoreError,
   setError,
   setErrorObject,
@@ -92,11 +93,14 @@ export function resume(rt: Runtime, o: number, value: number, thrown: boolean, o
   m.st(o + F.GEN_EXC + 8, m.ld(L.EXC_INFO));
   m.st(L.EXC_INFO, o + F.GEN_EXC);
   m.st(o + F.GEN_STATE, F.EXECUTING);
-  if (thrown) chainToOwn(rt, o);
+  const tooDeep = rt.hostDepth > HOST_DEPTH || m.ld(L.RECURSION) >= rt.recursionLimit;
+  if (tooDeep) recursionError(rt);
+  const raises = thrown || tooDeep;
+  if (raises) chainToOwn(rt, o);
   rt.incref(o);
-  if (thrown) chainToHandled(rt);
+  if (raises) chainToHandled(rt);
   rt.hostDepth++;
-  const result = rt.evaluateFrame(rt, frame, thrown);
+  const result = rt.evaluateFrame(rt, frame, raises);
   rt.hostDepth--;
   outcome.value = result;
   if (result !== 0) outcome.returned = m.ld(o + F.GEN_STATE) !== F.SUSPENDED;

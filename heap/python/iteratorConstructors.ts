@@ -1,7 +1,7 @@
 /** enumerate, zip, map, filter, reversed, iter(callable, sentinel). Models Objects/enumobject.c, Python/bltinmodule.c. */
 import * as A from '../objects/abstract.ts';
 import { invalidKeyword, positional } from '../objects/arguments.ts';
-import { callValues } from '../objects/call.ts';
+import { callValues, HOST_DEPTH } from '../objects/call.ts';
 import * as E from '../objects/errors.ts';
 import * as H from '../objects/header.ts';
 import { allocate } from '../objects/instance.ts';
@@ -37,7 +37,7 @@ function nonePair(rt: Runtime): number {
   return pair;
 }
 
-export function enumerateNext(rt: Runtime, o: number): number {
+function stepEnumerate(rt: Runtime, o: number): number {
   const m = rt.mem;
   const it = m.ld(o + 24);
   const step = rt.recordOf(it).next;
@@ -112,7 +112,7 @@ function unequalLengths(rt: Runtime, o: number, at: number): number {
   return 0;
 }
 
-export function zipNext(rt: Runtime, o: number): number {
+function stepZip(rt: Runtime, o: number): number {
   const m = rt.mem;
   const n = m.ld(o + 16);
   if (n === 0) return 0;
@@ -146,7 +146,7 @@ export const mapNew: Call = (rt, type, args, nargs) => {
   return o;
 };
 
-export function mapNext(rt: Runtime, o: number): number {
+function stepMap(rt: Runtime, o: number): number {
   const iterators = rt.mem.ld(o + 16);
   const n = tupleSize(rt, iterators);
   const values: number[] = [];
@@ -175,7 +175,7 @@ export const filterNew: Call = (rt, type, args, nargs) => {
   return o;
 };
 
-export function filterNext(rt: Runtime, o: number): number {
+function stepFilter(rt: Runtime, o: number): number {
   const fn = rt.mem.ld(o + 16);
   const it = rt.mem.ld(o + 24);
   const step = rt.recordOf(it).next;
@@ -262,3 +262,19 @@ export function iteratorHint(rt: Runtime, o: number, fallback: number): number {
   if (type === t.setIterator) return setIteratorLeft(rt, o);
   return fallback;
 }
+
+/** Iterators over iterators over iterators: no deeper than the host's stack bears. */
+function nested(step: (rt: Runtime, o: number) => number): (rt: Runtime, o: number) => number {
+  return (rt, o) => {
+    if (rt.hostDepth > HOST_DEPTH) return E.recursionError(rt);
+    rt.hostDepth++;
+    const item = step(rt, o);
+    rt.hostDepth--;
+    return item;
+  };
+}
+
+export const enumerateNext = nested(stepEnumerate);
+export const zipNext = nested(stepZip);
+export const mapNext = nested(stepMap);
+export const filterNext = nested(stepFilter);
