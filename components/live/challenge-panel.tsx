@@ -65,6 +65,16 @@ export function ChallengePanel(props: ChallengePanelProps) {
       }
       className="shrink-0 border-accent/50"
     >
+      {demonstration === null ? null : (
+        <div className="mb-4">
+          <ShownSolution
+            // A graph of its own for each that is shown.
+            key={challenge.shown?.seq}
+            demonstration={demonstration}
+            mine={me.role === 'student' && challenge.shown?.member === me.id}
+          />
+        </div>
+      )}
       {open ? (
         <Open {...props} />
       ) : (
@@ -81,16 +91,6 @@ export function ChallengePanel(props: ChallengePanelProps) {
             streak={showsStreaks(state.settings) ? streakOf(state.challenges, me.id) : 0}
           />
         </>
-      )}
-      {demonstration === null ? null : (
-        <div className="mt-4">
-          <ShownSolution
-            // A graph of its own for each that is shown.
-            key={challenge.shown?.seq}
-            demonstration={demonstration}
-            mine={me.role === 'student' && challenge.shown?.member === me.id}
-          />
-        </div>
       )}
     </Panel>
   );

@@ -15,5 +15,15 @@ export function ForkGraph({ heap, handle }: { readonly heap: HeapView; readonly 
     own.options = { ...DEFAULT_PICTURE, filter: { ...NO_FILTER, module: handle } };
     return own;
   });
-  return <HeapGraph view={heap} me={handle} selected={selected} onSelect={setSelected} memory={memory} />;
+  return (
+    <HeapGraph
+      view={heap}
+      me={handle}
+      selected={selected}
+      onSelect={setSelected}
+      memory={memory}
+      legend={false}
+      className="h-full"
+    />
+  );
 }
