@@ -2,6 +2,7 @@
 
 import { Boxes, Film, ListTree, MessageSquareText, Recycle, ScanSearch, Sparkles, Users } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { standsStill } from '../../classroom/decide.ts';
 import { collectSource } from '../../classroom/decideChallenge.ts';
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
 import type { GenerationNumber, HeapView, Serial } from '../../heap/index.ts';
@@ -213,7 +214,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       modules={modules}
       selected={selected}
       onSelect={select}
-      onRun={state.settings.frozen && !teacher ? undefined : run}
+      onRun={standsStill(state) !== null || (state.settings.frozen && !teacher) ? undefined : run}
       onInternals={showInternals}
       memory={memory}
       marking={marking}

@@ -149,7 +149,7 @@ export const HeapPane = memo(function HeapPane({
         <div className="min-w-0 flex-1 basis-96">
           {predicting ? (
             <p className="px-4 py-2 text-sm text-muted">
-              Leaks are not shown or counted until the collector has run.
+              Leaks are not shown or counted while the class predicts.
             </p>
           ) : form === 'memory' ? null : (
             <MemoryBar
