@@ -64,7 +64,7 @@ test('the teacher asks, a phone predicts and points, and the reveal says why', a
     await teacher.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   });
 
-  await type(ana, 'a = [[1], [2]]; b = a; c = a[0]');
+  await type(ana, 'a = [[1], [2]]; b = [a]; c = a[0]');
   await together(teacher, ana);
 
   await test.step('a count, answered with what the preview says', async () => {
@@ -99,7 +99,7 @@ test('the teacher asks, a phone predicts and points, and the reveal says why', a
 
   await test.step('pointing: the key chosen in the table and the list, the answer in the tree', async () => {
     await teacher.getByRole('button', { name: 'Point', exact: true }).click();
-    await teacher.getByLabel('Question').fill('Which object is held by `a` and `b`?');
+    await teacher.getByLabel('Question').fill('Which object does the name `a` refer to?');
     await teacher.getByRole('button', { name: 'Choose in the graph' }).click();
     const pane = teacher.getByRole('region', { name: 'Heap', exact: true });
     await expect(pane.getByText('Choose every object that is a right answer. 0 chosen.')).toBeVisible();
