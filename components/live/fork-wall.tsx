@@ -60,7 +60,7 @@ export function ForkWallPane({
     >
       <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-1.5">
         <h3 className="text-sm font-semibold">Everybody’s own heap</h3>
-        <p role="status" className="min-w-0 flex-1 text-sm text-muted tabular">
+        <p role="status" className="min-w-36 flex-1 text-sm text-muted tabular">
           {begun} of {lines.length} at work, {done} done
         </p>
         {projects ? (
