@@ -84,7 +84,7 @@ export function bytesText(rt: Runtime, o: number): string {
   const m = rt.mem;
   const n = m.ld(o + H.OB_SIZE);
   const values = rt.kindOf(o) === H.KIND.bytearray ? m.ld(o + SEPARATE_VALUES) : o + BYTES_VALUES;
-  roomForText(rt, n);
+  rt.work(n >> 9);
   let out = '';
   for (let i = 0; i < n; i += CHUNK)
     out += String.fromCharCode(...m.u8.subarray(values + i, values + Math.min(n, i + CHUNK)));
@@ -158,7 +158,6 @@ function bytesConcat(rt: Runtime, a: number, b: number): number {
   const m = rt.mem;
   if (m.ld(a + H.OB_SIZE) === 0 && rt.typeOf(b) === rt.types.bytes) return rt.incref(b);
   if (m.ld(b + H.OB_SIZE) === 0 && rt.typeOf(a) === rt.types.bytes) return rt.incref(a);
-  roomForText(rt, m.ld(a + H.OB_SIZE) + m.ld(b + H.OB_SIZE));
   return bytesOf(rt, bytesText(rt, a) + bytesText(rt, b));
 }
 

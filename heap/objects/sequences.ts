@@ -1,6 +1,6 @@
 /** Making lists and tuples from any iterable. Models `list_extend`, `PySequence_Tuple`, `PySequence_List`. */
 import { iterate, lengthHint, next } from './abstract.ts';
-import { setError, swallow } from './errors.ts';
+import { errorMatches, setError } from './errors.ts';
 import * as H from './header.ts';
 import {
   appendOwned,
@@ -63,7 +63,7 @@ export function sequenceFast(rt: Runtime, o: number, complaint = ''): number {
   const type = rt.typeOf(o);
   if (type === rt.types.list || type === rt.types.tuple) return rt.incref(o);
   const it = iterate(rt, o);
-  if (it === 0) return swallow(rt, 'TypeError') ? setError(rt, 'TypeError', complaint) : 0;
+  if (it === 0) return errorMatches(rt, 'TypeError') ? setError(rt, 'TypeError', complaint) : 0;
   const list = sequenceToList(rt, it);
   rt.decref(it);
   return list;

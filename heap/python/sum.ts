@@ -14,7 +14,7 @@ import { isStr } from '../objects/str.ts';
 
 const LONG = 1n << 63n;
 
-/** A result so far (owned), and the item that could not be added to it outside the heap; item 0 = that is all. */
+/** A result so far (owned), and the item that could not be added to it outside the heap; item 0 = that is all, the iterator is gone. */
 interface Reached {
   readonly total: number;
   readonly item: number;
@@ -24,13 +24,19 @@ function fitsLong(value: bigint): boolean {
   return value < LONG && value >= -LONG;
 }
 
+/** The iterator goes before the result is made. */
+function ended(rt: Runtime, it: number, total: () => number): Reached {
+  rt.decref(it);
+  return { total: rt.failed() ? 0 : total(), item: 0 };
+}
+
 function addInts(rt: Runtime, it: number, start: bigint): Reached {
   let plain = Number(start);
   let large = Number.isSafeInteger(plain) ? null : start;
   const total = (): number => (large === null ? newInt(rt, plain) : fromBig(rt, large));
   for (;;) {
     const item = A.next(rt, it);
-    if (item === 0) return { total: rt.failed() ? 0 : total(), item: 0 };
+    if (item === 0) return ended(rt, it, total);
     const type = rt.typeOf(item);
     if (type !== rt.types.int && type !== rt.types.bool) return { total: total(), item };
     const value = toNumber(rt, item);
@@ -48,7 +54,7 @@ function addFloats(rt: Runtime, it: number, start: number): Reached {
   let plain = start;
   for (;;) {
     const item = A.next(rt, it);
-    if (item === 0) return { total: rt.failed() ? 0 : newFloat(rt, plain), item: 0 };
+    if (item === 0) return ended(rt, it, () => newFloat(rt, plain));
     if (rt.typeOf(item) === rt.types.float) plain += rt.mem.ldf(item + FLOAT_VALUE);
     else if (isInt(rt, item) && fitsLong(toBig(rt, item))) plain += toNumber(rt, item);
     else return { total: newFloat(rt, plain), item };
@@ -107,6 +113,6 @@ export const sum: Call = (rt, _self, args, nargs, kw) => {
     }
     total = add(rt, { total, item });
   }
-  rt.decref(it);
+  if (reached.item !== 0) rt.decref(it);
   return total;
 };
