@@ -7,14 +7,14 @@ import type { ToThread } from './workbook.ts';
 /** What Excel takes in one cell. */
 const LONGEST = 32_767;
 const CUT = ' … (cut)';
-/** XML 1.0 has no place for these, and Excel refuses the whole file. */
-const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+/** XML 1.0 has no place for these, and Excel refuses the whole file; a box shows that there was something. */
+const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFC\u{10000}-\u{10FFFF}]/gu;
 
 function fileCell(value: Cell): FileCell {
   if (value === null || value === '') return null;
   if (value instanceof Date) return { value, type: Date, format: 'yyyy-mm-dd hh:mm:ss' };
   if (typeof value !== 'string') return { value: typeof value === 'number' ? value : value ? 'yes' : 'no' };
-  const clean = value.replace(UNWRITABLE, '\uFFFD');
+  const clean = value.replace(UNWRITABLE, '\u25A1');
   const text = clean.length > LONGEST ? `${clean.slice(0, LONGEST - CUT.length)}${CUT}` : clean;
   return { value: text, type: String };
 }
