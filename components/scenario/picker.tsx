@@ -93,13 +93,11 @@ function Choice({ onPick }: { readonly onPick: (scenario: Scenario) => void }) {
       >
         {sections.map(({ system, title, scenarios }) => (
           // biome-ignore lint/a11y/useSemanticElements: options of a listbox are grouped by role
-          <div key={system} role="group" aria-labelledby={`${id}-${system}`}>
-            <h3
-              id={`${id}-${system}`}
-              className="flex items-center gap-2 px-1 pb-1 text-xs font-semibold text-muted"
-            >
+          <div key={system} role="group" aria-label={title}>
+            {/* A list of options may hold no headings: the group carries the name. */}
+            <p aria-hidden className="flex items-center gap-2 px-1 pb-1 text-xs font-semibold text-muted">
               {title}
-            </h3>
+            </p>
             <div className="grid gap-1 sm:grid-cols-2">
               {scenarios.map((scenario) => (
                 <Option

@@ -106,7 +106,7 @@ const NAMES = ['Ana', 'Ben', 'Cem', 'Dora', 'Emil'] as const;
 const SECRET = 'secret-of-the-teacher';
 
 // Not yet seen to pass from end to end: it has been run as far as the lobby of its question.
-test.fixme('a full lesson: teams, a lobby, a lost connection, a latecomer, a second vote, a task on the wall, the podium', async ({
+test('a full lesson: teams, a lobby, a lost connection, a latecomer, a second vote, a task on the wall, the podium', async ({
   browser,
 }) => {
   test.setTimeout(900_000);
