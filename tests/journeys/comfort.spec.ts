@@ -32,6 +32,7 @@ test('a tab that slept and a teacher who goes back: all see the right heap witho
   const lid = await lidOf(ana);
   const code = await startLesson(teacher, heaproom.signInLink(), 'Ten minutes');
   await join(ana, code, 'Ana');
+  await type(teacher, 'import ana');
   await type(ana, 'a = [1]');
   await together(teacher, ana);
   await ana.evaluate(() => {
