@@ -80,7 +80,14 @@ export function Palette({ names, canCollect, onRun, disabled = false }: PaletteP
   const pick = names.map((name) => ({ value: name, label: <span className="font-mono">{name}</span> }));
   const ownPick = own.map((name) => ({ value: name, label: <span className="font-mono">{name}</span> }));
   return (
-    <div className="flex gap-1.5 overflow-x-auto border-t border-line bg-surface px-3 py-2 [scrollbar-width:none]">
+    // While its buttons cannot be pressed, the row itself takes the focus, so that keys can scroll it.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
+    <div
+      role="group"
+      aria-label="Ready statements"
+      tabIndex={disabled ? 0 : -1}
+      className="flex gap-1.5 overflow-x-auto border-t border-line bg-surface px-3 py-2 -outline-offset-2 [scrollbar-width:none]"
+    >
       {PHRASES.filter((each) => each !== 'collect' || canCollect).map((each) => (
         <Button
           key={each}
