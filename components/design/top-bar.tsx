@@ -64,10 +64,11 @@ export function TopBar({ title, status, actions, className }: TopBarProps) {
       </Link>
       {title === undefined ? null : (
         <>
-          <span aria-hidden className="text-line-strong select-none">
+          <span aria-hidden className="text-line-strong select-none max-[24rem]:hidden">
             /
           </span>
-          <h1 className="min-w-0 truncate font-medium">{title}</h1>
+          {/* The narrowest screens have room for the actions only. */}
+          <h1 className="min-w-0 truncate font-medium max-[24rem]:sr-only">{title}</h1>
         </>
       )}
       <div className="flex min-w-0 flex-1 items-center gap-3 max-sm:hidden">{status}</div>
