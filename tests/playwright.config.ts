@@ -8,6 +8,8 @@ export default defineConfig({
   outputDir: '../test-results',
   // Each worker runs a server of its own, and a class in a browser keeps a processor busy.
   workers: 1,
+  // What passes at the second try is printed as flaky.
+  retries: process.env.CI === undefined ? 0 : 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
