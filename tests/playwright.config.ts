@@ -10,7 +10,8 @@ export default defineConfig({
   workers: 1,
   // What passes at the second try is printed as flaky.
   retries: process.env.CI === undefined ? 0 : 1,
-  timeout: 90_000,
+  // Only against hanging: a journey starts servers, and a computer may be busy.
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
