@@ -1,11 +1,12 @@
 /** What is not a lesson's fine weather: sleep, and browsers that refuse things. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { makeHash } from '../../components/sandbox/link.ts';
 import { Machine } from '../../heap/index.ts';
 import { randomProgram } from '../conformance/fuzz/program.ts';
 import { type Installation, installHeaproom } from './app.ts';
 import { lidOf } from './asleep.ts';
 import { join, live, person, startLesson, together, type } from './people.ts';
+import { test } from './test.ts';
 
 let heaproom: Installation;
 

@@ -1,9 +1,10 @@
 /** A teacher writes a deck, brings it out and in again, meets a broken file, and asks a class from it. */
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { installHeaproom } from './app.ts';
 import { look } from './look.ts';
 import { join, live, person } from './people.ts';
+import { test } from './test.ts';
 
 test('a deck: written, put in order, exported, imported, and asked in class', async ({ browser }) => {
   test.setTimeout(300_000);

@@ -1,10 +1,11 @@
 /** A whole lesson: one teacher and five students, every kind of challenge, and what can go wrong with a connection. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { expect, type Page, test, type WebSocketRoute } from '@playwright/test';
+import { expect, type Page, type WebSocketRoute } from '@playwright/test';
 import { z } from 'zod';
 import { type Installation, installHeaproom } from './app.ts';
 import { join, live, person, startLesson, together, type } from './people.ts';
+import { test } from './test.ts';
 
 const stored = z.object({
   members: z.array(z.object({ id: z.string(), nickname: z.string(), role: z.string() })),

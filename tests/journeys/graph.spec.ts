@@ -4,8 +4,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { type Installation, installHeaproom } from './app.ts';
+import { test } from './test.ts';
 
 const SIZES = {
   desktop: { width: 1440, height: 900 },

@@ -1,10 +1,11 @@
 /** The main job, from the first command to the review, through a power cut in the middle. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { z } from 'zod';
 import { type Installation, installHeaproom } from './app.ts';
 import { join, live, person, startLesson, together, type } from './people.ts';
+import { test } from './test.ts';
 
 const stored = z.object({
   endedAt: z.string(),

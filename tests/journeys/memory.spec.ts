@@ -1,9 +1,10 @@
 /** Looking into memory: the map by keyboard, the figures over time, an object's bytes, its lifeline and its story. */
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { installHeaproom } from './app.ts';
 import { join, person, startLesson, together, type } from './people.ts';
+import { test } from './test.ts';
 
 /** Looked over by axe; with SCREENSHOTS set to a folder the picture is kept there. */
 async function accessible(page: Page, name: string): Promise<void> {

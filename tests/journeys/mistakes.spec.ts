@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type Installation, installHeaproom } from './app.ts';
 import { join, person, place, startLesson, together, type } from './people.ts';
+import { test } from './test.ts';
 
 let heaproom: Installation;
 

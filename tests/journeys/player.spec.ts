@@ -5,9 +5,10 @@
  */
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { installHeaproom } from './app.ts';
 import { join, person, startLesson, together, type } from './people.ts';
+import { test } from './test.ts';
 
 async function look(page: Page, name: string): Promise<void> {
   await page.waitForFunction(() =>

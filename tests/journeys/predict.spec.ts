@@ -3,9 +3,10 @@
  * object from a list and in the graph. Looked over by axe. With SCREENSHOTS set to a folder the pictures are kept there.
  */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { type Installation, installHeaproom } from './app.ts';
 import { join, person, startLesson, together, type } from './people.ts';
+import { test } from './test.ts';
 
 const folder = process.env.SCREENSHOTS ?? '';
 

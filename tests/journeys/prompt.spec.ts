@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Installation, installHeaproom } from './app.ts';
+import { test } from './test.ts';
 
 let heaproom: Installation;
 

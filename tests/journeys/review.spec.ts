@@ -1,9 +1,10 @@
 /** A lesson is over: it is found, looked at, replayed, carried into the sandbox, exported, and deleted. */
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { type Download, expect, type Page, test } from '@playwright/test';
+import { type Download, expect, type Page } from '@playwright/test';
 import { type Installation, installHeaproom } from './app.ts';
 import { join, person, startLesson, type } from './people.ts';
+import { test } from './test.ts';
 
 let heaproom: Installation;
 

@@ -4,9 +4,10 @@
  */
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type Installation, installHeaproom } from './app.ts';
 import { join, live, person, startLesson, together } from './people.ts';
+import { test } from './test.ts';
 
 let heaproom: Installation;
 

@@ -2,10 +2,11 @@
  * Every screen at desktop, projector and phone size, in light and dark, looked over by axe. With SCREENSHOTS set to a
  * folder the pictures are kept there (docs/screenshots).
  */
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { type Installation, installHeaproom } from './app.ts';
 import { look } from './look.ts';
 import { join, live, person, startLesson, together, type } from './people.ts';
+import { test } from './test.ts';
 
 const SIZES = {
   desktop: { width: 1440, height: 900 },
