@@ -42,7 +42,7 @@ async function pick(page: Page, words: string): Promise<void> {
 }
 
 test('one person picks, steps, compares and answers', async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   const page = await person(browser, heaproom.url);
   await page.goto('/sandbox');
   await page.getByRole('button', { name: 'Scenarios' }).click();
@@ -80,7 +80,7 @@ test('one person picks, steps, compares and answers', async ({ browser }) => {
 });
 
 test('a teacher leads a class through a scenario and asks its question', async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const teacher = await person(browser, heaproom.url);
   const code = await startLesson(teacher, heaproom.signInLink(), 'Scenarios');
   const ana = await person(browser, heaproom.url, true);
@@ -134,7 +134,7 @@ test('a teacher leads a class through a scenario and asks its question', async (
 });
 
 test('the tour is offered once, goes by keyboard, and needs no storage', async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   const page = await person(browser, heaproom.url);
   await page.goto('/sandbox');
   await look(page, 'tour-offered');

@@ -59,7 +59,7 @@ test('the pages that need nobody: home and sandbox', async ({ browser }) => {
 });
 
 test('the pages of a lesson', async ({ browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const heaproom = await installHeaproom();
   try {
     await heaproom.start();
