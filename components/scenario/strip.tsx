@@ -92,7 +92,12 @@ export function ScenarioStrip({ scenario, done, controls, large = false, classNa
         {controls === undefined ? null : <Steps next={next} controls={controls} />}
       </div>
       {step?.kind === 'compare' ? (
+        // biome-ignore lint/a11y/useSemanticElements: a part of the strip, no landmark
         <div
+          role="group"
+          aria-label="Comparison"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is scrolled, by keys as well
+          tabIndex={0}
           className={classes(
             'min-h-0 overflow-auto rounded-xl border border-line bg-surface px-3 py-1',
             !large && 'max-h-[40dvh]',
