@@ -3,33 +3,11 @@
  * latecomer arrives at the same step; alone in the sandbox; and in the replay. Looked over by axe. With SCREENSHOTS
  * set to a folder the pictures are kept there.
  */
-import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { installHeaproom } from './app.ts';
+import { look } from './look.ts';
 import { join, person, startLesson, together, type } from './people.ts';
 import { test } from './test.ts';
-
-async function look(page: Page, name: string): Promise<void> {
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        ({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity,
-      ),
-  );
-  const folder = process.env.SCREENSHOTS ?? '';
-  if (folder !== '') await page.screenshot({ path: path.join(folder, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-  );
-  expect.soft(found, name).toEqual([]);
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect.soft(wider, `${name} is wider than its window`).toBeLessThanOrEqual(0);
-}
 
 const playerOf = (page: Page): Locator => page.getByTestId('player');
 const sentenceOf = (page: Page): Locator => page.getByTestId('sentence');
