@@ -70,8 +70,7 @@ export class Machine {
     rt.fuel = Number.MAX_SAFE_INTEGER;
     rt.displayHook = (_rt, value) => display(rt, value);
     rt.importModule = (_rt, name) => importModule(rt, name);
-    rt.recordOfType(rt.types.module).setattr = (_rt, o, name, value) =>
-      setModuleAttribute(this, o, name, value);
+    rt.setModuleAttribute = (_rt, o, name, value) => setModuleAttribute(this, o, name, value);
     const first =
       options.modules === undefined || options.modules.length === 0
         ? ['__main__']

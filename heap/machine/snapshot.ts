@@ -1,5 +1,6 @@
 /**
- * A machine as bytes: as JSON what lives in the side tables, then the pages of memory that are not zero, then serials.
+ * A machine as bytes: a mark, a checksum of what follows, and then the length of the JSON with what lives in the side
+ * tables, the JSON, the pages of memory that are not zero, and the serials.
  * Code objects are kept as the source of their input and their place in it, and compiled again; those of the library
  * are those of the machine that takes the bytes.
  */
@@ -15,8 +16,11 @@ import { packSerials, unpackSerials } from './serialBytes.ts';
 import { engineVersion } from './version.ts';
 
 const PAGE = 4096;
-/** HRM2: serials as bytes. */
-const MAGIC = 0x48524d32;
+/** HRM3: with a checksum. */
+const MAGIC = 0x48524d33;
+const CHECKSUM = 4;
+const LENGTH = 8;
+const TEXT = 12;
 
 interface SavedCode {
   readonly source: number;
@@ -98,18 +102,26 @@ export function snapshotMachine(machine: Machine): Uint8Array {
     traced: [...rt.alloc.traced.sizes],
   };
   const json = JSON.stringify(header).replace(/[\u0080-\uffff]/g, escapeUnit);
-  const start = (8 + json.length + 7) & ~7;
+  const start = (TEXT + json.length + 7) & ~7;
   const end = start + pages.length * PAGE;
   const out = new Uint8Array(end + serials.length);
   const view = new DataView(out.buffer);
   view.setUint32(0, MAGIC);
-  view.setUint32(4, json.length);
-  for (let i = 0; i < json.length; i++) out[8 + i] = json.charCodeAt(i);
+  view.setUint32(LENGTH, json.length);
+  for (let i = 0; i < json.length; i++) out[TEXT + i] = json.charCodeAt(i);
   pages.forEach((page, i) => {
     out.set(mem.u8.subarray(page, page + PAGE), start + i * PAGE);
   });
   out.set(serials, end);
+  view.setUint32(CHECKSUM, checksum(out));
   return out;
+}
+
+/** FNV-1a over all that stands behind it. */
+function checksum(bytes: Uint8Array): number {
+  let sum = 0x811c9dc5;
+  for (let i = LENGTH; i < bytes.length; i++) sum = Math.imul(sum ^ (bytes[i] ?? 0), 0x01000193);
+  return sum >>> 0;
 }
 
 function escapeUnit(c: string): string {
@@ -122,15 +134,16 @@ function isZero(i32: Int32Array, page: number): boolean {
   return true;
 }
 
-/** @throws when the bytes are not a snapshot of this engine version */
+/** @throws when the bytes are no snapshot, a damaged one, or one of another engine version */
 export function restoreMachine(bytes: Uint8Array, make: (options: MachineOptions) => Machine): Machine {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 8 || view.getUint32(0) !== MAGIC)
+  if (bytes.length < TEXT || view.getUint32(0) !== MAGIC)
     throw new Error('these bytes are not a snapshot of a heap');
-  const length = view.getUint32(4);
+  if (view.getUint32(CHECKSUM) !== checksum(bytes)) throw new Error('the snapshot is damaged');
+  const length = view.getUint32(LENGTH);
   let json = '';
   for (let i = 0; i < length; i += 8192) {
-    json += String.fromCharCode(...bytes.subarray(8 + i, 8 + Math.min(length, i + 8192)));
+    json += String.fromCharCode(...bytes.subarray(TEXT + i, TEXT + Math.min(length, i + 8192)));
   }
   const header: Header = JSON.parse(json);
   if (header.version !== engineVersion) {
@@ -145,7 +158,7 @@ export function restoreMachine(bytes: Uint8Array, make: (options: MachineOptions
   mem.u8.fill(0, L.STATE, used);
   mem.serials.fill(0, L.STATE >> 4, used >> 4);
   mem.ensure(top);
-  const start = (8 + length + 7) & ~7;
+  const start = (TEXT + length + 7) & ~7;
   header.pages.forEach((page, i) => {
     mem.u8.set(bytes.subarray(start + i * PAGE, start + (i + 1) * PAGE), page);
   });

@@ -134,7 +134,20 @@ export function settle(rt: Runtime): void {
   rt.mem.st(L.PHANTOM, Math.max(0, rt.mem.ld(L.PHANTOM) - n));
 }
 
+/** By the number of objects that are only counted. */
+const BUILT = new Map<number, Started>();
+
+/** Built once in a process, then copied. */
 export function start(longLivedTotal: number): Started {
+  let built = BUILT.get(longLivedTotal);
+  if (built === undefined) {
+    built = build(longLivedTotal);
+    BUILT.set(longLivedTotal, built);
+  }
+  return { rt: built.rt.copy(), modules: new Map(built.modules), lastSerial: built.lastSerial };
+}
+
+function build(longLivedTotal: number): Started {
   const rt = new Runtime();
   const m = rt.mem;
   rt.alloc.boot = (bytes) => rt.staticBlock(bytes);
@@ -166,6 +179,7 @@ export function start(longLivedTotal: number): Started {
     return name === 0 ? '?' : r.texts.get(r.mem.ld(name + STR_TEXT));
   };
   rt.classModule = (r, type) => r.lookupClassModule(r, type);
+  rt.recordOfType(rt.types.module).setattr = (r, o, name, value) => r.setModuleAttribute(r, o, name, value);
   rt.superArguments = superArguments;
   rt.collectHook = collectGenerations;
   bootMethods(rt);
@@ -220,6 +234,7 @@ export function start(longLivedTotal: number): Started {
     staticInterned(rt, name);
   }
   normalise(rt, longLivedTotal);
+  for (const handles of [rt.texts, rt.codes, rt.records]) handles.commit();
   return { rt, modules, lastSerial: m.ld(L.NEXT_SERIAL) };
 }
 

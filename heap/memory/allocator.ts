@@ -72,6 +72,14 @@ export class Allocator {
     mem.st(L.UNUSED_ARENAS, arenaAt(0));
   }
 
+  /** Memory and its division as another allocator has them, when nobody listens to it. */
+  copyFrom(other: Allocator): void {
+    this.mem.copyFrom(other.mem, L.STATE, other.ranges.top);
+    this.ranges.load(other.ranges.save());
+    this.traced.load(other.traced.sizes);
+    for (const block of other.outside) this.outside.add(block);
+  }
+
   /** While the compiler, print or the echo work, requests go to the region of constants. */
   get isolated(): boolean {
     return this.apart;

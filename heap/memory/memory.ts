@@ -62,6 +62,14 @@ export class Memory {
     this.u8.copyWithin(to, from, from + bytes);
   }
 
+  /** Takes over the addresses from `from` to `to`. */
+  copyFrom(other: Memory, from: number, to: number): void {
+    this.ensure(to);
+    this.u8.set(other.u8.subarray(from, to), from);
+    this.serials.set(other.serials.subarray(from >> 4, to >> 4), from >> 4);
+    this.recent.set(other.recent);
+  }
+
   /** Makes addresses below `top` usable. */
   ensure(top: number): void {
     if (top <= this.size) return;

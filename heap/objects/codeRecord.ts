@@ -44,6 +44,16 @@ export function recordOfCode(parts: CodeParts): CodeRecord {
   const count = code.code.length >> 1;
   const ops = new Int32Array(count);
   for (let i = 0; i < count; i++) ops[i] = (code.code[2 * i] ?? 0) | ((code.code[2 * i + 1] ?? 0) << 8);
+  return withOps(parts, ops);
+}
+
+/** The same code in another machine, where nothing was found yet. */
+export function recordInCopy(record: CodeRecord): CodeRecord {
+  return withOps(record, record.ops);
+}
+
+function withOps(parts: CodeParts, ops: Int32Array): CodeRecord {
+  const { code } = parts;
   const plain = code.kwonlyargcount === 0 && (code.flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0;
   /* written out, so that all records have one shape for the host */
   return {
@@ -59,7 +69,7 @@ export function recordOfCode(parts: CodeParts): CodeRecord {
     source: parts.source,
     path: parts.path,
     ops,
-    caches: new Int32Array(count * CACHE_WORDS),
+    caches: new Int32Array(ops.length * CACHE_WORDS),
     locals: code.localsplus.length,
     slots: code.localsplus.length + code.stacksize,
     exactArguments: plain ? code.argcount : -1,

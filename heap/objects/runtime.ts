@@ -7,7 +7,7 @@ import { Allocator } from '../memory/allocator.ts';
 import * as L from '../memory/layout.ts';
 import { LimitReached } from '../memory/limit.ts';
 import { Memory, RECENT } from '../memory/memory.ts';
-import type { CodeRecord } from './codeRecord.ts';
+import { type CodeRecord, recordInCopy } from './codeRecord.ts';
 import type { CollectionLog, CollectionWatch } from './collectorObserver.ts';
 import { floatDealloc } from './float.ts';
 import { Handles } from './handles.ts';
@@ -112,6 +112,7 @@ export class Runtime {
   evaluateFrame: (rt: Runtime, frame: number, thrown: boolean) => number = () => 0;
   displayHook: (rt: Runtime, value: number) => boolean = () => true;
   importModule: (rt: Runtime, name: number, fromList: number) => number = () => 0;
+  setModuleAttribute: (rt: Runtime, module: number, name: number, value: number) => number = () => -1;
   updateFromMapping: (rt: Runtime, dict: number, source: number) => boolean = () => false;
   /** Key, hash, value of every entry of a dict, borrowed. */
   entriesOf: (rt: Runtime, dict: number) => (readonly [number, number, number])[] = () => [];
@@ -154,6 +155,41 @@ export class Runtime {
 
   /** Grows with every change to any class, so that what was found through one can be trusted while it stands still. */
   typeEpoch = 1;
+
+  /**
+   * A runtime as this one stands, which then goes its own way: for one that was just built, where nothing runs.
+   * The records of built-in classes and the table of types are shared; nobody writes to them after the start.
+   */
+  copy(): Runtime {
+    const rt = new Runtime();
+    const {
+      mem,
+      alloc,
+      texts,
+      codes,
+      records,
+      builtins,
+      getsets,
+      interned,
+      cacheType,
+      cacheName,
+      cacheValue,
+    } = rt;
+    const { openReprs, reprStack, foundMethod, scratch, died } = rt;
+    Object.assign(rt, this, { mem, alloc, texts, codes, records, builtins, getsets, interned });
+    Object.assign(rt, { cacheType, cacheName, cacheValue, openReprs, reprStack, foundMethod, scratch, died });
+    alloc.copyFrom(this.alloc);
+    texts.load([...this.texts.values], this.texts.save().unused);
+    codes.load(
+      this.codes.values.map((record) => record && recordInCopy(record)),
+      this.codes.save().unused,
+    );
+    records.load([...this.records.values], this.records.save().unused);
+    builtins.push(...this.builtins);
+    getsets.push(...this.getsets);
+    for (const [text, o] of this.interned) interned.set(text, o);
+    return rt;
+  }
 
   clearMethodCache(): void {
     this.cacheType.fill(0);

@@ -2,10 +2,13 @@
  * Databases that a test is run against: PGlite always, and a Postgres server when DATABASE_URL names one. On the
  * server each test gets an empty database of its own, which is dropped afterwards.
  */
-import { onTestFinished } from 'vitest';
+import { join } from 'node:path';
+import { inject, onTestFinished } from 'vitest';
 import { type Database, openEmbedded, openServer } from '../../server/database/open.ts';
 import { applyMigrations } from '../../server/database/schemaEngine.ts';
 import { freshDatabase, postgresIsGiven } from '../postgres.ts';
+import { temporaryFolder } from './folders.ts';
+import { copyDatabase } from './template.ts';
 
 export type DatabaseKind = 'PGlite' | 'Postgres';
 
@@ -20,8 +23,15 @@ export async function emptyDatabase(kind: DatabaseKind): Promise<Database> {
 
 /** A database with our tables. */
 export async function migratedDatabase(kind: DatabaseKind): Promise<Database> {
-  const database = await emptyDatabase(kind);
-  await applyMigrations(database.adapter);
+  if (kind === 'Postgres') {
+    const database = await emptyDatabase(kind);
+    await applyMigrations(database.adapter);
+    return database;
+  }
+  const folder = join(await temporaryFolder(), 'db');
+  await copyDatabase(inject('templates'), folder);
+  const database = await openEmbedded(folder);
+  onTestFinished(() => database.close());
   return database;
 }
 

@@ -1,6 +1,7 @@
 /** A real server on a free port with a real database in a temporary folder, and people who use it as browsers do. */
+import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { Command } from '../../classroom/protocol/command.ts';
 import { type Entry, entrySchema } from '../../classroom/protocol/entry.ts';
@@ -12,6 +13,7 @@ import { type RunningServer, startServer } from '../../server/server.ts';
 import { type Installation, openInstallation } from '../../server/start/installation.ts';
 import { freshDatabase, postgresIsGiven } from '../postgres.ts';
 import { type AtEnd, temporaryFolder } from './folders.ts';
+import { copyDatabase } from './template.ts';
 
 export interface TestServer {
   readonly url: string;
@@ -50,7 +52,7 @@ async function newServer(atEnd: AtEnd): Promise<TestServer> {
     const fresh = await freshDatabase();
     atEnd(fresh.drop);
     databaseUrl = fresh.url;
-  }
+  } else await copyDatabase(inject('templates'), join(dataDir, 'db'));
   return serve(dataDir, databaseUrl, atEnd);
 }
 
