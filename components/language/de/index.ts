@@ -1,4 +1,8 @@
 import type { Words } from '../words.ts';
+import { numbers } from './numbers.ts';
 import { page } from './page.ts';
 
-export const de: Words = { page };
+export const de: Words = {
+  numbers,
+  page,
+};

@@ -1,3 +1,7 @@
+import { numbers } from './numbers.ts';
 import { page } from './page.ts';
 
-export const en = { page };
+export const en = {
+  numbers,
+  page,
+};

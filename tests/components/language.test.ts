@@ -1,0 +1,123 @@
+/** The dictionaries hold the same words in each language, and screens that were moved into them hold no words any more. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Node, parseSync, Visitor } from 'oxc-parser';
+import { describe, expect, it } from 'vitest';
+import { de } from '../../components/language/de/index.ts';
+import { en } from '../../components/language/en/index.ts';
+import { es } from '../../components/language/es/index.ts';
+
+/** Every leaf by its path: a text as it is, a sentence made of values as its source. */
+function leaves(value: unknown, path: string, out = new Map<string, string>()): Map<string, string> {
+  if (typeof value === 'string') out.set(path, value);
+  else if (typeof value === 'function') out.set(path, value.toString());
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inside] of Object.entries(value))
+      leaves(inside, path === '' ? key : `${path}.${key}`, out);
+  }
+  return out;
+}
+
+const LANGUAGES = { de: leaves(de, ''), es: leaves(es, '') };
+const ENGLISH = leaves(en, '');
+
+/** Numbers come from one place for all languages. */
+const SHARED = /^numbers\./;
+
+/** What is said in the same way, by language; everything else that reads as in English was forgotten. */
+const SAME: Readonly<Record<keyof typeof LANGUAGES, ReadonlySet<string>>> = {
+  de: new Set<string>([]),
+  es: new Set<string>([]),
+};
+
+describe.each(['de', 'es'] as const)('the words in %s', (language) => {
+  const words = LANGUAGES[language];
+  it('are those of English, none of them empty', () => {
+    expect([...words.keys()].sort()).toEqual([...ENGLISH.keys()].sort());
+    expect([...words].filter(([, text]) => text.trim() === '').map(([path]) => path)).toEqual(
+      [...ENGLISH].filter(([, text]) => text.trim() === '').map(([path]) => path),
+    );
+  });
+
+  it('are translated', () => {
+    const same = [...words]
+      .filter(([path, text]) => !SHARED.test(path) && /[A-Za-z]{2}/.test(text) && ENGLISH.get(path) === text)
+      .map(([path]) => path);
+    expect(same.sort()).toEqual([...SAME[language]].sort());
+  });
+});
+
+it('numbers are written as the language writes them', () => {
+  const written = ({ numbers }: typeof en) => [numbers.whole(1234567), numbers.bytes(10240)];
+  expect([en, de, es].map(written)).toEqual([
+    ['1,234,567', '10.0 KiB'],
+    ['1.234.567', '10,0 KiB'],
+    ['1.234.567', '10,0 KiB'],
+  ]);
+  expect(en.numbers.whole(-0.4)).toBe('0');
+});
+
+/** Folders whose screens take their words from the dictionaries. Names of Python and of CPython may stand in them. */
+const MOVED: readonly string[] = ['components/language'];
+const PYTHON = /^(?:>>>|gc_refs|wr_object|sys\.getsizeof|0x|Heaproom|№|KiB|B)$/;
+const SPOKEN = new Set([
+  'alt',
+  'aria-label',
+  'aria-roledescription',
+  'aria-valuetext',
+  'caption',
+  'empty',
+  'head',
+  'hint',
+  'label',
+  'placeholder',
+  'text',
+  'title',
+]);
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.tsx'))
+    .map((name) => join(folder, name));
+}
+
+/** Texts between tags, and texts given to what is shown or spoken. */
+function spokenTexts(path: string): string[] {
+  const found: string[] = [];
+  const take = (text: string) => {
+    const trimmed = text.trim();
+    if (/\p{L}/u.test(trimmed) && !PYTHON.test(trimmed)) found.push(`${path}: ${trimmed}`);
+  };
+  const literal = (node: Node | null) => {
+    if (node === null) return;
+    if (node.type === 'JSXExpressionContainer') literal(node.expression);
+    else if (node.type === 'Literal' && typeof node.value === 'string') take(node.value);
+    else if (node.type === 'TemplateLiteral') take(node.quasis.map(({ value }) => value.raw).join(''));
+    else if (node.type === 'ConditionalExpression') {
+      literal(node.consequent);
+      literal(node.alternate);
+    }
+  };
+  new Visitor({
+    JSXText(node) {
+      take(node.value);
+    },
+    JSXAttribute(node) {
+      if (node.name.type === 'JSXIdentifier' && SPOKEN.has(node.name.name)) literal(node.value);
+    },
+    Property(node) {
+      if (node.key.type === 'Identifier' && SPOKEN.has(node.key.name)) literal(node.value);
+    },
+    JSXElement(node) {
+      for (const child of node.children) literal(child);
+    },
+    JSXFragment(node) {
+      for (const child of node.children) literal(child);
+    },
+  }).visit(parseSync(path, readFileSync(path, 'utf8')).program);
+  return found;
+}
+
+it('no screen of a folder that was moved says anything by itself', () => {
+  expect(MOVED.flatMap(files).flatMap(spokenTexts)).toEqual([]);
+});
