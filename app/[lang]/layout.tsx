@@ -1,16 +1,17 @@
 import '../globals.css';
-import type { Metadata, Viewport } from 'next';
+import type { Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { isLanguage, LANGUAGES } from '../../classroom/languages.ts';
 import { Surroundings } from '../../components/design/theme.tsx';
 import { InLanguage } from '../../components/language/in-language.tsx';
 import { SkipLink } from '../../components/language/skip-link.tsx';
+import { titled } from '../titles.ts';
 
-export const metadata: Metadata = {
+export const generateMetadata = titled((page) => ({
   title: { default: 'Heaproom', template: '%s · Heaproom' },
-  description: 'A classroom in the browser where everybody shares one simulated CPython heap.',
-};
+  description: page.about,
+}));
 
 export const viewport: Viewport = {
   width: 'device-width',

@@ -2,6 +2,7 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
+import { useWords } from '../language/words.ts';
 import { Button, type ButtonSize, type ButtonVariant } from './button.tsx';
 import { useToast } from './toasts.tsx';
 
@@ -16,6 +17,7 @@ export interface CopyButtonProps {
 export function CopyButton({ text, children, variant, size }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   const toast = useToast();
+  const words = useWords().design;
   const copy = async () => {
     const value = typeof text === 'string' ? text : text();
     try {
@@ -24,12 +26,12 @@ export function CopyButton({ text, children, variant, size }: CopyButtonProps) {
       setTimeout(() => setCopied(false), 2000);
     } catch {
       // No clipboard without https: the text is shown, so that it can be copied by hand.
-      toast({ title: 'Copying is not possible here', text: value });
+      toast({ title: words.noCopy, text: value });
     }
   };
   return (
     <Button icon={copied ? Check : Copy} variant={variant} size={size} onClick={copy}>
-      {copied ? 'Copied' : children}
+      {copied ? words.copied : children}
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '../language/words.ts';
 import { classes } from './classes.ts';
 
 export interface Column<Row> {
@@ -29,8 +30,9 @@ export function DataTable<Row>({
   rows,
   rowKey,
   rowClass,
-  empty = 'Nothing here yet.',
+  empty,
 }: DataTableProps<Row>) {
+  const words = useWords().design;
   const cell = (column: Column<Row>) =>
     classes(
       'px-3 py-2 align-top first:pl-4 last:pr-4',
@@ -77,7 +79,7 @@ export function DataTable<Row>({
           {rows.length === 0 ? (
             <tr>
               <td colSpan={columns.length} className="px-4 py-8 text-center text-muted">
-                {empty}
+                {empty ?? words.nothing}
               </td>
             </tr>
           ) : null}

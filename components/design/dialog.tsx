@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { AlertDialog, Dialog as DialogPrimitive } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { useWords } from '../language/words.ts';
 import { Button } from './button.tsx';
 import { classes } from './classes.ts';
 
@@ -35,6 +36,7 @@ export function Dialog({
   size = 'md',
   shape = 'dialog',
 }: DialogProps) {
+  const words = useWords().design;
   return (
     <DialogPrimitive.Root open={open} onOpenChange={onOpenChange}>
       <DialogPrimitive.Portal>
@@ -60,7 +62,7 @@ export function Dialog({
                 </DialogPrimitive.Description>
               )}
             </div>
-            <DialogPrimitive.Close className={CLOSE} aria-label="Close">
+            <DialogPrimitive.Close className={CLOSE} aria-label={words.close}>
               <X aria-hidden className="size-5" />
             </DialogPrimitive.Close>
           </header>
@@ -97,6 +99,7 @@ export function Confirm({
   onConfirm,
   danger = false,
 }: ConfirmProps) {
+  const words = useWords().design;
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <AlertDialog.Portal>
@@ -108,7 +111,7 @@ export function Confirm({
           </AlertDialog.Description>
           <div className="mt-5 flex flex-wrap justify-end gap-2">
             <AlertDialog.Cancel asChild>
-              <Button>Cancel</Button>
+              <Button>{words.cancel}</Button>
             </AlertDialog.Cancel>
             <AlertDialog.Action asChild>
               <Button variant={danger ? 'danger' : 'primary'} onClick={onConfirm}>

@@ -11,6 +11,7 @@ import {
   useEffect,
   useState,
 } from 'react';
+import { useWords } from '../language/words.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { Spinner } from './spinner.tsx';
@@ -67,13 +68,14 @@ export function OpensLater<Props extends Opener>({
   readonly part: Props;
 }) {
   const [Part, setPart] = useState<ComponentType<Props> | null>(null);
+  const words = useWords().design;
   const toast = useToast();
   if (Part !== null) return <Part {...part} defaultOpen />;
   const prepare = () => void load().catch(() => {});
   const open = () =>
     load().then(
       (loaded) => setPart(() => loaded),
-      () => toast({ title: 'This could not be opened', text: OFFLINE, tone: 'error' }),
+      () => toast({ title: words.notOpened, text: words.offline, tone: 'error' }),
     );
   return cloneElement(part.trigger, {
     'aria-haspopup': kind,
@@ -85,30 +87,30 @@ export function OpensLater<Props extends Opener>({
   });
 }
 
-const OFFLINE = 'Check your connection. If it stays like this, reload the page: nothing of yours is lost.';
-
 /** Holds the place; on a fast connection it is gone before there is anything to see. */
 function LoadingPart() {
+  const words = useWords().design;
   return (
     <p role="status" className="flex h-full items-center justify-center gap-2 p-6 text-muted animate-slow-in">
-      <Spinner /> Loading…
+      <Spinner /> {words.loading}
     </p>
   );
 }
 
 function Failed({ onRetry }: { readonly onRetry: () => void }) {
+  const words = useWords().design;
   return (
     <Notice
       tone="error"
       className="m-3"
-      title="This part could not be loaded"
+      title={words.notLoaded}
       actions={
         <Button size="sm" icon={RotateCw} onClick={onRetry}>
-          Try again
+          {words.again}
         </Button>
       }
     >
-      {OFFLINE}
+      {words.offline}
     </Notice>
   );
 }

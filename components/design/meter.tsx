@@ -1,3 +1,4 @@
+import { useWords } from '../language/words.ts';
 import { classes } from './classes.ts';
 
 export interface MeterProps {
@@ -5,7 +6,7 @@ export interface MeterProps {
   readonly max: number;
   /** What is measured, for screen readers. */
   readonly label: string;
-  /** What the value reads as, e.g. `312 of 700`; default `value of max`. */
+  /** What the value reads as, e.g. `312 of 700`; by default the value of the maximum. */
   readonly text?: string;
   /** A background utility such as `bg-gen0`; default the accent. */
   readonly fill?: string;
@@ -14,6 +15,7 @@ export interface MeterProps {
 
 /** How full something is. Beyond the maximum it stays full. */
 export function Meter({ value, max, label, text, fill = 'bg-accent', className }: MeterProps) {
+  const words = useWords().design;
   const part = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: the native <meter> cannot be styled alike in all browsers
@@ -23,7 +25,7 @@ export function Meter({ value, max, label, text, fill = 'bg-accent', className }
       aria-valuemin={0}
       aria-valuemax={max}
       aria-valuenow={Math.min(value, max)}
-      aria-valuetext={text ?? `${value} of ${max}`}
+      aria-valuetext={text ?? words.of(value, max)}
       className={classes(
         'h-2 overflow-hidden rounded-full bg-sunken ring-1 ring-line-strong ring-inset',
         className,

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { Toast } from 'radix-ui';
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
+import { useWords } from '../language/words.ts';
 import { classes } from './classes.ts';
 
 export interface ToastMessage {
@@ -25,6 +26,7 @@ interface Shown extends ToastMessage {
 }
 
 export function Toasts({ children }: { readonly children: ReactNode }) {
+  const words = useWords().design;
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const next = useRef(1);
   const show = useCallback<Show>((message) => {
@@ -33,7 +35,7 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
   }, []);
   return (
     <ToastContext value={show}>
-      <Toast.Provider swipeDirection="right" duration={5000}>
+      <Toast.Provider label={words.message} swipeDirection="right" duration={5000}>
         {children}
         {shown.map((toast) => (
           <Toast.Root
@@ -58,14 +60,17 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
               )}
             </div>
             <Toast.Close
-              aria-label="Close"
+              aria-label={words.close}
               className="inline-flex size-6 cursor-pointer items-center justify-center rounded text-faint hover:text-ink"
             >
               <X aria-hidden className="size-4" />
             </Toast.Close>
           </Toast.Root>
         ))}
-        <Toast.Viewport className="fixed right-4 bottom-4 z-[60] flex w-[calc(100%-2rem)] max-w-sm flex-col gap-2 outline-none" />
+        <Toast.Viewport
+          label={words.messages('{hotkey}')}
+          className="fixed right-4 bottom-4 z-[60] flex w-[calc(100%-2rem)] max-w-sm flex-col gap-2 outline-none"
+        />
       </Toast.Provider>
     </ToastContext>
   );

@@ -6,6 +6,7 @@ import { IconButton } from '../design/button.tsx';
 import { classes } from '../design/classes.ts';
 import { Python } from '../design/code.tsx';
 import { HeapGraph } from '../heap/graph.tsx';
+import { useWords } from '../language/words.ts';
 import { playStory } from './story.ts';
 
 const BEAT = 2600;
@@ -14,6 +15,8 @@ const ignore = () => {};
 
 /** A small living heap: statements at the left, what they do to memory at the right. */
 export function Hero() {
+  const words = useWords().home;
+  const { stage } = words;
   const [scenes] = useState(playStory);
   const [at, setAt] = useState(0);
   const [playing, setPlaying] = useState(() => !matchMedia('(prefers-reduced-motion: reduce)').matches);
@@ -36,7 +39,7 @@ export function Hero() {
     <>
       <div className="grid min-h-0 flex-1 sm:grid-cols-[12rem_minmax(0,1fr)]">
         <ol
-          aria-label="Statements"
+          aria-label={stage.statements}
           className="flex flex-col gap-0.5 border-line p-3 text-sm max-sm:hidden sm:border-r"
         >
           {scenes.map(({ source, output }, index) => (
@@ -85,16 +88,16 @@ export function Hero() {
           <span className="mr-2 sm:hidden">
             <Python source={scene.source} />
           </span>
-          {scene.says}
+          {words.story[scene.says]}
         </p>
-        <IconButton size="sm" icon={StepBack} label="Previous statement" onClick={() => step(-1)} />
+        <IconButton size="sm" icon={StepBack} label={stage.previous} onClick={() => step(-1)} />
         <IconButton
           size="sm"
           icon={playing ? Pause : Play}
-          label={playing ? 'Pause' : 'Play'}
+          label={playing ? stage.pause : stage.play}
           onClick={() => setPlaying(!playing)}
         />
-        <IconButton size="sm" icon={StepForward} label="Next statement" onClick={() => step(1)} />
+        <IconButton size="sm" icon={StepForward} label={stage.next} onClick={() => step(1)} />
       </footer>
     </>
   );

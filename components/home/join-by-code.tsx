@@ -5,11 +5,13 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState, useTransition } from 'react';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
+import { useWords } from '../language/words.ts';
 import { typedCode } from '../live/classCode.ts';
 import { askRoom } from '../live/request.ts';
 
 /** The way in for a student: the code from the wall. */
 export function JoinByCode() {
+  const words = useWords().home.join;
   const router = useRouter();
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
@@ -18,7 +20,7 @@ export function JoinByCode() {
     event.preventDefault();
     const code = typedCode(text);
     if (code === '') {
-      setError('Type the code that your teacher shows.');
+      setError(words.missing);
       return;
     }
     start(async () => {
@@ -30,7 +32,7 @@ export function JoinByCode() {
   return (
     <form onSubmit={join} noValidate className="flex flex-col gap-3">
       <TextField
-        label="Class code"
+        label={words.code}
         size="lg"
         mono
         placeholder="K7Q X2M"
@@ -46,7 +48,7 @@ export function JoinByCode() {
         error={error}
       />
       <Button type="submit" variant="primary" size="lg" icon={ArrowRight} busy={busy}>
-        Join the class
+        {words.go}
       </Button>
     </form>
   );

@@ -1,20 +1,22 @@
 /** The start page's heap: a real machine, run once, one view per statement. */
 import { type HeapView, Machine } from '../../heap/index.ts';
+import type { Words } from '../language/words.ts';
 
 interface Beat {
   readonly source: string;
-  readonly says: string;
+  /** The sentence about it, in the dictionaries. */
+  readonly says: keyof Words['home']['story'];
 }
 
 /** Two lists that hold each other: what reference counting cannot free, and what the collector is for. */
 const BEATS: readonly Beat[] = [
-  { source: 'a = []', says: 'A list is made, and the name a refers to it.' },
-  { source: 'b = []', says: 'A second one, with a name of its own.' },
-  { source: 'a.append(b)', says: 'The first holds the second: b’s list now counts two references.' },
-  { source: 'b.append(a)', says: 'And the other way round: a cycle.' },
-  { source: 'del a', says: 'The name goes. The list stays, because the other one still refers to it.' },
-  { source: 'del b', says: 'Nobody can reach them now, yet neither count is zero: they are leaked.' },
-  { source: 'gc.collect()', says: 'The collector finds both and frees them.' },
+  { source: 'a = []', says: 'first' },
+  { source: 'b = []', says: 'second' },
+  { source: 'a.append(b)', says: 'holds' },
+  { source: 'b.append(a)', says: 'cycle' },
+  { source: 'del a', says: 'gone' },
+  { source: 'del b', says: 'leaked' },
+  { source: 'gc.collect()', says: 'collected' },
 ];
 
 export interface Scene extends Beat {

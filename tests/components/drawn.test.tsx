@@ -4,6 +4,7 @@
  * as on the screen; every few statements the machine is asked afresh, from a snapshot, because what is kept from before
  * must be as true as what is read anew.
  */
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { HeapCard } from '../../components/heap/card.tsx';
@@ -13,6 +14,8 @@ import { MemoryBar } from '../../components/heap/memory-bar.tsx';
 import { NamesAndFrames } from '../../components/heap/names.tsx';
 import { type Card, DEFAULT_PICTURE, type PictureOptions } from '../../components/heap/picture.ts';
 import { HeapTable } from '../../components/heap/table.tsx';
+import { en } from '../../components/language/en/index.ts';
+import { SpokenContext } from '../../components/language/words.ts';
 import { type HeapView, Machine, type ObjectView, type Serial } from '../../heap/index.ts';
 import { randomProgram } from '../conformance/fuzz/program.ts';
 
@@ -28,6 +31,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#x27;': "'",
 };
 
+const SPOKEN = { language: 'en', words: en } as const;
+
+function drawn(element: ReactNode): string {
+  return renderToStaticMarkup(<SpokenContext value={SPOKEN}>{element}</SpokenContext>);
+}
+
 /** The pieces of text of some markup, in reading order. */
 function read(markup: string): string[] {
   return markup
@@ -39,7 +48,7 @@ function read(markup: string): string[] {
 
 function readCard(card: Card, withOwner = true): string[] {
   return read(
-    renderToStaticMarkup(
+    drawn(
       <HeapCard
         {...NOTHING}
         card={card}
@@ -183,7 +192,7 @@ function checkGraph(view: HeapView, drawing: Drawing): void {
 }
 
 function checkPanes(view: HeapView): void {
-  const lanes = read(renderToStaticMarkup(<CollectorLanes collector={view.collector} explain={false} />));
+  const lanes = read(drawn(<CollectorLanes collector={view.collector} explain={false} />));
   const { sizes, counts, thresholds } = view.collector;
   for (const at of [0, 1, 2] as const) {
     const from = lanes.indexOf(`Generation ${at}`);
@@ -194,7 +203,7 @@ function checkPanes(view: HeapView): void {
         .replaceAll(',', ''),
     ).toBe(`${sizes[at]} ${sizes[at] === 1 ? 'object' : 'objects'} ${counts[at]}  of ${thresholds[at]}`);
   }
-  const bar = read(renderToStaticMarkup(<MemoryBar memory={view.memory} objects={7} leaked={0} />)).join('');
+  const bar = read(drawn(<MemoryBar memory={view.memory} objects={7} leaked={0} />)).join('');
   const size = (bytes: number) =>
     bytes < 10_000
       ? `${bytes.toLocaleString('en')} B`
@@ -207,9 +216,7 @@ function checkPanes(view: HeapView): void {
     `${arenas} ${arenas === 1 ? 'arena' : 'arenas'}, ${blocks.toLocaleString('en')} block${blocks === 1 ? '' : 's'}`,
   );
 
-  const byName = read(
-    renderToStaticMarkup(<NamesAndFrames view={view} selected={null} onSelect={() => {}} />),
-  );
+  const byName = read(drawn(<NamesAndFrames view={view} selected={null} onSelect={() => {}} />));
   const objects = new Map(view.objects.map((object) => [object.serial, object]));
   const told = view.namespaces.flatMap((namespace) => [
     namespace.title,
@@ -222,7 +229,7 @@ function checkPanes(view: HeapView): void {
   ]);
   expect(byName).toEqual(told.filter((text) => text !== ''));
 
-  const markup = renderToStaticMarkup(<HeapTable view={view} selected={null} onSelect={() => {}} />);
+  const markup = drawn(<HeapTable view={view} selected={null} onSelect={() => {}} />);
   const rows = markup
     .slice(markup.indexOf('<tbody'))
     .split('<tr')

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { Me } from '../../../components/review/me.tsx';
+import { titled } from '../../titles.ts';
 
-export const metadata: Metadata = { title: 'My results' };
+export const generateMetadata = titled((page) => ({ title: page.titles.results }));
 
 export default function Page() {
   return <Me />;

@@ -1,10 +1,10 @@
-import type { Metadata } from 'next';
 import { OpenSandbox } from '../../../components/sandbox/open-sandbox.tsx';
+import { titled } from '../../titles.ts';
 
-export const metadata: Metadata = {
-  title: 'Sandbox',
-  description: 'A simulated CPython heap in your browser: type Python, see its memory.',
-};
+export const generateMetadata = titled((page) => ({
+  title: page.titles.sandbox,
+  description: page.aboutSandbox,
+}));
 
 export default function SandboxPage() {
   return <OpenSandbox />;

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next';
 import { Lessons } from '../../../components/review/lessons.tsx';
 import { NotSignedIn } from '../../../components/teach/not-signed-in.tsx';
 import { currentTeacher } from '../../database.ts';
+import { titled } from '../../titles.ts';
 
-export const metadata: Metadata = { title: 'Lessons' };
+export const generateMetadata = titled((page) => ({ title: page.titles.lessons }));
 
 export default async function Page() {
   return (await currentTeacher()) === null ? <NotSignedIn /> : <Lessons />;

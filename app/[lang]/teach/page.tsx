@@ -1,10 +1,10 @@
-import type { Metadata } from 'next';
 import type { LessonSummary } from '../../../components/teach/classroom.ts';
 import { NotSignedIn } from '../../../components/teach/not-signed-in.tsx';
 import { Teaching } from '../../../components/teach/teaching.tsx';
 import { currentTeacher, database } from '../../database.ts';
+import { titled } from '../../titles.ts';
 
-export const metadata: Metadata = { title: 'Teach' };
+export const generateMetadata = titled((page) => ({ title: page.titles.teach }));
 
 export default async function TeachPage() {
   const teacher = await currentTeacher();

@@ -4,6 +4,22 @@ export const page = {
   scheme: { label: 'Colour scheme', light: 'Light', dark: 'Dark', system: 'As the system' },
   loading: 'Loading…',
   toStart: 'To the start page',
+  about: 'A classroom in the browser where everybody shares one simulated CPython heap.',
+  aboutSandbox: 'A simulated CPython heap in your browser: type Python, see its memory.',
+  /** Of browser tabs. */
+  titles: {
+    sandbox: 'Sandbox',
+    results: 'My results',
+    lesson: 'Lesson',
+    lessons: 'Lessons',
+    replay: 'Replay',
+    projector: 'Projector',
+    class: 'Class',
+    progress: 'Progress',
+    teach: 'Teach',
+    deck: 'Deck',
+    decks: 'Decks',
+  },
   nowhere: {
     title: 'There is nothing here, or it is not yours to see',
     text: 'Lessons can be looked at by those who took part and by their teacher, in the browser they used then.',

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next';
 import { ClassPage } from '../../../../components/live/class-page.tsx';
 import { typedCode } from '../../../../components/live/classCode.ts';
+import { titled } from '../../../titles.ts';
 
-export const metadata: Metadata = { title: 'Class' };
+export const generateMetadata = titled((page) => ({ title: page.titles.class }));
 
 export default async function Page({ params }: { readonly params: Promise<{ readonly code: string }> }) {
   const { code } = await params;

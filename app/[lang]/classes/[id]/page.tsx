@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { ClassProgress } from '../../../../components/review/progress.tsx';
+import { titled } from '../../../titles.ts';
 
-export const metadata: Metadata = { title: 'Progress' };
+export const generateMetadata = titled((page) => ({ title: page.titles.progress }));
 
 export default async function Page({ params }: { readonly params: Promise<{ readonly id: string }> }) {
   const { id } = await params;

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { ReviewPage } from '../../../../components/review/review.tsx';
+import { titled } from '../../../titles.ts';
 
-export const metadata: Metadata = { title: 'Lesson' };
+export const generateMetadata = titled((page) => ({ title: page.titles.lesson }));
 
 export default async function Page({ params }: { readonly params: Promise<{ readonly id: string }> }) {
   const { id } = await params;

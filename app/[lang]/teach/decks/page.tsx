@@ -1,9 +1,9 @@
-import type { Metadata } from 'next';
 import { DeckList } from '../../../../components/teach/deck-list.tsx';
 import { NotSignedIn } from '../../../../components/teach/not-signed-in.tsx';
 import { currentTeacher, database } from '../../../database.ts';
+import { titled } from '../../../titles.ts';
 
-export const metadata: Metadata = { title: 'Decks' };
+export const generateMetadata = titled((page) => ({ title: page.titles.decks }));
 
 export default async function DecksPage() {
   const teacher = await currentTeacher();

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next';
 import { typedCode } from '../../../../../components/live/classCode.ts';
 import { ProjectorPage } from '../../../../../components/live/projector-page.tsx';
+import { titled } from '../../../../titles.ts';
 
-export const metadata: Metadata = { title: 'Projector' };
+export const generateMetadata = titled((page) => ({ title: page.titles.projector }));
 
 export default async function Page({ params }: { readonly params: Promise<{ readonly code: string }> }) {
   const { code } = await params;

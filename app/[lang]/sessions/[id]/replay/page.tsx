@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { ReplayPage } from '../../../../../components/review/replay-page.tsx';
+import { titled } from '../../../../titles.ts';
 
-export const metadata: Metadata = { title: 'Replay' };
+export const generateMetadata = titled((page) => ({ title: page.titles.replay }));
 
 export default async function Page({ params }: { readonly params: Promise<{ readonly id: string }> }) {
   const { id } = await params;

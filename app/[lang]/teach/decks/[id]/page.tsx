@@ -1,11 +1,11 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { deckShape } from '../../../../../classroom/protocol/deck.ts';
 import { DeckEditor } from '../../../../../components/deck/deck-editor.tsx';
 import { NotSignedIn } from '../../../../../components/teach/not-signed-in.tsx';
 import { currentTeacher, database } from '../../../../database.ts';
+import { titled } from '../../../../titles.ts';
 
-export const metadata: Metadata = { title: 'Deck' };
+export const generateMetadata = titled((page) => ({ title: page.titles.deck }));
 
 export default async function DeckPage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
   const teacher = await currentTeacher();
