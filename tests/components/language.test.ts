@@ -26,7 +26,7 @@ const SHARED = /^numbers\./;
 
 /** What is said in the same way, by language; everything else that reads as in English was forgotten. */
 const SAME: Readonly<Record<keyof typeof LANGUAGES, ReadonlySet<string>>> = {
-  de: new Set<string>([]),
+  de: new Set<string>(['home.sandbox', 'home.stage.pause', 'page.titles.sandbox']),
   es: new Set<string>([]),
 };
 
@@ -57,9 +57,9 @@ it('numbers are written as the language writes them', () => {
   expect(en.numbers.whole(-0.4)).toBe('0');
 });
 
-/** Folders whose screens take their words from the dictionaries. Names of Python and of CPython may stand in them. */
-const MOVED: readonly string[] = ['components/language'];
-const PYTHON = /^(?:>>>|gc_refs|wr_object|sys\.getsizeof|0x|Heaproom|№|KiB|B)$/;
+/** Folders whose screens take their words from the dictionaries. Names of Python and of CPython may stand in them, and an example of a code. */
+const MOVED: readonly string[] = ['app', 'components/design', 'components/home', 'components/language'];
+const PYTHON = /^(?:>>>|NameError|K7Q X2M|gc_refs|wr_object|sys\.getsizeof|0x|Heaproom|№|KiB|B)$/;
 const SPOKEN = new Set([
   'alt',
   'aria-label',
