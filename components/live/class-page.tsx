@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useState } from 'react';
 import { refuse } from '../../classroom/protocol/refusal.ts';
 import { Button, ButtonLink } from '../design/button.tsx';
+import { useWords } from '../language/words.ts';
 import { ClassSkeleton } from './class-skeleton.tsx';
 import { JoinForm } from './join-form.tsx';
 import { Message, Refused } from './message.tsx';
@@ -20,6 +21,7 @@ const LOOK_AGAIN = 5_000;
 
 /** Whoever comes to /c/CODE: newcomers give a name, members are in, others read what is the matter. */
 export function ClassPage({ code }: { readonly code: string }) {
+  const { liveDoor } = useWords();
   const [room, setRoom] = useState<Answered<AboutRoom> | null>(null);
   const look = useCallback(async () => setRoom(await askRoom(code)), [code]);
   useEffect(() => void look(), [look]);
@@ -37,23 +39,21 @@ export function ClassPage({ code }: { readonly code: string }) {
     return (
       <Message
         icon={DoorClosed}
-        title={`No lesson is running in ${classroom}`}
+        title={liveDoor.noLesson(classroom)}
         actions={
           <>
             {owner ? (
               <ButtonLink href="/teach" variant="primary">
-                Start one
+                {liveDoor.startOne}
               </ButtonLink>
             ) : (
-              <Button onClick={look}>Look again</Button>
+              <Button onClick={look}>{liveDoor.lookAgain}</Button>
             )}
-            {past === null ? null : <ButtonLink href={`/sessions/${past}`}>Your last lesson here</ButtonLink>}
+            {past === null ? null : <ButtonLink href={`/sessions/${past}`}>{liveDoor.lastLesson}</ButtonLink>}
           </>
         }
       >
-        {owner
-          ? 'Students who open this page wait here until you start.'
-          : 'This page lets you in as soon as your teacher starts. You can leave it open.'}
+        {owner ? liveDoor.ownerWaits : liveDoor.studentWaits}
       </Message>
     );
   }

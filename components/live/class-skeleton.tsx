@@ -1,8 +1,12 @@
+'use client';
+
 import { Spinner } from '../design/spinner.tsx';
 import { TopBar } from '../design/top-bar.tsx';
+import { useWords } from '../language/words.ts';
 
 /** The class's page before there is anything to show: the same frame, so that nothing jumps. */
-export function ClassSkeleton({ words = 'Coming into the class…' }: { readonly words?: string }) {
+export function ClassSkeleton({ words }: { readonly words?: string }) {
+  const { liveDoor } = useWords();
   return (
     <div className="flex h-dvh flex-col">
       <TopBar />
@@ -11,7 +15,7 @@ export function ClassSkeleton({ words = 'Coming into the class…' }: { readonly
           role="status"
           className="flex flex-1 items-center justify-center gap-2 rounded-xl border border-line bg-surface text-muted"
         >
-          <Spinner /> {words}
+          <Spinner /> {words ?? liveDoor.coming}
         </p>
       </main>
     </div>

@@ -5,6 +5,8 @@ import type { ClassState } from '../../classroom/protocol/state.ts';
 import { showsLeaderboard } from '../../classroom/settings.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { Page, TopBar } from '../design/top-bar.tsx';
+import { Sentence } from '../language/sentence.tsx';
+import { useWords } from '../language/words.ts';
 import { scoreLines } from './members.ts';
 import { Podium, ScoreTable } from './scores.tsx';
 import { TeamScores } from './team-scores.tsx';
@@ -18,6 +20,7 @@ export interface EndedProps {
 
 /** The lesson is over: who came to what, and the way to look at it again. */
 export function Ended({ classroom, session, state, me }: EndedProps) {
+  const { livePeople } = useWords();
   const lines = scoreLines(state);
   const mine = lines.find((line) => line.id === me);
   const teacher = state.members.some((member) => member.id === me && member.role === 'teacher');
@@ -26,11 +29,15 @@ export function Ended({ classroom, session, state, me }: EndedProps) {
     <>
       <TopBar title={classroom} />
       <Page>
-        <h2 className="text-center text-3xl font-semibold tracking-tight">The lesson has ended</h2>
+        <h2 className="text-center text-3xl font-semibold tracking-tight">{livePeople.ended}</h2>
         {mine === undefined ? null : (
           <p className="mt-2 text-center text-muted">
-            You came to <strong className="font-semibold text-ink tabular">{mine.points} points</strong>
-            {open ? `, rank ${mine.rank} of ${lines.length}.` : '.'}
+            <Sentence
+              of={livePeople.cameTo(
+                <strong className="font-semibold text-ink tabular">{livePeople.points(mine.points)}</strong>,
+                open ? { rank: mine.rank, of: lines.length } : null,
+              )}
+            />
           </p>
         )}
         {open ? (
@@ -46,10 +53,10 @@ export function Ended({ classroom, session, state, me }: EndedProps) {
         ) : null}
         <div className="mt-8 flex flex-wrap justify-center gap-3">
           <ButtonLink href={`/sessions/${session}`} variant="primary" icon={Trophy}>
-            Review the lesson
+            {livePeople.review}
           </ButtonLink>
           <ButtonLink href={`/sessions/${session}/replay`} icon={History}>
-            Replay it
+            {livePeople.replay}
           </ButtonLink>
         </div>
       </Page>

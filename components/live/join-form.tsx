@@ -1,12 +1,13 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { refuse } from '../../classroom/protocol/refusal.ts';
 import { MAX } from '../../classroom/protocol/shapes.ts';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Page, TopBar } from '../design/top-bar.tsx';
+import { refusalWords } from '../language/refusal.ts';
+import { useWords } from '../language/words.ts';
 import { type AboutRoom, joinRoom } from './request.ts';
 
 export interface JoinFormProps {
@@ -16,37 +17,39 @@ export interface JoinFormProps {
 
 /** A newcomer says what to be called, and is in. */
 export function JoinForm({ room, onJoined }: JoinFormProps) {
+  const words = useWords();
+  const { liveDoor } = words;
   const [nickname, setNickname] = useState('');
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const join = async (event: FormEvent) => {
     event.preventDefault();
     if (nickname.trim() === '') {
-      setError('The class needs a name for you.');
+      setError(liveDoor.noName);
       return;
     }
     setBusy(true);
     const answer = await joinRoom(room.code, nickname.trim());
     setBusy(false);
     if (answer.ok) onJoined();
-    else setError(answer.refusal.message);
+    else setError(refusalWords(words, answer.refusal));
   };
   return (
     <>
       <TopBar />
       <Page>
         <div className="mx-auto max-w-md">
-          <p className="text-sm text-muted">You are joining</p>
+          <p className="text-sm text-muted">{liveDoor.joining}</p>
           <h1 className="text-2xl font-semibold tracking-tight wrap-anywhere">{room.classroom}</h1>
           {room.locked ? (
-            <Notice tone="warning" className="mt-6" title="The room is locked">
-              {refuse('locked').message}
+            <Notice tone="warning" className="mt-6" title={liveDoor.roomLocked}>
+              {words.refusals.locked}
             </Notice>
           ) : null}
           <form onSubmit={join} noValidate className="mt-6 flex flex-col gap-4">
             <TextField
-              label="Your name"
-              hint="Others see it. It also becomes the name of your module in Python."
+              label={liveDoor.name}
+              hint={liveDoor.nameHint}
               size="lg"
               autoComplete="nickname"
               autoFocus
@@ -59,13 +62,10 @@ export function JoinForm({ room, onJoined }: JoinFormProps) {
               error={error}
             />
             <Button type="submit" variant="primary" size="lg" busy={busy}>
-              Join
+              {liveDoor.join}
             </Button>
           </form>
-          <p className="mt-6 text-sm text-faint">
-            No account, no password. If you lose the connection, come back with the same browser: your name
-            and points are kept.
-          </p>
+          <p className="mt-6 text-sm text-faint">{liveDoor.noAccount} </p>
         </div>
       </Page>
     </>

@@ -2,6 +2,8 @@
 
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import { Badge } from '../design/badge.tsx';
+import { Sentence } from '../language/sentence.tsx';
+import { useWords } from '../language/words.ts';
 import { students } from './members.ts';
 
 /** Names that are shown; the others are counted. */
@@ -17,17 +19,18 @@ export function Lobby({
   readonly connected: readonly string[];
   readonly teacher?: boolean;
 }) {
+  const { livePeople } = useWords();
   const all = students(state);
   const here = all.filter(({ id }) => connected.includes(id));
   return (
     <div className="flex flex-col gap-3">
       <p role="status" className="text-lg projector:text-2xl">
-        <strong className="font-semibold tabular">{here.length}</strong> of {all.length} here.{' '}
-        <span className="text-muted">
-          {teacher ? 'Start it when everybody is ready.' : 'It starts when the teacher says so.'}
-        </span>
+        <Sentence
+          of={livePeople.hereOf(<strong className="font-semibold tabular">{here.length}</strong>, all.length)}
+        />{' '}
+        <span className="text-muted">{teacher ? livePeople.startWhenReady : livePeople.startsByTeacher}</span>
       </p>
-      <ul aria-label="Here" className="flex flex-wrap gap-1.5">
+      <ul aria-label={livePeople.here} className="flex flex-wrap gap-1.5">
         {here.slice(0, NAMED).map(({ id, nickname }) => (
           <li key={id} className="animate-born">
             <Badge tone="accent">{nickname}</Badge>
@@ -35,7 +38,7 @@ export function Lobby({
         ))}
         {here.length > NAMED ? (
           <li>
-            <Badge>and {here.length - NAMED} more</Badge>
+            <Badge>{livePeople.andMore(here.length - NAMED)}</Badge>
           </li>
         ) : null}
       </ul>
@@ -45,12 +48,16 @@ export function Lobby({
 
 /** The count of three, by the server's clock. */
 export function Starting({ seconds }: { readonly seconds: number }) {
+  const { livePeople } = useWords();
   return (
     <p role="timer" className="py-4 text-center text-lg text-muted">
-      Starting in{' '}
-      <strong key={seconds} className="inline-block animate-tick text-4xl font-semibold text-ink tabular">
-        {seconds}
-      </strong>
+      <Sentence
+        of={livePeople.startingIn(
+          <strong key={seconds} className="inline-block animate-tick text-4xl font-semibold text-ink tabular">
+            {seconds}
+          </strong>,
+        )}
+      />
     </p>
   );
 }

@@ -2,14 +2,19 @@
 
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
 import { ranking } from '../../classroom/scoring.ts';
+import type { Words } from '../language/words.ts';
 
 export function students(state: ClassState): MemberState[] {
   return state.members.filter((member) => member.role === 'student' && !member.removed);
 }
 
-export function nameOf(state: ClassState, id: string | null): string {
+export function nameOf(
+  state: Pick<ClassState, 'members'>,
+  id: string | null,
+  { livePeople }: Pick<Words, 'livePeople'>,
+): string {
   if (id === null) return 'Heaproom';
-  return state.members.find((member) => member.id === id)?.nickname ?? 'somebody';
+  return state.members.find((member) => member.id === id)?.nickname ?? livePeople.somebody;
 }
 
 /** Modules in the order of joining, with `board` last, so that owners keep their colours. */
@@ -29,11 +34,11 @@ export interface ScoreLine {
 
 /** Students who are still in the class, best first. */
 export function scoreLines(state: ClassState): ScoreLine[] {
-  const here = new Set(students(state).map((member) => member.id));
-  return ranking(state.scores.filter((score) => here.has(score.member))).map(({ rank, score }) => ({
+  const names = new Map(students(state).map(({ id, nickname }) => [id, nickname]));
+  return ranking(state.scores.filter((score) => names.has(score.member))).map(({ rank, score }) => ({
     id: score.member,
     rank,
-    name: nameOf(state, score.member),
+    name: names.get(score.member) ?? '',
     points: score.points,
     correct: score.correct,
     answered: score.answered,

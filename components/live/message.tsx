@@ -5,31 +5,35 @@ import type { ReactNode } from 'react';
 import type { Refusal } from '../../classroom/protocol/refusal.ts';
 import { Button, ButtonLink } from '../design/button.tsx';
 import { Page, TopBar } from '../design/top-bar.tsx';
+import { useRefusal } from '../language/refusal.ts';
+import { useWords } from '../language/words.ts';
 
 /** The reason why somebody is not in the class, with what can be done about it. */
 export function Refused({ refusal, onRetry }: { readonly refusal: Refusal; readonly onRetry?: () => void }) {
+  const { liveDoor, page } = useWords();
+  const says = useRefusal();
   const Icon = refusal.code === 'removed' ? UserRoundX : SearchX;
   const reload = refusal.code === 'wrongWire';
   return (
     <Message
       icon={Icon}
-      title={refusal.code === 'unknownCode' ? 'There is no such class' : 'You are not in this class'}
+      title={refusal.code === 'unknownCode' ? liveDoor.noSuchClass : liveDoor.notInClass}
       actions={
         <>
           {reload ? (
             <Button variant="primary" onClick={() => location.reload()}>
-              Reload
+              {liveDoor.reload}
             </Button>
           ) : onRetry === undefined || refusal.code === 'unknownCode' ? null : (
             <Button variant="primary" onClick={onRetry}>
-              Try again
+              {liveDoor.tryAgain}
             </Button>
           )}
-          <ButtonLink href="/">To the start page</ButtonLink>
+          <ButtonLink href="/">{page.toStart}</ButtonLink>
         </>
       }
     >
-      {refusal.message}
+      {says(refusal)}
     </Message>
   );
 }

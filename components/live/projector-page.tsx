@@ -4,6 +4,9 @@ import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 import { Spinner } from '../design/spinner.tsx';
 import { Mark } from '../design/top-bar.tsx';
+import { useRefusal } from '../language/refusal.ts';
+import { Sentence } from '../language/sentence.tsx';
+import { useWords } from '../language/words.ts';
 import { spacedCode } from './classCode.ts';
 import { type AboutRoom, type Answered, askRoom } from './request.ts';
 
@@ -13,6 +16,8 @@ const LOOK_AGAIN = 5_000;
 
 /** The wall: dark, large, without controls. It waits for a lesson as well as showing one. */
 export function ProjectorPage({ code }: { readonly code: string }) {
+  const { liveDoor } = useWords();
+  const says = useRefusal();
   const [room, setRoom] = useState<Answered<AboutRoom> | null>(null);
   const [shown, setShown] = useState<string | null>(null);
   // An ended lesson stays on the wall until the next one starts.
@@ -40,18 +45,21 @@ export function ProjectorPage({ code }: { readonly code: string }) {
           <Mark className="size-16" />
           {room === null ? (
             <p role="status" className="flex items-center gap-3 text-xl text-muted">
-              <Spinner /> Looking for the class
+              <Spinner /> {liveDoor.lookingForClass}
             </p>
           ) : about === null ? (
             <p role="alert" className="text-2xl">
-              {room.ok ? '' : room.refusal.message}
+              {room.ok ? '' : says(room.refusal)}
             </p>
           ) : (
             <>
               <h1 className="text-4xl font-semibold tracking-tight">{about.classroom}</h1>
               <p role="status" className="text-xl text-muted">
-                The lesson has not started yet. The code will be{' '}
-                <span className="font-mono text-ink">{spacedCode(about.code)}</span>
+                <Sentence
+                  of={liveDoor.notStarted(
+                    <span className="font-mono text-ink">{spacedCode(about.code)}</span>,
+                  )}
+                />
               </p>
             </>
           )}

@@ -1,11 +1,15 @@
+'use client';
+
 import { create } from 'qrcode';
 import { useMemo } from 'react';
 import { classes } from '../design/classes.ts';
+import { useWords } from '../language/words.ts';
 
 const QUIET = 2;
 
 /** An address as a QR code: dark on white in both colour schemes, as cameras want it. */
 export function QrCode({ text, className }: { readonly text: string; readonly className?: string }) {
+  const { liveDoor } = useWords();
   const { size, path } = useMemo(() => {
     const { modules } = create(text, { errorCorrectionLevel: 'M' });
     const cells: string[] = [];
@@ -19,7 +23,7 @@ export function QrCode({ text, className }: { readonly text: string; readonly cl
   return (
     <svg
       role="img"
-      aria-label={`QR code of ${text}`}
+      aria-label={liveDoor.qrOf(text)}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
       className={classes('rounded-lg bg-white', className)}

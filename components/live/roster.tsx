@@ -9,6 +9,8 @@ import { IconButton } from '../design/button.tsx';
 import { classes } from '../design/classes.ts';
 import { Confirm } from '../design/dialog.tsx';
 import { Menu } from '../design/menu.tsx';
+import { Sentence } from '../language/sentence.tsx';
+import { useWords } from '../language/words.ts';
 import type { CommandBody, LiveView } from './connection.ts';
 
 export interface RosterProps {
@@ -23,14 +25,15 @@ export interface RosterProps {
 
 /** [CH4] What a student's own time limit is multiplied with. */
 const EXTRA_TIMES = [
-  { factor: 1, label: 'No extra time' },
-  { factor: 1.25, label: 'A quarter more time' },
-  { factor: 1.5, label: 'Half as much time again' },
-  { factor: 2, label: 'Twice the time' },
+  { factor: 1, label: 'noExtra' },
+  { factor: 1.25, label: 'quarter' },
+  { factor: 1.5, label: 'half' },
+  { factor: 2, label: 'twice' },
 ] as const;
 
 /** Who is in the class: present or away, at what, with how many points. */
 export function Roster({ view, onRemove, onPens, onArrange }: RosterProps) {
+  const { livePeople, numbers } = useWords();
   const { state, roster, presence, me } = view;
   const [doomed, setDoomed] = useState<MemberState | null>(null);
   if (state === null) return null;
@@ -48,7 +51,7 @@ export function Roster({ view, onRemove, onPens, onArrange }: RosterProps) {
     .sort((a, b) => Number(here.has(b.id)) - Number(here.has(a.id)) || a.joinedAt - b.joinedAt);
   return (
     <>
-      <ul aria-label="Members" className="flex flex-col">
+      <ul aria-label={livePeople.members} className="flex flex-col">
         {members.map((member) => {
           const present = here.has(member.id);
           return (
@@ -66,42 +69,49 @@ export function Roster({ view, onRemove, onPens, onArrange }: RosterProps) {
               <span className="min-w-0 flex-1">
                 <span className={classes('block truncate font-medium', !present && 'text-muted')}>
                   <bdi>{member.nickname}</bdi>
-                  {member.id === me?.id ? <span className="font-normal text-faint"> (you)</span> : null}
+                  {member.id === me?.id ? (
+                    <span className="font-normal text-faint"> {livePeople.you}</span>
+                  ) : null}
                 </span>
                 <span className="block truncate text-xs text-faint">
                   <code className="font-mono">{member.handle}</code>
-                  {present ? (presence.get(member.id)?.typing === true ? ', typing' : '') : ', away'}
+                  {present
+                    ? presence.get(member.id)?.typing === true
+                      ? `, ${livePeople.typing}`
+                      : ''
+                    : `, ${livePeople.away}`}
                 </span>
               </span>
               {member.team === null ? null : <Badge>{member.team}</Badge>}
               {member.extraTime === 1 ? null : (
                 <Badge icon={Timer}>
-                  <span className="sr-only">extra time </span>× {member.extraTime}
+                  <span className="sr-only">{livePeople.extraTime} </span>
+                  {`× ${numbers.decimal(member.extraTime)}`}
                 </Badge>
               )}
-              {pens.includes(member.id) ? <Badge tone="mine">pen</Badge> : null}
+              {pens.includes(member.id) ? <Badge tone="mine">{livePeople.pen}</Badge> : null}
               {member.role === 'teacher' ? (
-                <Badge tone="accent">teacher</Badge>
+                <Badge tone="accent">{livePeople.teacher}</Badge>
               ) : (
                 <span className="shrink-0 text-muted tabular">
-                  {points.has(member.id) ? `${points.get(member.id)} points` : ''}
+                  {points.has(member.id) ? livePeople.points(points.get(member.id) ?? 0) : ''}
                 </span>
               )}
               {onRemove === undefined || member.role === 'teacher' ? null : (
                 <Menu
-                  trigger={<IconButton icon={Ellipsis} size="sm" label={`More about ${member.nickname}`} />}
+                  trigger={<IconButton icon={Ellipsis} size="sm" label={livePeople.more(member.nickname)} />}
                   items={[
                     ...(onPens === undefined
                       ? []
                       : [
                           pens.includes(member.id)
                             ? {
-                                label: 'Take the pen back',
+                                label: livePeople.takePen,
                                 icon: PenOff,
                                 onSelect: () => onPens(pens.filter((id) => id !== member.id)),
                               }
                             : {
-                                label: 'Hand the pen',
+                                label: livePeople.handPen,
                                 icon: Pen,
                                 onSelect: () => onPens([...pens, member.id]),
                               },
@@ -110,7 +120,7 @@ export function Roster({ view, onRemove, onPens, onArrange }: RosterProps) {
                       ? []
                       : EXTRA_TIMES.filter(({ factor }) => factor !== member.extraTime).map(
                           ({ factor, label }, index) => ({
-                            label,
+                            label: livePeople[label],
                             icon: Timer,
                             separated: index === 0,
                             onSelect: () =>
@@ -123,7 +133,7 @@ export function Roster({ view, onRemove, onPens, onArrange }: RosterProps) {
                         )),
                     {
                       separated: true,
-                      label: 'Remove from the lesson',
+                      label: livePeople.removeFromLesson,
                       icon: UserRoundX,
                       danger: true,
                       onSelect: () => setDoomed(member),
@@ -140,15 +150,14 @@ export function Roster({ view, onRemove, onPens, onArrange }: RosterProps) {
         onOpenChange={(open) => {
           if (!open) setDoomed(null);
         }}
-        title={`Remove ${doomed?.nickname ?? ''}?`}
-        action="Remove"
+        title={livePeople.removeWhom(doomed?.nickname ?? '')}
+        action={livePeople.remove}
         danger
         onConfirm={() => {
           if (doomed !== null) onRemove?.(doomed);
         }}
       >
-        Their module <code className="font-mono">{doomed?.handle}</code> goes with its names, and what nobody
-        else refers to dies with it. They cannot come back to this lesson.
+        <Sentence of={livePeople.removing(<code className="font-mono">{doomed?.handle}</code>)} />
       </Confirm>
     </>
   );

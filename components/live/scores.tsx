@@ -1,20 +1,24 @@
+'use client';
+
 import { Medal } from 'lucide-react';
 import { classes } from '../design/classes.ts';
 import { DataTable } from '../design/data-table.tsx';
+import { useWords } from '../language/words.ts';
 import type { ScoreLine } from './members.ts';
 
 /** The first three, the best in the middle; shared ranks stand equally high. */
 export function Podium({ lines }: { readonly lines: readonly ScoreLine[] }) {
+  const { livePeople } = useWords();
   const best = lines.filter((line) => line.rank <= 3 && line.points > 0).slice(0, 3);
   if (best.length === 0) return null;
   const [first, second, third] = best;
   const order = [second, first, third].filter((line) => line !== undefined);
   return (
-    <ol aria-label="Podium" className="flex items-end justify-center gap-3 sm:gap-5">
+    <ol aria-label={livePeople.podium} className="flex items-end justify-center gap-3 sm:gap-5">
       {order.map((line) => (
         <li key={line.id} className="flex w-28 min-w-0 flex-col items-center sm:w-44 projector:w-64">
           <p className="max-w-full truncate text-center font-semibold projector:text-2xl">{line.name}</p>
-          <p className="text-sm text-muted tabular projector:text-xl">{line.points} points</p>
+          <p className="text-sm text-muted tabular projector:text-xl">{livePeople.points(line.points)}</p>
           <div
             className={classes(
               'mt-2 flex w-full animate-rise justify-center rounded-t-xl border border-b-0 border-line bg-surface pt-4',
@@ -43,37 +47,38 @@ export function ScoreTable({
   readonly lines: readonly ScoreLine[];
   readonly me?: string | null;
 }) {
+  const { livePeople } = useWords();
   return (
     <DataTable
-      caption="Scores"
+      caption={livePeople.scores}
       rows={lines}
       rowKey={(line) => line.id}
       rowClass={(line) => line.id === me && 'bg-mine-soft'}
-      empty="No student was in this lesson."
+      empty={livePeople.noStudent}
       columns={[
         {
           id: 'name',
-          head: 'Student',
+          head: livePeople.student,
           cell: (line) => (
             <span className="flex gap-3">
               <span className="w-6 shrink-0 text-right text-faint tabular">{line.rank}</span>
               <span className="min-w-0 truncate">
                 {line.name}
-                {line.id === me ? ' (you)' : ''}
+                {line.id === me ? ` ${livePeople.you}` : ''}
               </span>
             </span>
           ),
         },
-        { id: 'points', head: 'Points', align: 'right', cell: (line) => line.points },
+        { id: 'points', head: livePeople.pointsHead, align: 'right', cell: (line) => line.points },
         {
           id: 'correct',
-          head: 'Right',
+          head: livePeople.right,
           align: 'right',
-          cell: (line) => `${line.correct} of ${line.answered}`,
+          cell: (line) => livePeople.rightOf(line.correct, line.answered),
         },
         {
           id: 'statements',
-          head: 'Statements',
+          head: livePeople.statements,
           align: 'right',
           wideOnly: true,
           cell: (line) => line.statements,

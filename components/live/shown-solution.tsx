@@ -6,6 +6,7 @@ import type { Task, Verdict } from '../../classroom/tasks.ts';
 import { Fork } from '../../classroom/tasks.ts';
 import type { HeapView, Machine } from '../../heap/index.ts';
 import { PythonBlock } from '../design/code.tsx';
+import { useWords } from '../language/words.ts';
 import { ForkGraph } from './fork-graph.tsx';
 import { nameOf } from './members.ts';
 import { Goals } from './task-form.tsx';
@@ -27,6 +28,7 @@ export function useDemonstration(
   /** Whose module it is run in where its author's is not known. */
   handle: string,
 ): Demonstration | null {
+  const words = useWords();
   const shown = challenge?.shown ?? null;
   const task = challenge?.challenge.kind === 'task' ? challenge.challenge : null;
   const seq = shown?.seq ?? null;
@@ -40,7 +42,7 @@ export function useDemonstration(
             task,
             shown.inputs,
             state.members.find((member) => member.id === shown.member)?.handle ?? handle,
-            shown.member === null ? null : nameOf(state, shown.member),
+            shown.member === null ? null : nameOf(state, shown.member, words),
           ),
     [seq, task],
   );

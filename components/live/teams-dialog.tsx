@@ -6,6 +6,7 @@ import type { ClassState } from '../../classroom/protocol/state.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { SelectField } from '../design/select.tsx';
+import { useWords } from '../language/words.ts';
 import type { CommandBody } from './connection.ts';
 import { students } from './members.ts';
 import { shuffled, TEAM_NAMES, teamsOf } from './teams.ts';
@@ -20,6 +21,7 @@ export interface TeamsProps {
 
 /** Teams: everybody by chance, or each by hand. */
 export function TeamsButton({ state, give }: TeamsProps) {
+  const { livePeople } = useWords();
   const [open, setOpen] = useState(false);
   return (
     <div className="border-b border-line px-4 py-2">
@@ -29,7 +31,7 @@ export function TeamsButton({ state, give }: TeamsProps) {
         disabled={students(state).length === 0}
         onClick={() => setOpen(true)}
       >
-        Teams
+        {livePeople.teams}
       </Button>
       <TeamsDialog state={state} give={give} open={open} onOpenChange={setOpen} />
     </div>
@@ -42,6 +44,7 @@ function TeamsDialog({
   open,
   onOpenChange,
 }: TeamsProps & { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }) {
+  const { livePeople } = useWords();
   const [count, setCount] = useState<string>('2');
   const all = students(state);
   const teams = teamsOf(state);
@@ -52,38 +55,38 @@ function TeamsDialog({
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Teams"
-      description="A team has the mean of its members’ points, so that large and small teams are equal."
+      title={livePeople.teams}
+      description={livePeople.teamsAbout}
       footer={
         <>
           <Button disabled={teams.length === 0} onClick={() => void dissolve()}>
-            No teams
+            {livePeople.noTeams}
           </Button>
           <Button variant="primary" onClick={() => onOpenChange(false)}>
-            Done
+            {livePeople.done}
           </Button>
         </>
       }
     >
       <div className="flex flex-wrap items-end gap-3">
         <SelectField
-          label="How many teams"
+          label={livePeople.howManyTeams}
           value={count}
           onChange={setCount}
           options={COUNTS.map((value) => ({ value, label: value }))}
           className="w-36"
         />
         <Button icon={Shuffle} onClick={() => void shuffle()}>
-          Shuffle everybody
+          {livePeople.shuffle}
         </Button>
       </div>
-      <ul aria-label="Who is in which team" className="mt-5 flex flex-col divide-y divide-line">
+      <ul aria-label={livePeople.whoInWhich} className="mt-5 flex flex-col divide-y divide-line">
         {all.map(({ id, nickname, team }) => (
           <li key={id} className="flex items-center gap-3 py-1.5">
             <span className="min-w-0 flex-1 truncate text-sm font-medium">{nickname}</span>
             <SelectField
               hideLabel
-              label={`Team of ${nickname}`}
+              label={livePeople.teamOf(nickname)}
               value={team ?? NONE}
               onChange={(choice) =>
                 void give({
@@ -93,7 +96,7 @@ function TeamsDialog({
                 })
               }
               options={[
-                { value: NONE, label: 'No team' },
+                { value: NONE, label: livePeople.noTeam },
                 ...choices.map((name) => ({ value: name, label: name })),
               ]}
               className="w-36 shrink-0"

@@ -6,6 +6,7 @@ import type { Entry } from '../../classroom/protocol/entry.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import { classes } from '../design/classes.ts';
 import { Python } from '../design/code.tsx';
+import { useWords } from '../language/words.ts';
 import { nameOf } from '../live/members.ts';
 import { headline, type Moment, momentOf } from './lesson.ts';
 
@@ -94,6 +95,7 @@ function Row({
   readonly now: boolean;
   readonly onJump: (seq: number) => void;
 }) {
+  const words = useWords();
   const moment = momentOf(entry, state);
   const Icon = moment === null ? undefined : ICONS[moment];
   const lines = entry.kind === 'run' ? entry.source.trimEnd().split('\n') : [];
@@ -112,7 +114,9 @@ function Row({
       <span className="min-w-0 flex-1">
         {entry.kind === 'run' ? (
           <>
-            <span className="block truncate text-xs leading-4 text-faint">{nameOf(state, entry.actor)}</span>
+            <span className="block truncate text-xs leading-4 text-faint">
+              {nameOf(state, entry.actor, words)}
+            </span>
             <Python
               source={`${lines[0] ?? ''}${lines.length > 1 ? ' …' : ''}`}
               className="line-clamp-1 leading-5 break-all"

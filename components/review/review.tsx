@@ -10,6 +10,7 @@ import { Empty } from '../design/empty.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Panel } from '../design/panel.tsx';
 import { Page, TopBar } from '../design/top-bar.tsx';
+import { useWords } from '../language/words.ts';
 import { answerWords } from '../live/answer-words.ts';
 import { nameOf, scoreLines } from '../live/members.ts';
 import { Reveal } from '../live/reveal.tsx';
@@ -180,6 +181,7 @@ function Shares({ challenge }: { readonly challenge: ChallengeState }) {
 
 /** The teacher's: who answered what. */
 function Answers({ challenge, state }: { readonly challenge: ChallengeState; readonly state: ClassState }) {
+  const words = useWords();
   const { challenge: body, marks = [] } = challenge;
   if (marks.length === 0) return null;
   return (
@@ -191,7 +193,7 @@ function Answers({ challenge, state }: { readonly challenge: ChallengeState; rea
           rows={[...marks].sort((a, b) => b.points - a.points)}
           rowKey={(mark) => mark.member}
           columns={[
-            { id: 'name', head: 'Student', cell: (mark) => nameOf(state, mark.member) },
+            { id: 'name', head: 'Student', cell: (mark) => nameOf(state, mark.member, words) },
             { id: 'answer', head: 'Answer', cell: (mark) => answerWords(body, mark.answer) },
             { id: 'points', head: 'Points', align: 'right', cell: (mark) => mark.points },
           ]}

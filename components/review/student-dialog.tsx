@@ -7,6 +7,7 @@ import { ButtonLink } from '../design/button.tsx';
 import { Python } from '../design/code.tsx';
 import { DataTable } from '../design/data-table.tsx';
 import { Dialog } from '../design/dialog.tsx';
+import { useWords } from '../language/words.ts';
 import { nameOf } from '../live/members.ts';
 import { When } from '../teach/when.tsx';
 import { headline, type LessonLog } from './lesson.ts';
@@ -24,6 +25,7 @@ export function StudentDialog({
   readonly member: string;
   readonly onClose: () => void;
 }) {
+  const words = useWords();
   const did = useMemo(() => studentDid(log.entries, state, member), [log, state, member]);
   const score = state.scores.find((one) => one.member === member);
   const { session } = log;
@@ -33,7 +35,7 @@ export function StudentDialog({
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      title={nameOf(state, member)}
+      title={nameOf(state, member, words)}
       size="lg"
       footer={
         <ButtonLink

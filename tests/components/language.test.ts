@@ -26,7 +26,7 @@ const SHARED = /^numbers\./;
 
 /** What is said in the same way, by language; everything else that reads as in English was forgotten. */
 const SAME: Readonly<Record<keyof typeof LANGUAGES, ReadonlySet<string>>> = {
-  de: new Set<string>(['home.sandbox', 'home.stage.pause', 'page.titles.sandbox']),
+  de: new Set<string>(['home.sandbox', 'home.stage.pause', 'livePeople.teams', 'page.titles.sandbox']),
   es: new Set<string>([]),
 };
 

@@ -1,0 +1,42 @@
+import type { Words } from '../words.ts';
+
+export const liveDoor: Words['liveDoor'] = {
+  noLesson: (classroom) => `In ${classroom} läuft gerade keine Stunde`,
+  startOne: 'Eine beginnen',
+  lookAgain: 'Noch einmal nachsehen',
+  lastLesson: 'Deine letzte Stunde hier',
+  ownerWaits: 'Wer diese Seite öffnet, wartet hier, bis du beginnst.',
+  studentWaits: 'Diese Seite lässt dich hinein, sobald deine Lehrkraft beginnt. Du kannst sie offen lassen.',
+  joining: 'Du kommst in die Klasse',
+  roomLocked: 'Der Raum ist geschlossen',
+  name: 'Dein Name',
+  nameHint: 'Die anderen sehen ihn. In Python wird daraus auch der Name deines Moduls.',
+  noName: 'Die Klasse braucht einen Namen für dich.',
+  join: 'Beitreten',
+  noAccount:
+    'Kein Konto, kein Passwort. Wenn die Verbindung abbricht, komm mit demselben Browser wieder: Name und Punkte bleiben dir.',
+  noSuchClass: 'Diese Klasse gibt es nicht',
+  notInClass: 'Du bist nicht in dieser Klasse',
+  reload: 'Neu laden',
+  tryAgain: 'Noch einmal versuchen',
+  coming: 'Du kommst in die Klasse …',
+  lookingForClass: 'Die Klasse wird gesucht',
+  notStarted: (code) => ['Die Stunde hat noch nicht begonnen. Der Code wird sein: ', code],
+  classCode: 'Code der Klasse',
+  copyLink: 'Link kopieren',
+  joinThis: 'In diese Klasse kommen',
+  showCode: (code) => `Code der Klasse ${code}: QR-Code und Link zeigen`,
+  qrOf: (text) => `QR-Code von ${text}`,
+  away: (restarting, elapsed) => [
+    `${restarting ? 'Der Server startet neu.' : 'Die Verbindung ist weg.'} Neuer Versuch seit `,
+    elapsed,
+    '. Was du sendest, geht nicht verloren.',
+  ],
+  connection: {
+    connecting: 'Verbindet sich',
+    live: 'Verbunden',
+    reconnecting: 'Verbindet sich neu',
+    ended: 'Beendet',
+    refused: 'Nicht verbunden',
+  },
+};

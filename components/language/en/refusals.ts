@@ -1,0 +1,30 @@
+/** Why something was not done, by code, and what is said more precisely in some places. */
+import { REFUSALS, type RefusalCode } from '../../../classroom/protocol/refusal.ts';
+
+export const refusals: Readonly<Record<RefusalCode, string>> = REFUSALS;
+
+/** Exactly the sentences that classroom/, server/ and pages give to `refuse` themselves; a test compares them. */
+export const refusalDetails = {
+  begun: 'It has begun already.',
+  closedAlready: 'This challenge takes no answers already.',
+  votedTwice: 'There were two votes already.',
+  solutionShown: 'A solution is being shown: there is nothing left to vote on.',
+  noClock: 'No clock is running.',
+  clockRuns: 'The clock is running already.',
+  predictionGiven: 'A prediction is made from the heap, not given.',
+  noPrediction: 'This heap gives no such prediction.',
+  noTask: 'There is no such task.',
+  closeFirst: 'Close the answers first: then a solution can be shown.',
+  notTried: 'This student has not tried the task.',
+  notAskedHowSure: 'Nobody is asked here how sure they are.',
+  noStudent: 'This student is not in the class.',
+  oneIsNoStudent: 'One of these students is not in the class.',
+  noMember: 'This member is not in the class.',
+  teacherStays: 'The teacher cannot be removed.',
+  noMoment: 'The lesson has no such moment yet.',
+  noScenario: 'There is no such scenario, or it has no such step.',
+  noCollection: 'No such collection ran in the class.',
+  endFirst: 'End the lesson first: its names are still in use.',
+  serverFailed: 'The server failed on this request.',
+  unreachable: 'The server cannot be reached. Check your connection and try again.',
+};

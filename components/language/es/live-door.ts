@@ -1,0 +1,42 @@
+import type { Words } from '../words.ts';
+
+export const liveDoor: Words['liveDoor'] = {
+  noLesson: (classroom) => `Ahora no hay ninguna sesión en ${classroom}`,
+  startOne: 'Empezar una',
+  lookAgain: 'Volver a mirar',
+  lastLesson: 'Tu última sesión aquí',
+  ownerWaits: 'Quien abra esta página espera aquí hasta que empieces.',
+  studentWaits: 'Esta página te deja entrar en cuanto tu docente empiece. Puedes dejarla abierta.',
+  joining: 'Vas a entrar en',
+  roomLocked: 'La sala está cerrada',
+  name: 'Tu nombre',
+  nameHint: 'Los demás lo ven. También será el nombre de tu módulo en Python.',
+  noName: 'La clase necesita un nombre para ti.',
+  join: 'Entrar',
+  noAccount:
+    'Sin cuenta ni contraseña. Si pierdes la conexión, vuelve con el mismo navegador: conservas tu nombre y tus puntos.',
+  noSuchClass: 'Esa clase no existe',
+  notInClass: 'No estás en esta clase',
+  reload: 'Volver a cargar',
+  tryAgain: 'Intentarlo de nuevo',
+  coming: 'Entrando en la clase…',
+  lookingForClass: 'Buscando la clase',
+  notStarted: (code) => ['La sesión todavía no ha empezado. El código será ', code],
+  classCode: 'Código de la clase',
+  copyLink: 'Copiar el enlace',
+  joinThis: 'Entrar en esta clase',
+  showCode: (code) => `Código de la clase ${code}: mostrar el código QR y el enlace`,
+  qrOf: (text) => `Código QR de ${text}`,
+  away: (restarting, elapsed) => [
+    `${restarting ? 'El servidor se está reiniciando.' : 'Se ha perdido la conexión.'} Reintentando desde hace `,
+    elapsed,
+    '. Lo que envíes no se pierde.',
+  ],
+  connection: {
+    connecting: 'Conectando',
+    live: 'En directo',
+    reconnecting: 'Reconectando',
+    ended: 'Terminada',
+    refused: 'Sin conexión',
+  },
+};

@@ -1,0 +1,38 @@
+/** Why something was not done, in the reader's language. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { refuse } from '../../classroom/protocol/refusal.ts';
+import { de } from '../../components/language/de/index.ts';
+import { en } from '../../components/language/en/index.ts';
+import { refusalDetails } from '../../components/language/en/refusals.ts';
+import { es } from '../../components/language/es/index.ts';
+import { refusalWords } from '../../components/language/refusal.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+it('a refusal is said in the language of the page, by its code or by what is said more precisely', () => {
+  expect(refusalWords(de, refuse('tooLate'))).toBe(de.refusals.tooLate);
+  expect(refusalWords(es, refuse('badShape', 'It has begun already.'))).toBe(es.refusalDetails.begun);
+  expect(refusalWords(en, refuse('badShape', 'It has begun already.'))).toBe('It has begun already.');
+});
+
+it('what names a place in an input, or what Python says, stays as it came', () => {
+  expect(refusalWords(de, refuse('syntaxError', 'invalid syntax'))).toBe('invalid syntax');
+});
+
+it('what is said more precisely has its words in the dictionaries, and nothing else has', () => {
+  // The second argument of `refuse(…)`, where it is a plain sentence.
+  const given = ['classroom', 'server', 'components'].flatMap(sources).flatMap((file) => {
+    const calls = readFileSync(file, 'utf8').matchAll(/\brefuse\(\s*'\w+',\s*'([^'\n]+)',?\s*\)/g);
+    return [...calls].map(([, sentence]) => sentence);
+  });
+  expect(given.length).toBeGreaterThan(15);
+  expect([...new Set(given)].sort()).toEqual(Object.values(refusalDetails).sort());
+});
+
+function sources(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => path.join(ROOT, folder, file));
+}
