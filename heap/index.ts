@@ -18,6 +18,7 @@ export {
   type Examined,
   type Fact,
   type FilmStep,
+  type OwnLabel,
   PHASES,
   type Phase,
   type Standing,

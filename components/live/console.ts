@@ -1,7 +1,6 @@
 /** The class's transcript as lines to draw, and what the prompt completes. */
 import type { ClassState, TranscriptLine as Logged, MemberState } from '../../classroom/protocol/state.ts';
 import type { HeapView } from '../../heap/index.ts';
-import { callOf } from '../player/call-of.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
 import type { PendingCommand } from './connection.ts';
 import type { RefusedStatement } from './use-console.ts';
@@ -47,7 +46,11 @@ function newLine(line: Logged, author: Named | undefined): TranscriptLine {
     error: line.raised,
     state: 'done',
     ...(about === '' ? {} : { note: about }),
-    collections: line.collections.map((one, index) => ({ index, text: callOf(one) })),
+    collections: line.collections.map(({ automatic, generation }, index) => ({
+      index,
+      automatic,
+      generation,
+    })),
   };
 }
 

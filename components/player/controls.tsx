@@ -4,6 +4,7 @@ import { ChevronFirst, ChevronLast, Pause, Play, StepBack, StepForward } from 'l
 import { IconButton } from '../design/button.tsx';
 import { Segmented } from '../design/choices.tsx';
 import type { Playing } from '../design/use-playing.ts';
+import { useWords } from '../language/words.ts';
 
 const SPEEDS = [
   { value: '0.5', label: '½×' },
@@ -27,32 +28,33 @@ export function Controls({
   playing: { playing, toggle, speed, setSpeed, jump },
   says,
 }: ControlsProps) {
+  const { player } = useWords();
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-3 py-1.5">
       <div className="flex items-center">
         <IconButton
           icon={ChevronFirst}
-          label="First step"
+          label={player.first}
           disabled={at <= 0}
           onClick={() => jump(0)}
           className="max-sm:hidden"
         />
-        <IconButton icon={StepBack} label="Step back" disabled={at <= 0} onClick={() => jump(at - 1)} />
+        <IconButton icon={StepBack} label={player.back} disabled={at <= 0} onClick={() => jump(at - 1)} />
         <IconButton
           icon={playing ? Pause : Play}
-          label={playing ? 'Pause' : 'Play'}
+          label={playing ? player.pause : player.play}
           variant="primary"
           onClick={toggle}
         />
         <IconButton
           icon={StepForward}
-          label="Step forward"
+          label={player.forward}
           disabled={at >= last}
           onClick={() => jump(at + 1)}
         />
         <IconButton
           icon={ChevronLast}
-          label="Last step"
+          label={player.last}
           disabled={at >= last}
           onClick={() => jump(last)}
           className="max-sm:hidden"
@@ -60,8 +62,8 @@ export function Controls({
       </div>
       <input
         type="range"
-        aria-label="Step of the collection"
-        aria-valuetext={`Step ${at} of ${last}: ${says}`}
+        aria-label={player.slider}
+        aria-valuetext={player.sliderAt(at, last, says)}
         min={0}
         max={last}
         value={at}
@@ -69,7 +71,7 @@ export function Controls({
         className="block h-6 min-w-24 flex-1 cursor-pointer accent-(--accent)"
       />
       <div className="max-sm:hidden">
-        <Segmented label="Speed" size="sm" value={speed} onChange={setSpeed} options={SPEEDS} />
+        <Segmented label={player.speed} size="sm" value={speed} onChange={setSpeed} options={SPEEDS} />
       </div>
     </div>
   );

@@ -5,10 +5,9 @@ import { useEffect, useRef } from 'react';
 import type { Serial } from '../../heap/index.ts';
 import { Badge, type Tone } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
-import { count } from '../heap/words.ts';
-import { parts } from './grammar.ts';
+import { useWords } from '../language/words.ts';
 import type { Moment, Playback } from './playback.ts';
-import { type Prediction, VERDICT_WORDS, type Verdict, verdictOf } from './prediction.ts';
+import { type Prediction, type Verdict, verdictOf } from './prediction.ts';
 import { actors, type Line, type List, listsOf, standingMark } from './signs.ts';
 
 const COLUMN = 'w-[4.3em] shrink-0 text-right';
@@ -27,6 +26,7 @@ export interface ListsProps {
 
 /** The collector's two lists with both counts of every object; the same as the graph, as text. */
 export function CollectorLists({ playback, moment, most, ...rest }: ListsProps) {
+  const { player } = useWords();
   const { collected, unreachable, freed } = listsOf(playback, moment);
   const { film } = playback;
   const { by, on } = actors(moment.step?.fact);
@@ -45,16 +45,16 @@ export function CollectorLists({ playback, moment, most, ...rest }: ListsProps) 
   return (
     <section
       ref={box}
-      aria-label="The collector’s lists"
+      aria-label={player.bothLists}
       className="relative h-full overflow-auto -outline-offset-2"
     >
-      <ObjectList title={promoted ? `Generation ${film.to}` : 'Examined'} list={collected} {...shared} />
       <ObjectList
-        title={decided ? 'Unreachable' : 'Set aside, perhaps unreachable'}
-        list={unreachable}
+        title={promoted ? player.generation(film.to) : player.examined}
+        list={collected}
         {...shared}
       />
-      <ObjectList title="Freed" list={freed} {...shared} />
+      <ObjectList title={decided ? player.unreachable : player.setAside} list={unreachable} {...shared} />
+      <ObjectList title={player.freed} list={freed} {...shared} />
     </section>
   );
 }
@@ -72,6 +72,7 @@ function ObjectList({
   list,
   ...shared
 }: SharedProps & { readonly title: string; readonly list: List }) {
+  const { player } = useWords();
   const { lines, parts: hidden } = list;
   // What the step is about is never cut off.
   const about = lines.filter((line) => line.serial === shared.by || shared.on.includes(line.serial));
@@ -86,7 +87,7 @@ function ObjectList({
         {shown.length === 0 ? null : (
           <>
             <span aria-hidden className={classes(COLUMN, 'text-muted')}>
-              refs
+              {player.refs}
             </span>
             <span aria-hidden className={classes(COLUMN, 'text-muted')}>
               gc_refs
@@ -102,14 +103,7 @@ function ObjectList({
         </ul>
       )}
       {lines.length > shown.length || hidden > 0 ? (
-        <p className="px-3 py-1.5 text-sm text-muted">
-          {[
-            lines.length > shown.length ? count(lines.length - shown.length, 'more object') : null,
-            hidden > 0 ? parts(hidden) : null,
-          ]
-            .filter((one) => one !== null)
-            .join(' and ')}
-        </p>
+        <p className="px-3 py-1.5 text-sm text-muted">{player.hidden(lines.length - shown.length, hidden)}</p>
       ) : null}
     </section>
   );
@@ -126,9 +120,10 @@ function ObjectLine({
   to,
   owners,
 }: SharedProps & { readonly line: Line }) {
+  const { player } = useWords();
   const { serial, number, type, repr, refcount, figure } = line;
   const owner = owners ? line.owner : null;
-  const mark = standingMark(figure.standing, to);
+  const mark = standingMark(figure.standing, to, player);
   const votes = marked.get(serial) ?? 0;
   const verdict = prediction === null ? null : verdictOf(prediction, serial, figure.standing);
   const role = serial === by ? 'by' : on.includes(serial) ? 'on' : null;
@@ -161,20 +156,29 @@ function ObjectLine({
             <span className="mt-0.5 flex flex-wrap items-center gap-1.5">
               {mark === null ? null : <Badge tone={mark.tone}>{mark.text}</Badge>}
               {verdict === null ? null : <VerdictBadge verdict={verdict} />}
-              {votes === 0 ? null : <Badge icon={Flag}>{votes} marked it</Badge>}
+              {votes === 0 ? null : <Badge icon={Flag}>{player.marked(votes)}</Badge>}
               {owner === null ? null : <span className="text-xs text-faint">{owner}</span>}
             </span>
           )}
         </span>
-        <Count value={refcount} what="references" />
-        <Count value={figure.gcRefs} what="gc_refs" />
+        <Count value={refcount} what={player.references} />
+        <Count value={figure.gcRefs} what="gc_refs" sought />
       </button>
     </li>
   );
 }
 
 /** A number in its column; 0 is what the collector looks for, so it stands out, in weight as well as in colour. */
-function Count({ value, what }: { readonly value: number | null; readonly what: string }) {
+function Count({
+  value,
+  what,
+  sought = false,
+}: {
+  readonly value: number | null;
+  readonly what: string;
+  /** gc_refs, which decide. */
+  readonly sought?: boolean;
+}) {
   return (
     <span className={classes(COLUMN, 'tabular')}>
       {value === null ? null : (
@@ -182,9 +186,8 @@ function Count({ value, what }: { readonly value: number | null; readonly what: 
           <span className="sr-only">{what} </span>
           <span
             className={classes(
-              what === 'gc_refs' && 'rounded-md px-1.5 py-0.5 font-semibold',
-              what === 'gc_refs' &&
-                (value === 0 ? 'bg-leaked-soft text-leaked-ink' : 'bg-accent-soft text-accent-ink'),
+              sought && 'rounded-md px-1.5 py-0.5 font-semibold',
+              sought && (value === 0 ? 'bg-leaked-soft text-leaked-ink' : 'bg-accent-soft text-accent-ink'),
             )}
           >
             {value}
@@ -203,10 +206,11 @@ const VERDICT_LOOKS: Readonly<Record<Verdict, { readonly tone: Tone; readonly ic
 };
 
 function VerdictBadge({ verdict }: { readonly verdict: Verdict }) {
+  const { player } = useWords();
   const { tone, icon } = VERDICT_LOOKS[verdict];
   return (
     <Badge tone={tone} icon={icon}>
-      {VERDICT_WORDS[verdict]}
+      {player.verdicts[verdict]}
     </Badge>
   );
 }

@@ -1,7 +1,8 @@
 import { PHASES, type Phase } from '../../heap/index.ts';
 import { classes } from '../design/classes.ts';
+import { useWords } from '../language/words.ts';
 import type { Moment, Playback } from './playback.ts';
-import { PHASE_FUNCTIONS, PHASE_TITLES } from './sentences.ts';
+import { PHASE_FUNCTIONS } from './sentences.ts';
 
 export interface PhasesProps {
   readonly playback: Playback;
@@ -12,13 +13,14 @@ export interface PhasesProps {
 
 /** The phases that this collection went through, as a line; the one it is in stands out. */
 export function Phases({ playback, moment, onJump }: PhasesProps) {
+  const { player } = useWords();
   const { steps } = playback.film;
   const present = PHASES.filter((phase) => steps.some((step) => step.phase === phase));
   const now = moment.step?.phase ?? null;
   const place = now === null ? -1 : present.indexOf(now);
   return (
     <>
-      <ol aria-label="Phases" className="flex flex-wrap gap-1 px-3 py-2 max-md:hidden">
+      <ol aria-label={player.phaseList} className="flex flex-wrap gap-1 px-3 py-2 max-md:hidden">
         {present.map((phase, index) => (
           <li key={phase} aria-current={phase === now ? 'step' : undefined}>
             <PhaseMark
@@ -32,9 +34,7 @@ export function Phases({ playback, moment, onJump }: PhasesProps) {
         ))}
       </ol>
       <p className="px-3 pt-2 text-sm text-muted md:hidden">
-        {now === null
-          ? 'Before the first phase'
-          : `${PHASE_TITLES[now]}, phase ${place + 1} of ${present.length}`}
+        {now === null ? player.noPhase : player.phaseOf(player.phases[now], place + 1, present.length)}
       </p>
     </>
   );
@@ -55,18 +55,19 @@ function PhaseMark({
   readonly state: keyof typeof LOOKS;
   readonly onPress: (() => void) | null;
 }) {
+  const { player } = useWords();
   const look = classes(
     'inline-flex min-h-7 items-center rounded-md px-2 text-xs font-medium whitespace-nowrap',
     LOOKS[state],
   );
-  const title = `In CPython: ${PHASE_FUNCTIONS[phase]}`;
+  const title = player.inCPython(PHASE_FUNCTIONS[phase]);
   return onPress === null ? (
     <span className={look} title={title}>
-      {PHASE_TITLES[phase]}
+      {player.phases[phase]}
     </span>
   ) : (
     <button type="button" onClick={onPress} title={title} className={classes(look, 'cursor-pointer')}>
-      {PHASE_TITLES[phase]}
+      {player.phases[phase]}
     </button>
   );
 }

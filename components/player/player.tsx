@@ -9,13 +9,13 @@ import { Segmented } from '../design/choices.tsx';
 import { classes } from '../design/classes.ts';
 import { usePlaying } from '../design/use-playing.ts';
 import { HeapGraph } from '../heap/graph.tsx';
-import { callOf } from './call-of.ts';
+import { useWords } from '../language/words.ts';
 import { Controls } from './controls.tsx';
 import { CollectorLists } from './lists.tsx';
 import { Phases } from './phases.tsx';
 import type { Playback } from './playback.ts';
 import type { Prediction } from './prediction.ts';
-import { PHASE_TITLES, sentenceOf } from './sentences.ts';
+import { sentenceOf } from './sentences.ts';
 import { overlayOf } from './signs.ts';
 
 export interface PlayerProps {
@@ -53,17 +53,18 @@ export function Player({
   onClose,
   wall = false,
 }: PlayerProps) {
+  const { player: words } = useWords();
   const moment = useMemo(() => playback.at(at), [playback, at]);
-  const overlay = useMemo(() => overlayOf(playback, moment), [playback, moment]);
+  const overlay = useMemo(() => overlayOf(playback, moment, words), [playback, moment, words]);
   const [selected, setSelected] = useState<Serial | null>(null);
   const [form, setForm] = useState<'graph' | 'lists'>('lists');
   const idle = follows || wall;
   const playing = usePlaying({ at: moment.at, first: 0, last: playback.length, beat: BEAT, onMove, idle });
-  const sentence = sentenceOf(playback, moment);
+  const sentence = sentenceOf(playback, moment, words);
   const phase = moment.step?.phase ?? null;
   return (
     <section
-      aria-label="Collection, step by step"
+      aria-label={words.title}
       data-testid="player"
       data-at={moment.at}
       data-last={playback.length}
@@ -74,26 +75,24 @@ export function Player({
       )}
     >
       <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1">
-        <h2 className="font-mono text-sm font-semibold">{callOf(playback.film)}</h2>
-        <span className="text-sm text-muted tabular">
-          step {moment.at} of {playback.length}
-        </span>
+        <h2 className="font-mono text-sm font-semibold">{words.call(playback.film)}</h2>
+        <span className="text-sm text-muted tabular">{words.stepOf(moment.at, playback.length)}</span>
         <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2">
           {status}
           <div className="md:hidden">
             <Segmented
-              label="Form"
+              label={words.form}
               size="sm"
               value={form}
               onChange={setForm}
               options={[
-                { value: 'lists', label: <Form icon={Rows3} text="Lists" /> },
-                { value: 'graph', label: <Form icon={Network} text="Graph" /> },
+                { value: 'lists', label: <Form icon={Rows3} text={words.lists} /> },
+                { value: 'graph', label: <Form icon={Network} text={words.graph} /> },
               ]}
             />
           </div>
           {onClose === undefined ? null : (
-            <IconButton icon={X} size="sm" label="Close the player" onClick={onClose} />
+            <IconButton icon={X} size="sm" label={words.close} onClick={onClose} />
           )}
         </div>
       </header>
@@ -104,14 +103,13 @@ export function Player({
           aria-atomic
           className={classes('min-h-[2lh] text-balance', wall ? 'text-3xl' : 'text-base md:text-lg')}
         >
-          {phase === null ? null : <span className="sr-only">{PHASE_TITLES[phase]}: </span>}
+          {phase === null ? null : <span className="sr-only">{words.phases[phase]}: </span>}
           <span data-testid="sentence">{sentence}</span>
         </p>
         {prediction !== null && phase === 'end' ? (
           <p className="mt-1 text-sm">
             <Badge tone={prediction.returned === playback.film.collected ? 'newborn' : 'leaked'}>
-              {prediction.returned === playback.film.collected ? 'Right' : 'Wrong'}: you predicted{' '}
-              {prediction.returned}
+              {words.predicted(prediction.returned === playback.film.collected, prediction.returned)}
             </Badge>
           </p>
         ) : null}

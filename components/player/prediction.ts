@@ -28,13 +28,6 @@ export function verdictOf(prediction: Prediction, serial: Serial, standing: Stan
   return decided === 'goes' ? 'missed' : null;
 }
 
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  marked: 'you marked it',
-  right: 'right: you marked it',
-  wrong: 'wrong: you marked it, it stays',
-  missed: 'missed: you did not mark it',
-};
-
 /** How many of the class marked each object; empty where the answers are not to be seen. */
 export function marksPerObject(answers: readonly ReadonlySet<Serial>[]): ReadonlyMap<Serial, number> {
   const out = new Map<Serial, number>();

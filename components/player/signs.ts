@@ -3,27 +3,24 @@ import type { Fact, Serial, Standing } from '../../heap/index.ts';
 import type { Tone } from '../design/badge.tsx';
 import type { Mark } from '../heap/marks.ts';
 import type { GraphOverlay } from '../heap/overlay.ts';
+import type { Words } from '../language/words.ts';
 import type { Figure, Moment, Playback } from './playback.ts';
 
-export function standingMark(standing: Standing, to: number): Mark | null {
-  switch (standing) {
-    case 'waiting':
-      return null;
-    case 'reachable':
-      return { text: 'reachable', tone: 'accent' };
-    case 'tentative':
-      return { text: 'set aside', tone: 'mine' };
-    case 'unreachable':
-      return { text: 'unreachable', tone: 'leaked' };
-    case 'survivor':
-      return { text: 'survives', tone: to === 1 ? 'gen1' : 'gen2' };
-    case 'untracked':
-      return { text: 'untracked', tone: 'neutral' };
-    case 'resurrected':
-      return { text: 'resurrected', tone: 'accent' };
-    case 'freed':
-      return { text: 'freed', tone: 'dying' };
-  }
+type Marked = Exclude<Standing, 'waiting'>;
+
+const TONES: Readonly<Record<Exclude<Marked, 'survivor'>, Tone>> = {
+  reachable: 'accent',
+  tentative: 'mine',
+  unreachable: 'leaked',
+  untracked: 'neutral',
+  resurrected: 'accent',
+  freed: 'dying',
+};
+
+export function standingMark(standing: Standing, to: number, words: Words['player']): Mark | null {
+  if (standing === 'waiting') return null;
+  const tone = standing !== 'survivor' ? TONES[standing] : to === 1 ? 'gen1' : 'gen2';
+  return { text: words.standings[standing], tone };
 }
 
 /** The objects that a step is about: who does it, then to whom. */
@@ -55,12 +52,12 @@ function counter(gcRefs: number): Mark {
   return { text: `gc_refs ${gcRefs}`, tone: gcRefs === 0 ? 'leaked' : 'accent' };
 }
 
-export function overlayOf(playback: Playback, moment: Moment): GraphOverlay {
+export function overlayOf(playback: Playback, moment: Moment, words: Words['player']): GraphOverlay {
   const { figures, step, view } = moment;
   const marks = new Map<Serial, Mark>();
   const badges = new Map<Serial, readonly Mark[]>();
   for (const [serial, { gcRefs, standing }] of figures) {
-    const mark = standingMark(standing, playback.film.to);
+    const mark = standingMark(standing, playback.film.to, words);
     if (mark !== null) marks.set(serial, mark);
     const number = playback.numbers.get(serial);
     if (number === undefined) continue;

@@ -28,6 +28,7 @@ import { CollectorLanes } from '../heap/collector.tsx';
 import { GraphMemory } from '../heap/graph-memory.ts';
 import { ObjectInspector } from '../heap/inspector.tsx';
 import { NamesAndFrames } from '../heap/names.tsx';
+import { useWords } from '../language/words.ts';
 import { ClassSkeleton } from '../live/class-skeleton.tsx';
 import { loggedLine } from '../live/console.ts';
 import { HeapPane } from '../live/heap-pane.tsx';
@@ -35,7 +36,6 @@ import { moduleOrder } from '../live/members.ts';
 import { ClassScenario } from '../live/parts.tsx';
 import { answerOf, roundOf } from '../live/round.ts';
 import { useMedia } from '../live/use-live.ts';
-import { callOf } from '../player/call-of.ts';
 import { Playback } from '../player/playback.ts';
 import { Player } from '../player/player.tsx';
 import { classPast } from '../time/class-past.ts';
@@ -224,6 +224,7 @@ function Stage({
   readonly view: ReplayView;
   readonly moment: Moment;
 }) {
+  const { player } = useWords();
   const wide = useMedia('(min-width: 64rem)');
   const [selected, setSelected] = useState<Serial | null>(null);
   const [memory] = useState(() => new GraphMemory());
@@ -302,7 +303,7 @@ function Stage({
               const at = here.length - Math.min(3, here.length) + index;
               return (
                 <Button key={at} size="sm" icon={Film} onClick={() => watch(seq, at)}>
-                  Watch {callOf(one)}
+                  {player.watch(one)}
                 </Button>
               );
             })}

@@ -1,6 +1,5 @@
 import type { Scenario } from '../../classroom/scenarios/scenario.ts';
 import { type CollectionFilm, filmCollections, type HeapView, Machine, type Step } from '../../heap/index.ts';
-import { callOf } from '../player/call-of.ts';
 import { type HistoryPoint, historyPoint, type Past, type PastStep } from '../time/past.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
 import { stepNote } from './notes.ts';
@@ -280,7 +279,11 @@ export class Bench {
       error: step.raised?.traceback ?? null,
       state: 'done',
       ...(note === undefined ? {} : { note }),
-      collections: step.collections.map((one, index) => ({ index, text: callOf(one) })),
+      collections: step.collections.map(({ automatic, generation }, index) => ({
+        index,
+        automatic,
+        generation,
+      })),
     };
     return { line, point: historyPoint(stepOf(id, module, line.source, step), this.machine) };
   }

@@ -8,6 +8,7 @@ import { classes } from '../design/classes.ts';
 import { Python } from '../design/code.tsx';
 import { Empty } from '../design/empty.tsx';
 import { Menu } from '../design/menu.tsx';
+import { useWords } from '../language/words.ts';
 import { people, said } from './people.ts';
 
 export interface TranscriptLine {
@@ -25,7 +26,11 @@ export interface TranscriptLine {
   /** A fact besides: `3 objects freed`, why it was refused. */
   readonly note?: string;
   /** Collections that ran in it and can be watched: their index, and what they were. */
-  readonly collections?: readonly { readonly index: number; readonly text: string }[];
+  readonly collections?: readonly {
+    readonly index: number;
+    readonly automatic: boolean;
+    readonly generation: number;
+  }[];
 }
 
 export interface TranscriptProps {
@@ -44,7 +49,6 @@ export interface TranscriptProps {
   readonly effectOf?: TranscriptLine['id'] | null;
 }
 
-const EVERYBODY = 'Everybody';
 /** How near the end counts as being at the end, in pixels. */
 const NEAR = 48;
 /** A statement may collect hundreds of times: the last ones can be watched. */
@@ -55,12 +59,13 @@ export const Transcript = memo(function Transcript({
   lines,
   me = null,
   single = false,
-  emptyText = 'What is typed appears here, with what it prints.',
+  emptyText,
   pointed = null,
   onWatch,
   onEffect,
   effectOf = null,
 }: TranscriptProps) {
+  const { transcript } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
   const [who, setWho] = useState<string | null>(null);
@@ -105,13 +110,13 @@ export const Transcript = memo(function Transcript({
             align="start"
             trigger={
               <Button size="sm" variant="quiet" className="max-w-full min-w-0">
-                <span className="sr-only">Entries of </span>
-                <bdi className="min-w-0 truncate">{chosen?.name ?? EVERYBODY}</bdi>
+                <span className="sr-only">{transcript.entriesOf} </span>
+                <bdi className="min-w-0 truncate">{chosen?.name ?? transcript.everybody}</bdi>
                 <ChevronDown aria-hidden className="size-4 shrink-0" />
               </Button>
             }
             items={[
-              { label: EVERYBODY, onSelect: () => setWho(null) },
+              { label: transcript.everybody, onSelect: () => setWho(null) },
               ...authors.map(({ handle, name, lines: number }) => ({
                 label: (
                   <>
@@ -124,14 +129,14 @@ export const Transcript = memo(function Transcript({
             ]}
           />
           <span role="status" className="ml-auto pr-2 text-xs whitespace-nowrap text-muted tabular">
-            {chosen === null ? '' : `${shown.length} of ${lines.length}`}
+            {chosen === null ? '' : transcript.shown(shown.length, lines.length)}
           </span>
         </div>
       )}
       <div
         ref={box}
         role="log"
-        aria-label="Transcript"
+        aria-label={transcript.title}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
         tabIndex={0}
         className="min-h-0 flex-1 overflow-auto -outline-offset-2"
@@ -141,7 +146,7 @@ export const Transcript = memo(function Transcript({
         }}
       >
         {shown.length === 0 ? (
-          <Empty title="Nothing typed yet">{emptyText}</Empty>
+          <Empty title={transcript.empty}>{emptyText ?? transcript.emptyText}</Empty>
         ) : (
           <ol className="flex flex-col py-1.5">
             {shown.map((line) => (
@@ -166,7 +171,7 @@ export const Transcript = memo(function Transcript({
           className="absolute! right-3 bottom-3 shadow-high"
           onClick={() => setAtEnd(true)}
         >
-          Latest
+          {transcript.latest}
         </Button>
       )}
     </div>
@@ -190,6 +195,7 @@ const Line = memo(function Line({
   readonly onEffect: TranscriptProps['onEffect'];
   readonly effectShown: boolean;
 }) {
+  const { transcript, player } = useWords();
   return (
     <li
       data-line={line.id}
@@ -218,16 +224,16 @@ const Line = memo(function Line({
           <IconButton
             size="sm"
             icon={Waypoints}
-            label={`Show what entry ${line.id} did`}
+            label={transcript.showEffect(line.id)}
             pressed={effectShown}
             className="-my-1 -mr-2 ml-auto shrink-0"
             onClick={() => onEffect(line.id)}
           />
         )}
-        {line.state === 'pending' ? <Badge className="ml-auto">on its way</Badge> : null}
+        {line.state === 'pending' ? <Badge className="ml-auto">{transcript.pending}</Badge> : null}
         {line.state === 'refused' ? (
           <Badge tone="danger" className="ml-auto">
-            refused
+            {transcript.refused}
           </Badge>
         ) : null}
       </div>
@@ -244,16 +250,16 @@ const Line = memo(function Line({
       {line.note === undefined ? null : <p className="mt-0.5 text-xs text-muted">{line.note}</p>}
       {onWatch === undefined ? null : (
         <div className="flex flex-wrap gap-1.5">
-          {line.collections?.slice(-WATCHABLE).map(({ index, text }) => (
+          {line.collections?.slice(-WATCHABLE).map((collection) => (
             <Button
-              key={index}
+              key={collection.index}
               size="sm"
               variant="quiet"
               icon={Film}
               className="mt-1 -ml-2.5"
-              onClick={() => onWatch(line.id, index)}
+              onClick={() => onWatch(line.id, collection.index)}
             >
-              Watch {text}
+              {player.watch(collection)}
             </Button>
           ))}
         </div>

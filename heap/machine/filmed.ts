@@ -117,6 +117,17 @@ export interface Examined {
   readonly part: boolean;
 }
 
+/** What one of the interpreter's own objects is; how it is called is up to the language of whoever tells of it. */
+export type OwnLabel =
+  /** `gc.garbage`, `gc.callbacks`. */
+  | { readonly kind: 'list'; readonly name: string }
+  | { readonly kind: 'module'; readonly module: string }
+  /** The dict with the names of a module. */
+  | { readonly kind: 'names'; readonly module: string }
+  /** The function that the statement being run is. */
+  | { readonly kind: 'statement' }
+  | { readonly kind: 'other'; readonly type: string };
+
 export interface CollectionFilm {
   readonly generation: GenerationNumber;
   readonly automatic: boolean;
@@ -130,6 +141,6 @@ export interface CollectionFilm {
   readonly total: number;
   readonly own: number;
   /** What those of the interpreter's own are that a step tells of. */
-  readonly labels: ReadonlyMap<Serial, string>;
+  readonly labels: ReadonlyMap<Serial, OwnLabel>;
   readonly steps: readonly FilmStep[];
 }

@@ -5,7 +5,7 @@ import { F_FUNCTION, F_PREVIOUS } from '../objects/frame.ts';
 import * as H from '../objects/header.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { moduleDict } from '../python/modules.ts';
-import type { Examined, FigureChange, Standing } from './filmed.ts';
+import type { Examined, FigureChange, OwnLabel, Standing } from './filmed.ts';
 import { isStatementFunction, shortRepr } from './inspect.ts';
 import type { Machine } from './machine.ts';
 import type { Serial } from './views.ts';
@@ -24,11 +24,11 @@ interface Follow extends Examined {
 export class Followed {
   readonly #machine: Machine;
   readonly #rt: Runtime;
-  readonly #names: ReadonlyMap<number, string>;
+  readonly #names: ReadonlyMap<number, OwnLabel>;
   readonly #bySerial = new Map<Serial, Follow>();
   readonly #changes = new Map<Serial, FigureChange>();
   /** What those of the interpreter's own are that were named. */
-  readonly labels = new Map<Serial, string>();
+  readonly labels = new Map<Serial, OwnLabel>();
   #trash: Follow[] = [];
 
   constructor(machine: Machine) {
@@ -95,8 +95,8 @@ export class Followed {
     return serial;
   }
 
-  #describe(o: number): string {
-    return `a ${this.#rt.typeName(this.#rt.typeOf(o))} of the interpreter’s own`;
+  #describe(o: number): OwnLabel {
+    return { kind: 'other', type: this.#rt.typeName(this.#rt.typeOf(o)) };
   }
 
   set(o: number, gcRefs: number | null, standing: Standing): void {
@@ -155,22 +155,22 @@ export class Followed {
   }
 }
 
-/** What the interpreter's own objects are called when they keep something alive. */
-function ownNames(machine: Machine): Map<number, string> {
+/** What the interpreter's own objects are when they keep something alive. */
+function ownNames(machine: Machine): Map<number, OwnLabel> {
   const { rt } = machine;
-  const names = new Map<number, string>([
-    [rt.mem.ld(L.GC_GARBAGE), 'gc.garbage'],
-    [rt.mem.ld(L.GC_CALLBACKS), 'gc.callbacks'],
-    [rt.mem.ld(L.BUILTINS_DICT), 'the names of builtins'],
-    [rt.mem.ld(L.SYS_DICT), 'the names of sys'],
+  const names = new Map<number, OwnLabel>([
+    [rt.mem.ld(L.GC_GARBAGE), { kind: 'list', name: 'gc.garbage' }],
+    [rt.mem.ld(L.GC_CALLBACKS), { kind: 'list', name: 'gc.callbacks' }],
+    [rt.mem.ld(L.BUILTINS_DICT), { kind: 'names', module: 'builtins' }],
+    [rt.mem.ld(L.SYS_DICT), { kind: 'names', module: 'sys' }],
   ]);
   for (const { name, module } of machine.states) {
-    names.set(module, `the module ${name}`);
-    names.set(moduleDict(rt, module), `the names of ${name}`);
+    names.set(module, { kind: 'module', module: name });
+    names.set(moduleDict(rt, module), { kind: 'names', module: name });
   }
   for (let frame = rt.mem.ld(L.CURRENT_FRAME); frame !== 0; frame = rt.mem.ld(frame + F_PREVIOUS)) {
     const run = rt.mem.ld(frame + F_FUNCTION);
-    if (isStatementFunction(rt, run)) names.set(run, 'the function of the statement');
+    if (isStatementFunction(rt, run)) names.set(run, { kind: 'statement' });
   }
   return names;
 }

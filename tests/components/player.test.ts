@@ -1,5 +1,8 @@
 /** What the player draws and says, from films of real collections. */
 import { expect, it } from 'vitest';
+import { de } from '../../components/language/de/index.ts';
+import { en } from '../../components/language/en/index.ts';
+import { es } from '../../components/language/es/index.ts';
 import { Playback } from '../../components/player/playback.ts';
 import { marksPerObject, verdictOf } from '../../components/player/prediction.ts';
 import { nameOf, sentenceOf } from '../../components/player/sentences.ts';
@@ -16,8 +19,8 @@ function played(statements: readonly string[], source: string): Playback {
   return new Playback(film);
 }
 
-function said(playback: Playback): string[] {
-  return Array.from({ length: playback.length + 1 }, (_, at) => sentenceOf(playback, playback.at(at)));
+function said(playback: Playback, words = en.player): string[] {
+  return Array.from({ length: playback.length + 1 }, (_, at) => sentenceOf(playback, playback.at(at), words));
 }
 
 const RING = ['x = []; y = [x]; x.append(y); keep = []', 'del x, y'];
@@ -57,7 +60,7 @@ it('rescue: what was set aside comes back with whoever refers to it', () => {
 it('classes are called by name, their inner parts are only counted', () => {
   const playback = played(['class Node: pass\n'], 'gc.collect(2)');
   const names = playback.film.examined.map(({ serial }) => nameOf(playback, playback.at(1), serial));
-  expect(names).toContain('class Node');
+  expect(names).toContainEqual({ kind: 'class', repr: 'class Node' });
   expect([...playback.numbers.keys()]).toHaveLength(1);
   const { collected } = listsOf(playback, playback.at(2));
   expect(collected.lines.map(({ type }) => type)).toEqual(['type']);
@@ -86,8 +89,8 @@ it('every sentence of every film is one that a person can read', () => {
     played(['for i in range(200):\n    r = []; r.append(r)\n'], 'gc.collect()'),
   ];
   for (const playback of films) {
-    for (const sentence of said(playback)) {
-      expect(sentence).toMatch(/^(?:[A-Z0-9]|gc\.|__)[^\n]*[.?]$/);
+    for (const sentence of [en, de, es].flatMap(({ player }) => said(playback, player))) {
+      expect(sentence).toMatch(/^(?:[\p{Lu}0-9]|gc\.|__)[^\n]*[.?]$/u);
       expect(sentence).not.toMatch(/undefined|NaN|\[object|an object refers/);
       expect(sentence.length).toBeLessThan(330);
     }
@@ -128,7 +131,7 @@ it('the lists: examined, set aside, unreachable, freed; the picture says leaked 
 it('on the graph: numbers, gc_refs, who acts, along which reference', () => {
   const playback = played(RING, 'gc.collect(0)');
   const step = playback.film.steps.findIndex(({ fact }) => fact.kind === 'subtract') + 1;
-  const overlay = overlayOf(playback, playback.at(step));
+  const overlay = overlayOf(playback, playback.at(step), en.player);
   const [one, two, three] = playback.film.examined.map(({ serial }) => serial);
   expect(overlay.walked).toEqual([{ from: one, to: two }]);
   expect(overlay.badges?.get(two ?? 0)).toEqual([

@@ -88,7 +88,7 @@ it('[FI1] a full collection examines the modules too: a name is then an inner re
   const { film: one } = onlyFilm(['a = []'], 'gc.collect(2)');
   expect(counts(one, 'subtracted')).toEqual([0]);
   const [by] = facts(one, 'subtract');
-  expect(one.labels.get(by?.holder ?? 0)).toBe('the names of __main__');
+  expect(one.labels.get(by?.holder ?? 0)).toEqual({ kind: 'names', module: '__main__' });
   const a = one.examined[0]?.serial;
   expect(facts(one, 'reach')).toEqual([
     { kind: 'reach', object: by?.holder, kept: [a], rescued: [] },

@@ -5,7 +5,9 @@ import { liveDoor } from './live-door.ts';
 import { livePeople } from './live-people.ts';
 import { numbers } from './numbers.ts';
 import { page } from './page.ts';
+import { player } from './player.ts';
 import { refusalDetails, refusals } from './refusals.ts';
+import { transcript } from './transcript.ts';
 
 export const de: Words = {
   design,
@@ -16,4 +18,6 @@ export const de: Words = {
   page,
   refusalDetails,
   refusals,
+  player,
+  transcript,
 };

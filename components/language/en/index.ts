@@ -4,7 +4,9 @@ import { liveDoor } from './live-door.ts';
 import { livePeople } from './live-people.ts';
 import { numbers } from './numbers.ts';
 import { page } from './page.ts';
+import { player } from './player.ts';
 import { refusalDetails, refusals } from './refusals.ts';
+import { transcript } from './transcript.ts';
 
 export const en = {
   design,
@@ -15,4 +17,6 @@ export const en = {
   page,
   refusalDetails,
   refusals,
+  player,
+  transcript,
 };
