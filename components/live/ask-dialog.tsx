@@ -17,26 +17,10 @@ import { Button } from '../design/button.tsx';
 import { Segmented } from '../design/choices.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Notice } from '../design/notice.tsx';
+import { useRefusal } from '../language/refusal.ts';
+import { useWords } from '../language/words.ts';
 import type { CommandBody } from './connection.ts';
 import { RulesFields } from './rules-fields.tsx';
-
-const WORDS = {
-  question: {
-    title: 'Ask the class a question',
-    about: 'Students see the text and the options. What is right, and why, they see when you reveal it.',
-    write: 'Write one',
-    take: 'Ready questions',
-    now: 'Ask now',
-  },
-  task: {
-    title: 'Set the class a task',
-    about:
-      'Everybody gets a copy of the heap of their own and tries as often as they like. The heap of the class stands still meanwhile.',
-    write: 'Write one',
-    take: 'Ready tasks',
-    now: 'Set the task',
-  },
-} as const;
 
 const NEW: Readonly<Record<DeckItem['kind'], DeckItem>> = { question: NEW_QUESTION, task: NEW_TASK };
 
@@ -64,7 +48,9 @@ export function AskDialog({ kind, open, onOpenChange, machine, module, send }: A
   const [rules, setRules] = useState(NO_RULES);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const words = WORDS[kind];
+  const { liveAsk } = useWords();
+  const says = useRefusal();
+  const words = liveAsk[kind];
 
   const take = (chosen: DeckItem) => {
     setItem(chosen);
@@ -76,7 +62,7 @@ export function AskDialog({ kind, open, onOpenChange, machine, module, send }: A
   const find = (expression: string): number | string => {
     const picture = item.kind === 'question' ? item.picture : '';
     if (picture.trim() !== '') return locate(runInputs(picture).machine, OWN_MODULE, expression);
-    return machine === null ? 'The heap of the class is not here yet.' : locate(machine, module, expression);
+    return machine === null ? liveAsk.heapNotHere : locate(machine, module, expression);
   };
   const put = async () => {
     const asked = ask(item, { shuffle: shuffled, locate: find });
@@ -90,7 +76,7 @@ export function AskDialog({ kind, open, onOpenChange, machine, module, send }: A
     const ack = await send(solution === undefined ? body : { ...body, solution });
     setBusy(false);
     if (!ack.ok) {
-      setProblem(ack.refusal.message);
+      setProblem(says(ack.refusal));
       return;
     }
     take(NEW[kind]);
@@ -106,7 +92,7 @@ export function AskDialog({ kind, open, onOpenChange, machine, module, send }: A
       description={words.about}
       footer={
         view === 'take' ? (
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={() => onOpenChange(false)}>{liveAsk.cancel}</Button>
         ) : (
           <>
             <div className="mr-auto">
@@ -114,7 +100,7 @@ export function AskDialog({ kind, open, onOpenChange, machine, module, send }: A
                 item={{ ...item, rules: { seconds: rules.seconds, confidence: rules.confidence } }}
               />
             </div>
-            <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+            <Button onClick={() => onOpenChange(false)}>{liveAsk.cancel}</Button>
             <Button variant="primary" busy={busy} onClick={put}>
               {words.now}
             </Button>
@@ -124,7 +110,7 @@ export function AskDialog({ kind, open, onOpenChange, machine, module, send }: A
     >
       <div className="flex flex-col gap-4">
         <Segmented
-          label="Where from"
+          label={liveAsk.whereFrom}
           value={view}
           onChange={setView}
           options={[
@@ -133,7 +119,7 @@ export function AskDialog({ kind, open, onOpenChange, machine, module, send }: A
           ]}
         />
         {view === 'take' ? (
-          <Picker kind={kind} action="Use" onPick={take} />
+          <Picker kind={kind} action={liveAsk.use} onPick={take} />
         ) : (
           <div key={taken} className="flex flex-col gap-4">
             {item.kind === 'question' ? (

@@ -4,6 +4,7 @@ import { Pause, Play, Repeat, TimerOff } from 'lucide-react';
 import type { ChallengeState, ClassState, MemberState } from '../../classroom/protocol/state.ts';
 import { Badge } from '../design/badge.tsx';
 import { Button } from '../design/button.tsx';
+import { useWords } from '../language/words.ts';
 import type { CommandBody } from './connection.ts';
 import { Countdown } from './countdown.tsx';
 import { students } from './members.ts';
@@ -19,13 +20,14 @@ export interface ChallengeControlsProps {
 
 /** What the teacher does with the challenge that is under way. */
 export function ChallengeControls({ challenge, state, me, clock, give, onReveal }: ChallengeControlsProps) {
+  const { liveBar } = useWords();
   const { phase, vote, pausedAt, rules } = challenge;
   const { kind } = challenge.challenge;
   if (phase === 'lobby') {
     return (
       <>
         <Badge tone="accent" className="px-2.5! py-1.5!">
-          The class gathers
+          {liveBar.gathers}
         </Badge>
         <Button
           size="sm"
@@ -33,10 +35,10 @@ export function ChallengeControls({ challenge, state, me, clock, give, onReveal 
           icon={Play}
           onClick={() => void give({ kind: 'challenge.begin' })}
         >
-          Start
+          {liveBar.start}
         </Button>
         <Button size="sm" variant="quiet" onClick={() => void give({ kind: 'challenge.cancel' })}>
-          Cancel {kind}
+          {liveBar.cancel(kind)}
         </Button>
       </>
     );
@@ -45,13 +47,13 @@ export function ChallengeControls({ challenge, state, me, clock, give, onReveal 
     <>
       <Badge tone="accent" className="px-2.5! py-1.5!">
         <span data-testid="answered">
-          {challenge.answers.length} of {students(state).length} answered
+          {liveBar.answered(challenge.answers.length, students(state).length)}
         </span>
       </Badge>
-      {vote === 2 ? <Badge>second vote</Badge> : null}
+      {vote === 2 ? <Badge>{liveBar.secondVote}</Badge> : null}
       <Countdown challenge={challenge} member={me} clock={clock} />
       <Button size="sm" variant="primary" onClick={() => void onReveal()}>
-        {kind === 'round' ? 'Collect and reveal' : 'Reveal'}
+        {kind === 'round' ? liveBar.collectAndReveal : liveBar.reveal}
       </Button>
       {phase === 'open' ? (
         <Button
@@ -59,9 +61,9 @@ export function ChallengeControls({ challenge, state, me, clock, give, onReveal 
           variant="quiet"
           icon={TimerOff}
           onClick={() => void give({ kind: 'challenge.close' })}
-          title="No more answers; nothing is told yet"
+          title={liveBar.closeTitle}
         >
-          Close answers
+          {liveBar.close}
         </Button>
       ) : null}
       {phase === 'open' && rules.seconds !== null ? (
@@ -71,7 +73,7 @@ export function ChallengeControls({ challenge, state, me, clock, give, onReveal 
           icon={pausedAt === null ? Pause : Play}
           onClick={() => void give({ kind: pausedAt === null ? 'challenge.pause' : 'challenge.resume' })}
         >
-          {pausedAt === null ? 'Pause' : 'Go on'}
+          {pausedAt === null ? liveBar.pause : liveBar.goOn}
         </Button>
       ) : null}
       {vote === 1 && kind === 'question' && challenge.answers.length > 0 ? (
@@ -80,13 +82,13 @@ export function ChallengeControls({ challenge, state, me, clock, give, onReveal 
           variant="quiet"
           icon={Repeat}
           onClick={() => void give({ kind: 'challenge.again' })}
-          title="After talking it over everybody may answer again; both votes are kept"
+          title={liveBar.againTitle}
         >
-          Second vote
+          {liveBar.again}
         </Button>
       ) : null}
       <Button size="sm" variant="quiet" onClick={() => void give({ kind: 'challenge.cancel' })}>
-        Cancel {kind}
+        {liveBar.cancel(kind)}
       </Button>
     </>
   );

@@ -15,6 +15,7 @@ import { useStable } from '../design/use-stable.ts';
 import { GraphMemory } from '../heap/graph-memory.ts';
 import { NamesAndFrames } from '../heap/names.tsx';
 import { CollectorLanes, ObjectInspector } from '../heap/parts.tsx';
+import { useWords } from '../language/words.ts';
 import type { HeapSource } from '../time/heap-source.ts';
 import { useEffectShown } from '../time/use-effect-shown.ts';
 import { Transcript } from '../transcript/transcript.tsx';
@@ -66,6 +67,7 @@ const CHALLENGE_TABS = { round: 'Round', question: 'Question', task: 'Task' } as
 export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoomProps) {
   const wide = useMedia('(min-width: 80rem)');
   const middle = useMedia('(min-width: 64rem)');
+  const words = useWords();
   const toast = useToast();
   const [selected, setSelected] = useState<Serial | null>(null);
   const [memory] = useState(() => new GraphMemory());
@@ -128,7 +130,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       : pointing !== null
         ? pointingMarks(pointing, heap, toChallenge)
         : picking.on && open === null
-          ? pickingMarks(picking)
+          ? pickingMarks(picking, words)
           : null;
 
   const select = useStable((serial: Serial | null) => {

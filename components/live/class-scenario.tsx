@@ -6,10 +6,10 @@ import type { ClassState } from '../../classroom/protocol/state.ts';
 import { scenarioOf } from '../../classroom/scenarios/index.ts';
 import { Confirm } from '../design/dialog.tsx';
 import { Notice } from '../design/notice.tsx';
+import { useWords } from '../language/words.ts';
 import { ScenarioStrip } from '../scenario/strip.tsx';
 import type { CommandBody } from './connection.ts';
 import { currentChallenge } from './round.ts';
-import { RESTART_TEXT, RESTART_TITLE, UNKNOWN_TEXT, UNKNOWN_TITLE } from './scenario-words.ts';
 import { useScenario } from './use-scenario.ts';
 
 export interface ClassScenarioProps {
@@ -23,11 +23,12 @@ export interface ClassScenarioProps {
  * could be the answer.
  */
 export function ClassScenario({ state, ...look }: ClassScenarioProps) {
+  const { scenario: words } = useWords().liveBar;
   const { scenario: at } = state;
   if (at === null || currentChallenge(state) !== null) return null;
   const scenario = scenarioOf(at.id);
   return scenario === undefined ? (
-    <Notice title={UNKNOWN_TITLE}>{UNKNOWN_TEXT}</Notice>
+    <Notice title={words.unknown}>{words.unknownText}</Notice>
   ) : (
     <ScenarioStrip scenario={scenario} done={at.step} {...look} />
   );
@@ -43,6 +44,7 @@ export function LedScenario({
   readonly send: (body: CommandBody) => Promise<Ack>;
   readonly className?: string;
 }) {
+  const { scenario: words } = useWords().liveBar;
   const { controls } = useScenario(state, send);
   const [restarting, setRestarting] = useState(false);
   const { scenario: at } = state;
@@ -61,11 +63,11 @@ export function LedScenario({
       <Confirm
         open={restarting}
         onOpenChange={setRestarting}
-        title={RESTART_TITLE}
-        action="Restart"
+        title={words.restartTitle}
+        action={words.restart}
         onConfirm={controls.restart}
       >
-        {RESTART_TEXT}
+        {words.restartText}
       </Confirm>
     </>
   );

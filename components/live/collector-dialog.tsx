@@ -6,6 +6,7 @@ import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { TextField } from '../design/field.tsx';
 import { Switch } from '../design/toggles.tsx';
+import { useWords } from '../language/words.ts';
 import type { CommandBody } from './connection.ts';
 
 export interface CollectorDialogProps {
@@ -15,20 +16,17 @@ export interface CollectorDialogProps {
   readonly give: (body: CommandBody) => Promise<void>;
 }
 
-const ABOUT = [
-  'Allocations minus deallocations; 0 switches all automatic collections off',
-  'Collections of generation 0 between two of generation 1',
-  'Collections of generation 1 between two of generation 2',
-] as const;
+const GENERATIONS = [0, 1, 2] as const;
 
 /** The collector's settings, set by the statements that set them in Python: they stand in the transcript. */
 export function CollectorDialog(props: CollectorDialogProps) {
+  const { liveBar } = useWords();
   return (
     <Dialog
       open={props.open}
       onOpenChange={props.onOpenChange}
-      title="Thresholds and automatic collection"
-      description="What you change here is run as a statement of yours."
+      title={liveBar.collector}
+      description={liveBar.collectorAbout}
     >
       <Settings {...props} />
     </Dialog>
@@ -36,8 +34,9 @@ export function CollectorDialog(props: CollectorDialogProps) {
 }
 
 function Settings({ collector, give, onOpenChange }: CollectorDialogProps) {
+  const { liveBar } = useWords();
   const [typed, setTyped] = useState(collector.thresholds.map(String));
-  const wrong = typed.map((text) => (/^\d{1,9}$/.test(text.trim()) ? null : 'A whole number, 0 or more'));
+  const wrong = typed.map((text) => (/^\d{1,9}$/.test(text.trim()) ? null : liveBar.wholeNumber));
   const run = (source: string) => void give({ kind: 'run', source: `import gc; ${source}` });
   const submit = () => {
     if (wrong.some((error) => error !== null)) return;
@@ -53,16 +52,16 @@ function Settings({ collector, give, onOpenChange }: CollectorDialogProps) {
       }}
     >
       <Switch
-        label="Automatic collection"
-        hint="gc.enable() and gc.disable()"
+        label={liveBar.automatic}
+        hint={liveBar.enableAndDisable}
         checked={collector.enabled}
         onChange={(on) => run(on ? 'gc.enable()' : 'gc.disable()')}
       />
-      {ABOUT.map((hint, generation) => (
+      {GENERATIONS.map((generation) => (
         <TextField
-          key={hint}
-          label={`Threshold of generation ${generation}`}
-          hint={hint}
+          key={generation}
+          label={liveBar.threshold(generation)}
+          hint={liveBar.thresholds[generation]}
           error={wrong[generation] ?? null}
           inputMode="numeric"
           mono
@@ -72,7 +71,7 @@ function Settings({ collector, give, onOpenChange }: CollectorDialogProps) {
       ))}
       <div className="flex justify-end">
         <Button type="submit" variant="primary">
-          Set thresholds
+          {liveBar.setThresholds}
         </Button>
       </div>
     </form>

@@ -7,6 +7,7 @@ import type { CollectorView } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
 import { Confirm } from '../design/dialog.tsx';
 import { Menu } from '../design/menu.tsx';
+import { useWords } from '../language/words.ts';
 import { CollectorDialog } from './collector-dialog.tsx';
 import type { CommandBody } from './connection.ts';
 import { RewindDialog } from './rewind-dialog.tsx';
@@ -23,6 +24,7 @@ const EMPTY_HEAP = 1;
 
 /** What the teacher does to the heap as a whole: back in time, empty, the collector's settings. */
 export function HeapMenu({ state, collector, give, disabled }: HeapMenuProps) {
+  const { liveBar } = useWords();
   const [open, setOpen] = useState<'rewind' | 'clear' | 'collector' | null>(null);
   const close = (stays: boolean) => {
     if (!stays) setOpen(null);
@@ -37,15 +39,15 @@ export function HeapMenu({ state, collector, give, disabled }: HeapMenuProps) {
         align="start"
         trigger={
           <Button size="sm" variant="quiet" icon={Boxes} disabled={disabled}>
-            Heap
+            {liveBar.heap}
             <ChevronDown aria-hidden className="size-4" />
           </Button>
         }
         items={[
-          { label: 'Back to an earlier moment…', icon: History, onSelect: () => setOpen('rewind') },
-          { label: 'Clear the heap…', icon: Eraser, onSelect: () => setOpen('clear') },
+          { label: liveBar.toRewind, icon: History, onSelect: () => setOpen('rewind') },
+          { label: liveBar.toClear, icon: Eraser, onSelect: () => setOpen('clear') },
           {
-            label: 'Thresholds and automatic collection…',
+            label: liveBar.toCollector,
             icon: SlidersHorizontal,
             separated: true,
             onSelect: () => setOpen('collector'),
@@ -57,13 +59,12 @@ export function HeapMenu({ state, collector, give, disabled }: HeapMenuProps) {
       <Confirm
         open={open === 'clear'}
         onOpenChange={close}
-        title="Clear the heap?"
-        action="Clear"
+        title={liveBar.clearTitle}
+        action={liveBar.clear}
         danger
         onConfirm={() => rewind(EMPTY_HEAP)}
       >
-        All names and objects of the class go at once. Members, scores and the transcript stay, and you can go
-        back to this moment.
+        {liveBar.clearText}
       </Confirm>
     </>
   );

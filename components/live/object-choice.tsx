@@ -8,6 +8,7 @@ import { ChoiceCards } from '../design/choices.tsx';
 import { TextField } from '../design/field.tsx';
 import { Checkbox } from '../design/toggles.tsx';
 import { namesOf } from '../heap/referrers.ts';
+import { useWords } from '../language/words.ts';
 import { listedObjects } from './marking.ts';
 
 const PAGE = 30;
@@ -25,6 +26,7 @@ export interface ObjectChoiceProps {
 
 /** The objects of the heap as a list to choose from: for keyboards, screen readers and small screens. */
 export function ObjectChoice({ label, heap, chosen, onToggle, several }: ObjectChoiceProps) {
+  const { objects: words } = useWords().liveAsk;
   const [query, setQuery] = useState('');
   const [length, setLength] = useState(PAGE);
   const names = useMemo(() => namesOf(heap), [heap]);
@@ -34,9 +36,9 @@ export function ObjectChoice({ label, heap, chosen, onToggle, several }: ObjectC
     <div className="flex flex-col gap-2">
       {heap.objects.length > MANY ? (
         <TextField
-          label={`Search the objects: ${label}`}
+          label={words.search(label)}
           hideLabel
-          placeholder="Search by name, type or value"
+          placeholder={words.searchBy}
           autoComplete="off"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
@@ -45,7 +47,7 @@ export function ObjectChoice({ label, heap, chosen, onToggle, several }: ObjectC
       <div className="max-h-72 overflow-auto rounded-lg border border-line p-3">
         {rows.length === 0 ? (
           <p className="flex items-center gap-2 text-sm text-muted">
-            <Search aria-hidden className="size-4" /> No object is like that.
+            <Search aria-hidden className="size-4" /> {words.none}
           </p>
         ) : several ? (
           <fieldset className="flex flex-col gap-1.5">
@@ -73,7 +75,7 @@ export function ObjectChoice({ label, heap, chosen, onToggle, several }: ObjectC
       </div>
       {all.length > length ? (
         <Button size="sm" variant="quiet" onClick={() => setLength(length + PAGE)}>
-          Show more objects
+          {words.more}
         </Button>
       ) : null}
     </div>

@@ -3,15 +3,17 @@
 import { MousePointerClick } from 'lucide-react';
 import type { HeapView } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
+import { useWords } from '../language/words.ts';
 import { ObjectChoice } from './object-choice.tsx';
 import type { Picking } from './use-picking.ts';
 
 /** Which objects are right: ticked in a list, or pointed at in the pictures of the heap. */
 export function ObjectFields({ picking, heap }: { readonly picking: Picking; readonly heap: HeapView }) {
+  const { point } = useWords().liveAsk;
   return (
     <div className="flex flex-col gap-3">
       <ObjectChoice
-        label="Right objects: any one of them counts"
+        label={point.right}
         heap={heap}
         chosen={picking.objects}
         onToggle={picking.toggle}
@@ -19,7 +21,7 @@ export function ObjectFields({ picking, heap }: { readonly picking: Picking; rea
       />
       <div>
         <Button size="sm" icon={MousePointerClick} onClick={picking.begin}>
-          Choose in the graph
+          {point.inGraph}
         </Button>
       </div>
     </div>

@@ -9,6 +9,8 @@ import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { TextArea } from '../design/field.tsx';
 import { Notice } from '../design/notice.tsx';
+import { useRefusal } from '../language/refusal.ts';
+import { useWords } from '../language/words.ts';
 import type { CommandBody } from './connection.ts';
 import { ObjectFields } from './object-fields.tsx';
 import { RulesFields } from './rules-fields.tsx';
@@ -24,6 +26,9 @@ export interface PointingDialogProps {
 
 /** The teacher asks the class to point at an object of the heap, and points at the right ones first. */
 export function PointingDialog({ open, onOpenChange, heap, picking, send }: PointingDialogProps) {
+  const { liveAsk } = useWords();
+  const says = useRefusal();
+  const words = liveAsk.point;
   const [prompt, setPrompt] = useState('');
   const [explanation, setExplanation] = useState('');
   const [rules, setRules] = useState(NO_RULES);
@@ -32,8 +37,8 @@ export function PointingDialog({ open, onOpenChange, heap, picking, send }: Poin
 
   const ask = async () => {
     const correct = living(picking.objects, heap).slice(0, MAX.marked);
-    if (prompt.trim() === '') return setProblem('A question needs its text.');
-    if (correct.length === 0) return setProblem('Choose at least one object that is right.');
+    if (prompt.trim() === '') return setProblem(words.noText);
+    if (correct.length === 0) return setProblem(words.noObject);
     setBusy(true);
     const ack = await send({
       kind: 'challenge.open',
@@ -42,7 +47,7 @@ export function PointingDialog({ open, onOpenChange, heap, picking, send }: Poin
       rules,
     });
     setBusy(false);
-    if (!ack.ok) return setProblem(ack.refusal.message);
+    if (!ack.ok) return setProblem(says(ack.refusal));
     setPrompt('');
     setExplanation('');
     setProblem(undefined);
@@ -55,22 +60,22 @@ export function PointingDialog({ open, onOpenChange, heap, picking, send }: Poin
       open={open && !picking.on}
       onOpenChange={onOpenChange}
       size="lg"
-      title="Ask the class to point at an object"
-      description="Students choose one object in the graph, the table, the tree or a list. Which are right, and why, they see when you reveal it."
+      title={words.title}
+      description={words.about}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={() => onOpenChange(false)}>{liveAsk.cancel}</Button>
           <Button variant="primary" busy={busy} onClick={ask}>
-            Ask now
+            {liveAsk.askNow}
           </Button>
         </>
       }
     >
       <div className="flex flex-col gap-4">
         <TextArea
-          label="Question"
-          hint="What stands in `backticks` is shown as a piece of code."
-          placeholder="Which object keeps the list of `a` alive?"
+          label={words.question}
+          hint={words.questionHint}
+          placeholder={words.example}
           rows={3}
           maxLength={MAX.prompt}
           value={prompt}
@@ -78,8 +83,8 @@ export function PointingDialog({ open, onOpenChange, heap, picking, send }: Poin
         />
         <ObjectFields picking={picking} heap={heap} />
         <TextArea
-          label="Explanation"
-          hint="Shown after the reveal."
+          label={words.explanation}
+          hint={words.explanationHint}
           rows={2}
           maxLength={MAX.explanation}
           value={explanation}

@@ -11,6 +11,8 @@ import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Spinner } from '../design/spinner.tsx';
+import { useRefusal } from '../language/refusal.ts';
+import { useWords } from '../language/words.ts';
 import { KindFields } from '../predict/kind-fields.tsx';
 import { SolvedQuestion } from '../predict/solved-question.tsx';
 import { usePrediction } from '../predict/use-prediction.ts';
@@ -30,6 +32,8 @@ export interface PredictionDialogProps {
 
 /** The teacher looks at a question made from the heap, with its answer, takes another, or asks it. */
 export function PredictionDialog(props: PredictionDialogProps) {
+  const { liveAsk } = useWords();
+  const says = useRefusal();
   const { open, onOpenChange, state, machine, digest, send } = props;
   const asked = useMemo(() => askedBefore(state.challenges), [state.challenges]);
   const { wish, setWish, choice, moment, again } = usePrediction(machine, digest, asked, open);
@@ -44,7 +48,7 @@ export function PredictionDialog(props: PredictionDialogProps) {
     setBusy(true);
     const ack = await send({ kind: 'challenge.predict', prediction, digest: moment, rules });
     setBusy(false);
-    setProblem(ack.ok ? undefined : ack.refusal.message);
+    setProblem(ack.ok ? undefined : says(ack.refusal));
     if (ack.ok) onOpenChange(false);
   };
   const another = () => {
@@ -57,16 +61,16 @@ export function PredictionDialog(props: PredictionDialogProps) {
       open={open}
       onOpenChange={onOpenChange}
       size="lg"
-      title="Ask the class for a prediction"
-      description="A question about this very heap. The heap stands still until you reveal; students see neither the answer nor the explanation before."
+      title={liveAsk.predict.title}
+      description={liveAsk.predict.about}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={() => onOpenChange(false)}>{liveAsk.cancel}</Button>
           <Button icon={Dices} disabled={choice === null} onClick={another}>
-            Take another
+            {liveAsk.predict.another}
           </Button>
           <Button variant="primary" busy={busy} disabled={chosen === null} onClick={ask}>
-            Ask now
+            {liveAsk.askNow}
           </Button>
         </>
       }
@@ -80,13 +84,13 @@ export function PredictionDialog(props: PredictionDialogProps) {
           }}
         />
         <section
-          aria-label="The question with its answer"
+          aria-label={liveAsk.predict.withAnswer}
           aria-busy={choice === null}
           className="min-h-40 rounded-xl border border-line p-4"
         >
           {choice === null ? (
             <p role="status" className="flex items-center gap-3 text-sm text-muted">
-              <Spinner /> A fork of the heap is being asked.
+              <Spinner /> {liveAsk.predict.asking}
             </p>
           ) : choice.kind === 'nothing' ? (
             <Notice tone="info">{choice.says}</Notice>

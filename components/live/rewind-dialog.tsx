@@ -4,6 +4,7 @@ import type { ClassState } from '../../classroom/protocol/state.ts';
 import { Python } from '../design/code.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Empty } from '../design/empty.tsx';
+import { useWords } from '../language/words.ts';
 
 export interface RewindDialogProps {
   readonly open: boolean;
@@ -14,17 +15,13 @@ export interface RewindDialogProps {
 
 /** Chooses the moment to go back to: after one of the statements of the transcript, the newest first. */
 export function RewindDialog({ open, onOpenChange, state, onRewind }: RewindDialogProps) {
+  const { liveBar } = useWords();
   const nameOf = new Map(state.members.map((member) => [member.id, member.nickname]));
   const moments = state.transcript.filter((line) => line.seq < state.seq).toReversed();
   return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title="Back to an earlier moment"
-      description="The heap becomes what it was after the statement you choose. Transcript and scores stay; what came later can be gone back to as well."
-    >
+    <Dialog open={open} onOpenChange={onOpenChange} title={liveBar.rewind} description={liveBar.rewindAbout}>
       {moments.length === 0 ? (
-        <Empty title="No earlier moment yet">It takes two statements to go back to the first.</Empty>
+        <Empty title={liveBar.noMoment}>{liveBar.noMomentText}</Empty>
       ) : (
         <ol className="flex max-h-[50dvh] flex-col overflow-auto rounded-lg border border-line">
           {moments.map((line) => (
@@ -41,7 +38,7 @@ export function RewindDialog({ open, onOpenChange, state, onRewind }: RewindDial
                 {line.rewoundTo === null ? (
                   <Python source={line.source} className="line-clamp-2 min-w-0 flex-1" />
                 ) : (
-                  <span className="text-muted">went back to entry {line.rewoundTo}</span>
+                  <span className="text-muted">{liveBar.wentBack(line.rewoundTo)}</span>
                 )}
               </button>
             </li>

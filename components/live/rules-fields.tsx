@@ -3,17 +3,20 @@
 import type { Rules } from '../../classroom/protocol/challenge.ts';
 import { SelectField } from '../design/select.tsx';
 import { Switch } from '../design/toggles.tsx';
+import { useWords, type Words } from '../language/words.ts';
 
 const TIMES = [null, 15, 30, 60, 120, 300, 600] as const;
 
 const LEAD = 3;
 
-function timeWords(seconds: number | null): string {
-  if (seconds === null) return 'No time limit';
-  return seconds < 60 ? `${seconds} seconds` : `${seconds / 60} ${seconds === 60 ? 'minute' : 'minutes'}`;
+function timeWords(seconds: number | null, { rules }: Words['liveAsk']): string {
+  if (seconds === null) return rules.noLimit;
+  return seconds < 60 ? rules.seconds(seconds) : rules.minutes(seconds / 60);
 }
 
-export const TIME_OPTIONS = TIMES.map((time) => ({ value: String(time), label: timeWords(time) }));
+export function timeOptions(words: Words['liveAsk']) {
+  return TIMES.map((time) => ({ value: String(time), label: timeWords(time, words) }));
+}
 
 /** The seconds that an option stands for. */
 export function timeOf(value: string): number | null {
@@ -28,20 +31,22 @@ export function RulesFields({
   readonly rules: Rules;
   readonly onChange: (rules: Rules) => void;
 }) {
+  const { liveAsk } = useWords();
+  const words = liveAsk.rules;
   return (
     <div className="flex flex-col gap-3 rounded-xl border border-line p-4">
       <SelectField
-        label="Time"
+        label={words.time}
         value={String(rules.seconds)}
         onChange={(value) => {
           const seconds = timeOf(value);
           onChange({ ...rules, seconds, speed: rules.speed && seconds !== null });
         }}
-        options={TIME_OPTIONS}
+        options={timeOptions(liveAsk)}
       />
       <Switch
-        label="Gather first"
-        hint="Everybody sees who is here; when you press Start it begins with a count of three"
+        label={words.gather}
+        hint={words.gatherHint}
         checked={rules.lead !== undefined}
         onChange={(gather) => {
           const { lead: _before, ...rest } = rules;
@@ -49,14 +54,14 @@ export function RulesFields({
         }}
       />
       <Switch
-        label="Ask how sure everybody is"
-        hint="Right and certain gives all points; wrong and certain costs some"
+        label={words.sure}
+        hint={words.sureHint}
         checked={rules.confidence}
         onChange={(confidence) => onChange({ ...rules, confidence })}
       />
       <Switch
-        label="Quick answers count for more"
-        hint="Needs a time limit"
+        label={words.speed}
+        hint={words.speedHint}
         checked={rules.speed}
         disabled={rules.seconds === null}
         onChange={(speed) => onChange({ ...rules, speed })}

@@ -6,9 +6,9 @@ import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import { Button } from '../design/button.tsx';
 import { Switch } from '../design/toggles.tsx';
+import { useWords } from '../language/words.ts';
 import { ScenarioPicker } from '../scenario/picker.tsx';
 import type { CommandBody } from './connection.ts';
-import { BUTTON, EMPTY_FIRST, EMPTY_FIRST_HINT, PICK } from './scenario-words.ts';
 import { useScenario } from './use-scenario.ts';
 
 /** The teacher picks a scenario for the class. */
@@ -19,24 +19,30 @@ export function ScenarioButton({
   readonly state: ClassState;
   readonly send: (body: CommandBody) => Promise<Ack>;
 }) {
+  const { scenario: words } = useWords().liveBar;
   const { begin } = useScenario(state, send);
   const [open, setOpen] = useState(false);
   const [emptyFirst, setEmptyFirst] = useState(true);
   return (
     <>
       <Button size="sm" icon={BookOpen} onClick={() => setOpen(true)}>
-        {BUTTON}
+        {words.button}
       </Button>
       <ScenarioPicker
         open={open}
         onOpenChange={setOpen}
-        description={PICK}
+        description={words.pick}
         onPick={(scenario) => {
           setOpen(false);
           void begin(scenario, emptyFirst);
         }}
       >
-        <Switch label={EMPTY_FIRST} hint={EMPTY_FIRST_HINT} checked={emptyFirst} onChange={setEmptyFirst} />
+        <Switch
+          label={words.emptyFirst}
+          hint={words.emptyFirstHint}
+          checked={emptyFirst}
+          onChange={setEmptyFirst}
+        />
       </ScenarioPicker>
     </>
   );

@@ -23,6 +23,8 @@ import { Confirm } from '../design/dialog.tsx';
 import { Menu } from '../design/menu.tsx';
 import { useToast } from '../design/toasts.tsx';
 import { Switch } from '../design/toggles.tsx';
+import { useRefusal } from '../language/refusal.ts';
+import { useWords } from '../language/words.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { ChallengeControls } from './challenge-controls.tsx';
 import type { CommandBody } from './connection.ts';
@@ -55,11 +57,7 @@ export interface TeacherBarProps {
   readonly onCollected: (seq: number) => void;
 }
 
-const GENERATIONS = [
-  { generation: 0, label: 'gc.collect(0): the youngest' },
-  { generation: 1, label: 'gc.collect(1): the two younger' },
-  { generation: 2, label: 'gc.collect(2): everything' },
-] as const;
+const GENERATIONS = [0, 1, 2] as const;
 
 /** The teacher's controls: rounds and questions, what students may do, projector, the end. */
 export function TeacherBar({
@@ -76,6 +74,8 @@ export function TeacherBar({
   leading,
   wall,
 }: TeacherBarProps) {
+  const { liveBar } = useWords();
+  const says = useRefusal();
   const toast = useToast();
   const [asking, setAsking] = useState(false);
   const [setting, setSetting] = useState(false);
@@ -86,7 +86,7 @@ export function TeacherBar({
 
   const ask = async (body: CommandBody) => {
     const ack = await send(body);
-    if (!ack.ok) toast({ title: 'That was not done', text: ack.refusal.message, tone: 'error' });
+    if (!ack.ok) toast({ title: liveBar.notDone, text: says(ack.refusal), tone: 'error' });
     return ack;
   };
   const give = async (body: CommandBody): Promise<void> => {
@@ -98,33 +98,33 @@ export function TeacherBar({
   };
 
   return (
-    <section aria-label="Teacher’s controls" className="flex flex-wrap items-center gap-2">
+    <section aria-label={liveBar.label} className="flex flex-wrap items-center gap-2">
       {open === null ? (
         <>
           <Menu
             align="start"
             trigger={
               <Button size="sm" variant="primary" icon={Recycle}>
-                GC round
+                {liveBar.gcRound}
                 <ChevronDown aria-hidden className="size-4" />
               </Button>
             }
-            items={GENERATIONS.map(({ generation, label }) => ({
-              label,
+            items={GENERATIONS.map((generation) => ({
+              label: liveBar.generations[generation],
               onSelect: () => void give({ kind: 'challenge.open', challenge: { kind: 'round', generation } }),
             }))}
           />
           <Button size="sm" icon={Crosshair} onClick={() => setPredicting(true)}>
-            Prediction
+            {liveBar.prediction}
           </Button>
           <Button size="sm" icon={CircleHelp} onClick={() => setAsking(true)}>
-            Question
+            {liveBar.question}
           </Button>
           <Button size="sm" icon={MousePointerClick} onClick={() => setPointing(true)}>
-            Point
+            {liveBar.point}
           </Button>
           <Button size="sm" icon={Target} onClick={() => setSetting(true)}>
-            Task
+            {liveBar.task}
           </Button>
           <ScenarioButton state={state} send={send} />
         </>
@@ -143,12 +143,12 @@ export function TeacherBar({
       <SettingsMenu state={state} give={give} />
       {wall === undefined ? null : (
         <Button size="sm" variant="quiet" icon={LayoutGrid} onClick={wall}>
-          Wall of heaps
+          {liveBar.wall}
         </Button>
       )}
       <ProjectorMenu code={code} leading={leading} />
       <Button size="sm" variant="quiet" icon={Flag} onClick={() => setEnding(true)}>
-        End lesson
+        {liveBar.end}
       </Button>
       <PointingDialog
         open={pointing && open === null}
@@ -184,13 +184,12 @@ export function TeacherBar({
       <Confirm
         open={ending}
         onOpenChange={setEnding}
-        title="End this lesson?"
-        action="End lesson"
+        title={liveBar.endTitle}
+        action={liveBar.end}
         onConfirm={() => void give({ kind: 'end' })}
         danger
       >
-        Everybody sees the final scores, and nothing can be added any more. Scores and replay stay with the
-        classroom, and the same code opens the next lesson.
+        {liveBar.endText}
       </Confirm>
     </section>
   );
@@ -203,6 +202,7 @@ function SettingsMenu({
   readonly state: ClassState;
   readonly give: (body: CommandBody) => Promise<void>;
 }) {
+  const { liveBar } = useWords();
   const { frozen, locked, collectorOpen } = state.settings;
   const leaderboard = showsLeaderboard(state.settings);
   const streaks = showsStreaks(state.settings);
@@ -211,7 +211,7 @@ function SettingsMenu({
     <Popover.Root>
       <Popover.Trigger asChild>
         <Button size="sm" variant="quiet" icon={Settings2}>
-          Rules
+          {liveBar.rules}
           {on === 0 ? null : <Badge tone="mine">{on}</Badge>}
         </Button>
       </Popover.Trigger>
@@ -219,36 +219,36 @@ function SettingsMenu({
         <Popover.Content
           align="start"
           sideOffset={6}
-          aria-label="Rules of the room"
+          aria-label={liveBar.rulesOfRoom}
           className="z-50 flex w-80 max-w-[calc(100vw-1rem)] flex-col gap-4 rounded-xl bg-raised p-4 shadow-high animate-fade-in"
         >
           <Switch
-            label="Freeze the heap"
-            hint="Statements are run only from those you hand the pen, in the list of the class"
+            label={liveBar.freeze}
+            hint={liveBar.freezeHint}
             checked={frozen}
             onChange={(value) => void give({ kind: 'settings', settings: { frozen: value } })}
           />
           <Switch
-            label="Lock the room"
-            hint="Nobody new can join"
+            label={liveBar.lock}
+            hint={liveBar.lockHint}
             checked={locked}
             onChange={(value) => void give({ kind: 'settings', settings: { locked: value } })}
           />
           <Switch
-            label="Open the collector"
-            hint="Students may call gc.collect and change thresholds"
+            label={liveBar.openCollector}
+            hint={liveBar.openCollectorHint}
             checked={collectorOpen}
             onChange={(value) => void give({ kind: 'settings', settings: { collectorOpen: value } })}
           />
           <Switch
-            label="Leaderboard"
-            hint="Everybody sees everybody’s points; without it only their own, and there is no podium"
+            label={liveBar.leaderboard}
+            hint={liveBar.leaderboardHint}
             checked={leaderboard}
             onChange={(value) => void give({ kind: 'settings', settings: { leaderboard: value } })}
           />
           <Switch
-            label="Streaks"
-            hint="Everybody is told how many they had right in a row; it gives no points"
+            label={liveBar.streaks}
+            hint={liveBar.streaksHint}
             checked={streaks}
             onChange={(value) => void give({ kind: 'settings', settings: { streaks: value } })}
           />

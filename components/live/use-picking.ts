@@ -3,9 +3,8 @@
 import { useState } from 'react';
 import type { HeapView, Serial } from '../../heap/index.ts';
 import type { Mark } from '../heap/marks.ts';
+import type { Words } from '../language/words.ts';
 import { type Marking, marked, pointable } from './marking.ts';
-
-const RIGHT: Mark = { text: 'right', tone: 'newborn' };
 
 /** The objects that are right in a question that is being written, chosen in a list or in the pictures of the heap. */
 export interface Picking {
@@ -44,12 +43,16 @@ export function living(objects: readonly Serial[], heap: HeapView): Serial[] {
   return objects.filter((serial) => there.has(serial));
 }
 
-export function pickingMarks({ objects, toggle, end }: Picking): Marking {
+export function pickingMarks(
+  { objects, toggle, end }: Picking,
+  { liveAsk: { point } }: Pick<Words, 'liveAsk'>,
+): Marking {
+  const right: Mark = { text: point.mark, tone: 'newborn' };
   return {
-    marks: marked(objects, RIGHT),
-    says: `Choose every object that is a right answer. ${objects.length} chosen.`,
+    marks: marked(objects, right),
+    says: point.choosing(objects.length),
     can: pointable,
     toggle,
-    actions: [{ label: 'Back to the question', onSelect: end }],
+    actions: [{ label: point.back, onSelect: end }],
   };
 }

@@ -7,9 +7,10 @@ import { scenarioOf } from '../../classroom/scenarios/index.ts';
 import { closingQuestion } from '../../classroom/scenarios/question.ts';
 import type { Scenario } from '../../classroom/scenarios/scenario.ts';
 import { useToast } from '../design/toasts.tsx';
+import { useRefusal } from '../language/refusal.ts';
+import { useWords } from '../language/words.ts';
 import type { ScenarioControls } from '../scenario/strip.tsx';
 import type { CommandBody } from './connection.ts';
-import { ASK, NOT_DONE } from './scenario-words.ts';
 
 const EMPTY_HEAP = 1;
 
@@ -25,6 +26,8 @@ export function useScenario(
   readonly controls: ScenarioControls;
   readonly begin: (scenario: Scenario, onEmptyHeap: boolean) => Promise<void>;
 } {
+  const { liveBar } = useWords();
+  const says = useRefusal();
   const toast = useToast();
   const [busy, setBusy] = useState(false);
 
@@ -34,7 +37,7 @@ export function useScenario(
     for (const body of bodies) {
       const ack = await send(body);
       if (ack.ok) continue;
-      toast({ title: NOT_DONE, text: ack.refusal.message, tone: 'error' });
+      toast({ title: liveBar.notDone, text: says(ack.refusal), tone: 'error' });
       break;
     }
     setBusy(false);
@@ -66,7 +69,7 @@ export function useScenario(
         const { challenge, solution, rules } = asked;
         void give({ kind: 'challenge.open', challenge, solution, rules });
       },
-      askLabel: ASK,
+      askLabel: liveBar.scenario.ask,
       busy,
     },
     begin: (chosen, onEmptyHeap) =>

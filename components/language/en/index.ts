@@ -1,5 +1,7 @@
 import { design } from './design.ts';
 import { home } from './home.ts';
+import { liveAsk } from './live-ask.ts';
+import { liveBar } from './live-bar.ts';
 import { liveDoor } from './live-door.ts';
 import { livePeople } from './live-people.ts';
 import { numbers } from './numbers.ts';
@@ -11,12 +13,14 @@ import { transcript } from './transcript.ts';
 export const en = {
   design,
   home,
+  liveAsk,
+  liveBar,
   liveDoor,
   livePeople,
   numbers,
   page,
+  player,
   refusalDetails,
   refusals,
-  player,
   transcript,
 };

@@ -1,6 +1,8 @@
 import type { Words } from '../words.ts';
 import { design } from './design.ts';
 import { home } from './home.ts';
+import { liveAsk } from './live-ask.ts';
+import { liveBar } from './live-bar.ts';
 import { liveDoor } from './live-door.ts';
 import { livePeople } from './live-people.ts';
 import { numbers } from './numbers.ts';
@@ -12,12 +14,14 @@ import { transcript } from './transcript.ts';
 export const es: Words = {
   design,
   home,
+  liveAsk,
+  liveBar,
   liveDoor,
   livePeople,
   numbers,
   page,
+  player,
   refusalDetails,
   refusals,
-  player,
   transcript,
 };

@@ -46,7 +46,7 @@ export const livePeople: Words['livePeople'] = {
   pointsHead: 'Puntos',
   right: 'Aciertos',
   rightOf: (right, answered) => `${right} de ${answered}`,
-  statements: 'Instrucciones',
+  statements: 'Sentencias',
   ended: 'La sesión ha terminado',
   cameTo: (points, rank) => [
     'Has conseguido ',
