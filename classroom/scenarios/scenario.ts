@@ -4,21 +4,13 @@
  */
 import type { ChoiceItem } from '../bank/item.ts';
 
-/** The parts of Python's memory management that scenarios are about. */
+/**
+ * The parts of Python's memory management that scenarios are about: objects, reference counts, cycles, the collector,
+ * arenas, memory kept and given back, frames, using less memory, looking and steering. What a page calls them is in
+ * components/language.
+ */
 export const SYSTEMS = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9'] as const;
 export type System = (typeof SYSTEMS)[number];
-
-export const SYSTEM_TITLES: Readonly<Record<System, string>> = {
-  S1: 'Objects',
-  S2: 'Reference counts',
-  S3: 'Cycles',
-  S4: 'The collector',
-  S5: 'Arenas, pools and blocks',
-  S6: 'Memory kept and given back',
-  S7: 'Frames and the heap',
-  S8: 'Using less memory',
-  S9: 'Looking and steering',
-};
 
 /** One input. The narration says what it did, so it is shown once the input has run. */
 export interface RunStep {

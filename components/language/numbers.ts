@@ -10,6 +10,8 @@ export interface Numbers {
   readonly seconds: (value: number) => string;
   /** Bytes up to 9,999 in full, since students compare them with sys.getsizeof; above in KiB or MiB. */
   readonly bytes: (value: number) => string;
+  /** `0.1`, `99.9`, and `38` where nothing stands behind the point. */
+  readonly tenths: (value: number) => string;
   /** `1 object`, `3 objects`. */
   readonly count: (value: number, one: string, many: string) => string;
 }
@@ -30,6 +32,7 @@ export function numbersOf(language: Language): Numbers {
       if (value < 1024 * 1024) return `${one.format(value / 1024)} KiB`;
       return `${two.format(value / (1024 * 1024))} MiB`;
     },
+    tenths: new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format,
     count: (value, single, many) => `${whole(value)} ${value === 1 ? single : many}`,
   };
 }

@@ -18,6 +18,7 @@ import { PythonBlock } from '../design/code.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { TextField } from '../design/field.tsx';
 import { SelectField } from '../design/select.tsx';
+import { useWords } from '../language/words.ts';
 import { type Blanks, PHRASES, type Phrase, statement } from './phrases.ts';
 
 export interface PaletteProps {
@@ -28,42 +29,19 @@ export interface PaletteProps {
   readonly disabled?: boolean;
 }
 
-const WORDS: Readonly<Record<Phrase, { label: string; title: string; does: string; icon: LucideIcon }>> = {
-  list: {
-    label: 'New list',
-    title: 'New list',
-    does: 'Makes an empty list and a name that points to it.',
-    icon: Brackets,
-  },
-  dict: {
-    label: 'New dict',
-    title: 'New dict',
-    does: 'Makes an empty dict and a name that points to it.',
-    icon: Braces,
-  },
-  point: {
-    label: 'Point to',
-    title: 'Point a name to an object',
-    does: 'Binds a name to an object that exists already: one more reference, no copy.',
-    icon: ArrowRight,
-  },
-  append: {
-    label: 'Append',
-    title: 'Append to a list',
-    does: 'The list refers to the object from now on.',
-    icon: ListPlus,
-  },
-  delete: {
-    label: 'Delete name',
-    title: 'Delete a name',
-    does: 'Takes the name away, not the object. The object dies when nothing refers to it.',
-    icon: Trash2,
-  },
-  collect: { label: 'Collect', title: 'Collect garbage', does: 'Runs the cyclic collector.', icon: Recycle },
+const ICONS: Readonly<Record<Phrase, LucideIcon>> = {
+  list: Brackets,
+  dict: Braces,
+  point: ArrowRight,
+  append: ListPlus,
+  delete: Trash2,
+  collect: Recycle,
 };
 
 /** Buttons that write statements, for phones. Each statement is shown before it is sent, so that Python is learnt. */
 export function Palette({ names, canCollect, onRun, disabled = false }: PaletteProps) {
+  const words = useWords().prompt;
+  const { palette } = words;
   const [phrase, setPhrase] = useState<Phrase | null>(null);
   const [blanks, setBlanks] = useState<Blanks>({ name: '', other: '', generation: '2' });
   const own = names.filter(isName);
@@ -84,7 +62,7 @@ export function Palette({ names, canCollect, onRun, disabled = false }: PaletteP
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
     <div
       role="group"
-      aria-label="Ready statements"
+      aria-label={palette.label}
       tabIndex={disabled ? 0 : -1}
       className="flex gap-1.5 overflow-x-auto border-t border-line bg-surface px-3 py-2 -outline-offset-2 [scrollbar-width:none]"
     >
@@ -92,13 +70,13 @@ export function Palette({ names, canCollect, onRun, disabled = false }: PaletteP
         <Button
           key={each}
           size="sm"
-          icon={WORDS[each].icon}
+          icon={ICONS[each]}
           disabled={
             disabled || (names.length === 0 && (each === 'point' || each === 'append' || each === 'delete'))
           }
           onClick={() => open(each)}
         >
-          {WORDS[each].label}
+          {palette.phrases[each].label}
         </Button>
       ))}
       <Dialog
@@ -107,8 +85,8 @@ export function Palette({ names, canCollect, onRun, disabled = false }: PaletteP
           if (!opened) setPhrase(null);
         }}
         shape="sheet"
-        title={phrase === null ? '' : WORDS[phrase].title}
-        description={phrase === null ? '' : WORDS[phrase].does}
+        title={phrase === null ? '' : palette.phrases[phrase].title}
+        description={phrase === null ? '' : palette.phrases[phrase].does}
         footer={
           <Button
             variant="primary"
@@ -122,28 +100,26 @@ export function Palette({ names, canCollect, onRun, disabled = false }: PaletteP
               onRun(source);
             }}
           >
-            Run
+            {words.run}
           </Button>
         }
       >
         <div className="flex flex-col gap-4">
           {phrase === 'list' || phrase === 'dict' || phrase === 'point' ? (
             <TextField
-              label="Name"
+              label={palette.name}
               mono
               value={blanks.name}
               autoCapitalize="off"
               autoComplete="off"
               spellCheck={false}
               onChange={(event) => setBlanks({ ...blanks, name: event.target.value })}
-              error={
-                isName(blanks.name) ? undefined : 'A name has letters, digits and _, and no digit first.'
-              }
+              error={isName(blanks.name) ? undefined : palette.notAName}
             />
           ) : null}
           {phrase === 'append' || phrase === 'delete' ? (
             <SelectField
-              label={phrase === 'append' ? 'List' : 'Name'}
+              label={phrase === 'append' ? palette.list : palette.name}
               value={blanks.name}
               onChange={(name) => setBlanks({ ...blanks, name })}
               options={phrase === 'append' ? pick : ownPick}
@@ -151,7 +127,7 @@ export function Palette({ names, canCollect, onRun, disabled = false }: PaletteP
           ) : null}
           {phrase === 'point' || phrase === 'append' ? (
             <SelectField
-              label="Object"
+              label={palette.object}
               value={blanks.other}
               onChange={(other) => setBlanks({ ...blanks, other })}
               options={pick}
@@ -159,13 +135,13 @@ export function Palette({ names, canCollect, onRun, disabled = false }: PaletteP
           ) : null}
           {phrase === 'collect' ? (
             <Segmented
-              label="Generation"
+              label={palette.generation}
               value={blanks.generation}
               onChange={(generation) => setBlanks({ ...blanks, generation })}
               options={[
-                { value: '0', label: 'Generation 0' },
-                { value: '1', label: '0 and 1' },
-                { value: '2', label: 'All' },
+                { value: '0', label: palette.generations.young },
+                { value: '1', label: palette.generations.middle },
+                { value: '2', label: palette.generations.all },
               ]}
             />
           ) : null}

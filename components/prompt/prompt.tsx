@@ -5,6 +5,7 @@ import { CornerDownLeft } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../design/button.tsx';
 import { classes } from '../design/classes.ts';
+import { useWords } from '../language/words.ts';
 import { markWrong, promptState } from './editor.ts';
 import { startWalk, walk } from './history.ts';
 
@@ -33,11 +34,12 @@ export interface PromptProps {
 
 /** Where Python is typed. A syntax error never leaves it: the place is underlined, and a sentence says what is wrong. */
 export function Prompt(props: PromptProps) {
+  const words = useWords().prompt;
   const {
     disabled = false,
-    disabledReason = 'Typing is switched off at the moment.',
+    disabledReason = words.off,
     busy = false,
-    label = 'Python prompt',
+    label = words.label,
     placeholder = 'a = [1, 2, 3]',
     autoFocus = false,
   } = props;
@@ -63,7 +65,7 @@ export function Prompt(props: PromptProps) {
       if (!parsed.ok) {
         const line = view.state.doc.line(Math.min(Math.max(1, parsed.line), view.state.doc.lines));
         view.dispatch({ effects: markWrong.of(Math.min(line.to, line.from + parsed.column)) });
-        setWrong(`Line ${parsed.line}: ${parsed.message}`);
+        setWrong(words.wrong(parsed.line, parsed.message));
         return;
       }
       onRun(source.replace(/\s+$/, ''));
@@ -97,7 +99,7 @@ export function Prompt(props: PromptProps) {
       editor.current = null;
       view.destroy();
     };
-  }, [label, placeholder, autoFocus]);
+  }, [label, placeholder, autoFocus, words]);
 
   useEffect(() => {
     editor.current?.contentDOM.setAttribute('aria-describedby', `${id}-wrong`);
@@ -123,7 +125,7 @@ export function Prompt(props: PromptProps) {
           aria-hidden
           className="pt-2.5 font-mono text-base leading-[1.55] text-accent-ink select-none sm:text-sm"
         >
-          &gt;&gt;&gt;
+          {'>>>'}
         </span>
         {/* 16 px on phones, or their browsers zoom in on focus. */}
         <div ref={holder} className="min-w-0 flex-1 text-base sm:text-sm" />
@@ -135,9 +137,9 @@ export function Prompt(props: PromptProps) {
           busy={busy && empty}
           disabled={empty}
           onClick={press}
-          title="Run (Enter). Shift+Enter makes a new line."
+          title={words.runHint}
         >
-          Run
+          {words.run}
         </Button>
       </div>
       {disabled ? <p className="px-4 py-3 text-sm text-muted">{disabledReason}</p> : null}

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../classroom/scenarios/scenario.ts';
 import { type CollectionFilm, filmCollections, type HeapView, Machine, type Step } from '../../heap/index.ts';
+import type { Words } from '../language/words.ts';
 import { type HistoryPoint, historyPoint, type Past, type PastStep } from '../time/past.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
 import { stepNote } from './notes.ts';
@@ -88,8 +89,10 @@ export class Bench {
   private readonly listeners = new Set<() => void>();
   private internals = false;
   private now: BenchState;
+  private readonly words: Words;
 
-  constructor() {
+  constructor(words: Words) {
+    this.words = words;
     this.now = {
       statements: [],
       lines: [],
@@ -123,7 +126,7 @@ export class Bench {
       });
     } catch (error) {
       this.machine = Machine.restore(before);
-      this.show({ view: this.inspect(), fault: faultSentence(source, error) });
+      this.show({ view: this.inspect(), fault: this.faultSentence(source, error) });
     }
   }
 
@@ -182,7 +185,7 @@ export class Bench {
         history.push(point);
       } catch (error) {
         this.machine = Machine.restore(before);
-        fault = faultSentence(source, error);
+        fault = this.faultSentence(source, error);
         break;
       }
       done.push(source);
@@ -269,7 +272,7 @@ export class Bench {
   private execute(source: string, id: number): { line: TranscriptLine; point: HistoryPoint } {
     const { module } = this.now.ground;
     const step = this.machine.run(module, source);
-    const note = stepNote(step);
+    const note = stepNote(step, this.words.sandbox);
     const line: TranscriptLine = {
       id,
       author: module,
@@ -288,13 +291,13 @@ export class Bench {
     return { line, point: historyPoint(stepOf(id, module, line.source, step), this.machine) };
   }
 
+  private faultSentence(source: string, error: unknown): string {
+    const what = error instanceof Error ? error.message : String(error);
+    return this.words.sandbox.fault.text(source.trim(), what);
+  }
+
   private show(change: Partial<BenchState>): void {
     this.now = { ...this.now, machine: this.machine, ...change };
     for (const listener of this.listeners) listener();
   }
-}
-
-function faultSentence(source: string, error: unknown): string {
-  const what = error instanceof Error ? error.message : String(error);
-  return `The simulated interpreter failed at "${source.trim()}" (${what}). The heap is as it was before.`;
 }

@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { scenarioOf } from '../../classroom/scenarios/index.ts';
 import type { Scenario } from '../../classroom/scenarios/scenario.ts';
+import type { Words } from '../language/words.ts';
 
 /**
  * A sandbox as a link: the statements, compressed, behind the `#`, so that they never reach a server. Running them
@@ -48,31 +49,27 @@ function broken(message: string): Opened {
 }
 
 /** What a link leads to. Statements are only given back when all of them are Python: half a story is another story. */
-export function openHash(hash: string, parse: Parse): Opened {
+export function openHash(hash: string, parse: Parse, words: Words['sandbox']['link']): Opened {
   if (hash === '' || hash === '#') return { kind: 'none' };
-  if (tooLong(hash)) return broken('The link is longer than any that the sandbox makes.');
+  if (tooLong(hash)) return broken(words.long);
   if (hash.startsWith(`#${SCENARIO}`)) {
     const scenario = scenarioOf(hash.slice(1 + SCENARIO.length));
-    return scenario === undefined
-      ? broken('There is no scenario of this name here. Look for it among the scenarios.')
-      : { kind: 'scenario', scenario };
+    return scenario === undefined ? broken(words.noScenario) : { kind: 'scenario', scenario };
   }
   if (!hash.startsWith(`#${MARK}`)) {
-    return broken('This is not a sandbox link, or it was made by a newer version.');
+    return broken(words.other);
   }
   const statements = unpack(hash.slice(1 + MARK.length));
   if (statements === null) {
-    return broken('Part of the link is missing or changed. Copy the whole link and try again.');
+    return broken(words.damaged);
   }
   if (statements.length > MOST_STATEMENTS || statements.join('').length > MOST_SOURCE) {
-    return broken('The link holds more statements than the sandbox opens.');
+    return broken(words.tooMany);
   }
   for (const [index, source] of statements.entries()) {
     const parsed = parse(source);
     if (!parsed.ok) {
-      return broken(
-        `Statement ${index + 1} in it is not valid Python: line ${parsed.line}, ${parsed.message}. Nothing was run.`,
-      );
+      return broken(words.notPython(index + 1, parsed.line, parsed.message));
     }
   }
   return { kind: 'statements', statements };

@@ -1,16 +1,12 @@
 import type { Step } from '../../heap/index.ts';
-import { count } from '../heap/words.ts';
+import type { Words } from '../language/words.ts';
 
 /** What a statement did to the heap, in a few words under its line; undefined when there is nothing to say. */
-export function stepNote(step: Step): string | undefined {
-  const parts: string[] = [];
-  for (const collection of step.collections) {
-    const how = collection.automatic ? 'collected automatically' : 'collected';
-    parts.push(
-      `generation ${collection.generation} ${how}: ${count(collection.collected, 'object')} unreachable`,
-    );
-  }
-  if (step.born.length > 0) parts.push(`${count(step.born.length, 'object')} made`);
-  if (step.died.length > 0) parts.push(`${count(step.died.length, 'object')} freed`);
+export function stepNote(step: Step, { note }: Words['sandbox']): string | undefined {
+  const parts = step.collections.map(({ automatic, generation, collected }) =>
+    automatic ? note.collectedAutomatically(generation, collected) : note.collected(generation, collected),
+  );
+  if (step.born.length > 0) parts.push(note.made(step.born.length));
+  if (step.died.length > 0) parts.push(note.freed(step.died.length));
   return parts.length === 0 ? undefined : parts.join(' · ');
 }

@@ -6,6 +6,7 @@ import { Button, IconButton } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Panel } from '../design/panel.tsx';
 import { Spinner } from '../design/spinner.tsx';
+import { useWords } from '../language/words.ts';
 import { AnswerControl } from '../live/answer-control.tsx';
 import { asAnswer } from '../live/answer-draft.ts';
 import { answerWords } from '../live/answer-words.ts';
@@ -23,25 +24,24 @@ export interface PracticePaneProps {
 
 /** Predict, and be told at once: a question about the heap as it stands, its answer, the next one. */
 export function PracticePane({ practice, state, onRun }: PracticePaneProps) {
+  const words = useWords().sandbox.practice;
   const { making, tally, answered } = practice;
   return (
     <Panel
       title={
         <span className="inline-flex items-center gap-2">
           <Crosshair aria-hidden className="size-4 text-accent" />
-          Predict
+          {words.title}
         </span>
       }
       actions={
         <span className="flex items-center gap-2">
           {tally.asked === 0 ? null : (
             <Badge>
-              <span data-testid="tally">
-                {tally.right} of {tally.asked} right
-              </span>
+              <span data-testid="tally">{words.tally(tally.right, tally.asked)}</span>
             </Badge>
           )}
-          <IconButton icon={X} size="sm" label="Leave the predictions" onClick={practice.toggle} />
+          <IconButton icon={X} size="sm" label={words.leave} onClick={practice.toggle} />
         </span>
       }
     >
@@ -58,12 +58,13 @@ export function PracticePane({ practice, state, onRun }: PracticePaneProps) {
 }
 
 function Asking({ practice, state }: Pick<PracticePaneProps, 'practice' | 'state'>) {
+  const words = useWords().sandbox.practice;
   const { making, draft } = practice;
   const { choice } = making;
   if (choice === null) {
     return (
       <p role="status" className="flex items-center gap-3 text-sm text-muted">
-        <Spinner /> A fork of the heap is being asked.
+        <Spinner /> {words.asking}
       </p>
     );
   }
@@ -82,10 +83,10 @@ function Asking({ practice, state }: Pick<PracticePaneProps, 'practice' | 'state
       <AnswerControl form={choice.chosen.answer} draft={draft} heap={state.view} onChange={practice.change} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" icon={Check} disabled={asAnswer(draft, false) === null}>
-          Check
+          {words.check}
         </Button>
         <Button icon={Dices} variant="quiet" onClick={making.again}>
-          Another
+          {words.another}
         </Button>
       </div>
     </form>
@@ -101,6 +102,7 @@ function Told({
   readonly practice: Practice;
   readonly onRun: (source: string) => void;
 }) {
+  const words = useWords().sandbox.practice;
   const { prompt, answer: form, solution, lines } = chosen;
   const given = asAnswer(draft, false);
   const runnable = lines.every(({ module }) => module === MODULE);
@@ -108,14 +110,14 @@ function Told({
     <div className="flex flex-col gap-4">
       <QuestionText text={prompt} />
       <div role="status">
-        <Notice tone={right ? 'good' : 'warning'} title={right ? 'Right.' : 'Not quite.'}>
-          Your answer: {answerWords({ kind: 'question', prompt, answer: form }, given ?? undefined)}
+        <Notice tone={right ? 'good' : 'warning'} title={right ? words.right : words.wrong}>
+          {words.answer(answerWords({ kind: 'question', prompt, answer: form }, given ?? undefined))}
         </Notice>
       </div>
       <SolvedQuestion form={form} answerKey={solution.key} explanation={solution.explanation} />
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" icon={Dices} onClick={practice.next}>
-          Next
+          {words.next}
         </Button>
         {runnable ? (
           <Button
@@ -123,7 +125,7 @@ function Told({
             variant="quiet"
             onClick={() => onRun(lines.map(({ source }) => source).join('\n'))}
           >
-            Run it here
+            {words.runHere}
           </Button>
         ) : null}
       </div>

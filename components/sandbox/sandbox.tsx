@@ -35,6 +35,8 @@ import { MemoryBar } from '../heap/memory-bar.tsx';
 import { NamesAndFrames } from '../heap/names.tsx';
 import { HeapTable, HeapTree, MemoryPane, ObjectInspector, TimePane } from '../heap/parts.tsx';
 import { listed } from '../heap/table-order.ts';
+import { Sentence } from '../language/sentence.tsx';
+import { useWords } from '../language/words.ts';
 import { unspoilt } from '../live/round.ts';
 import { Player } from '../player/parts.ts';
 import { Playback } from '../player/playback.ts';
@@ -73,7 +75,9 @@ function useWide(): boolean {
 
 /** The same heap as in a class, alone, in the browser. */
 export function Sandbox() {
-  const [bench] = useState(() => new Bench());
+  const spoken = useWords();
+  const words = spoken.sandbox;
+  const [bench] = useState(() => new Bench(spoken));
   const state = useSyncExternalStore(bench.subscribe, bench.state, bench.state);
   const [selected, setSelected] = useState<Serial | null>(null);
   const [memory] = useState(() => new GraphMemory());
@@ -94,13 +98,11 @@ export function Sandbox() {
       const moment = await keptMoment(name);
       try {
         if (moment === null) throw new Error('not kept');
-        const title = `${moment.title}, entry ${moment.seq}`;
+        const title = words.ground.moment(moment.title, moment.seq);
         bench.reset(groundOf(moment.machine, moment.module, title));
         setBroken(null);
       } catch {
-        setBroken(
-          'This moment of a lesson is not in this browser any more. Go to the replay and open it again from there.',
-        );
+        setBroken(words.link.momentGone);
       }
     };
     const read = () => {
@@ -109,7 +111,7 @@ export function Sandbox() {
         void open(moment);
         return;
       }
-      const opened = openHash(location.hash, parseInput);
+      const opened = openHash(location.hash, parseInput, words.link);
       setBroken(opened.kind === 'broken' ? opened.message : null);
       if (opened.kind === 'statements') bench.load(opened.statements);
       if (opened.kind === 'scenario') bench.open(opened.scenario);
@@ -117,7 +119,7 @@ export function Sandbox() {
     read();
     addEventListener('hashchange', read);
     return () => removeEventListener('hashchange', read);
-  }, [bench]);
+  }, [bench, words]);
 
   const endTour = () => {
     setStop(null);
@@ -133,24 +135,20 @@ export function Sandbox() {
   };
   const share = async () => {
     if (state.ground.title !== null) {
-      toast({
-        title: 'A moment of a lesson has no link',
-        text: 'Its heap was made by everybody in the class. Give others the link of the replay.',
-        tone: 'error',
-      });
+      toast({ ...words.share.moment, tone: 'error' });
       return;
     }
     const hash = makeHash(state.statements);
     if (tooLong(hash)) {
-      toast({ title: 'Too much for a link', text: 'Reset, and share a shorter story.', tone: 'error' });
+      toast({ ...words.share.long, tone: 'error' });
       return;
     }
     history.replaceState(null, '', hash);
     try {
       await navigator.clipboard.writeText(location.href);
-      toast({ title: 'Link copied', text: 'It runs the same statements and gives the same heap.' });
+      toast(words.share.copied);
     } catch {
-      toast({ title: 'The link is in the address bar', text: 'Copying by itself is not possible here.' });
+      toast(words.share.shown);
     }
   };
   const select = (serial: Serial | null) => {
@@ -238,7 +236,7 @@ export function Sandbox() {
   const heapTabs: readonly Tab[] = [
     {
       id: 'graph',
-      label: 'Graph',
+      label: words.tabs.graph,
       icon: Boxes,
       content: player ?? (
         <div data-tour="graph" className="h-full">
@@ -248,7 +246,7 @@ export function Sandbox() {
     },
     {
       id: 'table',
-      label: 'Table',
+      label: words.tabs.table,
       icon: Table2,
       content: (
         <HeapTable
@@ -262,7 +260,7 @@ export function Sandbox() {
     },
     {
       id: 'tree',
-      label: 'Tree',
+      label: words.tabs.tree,
       icon: ListTree,
       content: (
         <HeapTree
@@ -276,13 +274,13 @@ export function Sandbox() {
     },
     {
       id: 'memory',
-      label: 'Memory',
+      label: words.tabs.memory,
       icon: MemoryStick,
       content: (
         <MemoryPane machine={state.machine} view={view} me={module} selected={selected} onSelect={select} />
       ),
     },
-    { id: 'time', label: 'Time', icon: ChartLine, content: <TimePane source={source} single /> },
+    { id: 'time', label: words.tabs.time, icon: ChartLine, content: <TimePane source={source} single /> },
   ];
   const restart = () => {
     setSelected(null);
@@ -303,7 +301,7 @@ export function Sandbox() {
             restart: restart,
             leave,
             ask: () => setAsking(true),
-            askLabel: 'Closing question',
+            askLabel: words.closingQuestion,
           }}
         />
       )}
@@ -320,7 +318,7 @@ export function Sandbox() {
   return (
     <div className="flex h-dvh flex-col">
       <TopBar
-        title="Sandbox"
+        title={words.title}
         actions={
           <>
             <Button
@@ -330,7 +328,7 @@ export function Sandbox() {
               data-tour="scenarios"
               onClick={() => setPicking(true)}
             >
-              <span className="max-sm:sr-only">Scenarios</span>
+              <span className="max-sm:sr-only">{words.bar.scenarios}</span>
             </Button>
             <Button
               size="sm"
@@ -342,19 +340,19 @@ export function Sandbox() {
                 setMain(practice.on ? 'graph' : 'predict');
               }}
             >
-              <span className="max-sm:sr-only">Predict</span>
+              <span className="max-sm:sr-only">{words.bar.predict}</span>
             </Button>
             <IconButton
               size="sm"
               icon={Undo2}
-              label="Undo the last statement"
+              label={words.bar.undo}
               disabled={state.statements.length === 0}
               onClick={() => bench.undo()}
             />
             <IconButton
               size="sm"
               icon={RotateCcw}
-              label="Reset: an empty heap"
+              label={words.bar.reset}
               onClick={() => {
                 setSelected(null);
                 bench.reset();
@@ -368,42 +366,39 @@ export function Sandbox() {
               disabled={state.statements.length === 0}
               onClick={() => void share()}
             >
-              <span className="max-sm:sr-only">Copy link</span>
+              <span className="max-sm:sr-only">{words.bar.copyLink}</span>
             </Button>
-            <IconButton size="sm" icon={CircleHelp} label="Show me around" onClick={() => moveTour(0)} />
+            <IconButton size="sm" icon={CircleHelp} label={words.bar.around} onClick={() => moveTour(0)} />
           </>
         }
       />
       {invited ? <TourInvitation onTake={() => moveTour(0)} onDecline={endTour} /> : null}
       <Tour at={stop} onMove={moveTour} onEnd={endTour} />
-      <ScenarioPicker
-        open={picking}
-        onOpenChange={setPicking}
-        onPick={pick}
-        description="Short scripts about one idea each, to be stepped through. A scenario begins with an empty heap."
-      />
+      <ScenarioPicker open={picking} onOpenChange={setPicking} onPick={pick} description={words.picker} />
       {state.scenario === null ? null : (
         <ClosingQuestion scenario={state.scenario.scenario} open={asking} onOpenChange={setAsking} />
       )}
       {broken === null ? null : (
         <Notice
           tone="error"
-          title="This link does not open"
+          title={words.link.title}
           className="m-2"
-          actions={<IconButton size="sm" icon={X} label="Dismiss" onClick={() => setBroken(null)} />}
+          actions={
+            <IconButton size="sm" icon={X} label={words.link.dismiss} onClick={() => setBroken(null)} />
+          }
         >
-          {broken} You can start with an empty heap or a scenario meanwhile.
+          {broken} {words.link.meanwhile}
         </Notice>
       )}
       {state.ground.title === null ? null : (
-        <Notice title={`The heap of ${state.ground.title}`} className="m-2">
+        <Notice title={words.ground.title(state.ground.title)} className="m-2">
           <span data-testid="ground">
-            You type as <code>{module}</code>, and nobody else sees it. Reset begins with an empty heap.
+            <Sentence of={words.ground.text(<code>{module}</code>)} />
           </span>
         </Notice>
       )}
       {state.fault === null ? null : (
-        <Notice tone="error" title="Something is wrong on our side" className="m-2">
+        <Notice tone="error" title={words.fault.title} className="m-2">
           {state.fault}
         </Notice>
       )}
@@ -414,7 +409,7 @@ export function Sandbox() {
               <Tabs
                 fill
                 className="flex-1"
-                label="The heap"
+                label={words.tabs.heap}
                 tabs={heapTabs}
                 value={heapTabs.some(({ id }) => id === main) ? main : 'graph'}
                 onChange={setMain}
@@ -434,21 +429,24 @@ export function Sandbox() {
               {prompt}
             </div>
           </div>
-          <aside aria-label="Details" className="flex min-h-0 flex-col gap-3 border-l border-line p-3">
+          <aside
+            aria-label={words.tabs.details}
+            className="flex min-h-0 flex-col gap-3 border-l border-line p-3"
+          >
             {practice.on ? <div className="max-h-[65%] min-h-0 shrink-0 overflow-auto">{predict}</div> : null}
-            <Panel flush title="Generations" className="shrink-0">
+            <Panel flush title={words.tabs.generations} className="shrink-0">
               <div data-tour="collector">{lanes}</div>
             </Panel>
             <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-xl border border-line bg-surface">
               <Tabs
                 fill
                 className="flex-1"
-                label="Details"
+                label={words.tabs.details}
                 value={side === 'names' ? 'names' : 'object'}
                 onChange={setSide}
                 tabs={[
-                  { id: 'object', label: 'Object', icon: Info, content: inspector },
-                  { id: 'names', label: 'Names', icon: List, content: nameList },
+                  { id: 'object', label: words.tabs.object, icon: Info, content: inspector },
+                  { id: 'names', label: words.tabs.names, icon: List, content: nameList },
                 ]}
               />
             </div>
@@ -459,7 +457,7 @@ export function Sandbox() {
           <Tabs
             fill
             className="flex-1"
-            label="Views of the heap"
+            label={words.tabs.views}
             value={main}
             onChange={setMain}
             tabs={[
@@ -467,17 +465,17 @@ export function Sandbox() {
                 ? [
                     {
                       id: 'predict',
-                      label: 'Predict',
+                      label: words.tabs.predict,
                       icon: Crosshair,
                       content: <div className="p-3">{predict}</div>,
                     },
                   ]
                 : []),
               ...heapTabs,
-              { id: 'names', label: 'Names', icon: List, content: nameList },
-              { id: 'object', label: 'Object', icon: Info, content: inspector },
-              { id: 'generations', label: 'Generations', icon: Recycle, content: lanes },
-              { id: 'transcript', label: 'Transcript', icon: ScrollText, content: transcript },
+              { id: 'names', label: words.tabs.names, icon: List, content: nameList },
+              { id: 'object', label: words.tabs.object, icon: Info, content: inspector },
+              { id: 'generations', label: words.tabs.generations, icon: Recycle, content: lanes },
+              { id: 'transcript', label: words.tabs.transcript, icon: ScrollText, content: transcript },
             ]}
           />
           <LastLine state={state} />

@@ -8,6 +8,7 @@ import { Button } from '../design/button.tsx';
 import { classes } from '../design/classes.ts';
 import { Dialog } from '../design/dialog.tsx';
 import { Notice } from '../design/notice.tsx';
+import { useWords } from '../language/words.ts';
 import { Inline, QuestionText } from '../live/question-text.tsx';
 
 /** The question that closes a scenario, for one alone: an answer is told at once. */
@@ -20,12 +21,13 @@ export function ClosingQuestion({
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
 }) {
+  const words = useWords();
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="A question to close with"
-      footer={<Button onClick={() => onOpenChange(false)}>Close</Button>}
+      title={words.scenario.question.title}
+      footer={<Button onClick={() => onOpenChange(false)}>{words.design.close}</Button>}
     >
       <Question scenario={scenario} />
     </Dialog>
@@ -33,6 +35,7 @@ export function ClosingQuestion({
 }
 
 function Question({ scenario }: { readonly scenario: Scenario }) {
+  const words = useWords().scenario.question;
   const [chosen, setChosen] = useState<number | null>(null);
   const asked = closingQuestion(scenario);
   if (!asked.ok || asked.challenge.kind !== 'question' || asked.solution === undefined) return null;
@@ -69,13 +72,13 @@ function Question({ scenario }: { readonly scenario: Scenario }) {
         ))}
       </ol>
       {chosen === null ? null : right ? (
-        <Notice tone="good" title="Right">
+        <Notice tone="good" title={words.right}>
           <Inline text={solution.explanation} />
         </Notice>
       ) : (
-        <Notice title="Not quite">
-          {belief === '' ? null : <Inline text={`The thought behind it: ${belief} `} />}
-          Try another one.
+        <Notice title={words.wrong}>
+          {belief === '' ? null : <Inline text={`${words.belief(belief)} `} />}
+          {words.another}
         </Notice>
       )}
     </div>

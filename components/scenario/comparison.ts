@@ -1,17 +1,18 @@
 /** A measured comparison as rows of a table: what was measured, on both sides, and how much that differs. */
 import type { Compared } from '../../classroom/scenarios/compare.ts';
 import type { Measured } from '../../heap/index.ts';
+import type { Words } from '../language/words.ts';
 
 export type Figure = Exclude<keyof Measured, 'output'>;
 
-const FIGURES: readonly { readonly figure: Figure; readonly label: string; readonly hint: string }[] = [
-  { figure: 'bytesUsed', label: 'Bytes in use', hint: 'in blocks, when it is done' },
-  { figure: 'peakBytes', label: 'Peak', hint: 'the most bytes asked for at any moment' },
-  { figure: 'bytesFromSystem', label: 'Bytes from the system', hint: 'more than before' },
-  { figure: 'objects', label: 'Objects', hint: 'alive when it is done' },
-  { figure: 'allocations', label: 'Allocations', hint: 'blocks asked for on the way' },
-  { figure: 'collections', label: 'Collections', hint: 'that ran on the way' },
-];
+const FIGURES = [
+  'bytesUsed',
+  'peakBytes',
+  'bytesFromSystem',
+  'objects',
+  'allocations',
+  'collections',
+] as const satisfies readonly Figure[];
 
 export interface Row {
   readonly figure: Figure;
@@ -26,32 +27,31 @@ export interface Row {
   readonly better: boolean | null;
 }
 
-export function rowsOf({ before, after }: Compared): readonly Row[] {
-  return FIGURES.map(({ figure, label, hint }) => {
+export function rowsOf({ before, after }: Compared, words: Words): readonly Row[] {
+  return FIGURES.map((figure) => {
     const [one, other] = [before[figure], after[figure]];
     const most = Math.max(one, other, 1);
     return {
       figure,
-      label,
-      hint,
+      ...words.scenario.comparison.figures[figure],
       before: one,
       after: other,
       beforeBar: Math.max(0, one) / most,
       afterBar: Math.max(0, other) / most,
-      difference: difference(one, other),
+      difference: difference(one, other, words),
       better: one === other ? null : other < one,
     };
   });
 }
 
 /** `same`, `−38 %`, `+4 %`; where there was nothing before, the number itself. */
-export function difference(before: number, after: number): string {
-  if (before === after) return 'same';
+export function difference(before: number, after: number, { scenario, numbers }: Words): string {
+  if (before === after) return scenario.comparison.same;
   const sign = after < before ? '−' : '+';
-  if (before <= 0) return `${sign}${Math.abs(after - before)}`;
+  if (before <= 0) return `${sign}${numbers.whole(Math.abs(after - before))}`;
   const percent = (Math.abs(after - before) / before) * 100;
   // Not everything is gone as long as something is left, and what differs is never 0 %.
   const least = Math.max(0.1, Math.round(percent * 10) / 10);
   const shown = after > 0 && after < before ? Math.min(99.9, least) : least;
-  return `${sign}${shown >= 1 && shown <= 99 ? Math.round(shown) : shown} %`;
+  return `${sign}${numbers.tenths(shown >= 1 && shown <= 99 ? Math.round(shown) : shown)} %`;
 }

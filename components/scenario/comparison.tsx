@@ -7,7 +7,7 @@ import { classes } from '../design/classes.ts';
 import { Python } from '../design/code.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Spinner } from '../design/spinner.tsx';
-import { grouped } from '../heap/words.ts';
+import { useWords } from '../language/words.ts';
 import { type Row, rowsOf } from './comparison.ts';
 
 type Result =
@@ -49,10 +49,12 @@ export function Comparison({
   readonly step: CompareStep;
   readonly large?: boolean;
 }) {
+  const spoken = useWords();
+  const words = spoken.scenario.comparison;
   const result = useComparison(step);
   if (result?.kind === 'failed') {
     return (
-      <Notice tone="error" title="This could not be measured">
+      <Notice tone="error" title={words.failed}>
         {result.message}
       </Notice>
     );
@@ -60,11 +62,11 @@ export function Comparison({
   if (result === null) {
     return (
       <p role="status" className="flex items-center gap-2 py-6 text-muted">
-        <Spinner /> Running both on their own copy of the heap
+        <Spinner /> {words.running}
       </p>
     );
   }
-  return <ComparisonTable step={step} rows={rowsOf(result.compared)} large={large} />;
+  return <ComparisonTable step={step} rows={rowsOf(result.compared, spoken)} large={large} />;
 }
 
 function ComparisonTable({
@@ -76,15 +78,14 @@ function ComparisonTable({
   readonly rows: readonly Row[];
   readonly large: boolean;
 }) {
+  const words = useWords().scenario.comparison;
   return (
     <table className={classes('w-full table-fixed border-collapse', large ? 'text-lg' : 'text-sm')}>
-      <caption className="sr-only">
-        {step.before.title} against {step.after.title}, measured by the machine
-      </caption>
+      <caption className="sr-only">{words.caption(step.before.title, step.after.title)}</caption>
       <thead>
         <tr className="border-b border-line align-bottom">
           <th scope="col" className="w-[22%] py-1.5 pr-3 text-left text-xs font-medium text-faint">
-            Measured
+            {words.measured}
           </th>
           <SideHead side={step.before} />
           <SideHead side={step.after} />
@@ -92,7 +93,7 @@ function ComparisonTable({
             scope="col"
             className="w-[12%] py-1.5 pl-3 text-right text-xs font-medium text-faint max-sm:hidden"
           >
-            Difference
+            {words.difference}
           </th>
         </tr>
       </thead>
@@ -142,10 +143,11 @@ function Bar({
   readonly fill: string;
   readonly difference?: string;
 }) {
+  const { numbers } = useWords();
   return (
     <td className="py-1 pr-4 align-middle">
       <span className="flex items-center gap-x-3 gap-y-0.5 max-sm:flex-wrap">
-        <span className="min-w-20 tabular">{grouped(value)}</span>
+        <span className="min-w-20 tabular">{numbers.whole(value)}</span>
         {difference === undefined ? null : (
           <span className="ml-auto text-xs text-muted tabular sm:hidden">{difference}</span>
         )}

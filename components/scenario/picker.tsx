@@ -6,7 +6,7 @@ import type { Scenario } from '../../classroom/scenarios/scenario.ts';
 import { Badge } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
 import { Dialog } from '../design/dialog.tsx';
-import { count } from '../heap/words.ts';
+import { useLanguage, useWords } from '../language/words.ts';
 import { Inline } from '../live/question-text.tsx';
 import { findScenarios, MOVES, moved } from './search.ts';
 
@@ -22,8 +22,9 @@ export interface ScenarioPickerProps {
 
 /** The library, to be searched and picked from: by pointer, or by typing, arrows and Enter. */
 export function ScenarioPicker({ open, onOpenChange, onPick, description, children }: ScenarioPickerProps) {
+  const words = useWords().scenario.picker;
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} size="lg" title="Scenarios" description={description}>
+    <Dialog open={open} onOpenChange={onOpenChange} size="lg" title={words.title} description={description}>
       <Choice onPick={onPick} />
       {children === undefined ? null : <div className="border-t border-line pt-4">{children}</div>}
     </Dialog>
@@ -31,11 +32,14 @@ export function ScenarioPicker({ open, onOpenChange, onPick, description, childr
 }
 
 function Choice({ onPick }: { readonly onPick: (scenario: Scenario) => void }) {
+  const words = useWords().scenario;
+  const { picker } = words;
+  const english = useLanguage() === 'en';
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const sections = findScenarios(query);
+  const sections = findScenarios(query, words);
   const all = sections.flatMap(({ scenarios }) => scenarios);
   const active = all[Math.min(at, all.length - 1)];
   const optionId = (scenario: Scenario) => `${id}-${scenario.id}`;
@@ -61,14 +65,14 @@ function Choice({ onPick }: { readonly onPick: (scenario: Scenario) => void }) {
         <Search aria-hidden className="absolute top-1/2 left-3 size-4 -translate-y-1/2 text-faint" />
         <input
           role="combobox"
-          aria-label="Search the scenarios"
+          aria-label={picker.search}
           aria-expanded
           aria-controls={`${id}-list`}
           aria-activedescendant={active === undefined ? undefined : optionId(active)}
           aria-autocomplete="list"
           autoComplete="off"
           spellCheck={false}
-          placeholder="cycle, slots, arena, generation …"
+          placeholder={picker.example}
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -79,15 +83,14 @@ function Choice({ onPick }: { readonly onPick: (scenario: Scenario) => void }) {
         />
       </div>
       <p role="status" className="text-xs text-faint">
-        {all.length === 0
-          ? 'Nothing is about that. Try another word, or a piece of Python.'
-          : `${count(all.length, 'scenario')}, by what they are about`}
+        {all.length === 0 ? picker.none : picker.found(all.length)}
       </p>
+      {english ? null : <p className="text-xs text-muted">{picker.inEnglish}</p>}
       <div
         ref={list}
         id={`${id}-list`}
         role="listbox"
-        aria-label="Scenarios"
+        aria-label={picker.list}
         tabIndex={-1}
         className="flex max-h-[min(26rem,52dvh)] flex-col gap-4 overflow-auto"
       >
@@ -127,6 +130,7 @@ function Option({
   readonly active: boolean;
   readonly onPick: () => void;
 }) {
+  const words = useWords().scenario.picker;
   const compares = scenario.steps.some(({ kind }) => kind === 'compare');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search field holds the focus and the keys
@@ -142,14 +146,16 @@ function Option({
       )}
     >
       <span className="flex items-center gap-2 text-sm font-medium">
-        <span className="min-w-0 flex-1">{scenario.title}</span>
+        <span lang="en" className="min-w-0 flex-1">
+          {scenario.title}
+        </span>
         {compares ? (
           <Badge tone="accent" icon={Scale}>
-            compares
+            {words.compares}
           </Badge>
         ) : null}
       </span>
-      <span className="text-xs text-muted">
+      <span lang="en" className="text-xs text-muted">
         <Inline text={scenario.aim} />
       </span>
     </div>

@@ -1,6 +1,7 @@
 /** Finding a scenario: what a search leaves of the library, system by system, and moving through it by keyboard. */
 import { SCENARIOS } from '../../classroom/scenarios/index.ts';
-import { type Scenario, SYSTEM_TITLES, SYSTEMS, type System } from '../../classroom/scenarios/scenario.ts';
+import { type Scenario, SYSTEMS, type System } from '../../classroom/scenarios/scenario.ts';
+import type { Words } from '../language/words.ts';
 
 export interface Section {
   readonly system: System;
@@ -13,25 +14,25 @@ function compares({ steps }: Scenario): boolean {
 }
 
 /** What a scenario can be found by: its words, its system, and its code. */
-function haystack(scenario: Scenario): string {
+function haystack(scenario: Scenario, { systems, picker }: Words['scenario']): string {
   const { id, title, aim, system, steps } = scenario;
   const code = steps.map((step) =>
     step.kind === 'run' ? step.run : `${step.before.title} ${step.after.title}`,
   );
-  const kind = compares(scenario) ? 'comparison' : '';
-  return [id, title, aim, system, SYSTEM_TITLES[system], kind, ...code].join('\n').toLowerCase();
+  const kind = compares(scenario) ? picker.comparison : '';
+  return [id, title, aim, system, systems[system], kind, ...code].join('\n').toLowerCase();
 }
 
 /** Sections that have something left; every word of the query has to be found. */
-export function findScenarios(query: string): readonly Section[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+export function findScenarios(query: string, words: Words['scenario']): readonly Section[] {
+  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
   const found = SCENARIOS.filter((scenario) => {
-    const text = haystack(scenario);
-    return words.every((word) => text.includes(word));
+    const text = haystack(scenario, words);
+    return wanted.every((word) => text.includes(word));
   });
   return SYSTEMS.map((system) => ({
     system,
-    title: SYSTEM_TITLES[system],
+    title: words.systems[system],
     scenarios: found.filter((scenario) => scenario.system === system),
   })).filter(({ scenarios }) => scenarios.length > 0);
 }

@@ -2,10 +2,11 @@
 
 import { CircleHelp, FastForward, RotateCcw, Scale, SkipForward, Undo2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { type Scenario, type ScenarioStep, SYSTEM_TITLES } from '../../classroom/scenarios/scenario.ts';
+import type { Scenario, ScenarioStep } from '../../classroom/scenarios/scenario.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { classes } from '../design/classes.ts';
 import { Python } from '../design/code.tsx';
+import { useWords } from '../language/words.ts';
 import { Inline } from '../live/question-text.tsx';
 import { Comparison } from './comparison.tsx';
 
@@ -36,24 +37,28 @@ export interface ScenarioStripProps {
 
 /** Where a scenario stands: what was done, what is to be seen in it, and the next step. */
 export function ScenarioStrip({ scenario, done, controls, large = false, className }: ScenarioStripProps) {
+  const words = useWords().scenario;
+  const { strip } = words;
   const { steps, title, aim, system } = scenario;
   const step = steps[done - 1];
   const next = steps[done];
-  const progress = done === 0 ? `${steps.length} steps` : `Step ${done} of ${steps.length}`;
+  const progress = done === 0 ? strip.steps(steps.length) : strip.step(done, steps.length);
   return (
     <section
-      aria-label="Scenario"
+      aria-label={words.label}
       data-testid="scenario"
       data-step={done}
       className={classes('flex min-h-0 flex-col gap-2 bg-accent-soft px-4 py-2.5', className)}
     >
       <header className="flex items-center gap-2">
-        <h2 className={classes('min-w-0 truncate font-semibold', large ? 'text-xl' : 'text-sm')}>{title}</h2>
+        <h2 lang="en" className={classes('min-w-0 truncate font-semibold', large ? 'text-xl' : 'text-sm')}>
+          {title}
+        </h2>
         <span className={classes('shrink-0 text-muted tabular', large ? 'text-base' : 'text-xs')}>
           {progress}
         </span>
         <span className={classes('truncate text-muted max-sm:hidden', large ? 'text-base' : 'text-xs')}>
-          {SYSTEM_TITLES[system]}
+          {words.systems[system]}
         </span>
         {controls === undefined ? null : (
           <span className="ml-auto flex shrink-0">
@@ -61,7 +66,7 @@ export function ScenarioStrip({ scenario, done, controls, large = false, classNa
               <IconButton
                 size="sm"
                 icon={Undo2}
-                label="Back one step"
+                label={strip.back}
                 disabled={done === 0 || controls.busy === true}
                 onClick={controls.back}
               />
@@ -69,11 +74,11 @@ export function ScenarioStrip({ scenario, done, controls, large = false, classNa
             <IconButton
               size="sm"
               icon={RotateCcw}
-              label="Restart the scenario"
+              label={strip.restart}
               disabled={done === 0 || controls.busy === true}
               onClick={controls.restart}
             />
-            <IconButton size="sm" icon={X} label="Leave the scenario" onClick={controls.leave} />
+            <IconButton size="sm" icon={X} label={strip.leave} onClick={controls.leave} />
           </span>
         )}
       </header>
@@ -85,7 +90,7 @@ export function ScenarioStrip({ scenario, done, controls, large = false, classNa
               className={classes('line-clamp-2 text-muted', large ? 'text-lg' : 'text-xs')}
             />
           ) : null}
-          <p className={large ? 'text-2xl leading-snug' : 'text-sm sm:text-base sm:leading-snug'}>
+          <p lang="en" className={large ? 'text-2xl leading-snug' : 'text-sm sm:text-base sm:leading-snug'}>
             <Inline text={step === undefined ? aim : step.say} />
           </p>
         </div>
@@ -95,7 +100,7 @@ export function ScenarioStrip({ scenario, done, controls, large = false, classNa
         // biome-ignore lint/a11y/useSemanticElements: a part of the strip, no landmark
         <div
           role="group"
-          aria-label="Comparison"
+          aria-label={strip.comparison}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is scrolled, by keys as well
           tabIndex={0}
           className={classes(
@@ -117,6 +122,7 @@ function Steps({
   readonly next: ScenarioStep | undefined;
   readonly controls: ScenarioControls;
 }): ReactNode {
+  const words = useWords().scenario.strip;
   const { busy = false } = controls;
   if (next === undefined) {
     return (
@@ -137,17 +143,17 @@ function Steps({
       >
         {next.kind === 'run' ? (
           <>
-            <span className="sr-only">Run next: </span>
+            <span className="sr-only">{words.runNext} </span>
             <span className="max-w-72 min-w-0 truncate font-mono">
               {first}
               {more.length > 0 ? ' …' : ''}
             </span>
           </>
         ) : (
-          'Compare'
+          words.compare
         )}
       </Button>
-      <IconButton icon={FastForward} label="Run the rest" disabled={busy} onClick={controls.rest} />
+      <IconButton icon={FastForward} label={words.rest} disabled={busy} onClick={controls.rest} />
     </div>
   );
 }

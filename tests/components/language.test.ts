@@ -43,6 +43,12 @@ const SAME: Readonly<Record<keyof typeof LANGUAGES, readonly string[]>> = {
     player.generation
     player.graph
     player.tell
+    prompt.palette.generation
+    prompt.palette.generations.young
+    prompt.palette.name
+    sandbox.tabs.graph
+    sandbox.title
+    scenario.picker.example
   `),
   es: lines(`
     player.refs
@@ -83,6 +89,9 @@ const MOVED = lines(`
   components/home
   components/language
   components/player
+  components/prompt
+  components/sandbox
+  components/scenario
   components/transcript
 `);
 const PYTHON = /^(?:&gt;&gt;&gt;|NameError|K7Q X2M|gc_refs|wr_object|sys\.getsizeof|0x|Heaproom|№|KiB|B)$/;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS, scenarioOf } from '../../classroom/scenarios/index.ts';
 import type { Scenario } from '../../classroom/scenarios/scenario.ts';
+import { en } from '../../components/language/en/index.ts';
 import { Bench } from '../../components/sandbox/bench.ts';
 import { difference, rowsOf } from '../../components/scenario/comparison.ts';
 import { findScenarios, moved } from '../../components/scenario/search.ts';
@@ -15,7 +16,7 @@ function scenario(id: string): Scenario {
 
 describe('a scenario on the bench', () => {
   it('begins with an empty heap and runs its steps one by one', () => {
-    const bench = new Bench();
+    const bench = new Bench(en);
     bench.run('z = 1');
     bench.open(scenario('cycle'));
     expect(bench.state().statements).toEqual([]);
@@ -32,7 +33,7 @@ describe('a scenario on the bench', () => {
   });
 
   it('goes back over what was typed in between, and over a comparison without touching the heap', () => {
-    const bench = new Bench();
+    const bench = new Bench(en);
     bench.open(scenario('slots'));
     bench.rest();
     const { length } = bench.state().statements;
@@ -49,7 +50,7 @@ describe('a scenario on the bench', () => {
   });
 
   it('follows an undo: a step that was taken back is to be taken again', () => {
-    const bench = new Bench();
+    const bench = new Bench(en);
     bench.open(scenario('cycle'));
     bench.next();
     bench.run('mine = []');
@@ -63,7 +64,7 @@ describe('a scenario on the bench', () => {
 
   it('runs every scenario to its end', () => {
     for (const one of SCENARIOS) {
-      const bench = new Bench();
+      const bench = new Bench(en);
       bench.open(one);
       bench.rest();
       expect(bench.state().scenario?.done, one.id).toBe(one.steps.length);
@@ -74,11 +75,11 @@ describe('a scenario on the bench', () => {
 
 describe('finding a scenario', () => {
   const ids = (query: string) =>
-    findScenarios(query).flatMap(({ scenarios }) => scenarios.map(({ id }) => id));
+    findScenarios(query, en.scenario).flatMap(({ scenarios }) => scenarios.map(({ id }) => id));
 
   it('gives all of them, by system, to an empty query', () => {
     expect(ids('  ')).toEqual(SCENARIOS.map(({ id }) => id));
-    expect(findScenarios('').map(({ system }) => system)).toEqual([
+    expect(findScenarios('', en.scenario).map(({ system }) => system)).toEqual([
       'S1',
       'S2',
       'S3',
@@ -124,22 +125,25 @@ describe('a comparison as rows', () => {
   });
 
   it('says how much less or more, and never 0 % or 100 % where that is not so', () => {
-    expect(difference(5, 5)).toBe('same');
-    expect(difference(0, 0)).toBe('same');
-    expect(difference(200, 100)).toBe('−50 %');
-    expect(difference(100, 150)).toBe('+50 %');
-    expect(difference(0, 3)).toBe('+3');
-    expect(difference(3, 0)).toBe('−100 %');
-    expect(difference(1_000_000, 1)).toBe('−99.9 %');
-    expect(difference(1_000_000, 999_999)).toBe('−0.1 %');
-    expect(difference(-64, 0)).toBe('+64');
+    expect(difference(5, 5, en)).toBe('same');
+    expect(difference(0, 0, en)).toBe('same');
+    expect(difference(200, 100, en)).toBe('−50 %');
+    expect(difference(100, 150, en)).toBe('+50 %');
+    expect(difference(0, 3, en)).toBe('+3');
+    expect(difference(3, 0, en)).toBe('−100 %');
+    expect(difference(1_000_000, 1, en)).toBe('−99.9 %');
+    expect(difference(1_000_000, 999_999, en)).toBe('−0.1 %');
+    expect(difference(-64, 0, en)).toBe('+64');
   });
 
   it('draws bars on one scale, and none for what is less than nothing', () => {
-    const rows = rowsOf({
-      before: measured({ bytesUsed: 400, objects: 3 }),
-      after: measured({ bytesUsed: 100, objects: -2 }),
-    });
+    const rows = rowsOf(
+      {
+        before: measured({ bytesUsed: 400, objects: 3 }),
+        after: measured({ bytesUsed: 100, objects: -2 }),
+      },
+      en,
+    );
     const row = (figure: string) => rows.find((one) => one.figure === figure);
     expect(row('bytesUsed')).toMatchObject({ beforeBar: 1, afterBar: 0.25, better: true });
     expect(row('objects')).toMatchObject({ beforeBar: 1, afterBar: 0, better: true });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { byteRows, ROW_BYTES } from '../../components/heap/byte-rows.ts';
 import { nextSentence } from '../../components/heap/collector-words.ts';
 import { changeWords, lineNotes, signed } from '../../components/heap/story-words.ts';
+import { en } from '../../components/language/en/index.ts';
 import { Bench, benchPast } from '../../components/sandbox/bench.ts';
 import { areaPath, nearest, roundUp, roundUpBytes, stepPath, xOf } from '../../components/time/chart.ts';
 import { classPast } from '../../components/time/class-past.ts';
@@ -18,7 +19,7 @@ const STATEMENTS = ['a = [1, 2]', 'b = a', 'x = []; x.append(x); del x', 'gc.col
 
 describe('the past of a sandbox', () => {
   it('has a point for each statement, the same when it is run again', async () => {
-    const bench = new Bench();
+    const bench = new Bench(en);
     for (const source of STATEMENTS) bench.run(source);
     const { history, statements } = bench.state();
     expect(history.map(({ id, statement, source }) => [id, statement, source])).toEqual(
@@ -42,7 +43,7 @@ describe('the past of a sandbox', () => {
   });
 
   it('tells the story of an object with the statements it belongs to', async () => {
-    const bench = new Bench();
+    const bench = new Bench(en);
     for (const source of STATEMENTS) bench.run(source);
     const list = bench.state().view.objects.find(({ repr }) => repr === '[1, 2]');
     if (list === undefined) throw new Error('no list');
@@ -68,7 +69,7 @@ describe('the past of a sandbox', () => {
   });
 
   it('finds the point of a statement by the machine’s number, stopped statements left out', () => {
-    const bench = new Bench();
+    const bench = new Bench(en);
     bench.run('a = 1');
     bench.run('while True: pass');
     bench.run('b = []');
@@ -232,7 +233,7 @@ describe('moments and changes in words', () => {
 
 describe('bytes in rows', () => {
   it('keeps every byte, and tells long fields by their length', () => {
-    const bench = new Bench();
+    const bench = new Bench(en);
     bench.run('a = list(range(500)); b = {1: 2}; c = [1, 2, 3, 4, 5]; d = (1.5,)');
     bench.run('class A: pass\n');
     const { machine, view } = bench.state();

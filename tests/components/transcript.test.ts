@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../components/language/en/index.ts';
 import { loggedLine } from '../../components/live/console.ts';
 import { Bench, benchPast } from '../../components/sandbox/bench.ts';
 import { effectWords, tellEffect } from '../../components/time/effect.ts';
@@ -9,7 +10,7 @@ import { heap, object } from './views.ts';
 const going = () => new AbortController().signal;
 
 function benchOf(...statements: readonly string[]) {
-  const bench = new Bench();
+  const bench = new Bench(en);
   for (const source of statements) bench.run(source);
   const { view, statements: all } = bench.state();
   const serial = (repr: string): number => {

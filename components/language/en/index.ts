@@ -7,7 +7,10 @@ import { livePeople } from './live-people.ts';
 import { numbers } from './numbers.ts';
 import { page } from './page.ts';
 import { player } from './player.ts';
+import { prompt } from './prompt.ts';
 import { refusalDetails, refusals } from './refusals.ts';
+import { sandbox } from './sandbox.ts';
+import { scenario } from './scenario.ts';
 import { transcript } from './transcript.ts';
 
 export const en = {
@@ -23,4 +26,7 @@ export const en = {
   refusalDetails,
   refusals,
   transcript,
+  prompt,
+  sandbox,
+  scenario,
 };

@@ -1,0 +1,62 @@
+import type { Words } from '../words.ts';
+import { numbers } from './numbers.ts';
+
+export const scenario: Words['scenario'] = {
+  label: 'Szenario',
+  systems: {
+    S1: 'Objekte',
+    S2: 'Referenzzähler',
+    S3: 'Zyklen',
+    S4: 'Der Garbage Collector',
+    S5: 'Arenen, Pools und Blöcke',
+    S6: 'Behaltener und zurückgegebener Speicher',
+    S7: 'Frames und der Heap',
+    S8: 'Weniger Speicher brauchen',
+    S9: 'Nachsehen und steuern',
+  },
+  picker: {
+    title: 'Szenarien',
+    inEnglish: 'Die Szenarien selbst sind auf Englisch.',
+    search: 'Szenarien durchsuchen',
+    example: 'cycle, slots, arena, generation …',
+    none: 'Davon handelt keines. Versuche ein anderes (englisches) Wort oder ein Stück Python.',
+    found: (n) => `${numbers.count(n, 'Szenario', 'Szenarien')}, geordnet nach Thema`,
+    list: 'Szenarien',
+    compares: 'vergleicht',
+    comparison: 'Vergleich',
+  },
+  strip: {
+    steps: (n) => numbers.count(n, 'Schritt', 'Schritte'),
+    step: (at, n) => `Schritt ${at} von ${n}`,
+    back: 'Einen Schritt zurück',
+    restart: 'Szenario von vorn beginnen',
+    leave: 'Szenario verlassen',
+    comparison: 'Vergleich',
+    runNext: 'Als Nächstes ausführen:',
+    compare: 'Vergleichen',
+    rest: 'Den Rest ausführen',
+  },
+  question: {
+    title: 'Eine Frage zum Schluss',
+    right: 'Richtig',
+    wrong: 'Nicht ganz',
+    belief: (belief) => `Der Gedanke dahinter: ${belief}`,
+    another: 'Versuche eine andere.',
+  },
+  comparison: {
+    failed: 'Das ließ sich nicht messen',
+    running: 'Beides läuft auf je einer eigenen Kopie des Heaps',
+    caption: (before, after) => `${before} gegenüber ${after}, von der Maschine gemessen`,
+    measured: 'Gemessen',
+    difference: 'Unterschied',
+    same: 'gleich',
+    figures: {
+      bytesUsed: { label: 'Belegte Bytes', hint: 'in Blöcken, wenn es fertig ist' },
+      peakBytes: { label: 'Höchststand', hint: 'die meisten Bytes, die in einem Moment verlangt waren' },
+      bytesFromSystem: { label: 'Bytes vom System', hint: 'mehr als vorher' },
+      objects: { label: 'Objekte', hint: 'am Leben, wenn es fertig ist' },
+      allocations: { label: 'Zuteilungen', hint: 'Blöcke, die unterwegs verlangt wurden' },
+      collections: { label: 'Sammlungen', hint: 'die unterwegs liefen' },
+    },
+  },
+};

@@ -1,0 +1,62 @@
+import type { Words } from '../words.ts';
+import { numbers } from './numbers.ts';
+
+export const scenario: Words['scenario'] = {
+  label: 'Escenario',
+  systems: {
+    S1: 'Objetos',
+    S2: 'Contadores de referencias',
+    S3: 'Ciclos',
+    S4: 'El recolector',
+    S5: 'Arenas, pools y bloques',
+    S6: 'Memoria retenida y devuelta',
+    S7: 'Los frames y el heap',
+    S8: 'Usar menos memoria',
+    S9: 'Mirar y dirigir',
+  },
+  picker: {
+    title: 'Escenarios',
+    inEnglish: 'Los escenarios en sí están en inglés.',
+    search: 'Buscar en los escenarios',
+    example: 'cycle, slots, arena, generation…',
+    none: 'Ninguno trata de eso. Prueba con otra palabra (en inglés) o con un trozo de Python.',
+    found: (n) => `${numbers.count(n, 'escenario', 'escenarios')}, ordenados por tema`,
+    list: 'Escenarios',
+    compares: 'compara',
+    comparison: 'comparación',
+  },
+  strip: {
+    steps: (n) => numbers.count(n, 'paso', 'pasos'),
+    step: (at, n) => `Paso ${at} de ${n}`,
+    back: 'Un paso atrás',
+    restart: 'Volver a empezar el escenario',
+    leave: 'Salir del escenario',
+    comparison: 'Comparación',
+    runNext: 'Ejecutar a continuación:',
+    compare: 'Comparar',
+    rest: 'Ejecutar el resto',
+  },
+  question: {
+    title: 'Una pregunta para terminar',
+    right: 'Correcto',
+    wrong: 'No del todo',
+    belief: (belief) => `La idea que hay detrás: ${belief}`,
+    another: 'Prueba con otra.',
+  },
+  comparison: {
+    failed: 'No se ha podido medir',
+    running: 'Ejecutando ambos, cada uno en su propia copia del heap',
+    caption: (before, after) => `${before} frente a ${after}, medido por la máquina`,
+    measured: 'Medido',
+    difference: 'Diferencia',
+    same: 'igual',
+    figures: {
+      bytesUsed: { label: 'Bytes en uso', hint: 'en bloques, al terminar' },
+      peakBytes: { label: 'Máximo', hint: 'el mayor número de bytes pedidos en un momento' },
+      bytesFromSystem: { label: 'Bytes del sistema', hint: 'más que antes' },
+      objects: { label: 'Objetos', hint: 'vivos al terminar' },
+      allocations: { label: 'Asignaciones', hint: 'bloques pedidos por el camino' },
+      collections: { label: 'Recolecciones', hint: 'que hubo por el camino' },
+    },
+  },
+};
