@@ -37,6 +37,7 @@ const SAME: Readonly<Record<keyof typeof LANGUAGES, readonly string[]>> = {
   de: lines(`
     home.sandbox
     home.stage.pause
+    liveBar.heap
     livePeople.teams
     page.titles.sandbox
     player.form
@@ -51,6 +52,7 @@ const SAME: Readonly<Record<keyof typeof LANGUAGES, readonly string[]>> = {
     scenario.picker.example
   `),
   es: lines(`
+    liveBar.heap
     player.refs
   `),
 };
