@@ -5,6 +5,7 @@ import type { HeapView, Serial } from '../../heap/index.ts';
 import { ChoiceCards } from '../design/choices.tsx';
 import { TextArea, TextField } from '../design/field.tsx';
 import { Checkbox } from '../design/toggles.tsx';
+import { useWords } from '../language/words.ts';
 import type { AnswerDraft } from './answer-draft.ts';
 import { ObjectChoice } from './object-choice.tsx';
 import { OrderList } from './order-list.tsx';
@@ -25,11 +26,12 @@ export function AnswerControl({
   /** Told besides, where an object is chosen. */
   readonly onPick?: ((serial: Serial) => void) | undefined;
 }) {
+  const { liveAnswer } = useWords();
   switch (form.form) {
     case 'one':
       return (
         <ChoiceCards
-          label="Your answer"
+          label={liveAnswer.your}
           value={draft.chosen.length === 0 ? null : String(draft.chosen[0])}
           onChange={(value) => onChange({ ...draft, chosen: [Number(value)] })}
           options={form.options.map((option, index) => ({
@@ -41,7 +43,7 @@ export function AnswerControl({
     case 'several':
       return (
         <fieldset className="flex flex-col gap-2">
-          <legend className="mb-2 text-sm font-medium">Your answer: all that are right</legend>
+          <legend className="mb-2 text-sm font-medium">{liveAnswer.yourSeveral}</legend>
           {form.options.map((option, index) => (
             <Checkbox
               key={option}
@@ -62,14 +64,14 @@ export function AnswerControl({
     case 'number':
       return (
         <TextField
-          label={form.unit === '' ? 'Your answer' : `Your answer, in ${form.unit}`}
+          label={form.unit === '' ? liveAnswer.your : liveAnswer.yourIn(form.unit)}
           inputMode="decimal"
           mono
           autoComplete="off"
           value={draft.text}
           onChange={(event) => onChange({ ...draft, text: event.target.value })}
           {...(draft.text.trim() !== '' && Number.isNaN(Number(draft.text))
-            ? { error: 'A number, please.' }
+            ? { error: liveAnswer.number }
             : {})}
         />
       );
@@ -84,11 +86,9 @@ export function AnswerControl({
     case 'object':
       return (
         <div className="flex flex-col gap-2">
-          {onPick === undefined ? null : (
-            <p className="text-sm text-muted">Choose it here, or in the graph, the table or the tree.</p>
-          )}
+          {onPick === undefined ? null : <p className="text-sm text-muted">{liveAnswer.chooseWhere}</p>}
           <ObjectChoice
-            label="Your answer: the object that is meant"
+            label={liveAnswer.yourObject}
             heap={heap}
             chosen={draft.chosen}
             several={false}
@@ -102,7 +102,7 @@ export function AnswerControl({
     case 'text':
       return (
         <TextArea
-          label="Your answer, in your own words"
+          label={liveAnswer.yourWords}
           rows={3}
           value={draft.text}
           onChange={(event) => onChange({ ...draft, text: event.target.value })}

@@ -8,6 +8,8 @@ import type { HeapView } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
 import { Segmented } from '../design/choices.tsx';
 import { Notice } from '../design/notice.tsx';
+import { useRefusal } from '../language/refusal.ts';
+import { useWords } from '../language/words.ts';
 import { AnswerControl } from './answer-control.tsx';
 import { asAnswer, beginDraft } from './answer-draft.ts';
 import type { CommandBody } from './connection.ts';
@@ -26,14 +28,15 @@ export interface AnswerFormProps {
   readonly send: (body: CommandBody) => Promise<Ack>;
 }
 
-const SURE: readonly { value: `${Confidence}`; label: string }[] = [
-  { value: '1', label: 'Guessing' },
-  { value: '2', label: 'Fairly sure' },
-  { value: '3', label: 'Certain' },
-];
-
 /** A student's answer to a question of any form. Mount it with the challenge's number and vote as key. */
 export function AnswerForm({ challenge, form, me, heap, pointing, closed, send }: AnswerFormProps) {
+  const { liveAnswer } = useWords();
+  const says = useRefusal();
+  const sure: readonly { value: `${Confidence}`; label: string }[] = [
+    { value: '1', label: liveAnswer.sure.guess },
+    { value: '2', label: liveAnswer.sure.fairly },
+    { value: '3', label: liveAnswer.sure.certain },
+  ];
   const given = answerOf(challenge, me);
   const [typed, setDraft] = useState(() => beginDraft(form, given));
   const draft =
@@ -49,7 +52,7 @@ export function AnswerForm({ challenge, form, me, heap, pointing, closed, send }
     setBusy(true);
     const ack = await send({ kind: 'challenge.answer', challenge: challenge.number, answer });
     setBusy(false);
-    setProblem(ack.ok ? undefined : ack.refusal.message);
+    setProblem(ack.ok ? undefined : says(ack.refusal));
   };
   const inStep = answer !== null && same(answer, given);
   return (
@@ -64,24 +67,24 @@ export function AnswerForm({ challenge, form, me, heap, pointing, closed, send }
       <AnswerControl form={form} draft={draft} heap={heap} onChange={setDraft} onPick={pointing?.pick} />
       {challenge.rules.confidence && form.form !== 'text' ? (
         <div className="flex flex-wrap items-center gap-3 text-sm">
-          <span className="font-medium">How sure are you?</span>
+          <span className="font-medium">{liveAnswer.howSure}</span>
           <Segmented
-            label="How sure are you?"
+            label={liveAnswer.howSure}
             value={`${draft.confidence}`}
             onChange={(value) =>
               setDraft({ ...draft, confidence: value === '3' ? 3 : value === '2' ? 2 : 1 })
             }
-            options={SURE}
+            options={sure}
           />
         </div>
       ) : null}
       {problem === undefined ? null : <Notice tone="error">{problem}</Notice>}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary" busy={busy} disabled={closed || answer === null || inStep}>
-          {inStep ? 'Sent' : 'Send answer'}
+          {inStep ? liveAnswer.sent : liveAnswer.send}
         </Button>
         <p role="status" className="text-sm text-muted">
-          {inStep ? 'It is in. You can change it until the teacher closes the question.' : ''}
+          {inStep ? liveAnswer.isIn : ''}
         </p>
       </div>
     </form>

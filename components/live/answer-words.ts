@@ -1,5 +1,6 @@
 /** Answers and keys as words, for lists, reports and screen readers. */
 import type { Answer, ChallengeBody, Form, Key } from '../../classroom/protocol/challenge.ts';
+import type { Words } from '../language/words.ts';
 
 function plain(text: string | undefined): string {
   return (text ?? '').replaceAll('`', '');
@@ -13,12 +14,16 @@ function optionsOf(form: Form): readonly string[] {
       : [];
 }
 
-export function answerWords(body: ChallengeBody, answer: Answer | undefined): string {
+export function answerWords(
+  body: ChallengeBody,
+  answer: Answer | undefined,
+  { liveAnswer: { said } }: Pick<Words, 'liveAnswer'>,
+): string {
   if (answer === undefined) return '';
   const options = body.kind === 'question' ? optionsOf(body.answer) : [];
   switch (answer.kind) {
     case 'round':
-      return `returns ${answer.returned}, ${answer.freed.length} marked`;
+      return said.round(answer.returned, answer.freed.length);
     case 'one':
       return plain(options[answer.choice]);
     case 'several':
@@ -28,7 +33,7 @@ export function answerWords(body: ChallengeBody, answer: Answer | undefined): st
     case 'number':
       return String(answer.value);
     case 'object':
-      return `object ${answer.serial}`;
+      return said.object(answer.serial);
     case 'text':
       return answer.text;
     case 'task':

@@ -11,6 +11,7 @@ import { HeapPicture, usePictureHeap } from '../deck/heap-picture.tsx';
 import { Button, IconButton } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Panel } from '../design/panel.tsx';
+import { useWords } from '../language/words.ts';
 import { AnswerForm } from './answer-form.tsx';
 import type { CommandBody } from './connection.ts';
 import { Countdown, useSecondsBefore, useSecondsLeft } from './countdown.tsx';
@@ -48,6 +49,7 @@ export interface ChallengePanelProps {
 
 /** The challenge of the moment, as its reader has it: to answer, to watch, or revealed. */
 export function ChallengePanel(props: ChallengePanelProps) {
+  const words = useWords();
   const { challenge, state, me, heap, machine, onDismiss, onWatch } = props;
   const demonstration = useDemonstration(challenge, state, machine, me.handle);
   const Icon = challenge.challenge.kind === 'round' ? Recycle : CircleHelp;
@@ -57,11 +59,13 @@ export function ChallengePanel(props: ChallengePanelProps) {
       title={
         <span className="inline-flex items-center gap-2">
           <Icon aria-hidden className="size-4 text-accent" />
-          {challengeTitle(challenge)}
+          {challengeTitle(challenge, words)}
         </span>
       }
       actions={
-        open ? undefined : <IconButton icon={X} label="Close the result" size="sm" onClick={onDismiss} />
+        open ? undefined : (
+          <IconButton icon={X} label={words.liveAnswer.closeResult} size="sm" onClick={onDismiss} />
+        )
       }
       className="shrink-0 border-accent/50"
     >
@@ -81,7 +85,7 @@ export function ChallengePanel(props: ChallengePanelProps) {
         <>
           {onWatch === undefined || challenge.challenge.kind !== 'round' ? null : (
             <Button size="sm" icon={Film} className="mb-3" onClick={onWatch}>
-              {me.role === 'teacher' ? 'Show it step by step' : 'Watch it step by step'}
+              {me.role === 'teacher' ? words.liveAnswer.showSteps : words.liveAnswer.watchSteps}
             </Button>
           )}
           <Reveal
@@ -108,6 +112,7 @@ function Open({
   pointing,
   send,
 }: ChallengePanelProps) {
+  const { liveAnswer } = useWords();
   const { challenge: body } = challenge;
   const before = useSecondsBefore(challenge, clock);
   const left = useSecondsLeft(challenge, me, clock);
@@ -127,11 +132,7 @@ function Open({
         </p>
       )}
       {me.role === 'student' && closed ? (
-        <Notice tone="info">
-          {challenge.pausedAt === null
-            ? 'No more answers are taken. The teacher reveals the result soon.'
-            : 'The clock stands still; answers are taken when it goes on.'}
-        </Notice>
+        <Notice tone="info">{challenge.pausedAt === null ? liveAnswer.closed : liveAnswer.stopped}</Notice>
       ) : null}
       {me.role === 'teacher' ? (
         <Waiting challenge={challenge} state={state} />
@@ -163,25 +164,24 @@ function Open({
   );
 }
 
+/** Names that are told of those who still think; the others are counted. */
+const NAMED = 8;
+
 /** For the teacher: who is still thinking. What they answered is no business of a screen that may be projected. */
 function Waiting({ challenge, state }: { readonly challenge: ChallengeState; readonly state: ClassState }) {
+  const { liveAnswer } = useWords();
   const answered = new Set(challenge.answers.map((given) => given.member));
   const missing = students(state).filter((member) => !answered.has(member.id));
   return (
     <div className="text-sm text-muted">
-      {challenge.challenge.kind === 'round' ? (
-        <p>
-          Everybody predicts what will be freed and what the call returns. Leaks are not marked in the picture
-          meanwhile.
-        </p>
-      ) : null}
+      {challenge.challenge.kind === 'round' ? <p>{liveAnswer.predicts}</p> : null}
       <p className="mt-2">
         {missing.length === 0
-          ? 'Everybody has answered.'
-          : `Still thinking: ${missing
-              .slice(0, 8)
-              .map((member) => member.nickname)
-              .join(', ')}${missing.length > 8 ? ` and ${missing.length - 8} more` : ''}.`}
+          ? liveAnswer.allAnswered
+          : liveAnswer.thinking(
+              missing.slice(0, NAMED).map((member) => member.nickname),
+              Math.max(0, missing.length - NAMED),
+            )}
       </p>
       <VotesSoFar challenge={challenge} />
     </div>

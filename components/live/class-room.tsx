@@ -126,9 +126,9 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
   const toChallenge = middle ? undefined : () => setFront('challenge');
   const marking =
     draft !== null && asked?.challenge.kind === 'round'
-      ? roundMarks(draft, asked.challenge.generation, toChallenge)
+      ? roundMarks(draft, asked.challenge.generation, toChallenge, words)
       : pointing !== null
-        ? pointingMarks(pointing, heap, toChallenge)
+        ? pointingMarks(pointing, heap, toChallenge, words)
         : picking.on && open === null
           ? pickingMarks(picking, words)
           : null;

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { deadline } from '../../classroom/decideChallenge.ts';
 import type { ChallengeState, MemberState } from '../../classroom/protocol/state.ts';
 import { Badge } from '../design/badge.tsx';
+import { useWords } from '../language/words.ts';
 
 const TICK = 250;
 
@@ -56,13 +57,18 @@ export function Countdown({
   readonly member: Pick<MemberState, 'extraTime'>;
   readonly clock: number;
 }) {
+  const { liveAnswer, numbers } = useWords();
   const left = useSecondsLeft(challenge, member, clock);
   if (left === null || challenge.phase !== 'open') return null;
   const paused = challenge.pausedAt !== null;
   return (
     <Badge tone={left <= 5 ? 'leaked' : 'accent'} icon={paused ? Pause : Timer}>
       <span role="timer" className="tabular">
-        {paused ? `paused at ${left} s` : left === 0 ? 'time is over' : `${left} s`}
+        {paused
+          ? liveAnswer.pausedAt(numbers.seconds(left))
+          : left === 0
+            ? liveAnswer.timeOver
+            : numbers.seconds(left)}
       </span>
     </Badge>
   );

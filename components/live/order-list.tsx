@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { IconButton } from '../design/button.tsx';
+import { useWords } from '../language/words.ts';
 import { Inline } from './question-text.tsx';
 
 export interface OrderListProps {
@@ -13,13 +14,14 @@ export interface OrderListProps {
 
 /** Puts items in order with two buttons each: works alike for mouse, finger and keyboard. */
 export function OrderList({ items, order, onChange }: OrderListProps) {
+  const { liveAnswer } = useWords();
   const swap = (at: number, other: number) =>
     onChange(
       order.map((item, index) => (index === at ? order[other] : index === other ? order[at] : item) ?? item),
     );
   return (
     <div className="flex flex-col gap-2">
-      <p className="text-sm font-medium">Your answer: first to last</p>
+      <p className="text-sm font-medium">{liveAnswer.yourOrder}</p>
       <ol className="flex flex-col gap-1.5">
         {order.map((item, at) => {
           const text = items[item] ?? '';
@@ -35,14 +37,14 @@ export function OrderList({ items, order, onChange }: OrderListProps) {
               <IconButton
                 icon={ArrowUp}
                 size="sm"
-                label={`Move up: ${text}`}
+                label={liveAnswer.up(text)}
                 disabled={at === 0}
                 onClick={() => swap(at, at - 1)}
               />
               <IconButton
                 icon={ArrowDown}
                 size="sm"
-                label={`Move down: ${text}`}
+                label={liveAnswer.down(text)}
                 disabled={at === order.length - 1}
                 onClick={() => swap(at, at + 1)}
               />

@@ -14,6 +14,7 @@ import { Spinner } from '../design/spinner.tsx';
 import { HeapGraph } from '../heap/graph.tsx';
 import { Legend } from '../heap/legend.tsx';
 import { CollectorLanes, MemoryPane, TimePane } from '../heap/parts.tsx';
+import { useWords } from '../language/words.ts';
 import type { HeapSource } from '../time/heap-source.ts';
 import { Transcript } from '../transcript/transcript.tsx';
 import { spacedCode } from './classCode.ts';
@@ -253,6 +254,7 @@ function WallChallenge({
   readonly connected: readonly string[];
   readonly demonstration: Demonstration | null;
 }) {
+  const words = useWords();
   const { challenge: body, phase } = challenge;
   const before = useSecondsBefore(challenge, clock);
   const picture = usePictureHeap(body.kind === 'question' ? body.picture : undefined);
@@ -262,7 +264,7 @@ function WallChallenge({
       aria-label="Challenge"
       className="max-h-[60%] shrink-0 overflow-auto border-b border-line bg-raised p-5"
     >
-      <h2 className="text-2xl font-semibold tracking-tight">{challengeTitle(challenge)}</h2>
+      <h2 className="text-2xl font-semibold tracking-tight">{challengeTitle(challenge, words)}</h2>
       {phase === 'lobby' ? (
         <div className="mt-3">
           <Lobby state={state} connected={connected} />

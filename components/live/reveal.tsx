@@ -1,3 +1,5 @@
+'use client';
+
 import { Check, CircleDashed, Flame, X } from 'lucide-react';
 import type { Answer, Form, Mark } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
@@ -6,14 +8,12 @@ import { HeapPicture, usePictureHeap } from '../deck/heap-picture.tsx';
 import { Badge } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
 import { PythonBlock } from '../design/code.tsx';
+import { useWords } from '../language/words.ts';
 import { answerWords, keyWords } from './answer-words.ts';
 import { MovedTruth } from './moved-truth.tsx';
 import { Inline, QuestionText } from './question-text.tsx';
 import { answerOf, compared } from './round.ts';
 import { VoteBars, VotesCompared } from './votes.tsx';
-
-const PARTS =
-  'The number counts parts of classes and functions too that no picture shows; nobody had to mark those.';
 
 export interface RevealProps {
   readonly challenge: ChallengeState;
@@ -26,6 +26,7 @@ export interface RevealProps {
 
 /** What really happened, and what I had said. */
 export function Reveal({ challenge, me, heap, streak = 0 }: RevealProps) {
+  const { liveReveal } = useWords();
   const { truth, marks = [], summary } = challenge;
   if (truth === undefined) return null;
   const answered = summary?.answered ?? marks.length;
@@ -45,10 +46,10 @@ export function Reveal({ challenge, me, heap, streak = 0 }: RevealProps) {
       )}
       <p className="text-sm text-muted">
         {answered === 0
-          ? 'Nobody answered.'
+          ? liveReveal.nobody
           : right === null
-            ? `${answered} answered.`
-            : `${right} of ${answered} had it fully right.`}
+            ? liveReveal.answered(answered)
+            : liveReveal.fullyRight(right, answered)}
       </p>
       {summary === undefined ? null : <VotesCompared summary={summary} />}
     </div>
@@ -64,6 +65,7 @@ function Points({
   readonly withReasons: boolean;
   readonly streak: number;
 }) {
+  const { liveReveal } = useWords();
   return (
     <div
       className={classes(
@@ -72,10 +74,10 @@ function Points({
       )}
     >
       <p className="text-2xl font-semibold tracking-tight tabular" data-testid="my-points">
-        {mark.points} <span className="text-sm font-medium text-muted">points</span>
+        {mark.points} <span className="text-sm font-medium text-muted">{liveReveal.points(mark.points)}</span>
         {streak >= 2 ? (
           <Badge tone="mine" icon={Flame} className="ml-3 align-middle">
-            {streak} right in a row
+            {liveReveal.inARow(streak)}
           </Badge>
         ) : null}
       </p>
@@ -91,29 +93,32 @@ function Points({
 }
 
 function RoundTruth({ challenge, me, heap }: RevealProps) {
+  const words = useWords();
+  const { liveReveal } = words;
   const { truth, challenge: body } = challenge;
   if (truth?.kind !== 'round' || body.kind !== 'round') return null;
   const answer = answerOf(challenge, me);
-  const { freed, stayed } = compared(truth, answer, heap);
+  const { freed, stayed } = compared(truth, answer, heap, words);
+  const call = `gc.collect(${body.generation})`;
   return (
     <>
       <p className="font-mono text-lg">
-        gc.collect({body.generation}) <span className="text-faint">returned</span>{' '}
+        {call} <span className="text-faint">{liveReveal.returned}</span>{' '}
         <strong data-testid="returned">{truth.returned}</strong>
       </p>
       <div>
         <h3 className="text-sm font-medium">
-          {freed.length === 0 ? 'It freed nothing.' : `Freed: ${freed.length}`}
+          {freed.length === 0 ? liveReveal.freedNothing : liveReveal.freed(freed.length)}
         </h3>
         <ul className="mt-1.5 flex max-h-48 flex-col gap-1 overflow-auto text-sm">
           {freed.map(({ serial, name, marked }) => (
             <li key={serial} className="flex items-start gap-2">
               {answer === null ? null : marked ? (
                 <Badge tone="newborn" icon={Check}>
-                  marked
+                  {liveReveal.marked}
                 </Badge>
               ) : (
-                <Badge icon={CircleDashed}>missed</Badge>
+                <Badge icon={CircleDashed}>{liveReveal.missed}</Badge>
               )}
               <span className="min-w-0 font-mono wrap-anywhere">{name}</span>
             </li>
@@ -121,20 +126,22 @@ function RoundTruth({ challenge, me, heap }: RevealProps) {
           {stayed.map(({ serial, name }) => (
             <li key={serial} className="flex items-start gap-2">
               <Badge tone="leaked" icon={X}>
-                stayed
+                {liveReveal.stayed}
               </Badge>
               <span className="min-w-0 font-mono wrap-anywhere">{name}</span>
             </li>
           ))}
         </ul>
       </div>
-      {truth.returned > freed.length ? <p className="text-sm text-muted">{PARTS}</p> : null}
+      {truth.returned > freed.length ? <p className="text-sm text-muted">{liveReveal.parts}</p> : null}
       {body.generation === 2 ? null : <MovedTruth truth={truth} answer={answer} heap={heap} />}
     </>
   );
 }
 
 function QuestionTruth({ challenge, me, heap: ofClass }: RevealProps) {
+  const words = useWords();
+  const { liveReveal } = words;
   const { truth, challenge: body } = challenge;
   const picture = usePictureHeap(body.kind === 'question' ? body.picture : undefined);
   const heap = picture?.toPoint ?? ofClass;
@@ -142,7 +149,7 @@ function QuestionTruth({ challenge, me, heap: ofClass }: RevealProps) {
   const { key, explanation } = truth.solution;
   const answer = answerOf(challenge, me);
   const form = body.answer;
-  const words = keyWords(form, key);
+  const right = keyWords(form, key);
   const pointed =
     answer?.kind === 'object' ? heap?.objects.find(({ serial }) => serial === answer.serial) : undefined;
   return (
@@ -159,7 +166,7 @@ function QuestionTruth({ challenge, me, heap: ofClass }: RevealProps) {
               <li key={serial} className={classes(OPTION, 'border-newborn bg-newborn-soft')}>
                 <Check aria-hidden className="size-4 shrink-0 text-newborn-ink" />
                 <span className="font-mono wrap-anywhere">
-                  {object === undefined ? `object ${serial}, gone by now` : `${object.type} ${object.repr}`}
+                  {object === undefined ? liveReveal.goneObject(serial) : `${object.type} ${object.repr}`}
                 </span>
               </li>
             );
@@ -168,13 +175,13 @@ function QuestionTruth({ challenge, me, heap: ofClass }: RevealProps) {
       ) : (
         <p className={classes(OPTION, 'border-newborn bg-newborn-soft')}>
           <Check aria-hidden className="size-4 shrink-0 text-newborn-ink" />
-          <span className="font-medium">{words ?? 'There is no single right answer.'}</span>
+          <span className="font-medium">{right ?? liveReveal.noSingle}</span>
         </p>
       )}
       {answer === null || form.form === 'one' || form.form === 'several' ? null : (
         <p className="text-sm">
-          <span className="text-muted">Your answer:</span>{' '}
-          {pointed === undefined ? answerWords(body, answer) : `${pointed.type} ${pointed.repr}`}
+          <span className="text-muted">{liveReveal.yourAnswer}</span>{' '}
+          {pointed === undefined ? answerWords(body, answer, words) : `${pointed.type} ${pointed.repr}`}
         </p>
       )}
       {explanation === '' ? null : <QuestionText text={explanation} className="text-sm text-muted" />}
@@ -193,6 +200,7 @@ function Options({
   readonly form: Extract<Form, { form: 'one' | 'several' }>;
   readonly answer: Answer | null;
 }) {
+  const { liveReveal } = useWords();
   const key = challenge.truth?.kind === 'question' ? challenge.truth.solution.key : null;
   const correct = key?.form === 'one' ? [key.correct] : key?.form === 'several' ? key.correct : [];
   const chosen = answer?.kind === 'one' ? [answer.choice] : answer?.kind === 'several' ? answer.choices : [];
@@ -214,9 +222,11 @@ function Options({
             )}
             <span className="min-w-0 flex-1">
               <Inline text={option} />
-              {right ? <span className="sr-only"> (right)</span> : null}
+              {right ? <span className="sr-only"> {liveReveal.right}</span> : null}
             </span>
-            {chosen.includes(index) ? <Badge tone={right ? 'newborn' : 'leaked'}>your answer</Badge> : null}
+            {chosen.includes(index) ? (
+              <Badge tone={right ? 'newborn' : 'leaked'}>{liveReveal.your}</Badge>
+            ) : null}
             {summary?.chosen == null || voters === 0 ? null : (
               <VoteBars
                 option={index}

@@ -7,6 +7,9 @@ import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Checkbox } from '../design/toggles.tsx';
+import { useRefusal } from '../language/refusal.ts';
+import { Sentence } from '../language/sentence.tsx';
+import { useWords } from '../language/words.ts';
 import { candidates } from './round.ts';
 import type { RoundDraft } from './use-round.ts';
 
@@ -18,6 +21,9 @@ export interface RoundFormProps {
 
 /** A student's prediction: which objects the collection frees, and the number that it returns. */
 export function RoundForm({ challenge, heap, draft }: RoundFormProps) {
+  const { liveAnswer } = useWords();
+  const words = liveAnswer.round;
+  const says = useRefusal();
   const objects = candidates(heap);
   const generation = challenge.challenge.kind === 'round' ? challenge.challenge.generation : 2;
   const call = `gc.collect(${generation})`;
@@ -29,18 +35,12 @@ export function RoundForm({ challenge, heap, draft }: RoundFormProps) {
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
       <p className="text-sm text-muted">
-        The teacher will run <code className="font-mono text-ink">{call}</code>. Mark what it will free, in
-        the graph or here, and say what it will return.
+        <Sentence of={words.willRun(<code className="font-mono text-ink">{call}</code>)} />
       </p>
-      <ObjectMarks
-        title="Objects it will free"
-        objects={objects}
-        marks={draft.marks}
-        onToggle={draft.toggle}
-      />
+      <ObjectMarks title={words.willFree} objects={objects} marks={draft.marks} onToggle={draft.toggle} />
       {generation === 2 ? null : (
         <ObjectMarks
-          title="Objects that will move to an older generation"
+          title={words.willMove}
           objects={objects.filter(
             (object) => typeof object.generation === 'number' && object.generation <= generation,
           )}
@@ -49,21 +49,21 @@ export function RoundForm({ challenge, heap, draft }: RoundFormProps) {
         />
       )}
       <TextField
-        label={`${call} returns`}
+        label={words.returns(call)}
         inputMode="numeric"
         mono
         autoComplete="off"
         value={draft.returned}
         onChange={(event) => draft.setReturned(event.target.value)}
-        {...(draft.returned.trim() !== '' && !usable ? { error: 'A whole number, 0 or more.' } : {})}
+        {...(draft.returned.trim() !== '' && !usable ? { error: words.wholeNumber } : {})}
       />
-      {draft.problem === null ? null : <Notice tone="error">{draft.problem.message}</Notice>}
+      {draft.problem === null ? null : <Notice tone="error">{says(draft.problem)}</Notice>}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary" busy={draft.sending} disabled={!usable || draft.sent}>
-          {draft.sent ? 'Sent' : 'Send prediction'}
+          {draft.sent ? words.sent : words.send}
         </Button>
         <p role="status" className="text-sm text-muted">
-          {draft.sent ? 'It is in. You can change it until the teacher collects.' : ''}
+          {draft.sent ? words.isIn : ''}
         </p>
       </div>
     </form>
@@ -82,14 +82,15 @@ function ObjectMarks({
   readonly onToggle: (serial: Serial) => void;
 }) {
   const id = useId();
+  const { round: words } = useWords().liveAnswer;
   return (
     <fieldset aria-labelledby={id} className="min-w-0">
       <legend id={id} className="mb-2 text-sm font-medium">
-        {title}: <span className="tabular">{marks.size}</span> marked
+        <Sentence of={words.marked(title, marks.size, <span className="tabular">{marks.size}</span>)} />
       </legend>
       <div className="flex max-h-56 flex-col gap-1.5 overflow-auto rounded-lg border border-line p-3">
         {objects.length === 0 ? (
-          <p className="text-sm text-muted">There is nothing yet that the collector looks at.</p>
+          <p className="text-sm text-muted">{words.nothing}</p>
         ) : (
           objects.map((object) => (
             <Checkbox
@@ -100,7 +101,9 @@ function ObjectMarks({
                 <>
                   <span className="font-medium">{object.type}</span>{' '}
                   <span className="font-mono wrap-anywhere">{object.repr}</span>
-                  {object.owner === null ? null : <span className="text-faint"> by {object.owner}</span>}
+                  {object.owner === null ? null : (
+                    <span className="text-faint"> {words.by(object.owner)}</span>
+                  )}
                 </>
               }
             />

@@ -1,27 +1,26 @@
 /** A student's prediction of a round, as marks on any picture of the heap. */
 import type { Serial } from '../../heap/index.ts';
 import type { Mark } from '../heap/marks.ts';
+import type { Words } from '../language/words.ts';
 import { type Marking, marked } from './marking.ts';
 import { isCandidate } from './round.ts';
 import type { RoundDraft } from './use-round.ts';
-
-const WILL_GO: Mark = { text: 'will be freed', tone: 'accent' };
-const WILL_MOVE: Mark = { text: 'will move on', tone: 'gen1' };
 
 export function roundMarks(
   draft: RoundDraft,
   generation: 0 | 1 | 2,
   toForm: (() => void) | undefined,
+  { liveAnswer: { round: words } }: Pick<Words, 'liveAnswer'>,
 ): Marking {
+  const willGo: Mark = { text: words.goes, tone: 'accent' };
+  const willMove: Mark = { text: words.moves, tone: 'gen1' };
   const { marks: freed, moves, mode } = draft;
   const asksMoves = generation < 2;
-  const marks = new Map<Serial, Mark>([...marked(freed, WILL_GO), ...marked(moves, WILL_MOVE)]);
+  const marks = new Map<Serial, Mark>([...marked(freed, willGo), ...marked(moves, willMove)]);
   const moving = asksMoves && mode === 'moves';
   return {
     marks,
-    says: moving
-      ? `Choose an object to mark it as one that will move to an older generation. ${moves.size} marked.`
-      : `Choose an object to mark it as one that the collection will free. ${freed.size} marked.`,
+    says: moving ? words.moving(moves.size) : words.freeing(freed.size),
     can: (object) =>
       isCandidate(object) &&
       (!moving || (typeof object.generation === 'number' && object.generation <= generation)),
@@ -29,16 +28,16 @@ export function roundMarks(
     ...(asksMoves
       ? {
           modes: {
-            label: 'What choosing an object means',
+            label: words.meaning,
             value: mode,
             options: [
-              { value: 'freed', label: 'Will be freed' },
-              { value: 'moves', label: 'Will move on' },
+              { value: 'freed', label: words.freed },
+              { value: 'moves', label: words.moved },
             ],
             onChange: (value: string) => draft.setMode(value === 'moves' ? 'moves' : 'freed'),
           },
         }
       : {}),
-    ...(toForm === undefined ? {} : { actions: [{ label: 'To the round', onSelect: toForm }] }),
+    ...(toForm === undefined ? {} : { actions: [{ label: words.toRound, onSelect: toForm }] }),
   };
 }

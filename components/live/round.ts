@@ -3,6 +3,7 @@ import { openChallenge } from '../../classroom/decideChallenge.ts';
 import type { Answer, Truth } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
 import type { HeapView, ObjectView, Serial } from '../../heap/index.ts';
+import type { Words } from '../language/words.ts';
 
 /** While the class predicts, no picture says by itself what is leaked: only its arrows do. */
 export function unspoilt(heap: HeapView): HeapView {
@@ -23,10 +24,11 @@ export function candidates(heap: HeapView): ObjectView[] {
   return heap.objects.filter(isCandidate);
 }
 
-export function challengeTitle({ number, challenge }: ChallengeState): string {
-  if (challenge.kind === 'round') return `Round ${number}: gc.collect(${challenge.generation})`;
-  if (challenge.kind === 'task') return `Task ${number}`;
-  return challenge.predicts === undefined ? `Question ${number}` : `Prediction ${number}`;
+export function challengeTitle(
+  { number, challenge }: ChallengeState,
+  { liveAnswer }: Pick<Words, 'liveAnswer'>,
+): string {
+  return liveAnswer.title(number, challenge);
 }
 
 export function currentChallenge(state: ClassState): ChallengeState | null {
@@ -59,6 +61,7 @@ export function compared(
   truth: Extract<Truth, { kind: 'round' }>,
   answer: Answer | null,
   heap: HeapView | null,
+  { liveReveal }: Pick<Words, 'liveReveal'>,
 ): { readonly freed: FreedLine[]; readonly stayed: FreedLine[] } {
   const marked = new Set(answer?.kind === 'round' ? answer.freed : []);
   const freed = truth.freed.map((serial, index) => ({
@@ -70,7 +73,7 @@ export function compared(
   const reprs = new Map(heap?.objects.map((object) => [object.serial, object.repr]));
   const stayed = [...marked]
     .filter((serial) => !gone.has(serial))
-    .map((serial) => ({ serial, name: reprs.get(serial) ?? 'an object that is gone by now', marked: true }));
+    .map((serial) => ({ serial, name: reprs.get(serial) ?? liveReveal.gone, marked: true }));
   return { freed, stayed };
 }
 
@@ -79,12 +82,13 @@ export function comparedMoves(
   truth: Extract<Truth, { kind: 'round' }>,
   answer: Answer | null,
   heap: HeapView | null,
+  { liveReveal }: Pick<Words, 'liveReveal'>,
 ): { readonly moved: FreedLine[]; readonly stayed: FreedLine[] } {
   const marked = new Set(answer?.kind === 'round' ? answer.moved : []);
   const reprs = new Map(heap?.objects.map((object) => [object.serial, object.repr]));
   const line = (serial: Serial): FreedLine => ({
     serial,
-    name: reprs.get(serial) ?? 'an object that is gone by now',
+    name: reprs.get(serial) ?? liveReveal.gone,
     marked: marked.has(serial),
   });
   const went = new Set(truth.moved);

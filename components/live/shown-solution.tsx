@@ -70,11 +70,15 @@ export function ShownSolution({
   readonly mine: boolean;
   readonly withGraph?: boolean;
 }) {
+  const { liveReveal } = useWords();
   const { name, handle, inputs, heap, verdicts } = demonstration;
   return (
-    <section aria-label="A solution" className="flex flex-col gap-3 rounded-lg border border-accent/50 p-3">
+    <section
+      aria-label={liveReveal.solution}
+      className="flex flex-col gap-3 rounded-lg border border-accent/50 p-3"
+    >
       <h3 className="text-sm font-semibold">
-        {mine ? 'Your solution, shown to all' : name === null ? 'One way to do it' : `How ${name} did it`}
+        {mine ? liveReveal.shownMine : name === null ? liveReveal.oneWay : liveReveal.way(name)}
       </h3>
       <PythonBlock source={inputs.join('\n')} />
       <Goals verdicts={verdicts} />

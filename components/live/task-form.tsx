@@ -9,6 +9,8 @@ import { Fork, goalWords, type Task, type Verdict } from '../../classroom/tasks.
 import { type HeapView, type Machine, parseInput, type Step } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
+import { useRefusal } from '../language/refusal.ts';
+import { useWords } from '../language/words.ts';
 import { Prompt } from '../prompt/prompt.tsx';
 import { Transcript, type TranscriptLine } from '../transcript/transcript.tsx';
 import type { CommandBody } from './connection.ts';
@@ -33,19 +35,25 @@ interface Tried {
   readonly heap: HeapView;
 }
 
-function tryOut(machine: Machine, task: Task, handle: string, inputs: readonly string[]): Tried {
-  const fork = Fork.of(machine.snapshot(), handle, task);
+/** Who typed it: `you` in the reader's language, and their module. */
+interface Author {
+  readonly you: string;
+  readonly handle: string;
+}
+
+function tryOut(machine: Machine, task: Task, author: Author, inputs: readonly string[]): Tried {
+  const fork = Fork.of(machine.snapshot(), author.handle, task);
   const lines = inputs.flatMap((source, index) => {
     const step = fork.run(source);
-    return step === null ? [] : [lineOf(step, handle, source, index)];
+    return step === null ? [] : [lineOf(step, author, source, index)];
   });
   return { fork, inputs, lines, heap: fork.machine.inspect() };
 }
 
-function lineOf(step: Step, handle: string, source: string, id: number): TranscriptLine {
+function lineOf(step: Step, { you, handle }: Author, source: string, id: number): TranscriptLine {
   return {
     id,
-    author: 'You',
+    author: you,
     handle,
     source,
     output: step.output,
@@ -54,13 +62,15 @@ function lineOf(step: Step, handle: string, source: string, id: number): Transcr
   };
 }
 
-const NO_FUEL = 'Your inputs have used up what a heap of one’s own may use. Take some back or start over.';
-
 /** A task on a heap of one's own: every input is tried here at once and sent as the answer so far. */
 export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFormProps) {
+  const { liveAnswer } = useWords();
+  const words = liveAnswer.task;
+  const says = useRefusal();
+  const author = { you: words.you, handle: me.handle };
   const given = answerOf(challenge, me.id);
   const [tried, setTried] = useState(() =>
-    tryOut(machine, task, me.handle, given?.kind === 'task' ? given.inputs : []),
+    tryOut(machine, task, author, given?.kind === 'task' ? given.inputs : []),
   );
   const [problem, setProblem] = useState<string>();
   const sending = useRef(Promise.resolve());
@@ -71,7 +81,7 @@ export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFor
     // In order: the last one counts.
     sending.current = sending.current.then(async () => {
       const ack = await send({ kind: 'challenge.answer', challenge: challenge.number, answer });
-      setProblem(ack.ok ? undefined : ack.refusal.message);
+      setProblem(ack.ok ? undefined : says(ack.refusal));
     });
   };
   const run = (source: string) => {
@@ -79,13 +89,13 @@ export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFor
     const step = fork.run(source);
     // What goes over a limit has changed nothing and is no part of the answer.
     if (step === null || step.limit !== null) {
-      setProblem(step === null ? NO_FUEL : step.raised?.message);
+      setProblem(step === null ? words.noFuel : step.raised?.message);
       return;
     }
-    const line = lineOf(step, me.handle, source, inputs.length);
+    const line = lineOf(step, author, source, inputs.length);
     give({ fork, inputs: [...inputs, source], lines: [...lines, line], heap: fork.machine.inspect() });
   };
-  const again = (inputs: readonly string[]) => give(tryOut(machine, task, me.handle, inputs));
+  const again = (inputs: readonly string[]) => give(tryOut(machine, task, author, inputs));
 
   const verdicts = useMemo(() => tried.fork.judge(), [tried]);
   const full = task.statements !== null && tried.inputs.length >= task.statements;
@@ -103,17 +113,13 @@ export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFor
           </div>
         )}
         <Prompt
-          label="Prompt of your own heap"
+          label={words.prompt}
           onRun={run}
           parse={parseInput}
           names={names}
           history={[...tried.inputs]}
           disabled={closed || full}
-          disabledReason={
-            closed
-              ? 'No more answers are taken.'
-              : `All ${task.statements} inputs are used. Take one back to go on.`
-          }
+          disabledReason={closed ? words.closed : words.full(task.statements ?? 0)}
         />
       </div>
       {problem === undefined ? null : <Notice tone="error">{problem}</Notice>}
@@ -124,7 +130,7 @@ export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFor
           disabled={closed || tried.inputs.length === 0}
           onClick={() => again(tried.inputs.slice(0, -1))}
         >
-          Take the last back
+          {words.takeBack}
         </Button>
         <Button
           size="sm"
@@ -132,12 +138,10 @@ export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFor
           disabled={closed || tried.inputs.length === 0}
           onClick={() => again([])}
         >
-          Start over
+          {words.startOver}
         </Button>
         <p role="status" className="text-sm text-muted tabular">
-          {tried.inputs.length}
-          {task.statements === null ? '' : ` of ${task.statements}`}{' '}
-          {tried.inputs.length === 1 ? 'input' : 'inputs'}, sent as your answer
+          {words.sent(tried.inputs.length, task.statements)}
         </p>
       </div>
     </div>
@@ -146,14 +150,15 @@ export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFor
 
 /** How the goals stand on one fork. */
 export function Goals({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
+  const { task: words } = useWords().liveAnswer;
   return (
-    <ul aria-label="Goals" className="flex flex-col gap-1.5 text-sm">
+    <ul aria-label={words.goals} className="flex flex-col gap-1.5 text-sm">
       {verdicts.map(({ met, says }) => (
         <li key={says} className="flex items-start gap-2">
           {met ? (
-            <Check aria-label="met" className="mt-0.5 size-4 shrink-0 text-newborn-ink" />
+            <Check aria-label={words.met} className="mt-0.5 size-4 shrink-0 text-newborn-ink" />
           ) : (
-            <CircleDashed aria-label="not met yet" className="mt-0.5 size-4 shrink-0 text-faint" />
+            <CircleDashed aria-label={words.notMet} className="mt-0.5 size-4 shrink-0 text-faint" />
           )}
           <span className="min-w-0 wrap-anywhere">{says}</span>
         </li>

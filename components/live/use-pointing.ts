@@ -4,10 +4,9 @@ import { useState } from 'react';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import type { HeapView, Serial } from '../../heap/index.ts';
 import type { Mark } from '../heap/marks.ts';
+import type { Words } from '../language/words.ts';
 import { type Marking, marked, pointable } from './marking.ts';
 import { answerOf } from './round.ts';
-
-const MEANT: Mark = { text: 'your answer', tone: 'accent' };
 
 export interface Pointing {
   readonly picked: Serial | null;
@@ -40,16 +39,17 @@ export function pointingMarks(
   { picked, pick }: Pointing,
   heap: HeapView,
   toQuestion: (() => void) | undefined,
+  { liveAnswer }: Pick<Words, 'liveAnswer'>,
 ): Marking {
+  const meant: Mark = { text: liveAnswer.meant, tone: 'accent' };
   const object = heap.objects.find(({ serial }) => serial === picked);
   return {
-    marks: picked === null ? new Map() : marked([picked], MEANT),
-    says:
-      object === undefined
-        ? 'Choose the object that is meant.'
-        : `Chosen: ${object.type} ${object.repr}. Send it with the question.`,
+    marks: picked === null ? new Map() : marked([picked], meant),
+    says: object === undefined ? liveAnswer.chooseMeant : liveAnswer.chosen(`${object.type} ${object.repr}`),
     can: pointable,
     toggle: pick,
-    ...(toQuestion === undefined ? {} : { actions: [{ label: 'To the question', onSelect: toQuestion }] }),
+    ...(toQuestion === undefined
+      ? {}
+      : { actions: [{ label: liveAnswer.toQuestion, onSelect: toQuestion }] }),
   };
 }

@@ -1,7 +1,10 @@
+'use client';
+
 import { chosenOptions } from '../../classroom/marking.ts';
 import type { Summary } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import { Meter } from '../design/meter.tsx';
+import { useWords } from '../language/words.ts';
 import { Inline } from './question-text.tsx';
 
 /** How often one option was chosen, and before the class talked it over. */
@@ -17,13 +20,14 @@ export function VoteBars({
   readonly now: number;
   readonly voters: number;
 }) {
+  const { votes } = useWords().liveReveal;
   return (
     <span className="grid w-full grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 gap-y-1 pl-6.5 text-xs text-muted">
       {before === null ? null : (
-        <Bar name="First vote" option={option} count={before} voters={voters} fill="bg-edge" />
+        <Bar name={votes.first} option={option} count={before} voters={voters} fill="bg-edge" />
       )}
       <Bar
-        name={before === null ? 'Chosen' : 'Second vote'}
+        name={before === null ? votes.chosen : votes.second}
         option={option}
         count={now}
         voters={voters}
@@ -46,14 +50,15 @@ function Bar({
   readonly voters: number;
   readonly fill: string;
 }) {
+  const { votes } = useWords().liveReveal;
   return (
     <>
       <span>{name}</span>
       <Meter
-        label={`${name}, option ${option + 1}`}
+        label={votes.option(name, option + 1)}
         value={count}
         max={voters}
-        text={`${count} of ${voters}`}
+        text={votes.of(count, voters)}
         fill={fill}
       />
       <span className="w-8 text-right tabular">{count}</span>
@@ -63,17 +68,18 @@ function Bar({
 
 /** What talking it over did, for the class as a whole. */
 export function VotesCompared({ summary }: { readonly summary: Summary }) {
+  const { votes } = useWords().liveReveal;
   const { rightFirst, right, answered } = summary;
   if (rightFirst === null || right === null) return null;
   return (
-    <section aria-label="Before and after talking it over" className="flex flex-col gap-1.5 text-sm">
-      <h3 className="font-medium">Right before and after talking it over</h3>
+    <section aria-label={votes.compared} className="flex flex-col gap-1.5 text-sm">
+      <h3 className="font-medium">{votes.comparedTitle}</h3>
       <span className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 gap-y-1 text-xs text-muted">
-        <span>First vote</span>
-        <Meter label="Right in the first vote" value={rightFirst} max={answered} fill="bg-edge" />
+        <span>{votes.first}</span>
+        <Meter label={votes.rightFirst} value={rightFirst} max={answered} fill="bg-edge" />
         <span className="w-8 text-right tabular">{rightFirst}</span>
-        <span>Second vote</span>
-        <Meter label="Right in the second vote" value={right} max={answered} fill="bg-newborn" />
+        <span>{votes.second}</span>
+        <Meter label={votes.rightSecond} value={right} max={answered} fill="bg-newborn" />
         <span className="w-8 text-right tabular">{right}</span>
       </span>
     </section>
@@ -82,6 +88,7 @@ export function VotesCompared({ summary }: { readonly summary: Summary }) {
 
 /** For the teacher before the reveal, behind a fold: whether a second vote is worth it. */
 export function VotesSoFar({ challenge }: { readonly challenge: ChallengeState }) {
+  const { votes } = useWords().liveReveal;
   const { challenge: body, answers } = challenge;
   const form = body.kind === 'question' ? body.answer : null;
   if (form?.form !== 'one' && form?.form !== 'several') return null;
@@ -92,7 +99,7 @@ export function VotesSoFar({ challenge }: { readonly challenge: ChallengeState }
   const before = challenge.vote === 2 ? chosenOptions(form, firsts) : null;
   return (
     <details className="mt-3">
-      <summary className="cursor-pointer font-medium text-ink">How they have voted so far</summary>
+      <summary className="cursor-pointer font-medium text-ink">{votes.soFar}</summary>
       <ol className="mt-2 flex flex-col gap-2">
         {form.options.map((option, index) => (
           <li key={option}>

@@ -31,6 +31,7 @@ export function ReviewPage({ session }: { readonly session: string }) {
 
 /** A lesson looked back at: scores, what was asked and what was true, everything that was typed. */
 function Review({ log, onChanged }: { readonly log: LessonLog; readonly onChanged: () => void }) {
+  const words = useWords();
   const router = useRouter();
   const [looked, setLooked] = useState<string | null>(null);
   const state = useMemo(() => finalState(log.entries), [log]);
@@ -108,7 +109,7 @@ function Review({ log, onChanged }: { readonly log: LessonLog; readonly onChange
             {revealed.map((challenge) => (
               <Panel
                 key={challenge.number}
-                title={challengeTitle(challenge)}
+                title={challengeTitle(challenge, words)}
                 className="break-inside-avoid"
                 actions={
                   <ButtonLink
@@ -189,12 +190,12 @@ function Answers({ challenge, state }: { readonly challenge: ChallengeState; rea
       <summary className="cursor-pointer text-sm font-medium">Answers</summary>
       <div className="-mx-4 mt-2">
         <DataTable
-          caption={`Answers to ${challengeTitle(challenge)}`}
+          caption={`Answers to ${challengeTitle(challenge, words)}`}
           rows={[...marks].sort((a, b) => b.points - a.points)}
           rowKey={(mark) => mark.member}
           columns={[
             { id: 'name', head: 'Student', cell: (mark) => nameOf(state, mark.member, words) },
-            { id: 'answer', head: 'Answer', cell: (mark) => answerWords(body, mark.answer) },
+            { id: 'answer', head: 'Answer', cell: (mark) => answerWords(body, mark.answer, words) },
             { id: 'points', head: 'Points', align: 'right', cell: (mark) => mark.points },
           ]}
         />

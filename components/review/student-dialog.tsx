@@ -26,7 +26,7 @@ export function StudentDialog({
   readonly onClose: () => void;
 }) {
   const words = useWords();
-  const did = useMemo(() => studentDid(log.entries, state, member), [log, state, member]);
+  const did = useMemo(() => studentDid(log.entries, state, member, words), [log, state, member, words]);
   const score = state.scores.find((one) => one.member === member);
   const { session } = log;
   return (

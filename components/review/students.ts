@@ -2,6 +2,7 @@
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import { answerText, truthText } from '../../classroom/review/answerText.ts';
+import type { Words } from '../language/words.ts';
 import { challengeTitle } from '../live/round.ts';
 
 export interface StudentAnswer {
@@ -25,7 +26,12 @@ export interface StudentDid {
 }
 
 /** Answers are those that the reader may see. */
-export function studentDid(entries: readonly Entry[], state: ClassState, member: string): StudentDid {
+export function studentDid(
+  entries: readonly Entry[],
+  state: ClassState,
+  member: string,
+  words: Pick<Words, 'liveAnswer'>,
+): StudentDid {
   const theirs = entries.filter(
     (entry) => entry.actor === member || (entry.kind === 'join' && entry.member.id === member),
   );
@@ -45,7 +51,7 @@ export function studentDid(entries: readonly Entry[], state: ClassState, member:
       return [
         {
           number,
-          title: challengeTitle(challenge),
+          title: challengeTitle(challenge, words),
           answer: answerText(body, mark.answer),
           first: mark.first === undefined ? null : answerText(body, mark.first),
           right: truthText(body, truth),

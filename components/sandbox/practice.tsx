@@ -102,7 +102,8 @@ function Told({
   readonly practice: Practice;
   readonly onRun: (source: string) => void;
 }) {
-  const words = useWords().sandbox.practice;
+  const all = useWords();
+  const words = all.sandbox.practice;
   const { prompt, answer: form, solution, lines } = chosen;
   const given = asAnswer(draft, false);
   const runnable = lines.every(({ module }) => module === MODULE);
@@ -111,7 +112,7 @@ function Told({
       <QuestionText text={prompt} />
       <div role="status">
         <Notice tone={right ? 'good' : 'warning'} title={right ? words.right : words.wrong}>
-          {words.answer(answerWords({ kind: 'question', prompt, answer: form }, given ?? undefined))}
+          {words.answer(answerWords({ kind: 'question', prompt, answer: form }, given ?? undefined, all))}
         </Notice>
       </div>
       <SolvedQuestion form={form} answerKey={solution.key} explanation={solution.explanation} />

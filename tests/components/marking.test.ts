@@ -1,6 +1,7 @@
 /** Choosing objects in pictures of the heap: what can be chosen, what is said, and what a list offers. */
 import { expect, it } from 'vitest';
 import { namesOf } from '../../components/heap/referrers.ts';
+import { en } from '../../components/language/en/index.ts';
 import { listedObjects, marked, pointable } from '../../components/live/marking.ts';
 import { keepsLeaksSecret } from '../../components/live/round.ts';
 import { roundMarks } from '../../components/live/round-marks.ts';
@@ -40,16 +41,16 @@ it('in a round over a younger generation a choice marks what goes or what moves,
   const young = heap.objects.find(({ repr }) => repr === '[2]');
   if (old === undefined || young === undefined) throw new Error('no lists');
   expect([old.generation, young.generation]).toEqual([2, 0]);
-  const freeing = roundMarks(draft([young.serial], [], 'freed'), 0, undefined);
+  const freeing = roundMarks(draft([young.serial], [], 'freed'), 0, undefined, en);
   expect(freeing.can(old)).toBe(true);
   expect(freeing.marks.get(young.serial)?.text).toBe('will be freed');
   expect(freeing.says).toContain('1 marked');
-  const moving = roundMarks(draft([], [young.serial], 'moves'), 0, nothing);
+  const moving = roundMarks(draft([], [young.serial], 'moves'), 0, nothing, en);
   expect([moving.can(old), moving.can(young)]).toEqual([false, true]);
   expect(moving.marks.get(young.serial)?.text).toBe('will move on');
   expect(moving.actions?.map(({ label }) => label)).toEqual(['To the round']);
   // A round over everything asks for no moves.
-  expect(roundMarks(draft([], [], 'moves'), 2, undefined).modes).toBe(undefined);
+  expect(roundMarks(draft([], [], 'moves'), 2, undefined, en).modes).toBe(undefined);
 });
 
 it('what has a name comes first, and a search finds types, values and names', () => {
@@ -70,10 +71,10 @@ it('a question that points keeps to what is alive, and says what is chosen', () 
   const list = heap.objects.find(({ repr }) => repr === '[1]');
   if (list === undefined) throw new Error('no list');
   expect(living([list.serial, 999_999], heap)).toEqual([list.serial]);
-  const marking = pointingMarks({ picked: list.serial, pick: nothing }, heap, undefined);
+  const marking = pointingMarks({ picked: list.serial, pick: nothing }, heap, undefined, en);
   expect(marking.says).toContain('list [1]');
   expect([...marking.marks.keys()]).toEqual([list.serial]);
-  expect(pointingMarks({ picked: null, pick: nothing }, heap, undefined).marks.size).toBe(0);
+  expect(pointingMarks({ picked: null, pick: nothing }, heap, undefined, en).marks.size).toBe(0);
   expect(marked([1, 2], { text: 'x', tone: 'accent' }).size).toBe(2);
 });
 

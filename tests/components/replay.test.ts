@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import { Timeline } from '../../classroom/timeline.ts';
+import { en } from '../../components/language/en/index.ts';
 import { PackedKeyframes, packKeyframe } from '../../components/review/keyframes.ts';
 import { finalState } from '../../components/review/lesson.ts';
 import { dayStart, searchQuery } from '../../components/review/past.ts';
@@ -125,7 +126,7 @@ test('what a student did', () => {
   const log = lesson();
   const state = finalState(log);
   if (state === null) throw new Error('no state');
-  const did = studentDid(log, state, 'ben');
+  const did = studentDid(log, state, 'ben', en);
   expect(did).toMatchObject({ statements: 3, exceptions: 1, answers: [] });
   // The list of import names and the exception with its traceback are objects as well; the log says how many.
   expect(did.objects).toBe(

@@ -1,9 +1,11 @@
 import { design } from './design.ts';
 import { home } from './home.ts';
+import { liveAnswer } from './live-answer.ts';
 import { liveAsk } from './live-ask.ts';
 import { liveBar } from './live-bar.ts';
 import { liveDoor } from './live-door.ts';
 import { livePeople } from './live-people.ts';
+import { liveReveal } from './live-reveal.ts';
 import { numbers } from './numbers.ts';
 import { page } from './page.ts';
 import { player } from './player.ts';
@@ -16,17 +18,19 @@ import { transcript } from './transcript.ts';
 export const en = {
   design,
   home,
+  liveAnswer,
   liveAsk,
   liveBar,
   liveDoor,
   livePeople,
+  liveReveal,
   numbers,
   page,
   player,
+  prompt,
   refusalDetails,
   refusals,
-  transcript,
-  prompt,
   sandbox,
   scenario,
+  transcript,
 };

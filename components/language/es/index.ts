@@ -1,10 +1,12 @@
 import type { Words } from '../words.ts';
 import { design } from './design.ts';
 import { home } from './home.ts';
+import { liveAnswer } from './live-answer.ts';
 import { liveAsk } from './live-ask.ts';
 import { liveBar } from './live-bar.ts';
 import { liveDoor } from './live-door.ts';
 import { livePeople } from './live-people.ts';
+import { liveReveal } from './live-reveal.ts';
 import { numbers } from './numbers.ts';
 import { page } from './page.ts';
 import { player } from './player.ts';
@@ -17,17 +19,19 @@ import { transcript } from './transcript.ts';
 export const es: Words = {
   design,
   home,
+  liveAnswer,
   liveAsk,
   liveBar,
   liveDoor,
   livePeople,
+  liveReveal,
   numbers,
   page,
   player,
+  prompt,
   refusalDetails,
   refusals,
-  transcript,
-  prompt,
   sandbox,
   scenario,
+  transcript,
 };

@@ -1,0 +1,43 @@
+/** A challenge after its reveal: what really happened, what was said, and how the class voted. */
+export const liveReveal = {
+  parts:
+    'The number counts parts of classes and functions too that no picture shows; nobody had to mark those.',
+  nobody: 'Nobody answered.',
+  answered: (n: number) => `${n} answered.`,
+  fullyRight: (right: number, answered: number) => `${right} of ${answered} had it fully right.`,
+  /** After the number. */
+  points: (_n: number) => 'points',
+  inARow: (n: number) => `${n} right in a row`,
+  /** Between the call and its value. */
+  returned: 'returned',
+  freedNothing: 'It freed nothing.',
+  freed: (n: number) => `Freed: ${n}`,
+  marked: 'marked',
+  missed: 'missed',
+  stayed: 'stayed',
+  movedNothing: 'Nothing moved to an older generation.',
+  moved: (n: number) => `Moved to an older generation: ${n}`,
+  didNotMove: 'did not move',
+  gone: 'an object that is gone by now',
+  goneObject: (serial: number) => `object ${serial}, gone by now`,
+  noSingle: 'There is no single right answer.',
+  yourAnswer: 'Your answer:',
+  right: '(right)',
+  your: 'your answer',
+  solution: 'A solution',
+  shownMine: 'Your solution, shown to all',
+  oneWay: 'One way to do it',
+  way: (name: string) => `How ${name} did it`,
+  votes: {
+    first: 'First vote',
+    second: 'Second vote',
+    chosen: 'Chosen',
+    option: (vote: string, option: number) => `${vote}, option ${option}`,
+    of: (n: number, all: number) => `${n} of ${all}`,
+    compared: 'Before and after talking it over',
+    comparedTitle: 'Right before and after talking it over',
+    rightFirst: 'Right in the first vote',
+    rightSecond: 'Right in the second vote',
+    soFar: 'How they have voted so far',
+  },
+};
