@@ -1,6 +1,21 @@
 /** Answers and keys as plain text, for spreadsheets and for counting equal answers: in full, where pages abbreviate. */
 import type { Answer, ChallengeBody, Form, Truth } from '../protocol/challenge.ts';
 
+/** What stands around the values of an answer; pages say it in their own language. */
+export interface AnswerPhrases {
+  readonly nothing: string;
+  readonly none: string;
+  readonly round: (returned: number, freed: string) => string;
+  readonly moved: (moved: string) => string;
+}
+
+export const ENGLISH_ANSWERS: AnswerPhrases = {
+  nothing: 'nothing',
+  none: 'none',
+  round: (returned, freed) => `returns ${returned}; freed: ${freed}`,
+  moved: (moved) => `; moved: ${moved}`,
+};
+
 /** Options are written with `code` marks; a spreadsheet has no use for them. */
 function plain(text: string | undefined): string {
   return (text ?? '').replaceAll('`', '');
@@ -22,28 +37,28 @@ function listed(options: readonly string[], indexes: readonly number[], between:
   return indexes.map((index) => options[index] ?? '').join(between);
 }
 
-function objects(serials: readonly number[]): string {
-  return serials.length === 0 ? 'nothing' : serials.map((serial) => `#${serial}`).join(' ');
+function objects(serials: readonly number[], { nothing }: AnswerPhrases): string {
+  return serials.length === 0 ? nothing : serials.map((serial) => `#${serial}`).join(' ');
 }
 
 const ascending = (a: number, b: number): number => a - b;
 
 /** Two answers that mean the same have the same text, in whatever order their marks were set. */
-export function answerText(body: ChallengeBody, answer: Answer): string {
+export function answerText(body: ChallengeBody, answer: Answer, phrases = ENGLISH_ANSWERS): string {
   const options = body.kind === 'question' ? optionsOf(body.answer) : [];
   switch (answer.kind) {
     case 'round': {
       const moved =
         body.kind === 'round' && body.generation < 2
-          ? `; moved: ${objects([...answer.moved].sort(ascending))}`
+          ? phrases.moved(objects([...answer.moved].sort(ascending), phrases))
           : '';
-      return `returns ${answer.returned}; freed: ${objects([...answer.freed].sort(ascending))}${moved}`;
+      return phrases.round(answer.returned, objects([...answer.freed].sort(ascending), phrases)) + moved;
     }
     case 'one':
       return options[answer.choice] ?? '';
     case 'several':
       return answer.choices.length === 0
-        ? 'none'
+        ? phrases.none
         : listed(options, [...answer.choices].sort(ascending), '; ');
     case 'order':
       return listed(options, answer.order, ' → ');
@@ -59,10 +74,11 @@ export function answerText(body: ChallengeBody, answer: Answer): string {
 }
 
 /** What was right. */
-export function truthText(body: ChallengeBody, truth: Truth): string {
+export function truthText(body: ChallengeBody, truth: Truth, phrases = ENGLISH_ANSWERS): string {
   if (truth.kind === 'round') {
-    const moved = body.kind === 'round' && body.generation < 2 ? `; moved: ${objects(truth.moved)}` : '';
-    return `returns ${truth.returned}; freed: ${objects(truth.freed)}${moved}`;
+    const moved =
+      body.kind === 'round' && body.generation < 2 ? phrases.moved(objects(truth.moved, phrases)) : '';
+    return phrases.round(truth.returned, objects(truth.freed, phrases)) + moved;
   }
   if (truth.kind === 'task') return truth.goals.join('; ');
   const { key } = truth.solution;
@@ -77,7 +93,7 @@ export function truthText(body: ChallengeBody, truth: Truth): string {
     case 'number':
       return key.tolerance > 0 ? `${key.value} ± ${key.tolerance}` : String(key.value);
     case 'object':
-      return objects(key.correct);
+      return objects(key.correct, phrases);
     case 'text':
       return key.model;
   }

@@ -5,7 +5,7 @@
 import { grade } from '../marking.ts';
 import type { Answer, Mark, Truth } from '../protocol/challenge.ts';
 import type { ChallengeState } from '../protocol/state.ts';
-import { answerText, beliefsOf, optionsOf } from './answerText.ts';
+import { type AnswerPhrases, answerText, beliefsOf, ENGLISH_ANSWERS, optionsOf } from './answerText.ts';
 
 export interface AnswerRow {
   readonly text: string;
@@ -55,7 +55,7 @@ interface Voted {
 }
 
 /** Null while the challenge is not revealed, or where the answers are not this viewer's to see. */
-export function reviewQuestion(challenge: ChallengeState): QuestionReview | null {
+export function reviewQuestion(challenge: ChallengeState, phrases = ENGLISH_ANSWERS): QuestionReview | null {
   const { truth, marks } = challenge;
   if (truth === undefined || marks === undefined) return null;
   const given = marks.flatMap((mark): Voted[] =>
@@ -66,7 +66,7 @@ export function reviewQuestion(challenge: ChallengeState): QuestionReview | null
     answered: given.length,
     right: given.filter(({ mark }) => mark.correct === true).length,
     wrong: given.filter(({ mark }) => mark.correct === false).length,
-    rows: rowsOf(challenge, truth, given),
+    rows: rowsOf(challenge, truth, given, phrases),
     beliefs: sharedBeliefs(given, truth),
     votes: votesOf(challenge, truth, given),
     sure: sureRows(challenge, given),
@@ -77,7 +77,12 @@ function choicesOf(answer: Answer): readonly number[] | null {
   return answer.kind === 'one' ? [answer.choice] : answer.kind === 'several' ? answer.choices : null;
 }
 
-function rowsOf(challenge: ChallengeState, truth: Truth, given: readonly Voted[]): AnswerRow[] {
+function rowsOf(
+  challenge: ChallengeState,
+  truth: Truth,
+  given: readonly Voted[],
+  phrases: AnswerPhrases,
+): AnswerRow[] {
   const { challenge: body, vote } = challenge;
   const again = vote === 2;
   const key = truth.kind === 'question' ? truth.solution.key : null;
@@ -98,7 +103,7 @@ function rowsOf(challenge: ChallengeState, truth: Truth, given: readonly Voted[]
   }
   const rows = new Map<string, { count: number; before: number; right: boolean | null }>();
   const add = (answer: Answer, right: boolean | null, when: 'count' | 'before') => {
-    const text = answerText(body, answer);
+    const text = answerText(body, answer, phrases);
     const row = rows.get(text) ?? { count: 0, before: 0, right };
     rows.set(text, { ...row, [when]: row[when] + 1 });
   };

@@ -11,7 +11,7 @@ import { Dialog } from '../design/dialog.tsx';
 import { TextArea } from '../design/field.tsx';
 import { Notice } from '../design/notice.tsx';
 import { SelectField } from '../design/select.tsx';
-import { counted } from '../teach/classroom.ts';
+import { useWords } from '../language/words.ts';
 import { titleOfFile } from './file-name.ts';
 import { ProblemList } from './problem-list.tsx';
 
@@ -26,6 +26,7 @@ export interface ImportDialogProps {
 
 /** A deck from a file or from pasted text. It is read here, and nothing is stored before it is read as a whole. */
 export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps) {
+  const { numbers } = useWords();
   const [text, setText] = useState('');
   const [name, setName] = useState('Imported deck');
   const [format, setFormat] = useState<Format | typeof AUTOMATIC>(AUTOMATIC);
@@ -68,7 +69,9 @@ export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps
         <>
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>
           <Button variant="primary" busy={busy} disabled={read?.ok !== true} onClick={store}>
-            {read?.ok === true ? `Import ${counted(read.deck.items.length, 'question')}` : 'Import'}
+            {read?.ok === true
+              ? `Import ${numbers.count(read.deck.items.length, 'question', 'questions')}`
+              : 'Import'}
           </Button>
         </>
       }
@@ -128,7 +131,7 @@ export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps
             <>
               <Notice
                 tone="good"
-                title={`“${read.deck.title}” with ${counted(read.deck.items.length, 'question')}`}
+                title={`“${read.deck.title}” with ${numbers.count(read.deck.items.length, 'question', 'questions')}`}
               />
               {read.notes.length === 0 ? null : (
                 <ProblemList tone="warning" title="Taken otherwise, or left out" problems={read.notes} />

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState, useTransition } from 'react';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
+import { useRefusal } from '../language/refusal.ts';
 import { useWords } from '../language/words.ts';
 import { typedCode } from '../live/classCode.ts';
 import { askRoom } from '../live/request.ts';
@@ -12,6 +13,7 @@ import { askRoom } from '../live/request.ts';
 /** The way in for a student: the code from the wall. */
 export function JoinByCode() {
   const words = useWords().home.join;
+  const says = useRefusal();
   const router = useRouter();
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
@@ -26,7 +28,7 @@ export function JoinByCode() {
     start(async () => {
       const room = await askRoom(code);
       if (room.ok) router.push(`/c/${room.value.code}`);
-      else setError(room.refusal.message);
+      else setError(says(room.refusal));
     });
   };
   return (

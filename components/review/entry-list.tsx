@@ -15,13 +15,6 @@ const ICONS: Partial<Readonly<Record<Moment, typeof Recycle>>> = {
   question: CircleHelp,
   error: TriangleAlert,
 };
-const WORDS: Readonly<Record<Moment, string>> = {
-  round: 'round',
-  question: 'question',
-  collection: 'collection',
-  error: 'raised an exception',
-  join: 'joins',
-};
 
 /** Pixels; all rows are equally high, so that of twenty thousand only those in sight are drawn. */
 const ROW = 44;
@@ -36,6 +29,7 @@ export interface EntryListProps {
 
 /** The lesson as a list: who did what; pressed, it goes there. */
 export function EntryList({ entries, state, at, onJump }: EntryListProps) {
+  const words = useWords().replay;
   const frame = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState({ top: 0, height: 800 });
   const current = entries.findLastIndex(({ seq }) => seq <= at);
@@ -67,7 +61,7 @@ export function EntryList({ entries, state, at, onJump }: EntryListProps) {
   const last = Math.min(entries.length, Math.ceil((sight.top + sight.height) / ROW) + BEYOND);
   return (
     <div ref={frame} className="h-full overflow-auto">
-      <ol aria-label="Entries" className="relative mx-2" style={{ height: entries.length * ROW }}>
+      <ol aria-label={words.tabs.entries} className="relative mx-2" style={{ height: entries.length * ROW }}>
         {entries.slice(first, last).map((entry, index) => (
           <li
             key={entry.seq}
@@ -95,7 +89,8 @@ function Row({
   readonly now: boolean;
   readonly onJump: (seq: number) => void;
 }) {
-  const words = useWords();
+  const spoken = useWords();
+  const words = spoken.replay;
   const moment = momentOf(entry, state);
   const Icon = moment === null ? undefined : ICONS[moment];
   const lines = entry.kind === 'run' ? entry.source.trimEnd().split('\n') : [];
@@ -115,7 +110,7 @@ function Row({
         {entry.kind === 'run' ? (
           <>
             <span className="block truncate text-xs leading-4 text-faint">
-              {nameOf(state, entry.actor, words)}
+              {nameOf(state, entry.actor, spoken)}
             </span>
             <Python
               source={`${lines[0] ?? ''}${lines.length > 1 ? ' …' : ''}`}
@@ -123,7 +118,7 @@ function Row({
             />
           </>
         ) : (
-          <span className="line-clamp-2 text-muted">{headline(entry, state)}</span>
+          <span className="line-clamp-2 text-muted">{headline(entry, state, words)}</span>
         )}
       </span>
       {Icon === undefined || moment === null ? null : (
@@ -135,7 +130,7 @@ function Row({
               moment === 'error' ? 'text-danger' : moment === 'round' ? 'text-accent' : 'text-mine-ink',
             )}
           />
-          <span className="sr-only">({WORDS[moment]})</span>
+          <span className="sr-only">({words.signs[moment]})</span>
         </>
       )}
     </button>

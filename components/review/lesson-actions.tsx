@@ -6,6 +6,9 @@ import { Button, IconButton } from '../design/button.tsx';
 import { Confirm } from '../design/dialog.tsx';
 import { Menu } from '../design/menu.tsx';
 import { useToast } from '../design/toasts.tsx';
+import { useRefusal } from '../language/refusal.ts';
+import { Sentence } from '../language/sentence.tsx';
+import { useWords } from '../language/words.ts';
 import { deleteSession } from '../live/request.ts';
 import { anonymiseSession, EXPORTS, exportAddress } from './past.ts';
 
@@ -25,28 +28,30 @@ export function LessonActions(props: LessonActionsProps) {
   const [asking, setAsking] = useState<'delete' | 'anonymise' | null>(null);
   const [busy, setBusy] = useState(false);
   const toast = useToast();
-  const failed = (text: string) => toast({ title: 'Nothing was changed', text, tone: 'error' });
+  const words = useWords().review.actions;
+  const says = useRefusal();
+  const failed = (text: string) => toast({ title: words.notChanged, text, tone: 'error' });
   const close = (open: boolean) => {
     if (!open) setAsking(null);
   };
   const destroy = async () => {
     const answer = await deleteSession(session);
     if (answer.ok) onDeleted();
-    else failed(answer.refusal.message);
+    else failed(says(answer.refusal));
   };
   const anonymise = async () => {
     setBusy(true);
     const answer = await anonymiseSession(session);
     setBusy(false);
     if (!answer.ok) {
-      failed(answer.refusal.message);
+      failed(says(answer.refusal));
       return;
     }
-    toast({ title: 'The names are gone', text: 'Exports that you made before still hold them.' });
+    toast(words.anonymised);
     onAnonymised();
   };
-  const files = EXPORTS.map(({ file, label }) => ({
-    label,
+  const files = EXPORTS.map((file) => ({
+    label: words.files[file],
     onSelect: () => location.assign(exportAddress(session, file)),
   }));
   return (
@@ -54,48 +59,51 @@ export function LessonActions(props: LessonActionsProps) {
       <Menu
         trigger={
           onPrint === undefined ? (
-            <IconButton icon={Download} label="Export" size="sm" />
+            <IconButton icon={Download} label={words.export} size="sm" />
           ) : (
-            <Button icon={Download}>Export</Button>
+            <Button icon={Download}>{words.export}</Button>
           )
         }
         items={
           onPrint === undefined
             ? files
-            : [...files, { label: 'Print or save as PDF', icon: Printer, onSelect: onPrint, separated: true }]
+            : [...files, { label: words.print, icon: Printer, onSelect: onPrint, separated: true }]
         }
       />
       <Menu
         trigger={
-          <IconButton icon={Ellipsis} label="More" size={onPrint === undefined ? 'sm' : 'md'} busy={busy} />
+          <IconButton
+            icon={Ellipsis}
+            label={words.more}
+            size={onPrint === undefined ? 'sm' : 'md'}
+            busy={busy}
+          />
         }
         items={[
           {
-            label: anonymised ? 'Names are taken out' : 'Take out the names',
+            label: anonymised ? words.takenOut : words.takeOut,
             icon: UserRoundX,
             disabled: running || anonymised,
             onSelect: () => setAsking('anonymise'),
           },
-          { label: 'Delete lesson', icon: Trash2, danger: true, onSelect: () => setAsking('delete') },
+          { label: words.delete, icon: Trash2, danger: true, onSelect: () => setAsking('delete') },
         ]}
       />
       <Confirm
         open={asking === 'delete'}
         onOpenChange={close}
-        title="Delete this lesson?"
-        action="Delete lesson"
+        title={words.deleteWhich}
+        action={words.delete}
         onConfirm={() => void destroy()}
         danger
       >
-        {running
-          ? 'It is still running: everybody is sent out of it. Its recording, answers and scores go for everybody who took part. This cannot be undone.'
-          : 'Its recording, answers and scores go for everybody who took part. This cannot be undone.'}
+        {running ? words.deleteRunning : words.deleteWhat}
       </Confirm>
       <Confirm
         open={asking === 'anonymise'}
         onOpenChange={close}
-        title="Take the names out of this lesson?"
-        action="Take out the names"
+        title={words.anonymise}
+        action={words.takeOut}
         onConfirm={() => void anonymise()}
         danger
       >
@@ -106,24 +114,20 @@ export function LessonActions(props: LessonActionsProps) {
 }
 
 function AnonymiseConsequences() {
+  const words = useWords().review.actions;
+  const strong = (text: string) => <strong className="text-ink">{text}</strong>;
   return (
     <div className="flex flex-col gap-3">
       <p>
-        <strong className="text-ink">Replaced</strong>, wherever they stand as a word: every student’s name by
-        Student 1, Student 2, … and the name of their module, also inside statements, outputs and answers.
+        <Sentence of={words.replaced(strong)} />
       </p>
       <p>
-        <strong className="text-ink">Kept</strong>: statements, answers, points, times, and your own name.
-        What students wrote about themselves or others in other words or spellings stays.
+        <Sentence of={words.kept(strong)} />
       </p>
       <p>
-        <strong className="text-ink">Changed</strong>: the lesson is run again with the new names. The replay
-        works as before; some addresses and sizes of names differ from those that the class saw.
+        <Sentence of={words.changed(strong)} />
       </p>
-      <p>
-        Students no longer find this lesson among their results, and it leaves the progress of the class. This
-        cannot be undone.
-      </p>
+      <p>{words.consequence}</p>
     </div>
   );
 }

@@ -6,6 +6,7 @@
 import { deflateSync, strToU8 } from 'fflate';
 import { initialState } from '../../classroom/advance.ts';
 import type { Entry } from '../../classroom/protocol/entry.ts';
+import { type Refusal, refuse } from '../../classroom/protocol/refusal.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import { Timeline } from '../../classroom/timeline.ts';
 import type { CollectionFilm, HeapView, Machine } from '../../heap/index.ts';
@@ -40,7 +41,7 @@ export interface ReplayView {
   /** Up to here every moment is at hand. */
   readonly ready: number;
   /** Why the rest of the log did not come, or null. */
-  readonly missing: string | null;
+  readonly missing: Refusal | null;
 }
 
 const PART = 2_500;
@@ -173,7 +174,7 @@ export class LessonReplay {
       const answer = await askLog(session.id, { after, upTo });
       if (this.#controller.signal.aborted) return;
       if (!answer.ok) {
-        this.#show({ missing: answer.refusal.message });
+        this.#show({ missing: answer.refusal });
         return;
       }
       const { entries } = answer.value;
@@ -182,7 +183,7 @@ export class LessonReplay {
       try {
         this.#timeline?.extend(entries);
       } catch (error) {
-        this.#show({ missing: sentence(error) });
+        this.#show({ missing: refuse('engineFault', sentence(error)) });
         return;
       }
       this.#worker?.postMessage(entries);

@@ -8,6 +8,7 @@ import { advance, initialState } from '../../classroom/advance.ts';
 import { type Entry, entrySchema } from '../../classroom/protocol/entry.ts';
 import { type ClassState, stateSchema } from '../../classroom/protocol/state.ts';
 import { scenarioOf } from '../../classroom/scenarios/index.ts';
+import type { Words } from '../language/words.ts';
 import { type Answered, request } from '../live/request.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
 
@@ -59,7 +60,11 @@ export function stateAfter(state: ClassState, entries: readonly Entry[]): ClassS
 }
 
 /** Every statement with its stored outcome, a round's collection included. */
-export function storedLines(entries: readonly Entry[], state: ClassState): TranscriptLine[] {
+export function storedLines(
+  entries: readonly Entry[],
+  state: ClassState,
+  words: Words['replay'],
+): TranscriptLine[] {
   const authors = new Map(state.members.map((member) => [member.id, member]));
   return entries.flatMap((entry): TranscriptLine[] => {
     const author = authors.get(entry.actor ?? '');
@@ -80,7 +85,14 @@ export function storedLines(entries: readonly Entry[], state: ClassState): Trans
         const truth = entry.outcome?.truth;
         const output = truth?.kind === 'round' ? `${truth.returned}\n` : '';
         return [
-          { ...who, source: entry.source, output, error: null, state: 'done', note: `round ${entry.number}` },
+          {
+            ...who,
+            source: entry.source,
+            output,
+            error: null,
+            state: 'done',
+            note: words.roundNote(entry.number),
+          },
         ];
       }
       default:
@@ -90,82 +102,78 @@ export function storedLines(entries: readonly Entry[], state: ClassState): Trans
 }
 
 /** What an entry was, in a few words, for lists and for screen readers. */
-export function headline(entry: Entry, state: ClassState): string {
+export function headline(entry: Entry, state: ClassState, words: Words['replay']): string {
+  const says = words.entry;
   const name = (id: string | null) =>
-    state.members.find((member) => member.id === id)?.nickname ?? 'Somebody';
+    state.members.find((member) => member.id === id)?.nickname ?? words.somebody;
   switch (entry.kind) {
     case 'open':
-      return 'The lesson begins';
+      return says.open;
     case 'join':
-      return `${entry.member.nickname} joins`;
+      return says.join(entry.member.nickname);
     case 'run':
       return entry.source;
     case 'challenge.open':
-      return entry.challenge.kind === 'round'
-        ? `Round ${entry.number} opens: gc.collect(${entry.challenge.generation})`
-        : `${entry.challenge.kind === 'task' ? 'Task' : 'Question'} ${entry.number} opens`;
+      if (entry.challenge.kind === 'round') return says.roundOpens(entry.number, entry.challenge.generation);
+      return entry.challenge.kind === 'task'
+        ? says.taskOpens(entry.number)
+        : says.questionOpens(entry.number);
     case 'challenge.answer':
-      return `${name(entry.actor)} answers`;
+      return says.answers(name(entry.actor));
     case 'challenge.reveal':
-      return entry.source === null
-        ? `Challenge ${entry.number} is revealed`
-        : `Round ${entry.number}: the collector runs`;
+      return entry.source === null ? says.revealed(entry.number) : says.collectorRuns(entry.number);
     case 'challenge.begin':
-      return `Challenge ${entry.number} begins`;
+      return says.begins(entry.number);
     case 'challenge.show':
-      return entry.shown === null
-        ? `Task ${entry.number}: no solution is shown any more`
-        : entry.shown.member === null || !entry.shown.named
-          ? `Task ${entry.number}: a solution is shown to all`
-          : `Task ${entry.number}: the solution of ${name(entry.shown.member)} is shown to all`;
+      if (entry.shown === null) return says.nothingShown(entry.number);
+      return entry.shown.member === null || !entry.shown.named
+        ? says.shown(entry.number)
+        : says.shownOf(entry.number, name(entry.shown.member));
     case 'challenge.close':
-      return `Challenge ${entry.number} takes no more answers`;
+      return says.closed(entry.number);
     case 'challenge.again':
-      return `Challenge ${entry.number}: second vote`;
+      return says.secondVote(entry.number);
     case 'challenge.pause':
-      return `Challenge ${entry.number}: the clock stands still`;
+      return says.paused(entry.number);
     case 'challenge.resume':
-      return `Challenge ${entry.number}: the clock goes on`;
+      return says.resumed(entry.number);
     case 'arrange':
-      return `The teacher arranges something for ${name(entry.member)}`;
+      return says.arranged(name(entry.member));
     case 'teams':
-      return `Teams for ${entry.teams.length} students`;
+      return says.teams(entry.teams.length);
     case 'challenge.cancel':
-      return `Challenge ${entry.number} is cancelled`;
-    case 'settings': {
-      const { frozen, pens, locked, collectorOpen, leaderboard, streaks } = entry.settings;
-      const parts = [
-        frozen === undefined ? null : frozen ? 'the heap is frozen' : 'the heap is open again',
-        pens === undefined
-          ? null
-          : `the pen is with ${pens.length === 0 ? 'nobody' : pens.map(name).join(', ')}`,
-        locked === undefined ? null : locked ? 'the room is locked' : 'the room is open again',
-        collectorOpen === undefined
-          ? null
-          : collectorOpen
-            ? 'the collector is open to all'
-            : 'the collector is the teacher’s again',
-        leaderboard === undefined
-          ? null
-          : leaderboard
-            ? 'everybody sees all scores'
-            : 'everybody sees their own score only',
-        streaks === undefined ? null : streaks ? 'streaks are shown' : 'streaks are not shown any more',
-      ].filter((part) => part !== null);
-      const text = parts.join(', ');
-      return text === '' ? 'Settings' : text.charAt(0).toUpperCase() + text.slice(1);
-    }
+      return says.cancelled(entry.number);
+    case 'settings':
+      return settingsWords(entry.settings, name, words);
     case 'remove':
-      return `${name(entry.member)} is removed`;
+      return says.removed(name(entry.member));
     case 'scenario':
       return entry.place === null
-        ? 'The scenario is over'
-        : `${scenarioOf(entry.place.id)?.title ?? 'Scenario'}: step ${entry.place.step}`;
+        ? says.scenarioOver
+        : says.scenarioStep(scenarioOf(entry.place.id)?.title ?? null, entry.place.step);
     case 'rewind':
-      return entry.to === 1 ? 'The heap is cleared' : `The heap goes back to entry ${entry.to}`;
+      return entry.to === 1 ? says.cleared : says.rewound(entry.to);
     case 'end':
-      return 'The lesson ends';
+      return says.end;
   }
+}
+
+function settingsWords(
+  settings: Extract<Entry, { kind: 'settings' }>['settings'],
+  name: (id: string) => string,
+  { settings: says, entry }: Words['replay'],
+): string {
+  const { frozen, pens, locked, collectorOpen, leaderboard, streaks } = settings;
+  const parts = [
+    frozen === undefined ? null : frozen ? says.frozen : says.open,
+    pens === undefined ? null : says.pens(pens.map(name)),
+    locked === undefined ? null : locked ? says.locked : says.unlocked,
+    collectorOpen === undefined ? null : collectorOpen ? says.collectorOpen : says.collectorClosed,
+    leaderboard === undefined ? null : leaderboard ? says.leaderboard : says.noLeaderboard,
+    streaks === undefined ? null : streaks ? says.streaks : says.noStreaks,
+  ].filter((part) => part !== null);
+  const text = parts.join(', ');
+  return text === '' ? entry.settings : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export const MOMENTS = ['round', 'question', 'collection', 'error', 'join'] as const;

@@ -10,8 +10,9 @@ import { Empty } from '../design/empty.tsx';
 import { TextField } from '../design/field.tsx';
 import { Spinner } from '../design/spinner.tsx';
 import { Page, TopBar } from '../design/top-bar.tsx';
+import { useWords } from '../language/words.ts';
 import { Refused } from '../live/message.tsx';
-import { counted, duration } from '../teach/classroom.ts';
+import { duration } from '../teach/classroom.ts';
 import { When } from '../teach/when.tsx';
 import { LessonActions } from './lesson-actions.tsx';
 import { findLessons, NO_SEARCH, type PastLesson, type PastLessonsPage, type Search } from './past.ts';
@@ -19,6 +20,7 @@ import { useAsked } from './use-asked.ts';
 
 /** All lessons of the teacher, newest first: searched by class, student and day. */
 export function Lessons() {
+  const words = useWords().review.list;
   const [search, setSearch] = useState<Search>(NO_SEARCH);
   const wanted = useDeferredValue(search);
   const { answer, again } = useAsked(useCallback(() => findLessons(wanted), [wanted]));
@@ -27,18 +29,18 @@ export function Lessons() {
   return (
     <>
       <TopBar
-        title="Lessons"
+        title={words.title}
         actions={
           <ButtonLink href="/teach" size="sm" variant="quiet">
-            Classrooms
+            {words.classrooms}
           </ButtonLink>
         }
       />
       <Page wide>
-        <h2 className="text-2xl font-semibold tracking-tight">Your lessons</h2>
+        <h2 className="text-2xl font-semibold tracking-tight">{words.yours}</h2>
         <search className="mt-6 flex flex-wrap items-end gap-3">
           <TextField
-            label="Class or student"
+            label={words.who}
             type="search"
             value={search.q}
             maxLength={200}
@@ -46,27 +48,27 @@ export function Lessons() {
             className="min-w-0 flex-1 basis-56"
           />
           <TextField
-            label="From"
+            label={words.from}
             type="date"
             value={search.from}
             onChange={(event) => change({ from: event.target.value })}
           />
           <TextField
-            label="To"
+            label={words.to}
             type="date"
             value={search.to}
             onChange={(event) => change({ to: event.target.value })}
           />
           {searching ? (
             <Button icon={X} variant="quiet" onClick={() => setSearch(NO_SEARCH)}>
-              Clear
+              {words.clear}
             </Button>
           ) : null}
         </search>
         <div className="mt-6">
           {answer === null ? (
             <p role="status" className="flex items-center gap-3 py-10 text-muted">
-              <Spinner /> Looking for lessons…
+              <Spinner /> {words.looking}
             </p>
           ) : answer.ok ? (
             <Found
@@ -98,17 +100,18 @@ function Found({
   readonly onPage: (page: number) => void;
   readonly onChanged: () => void;
 }) {
+  const words = useWords().review.list;
   const { total, perPage, lessons } = found;
   if (total === 0) {
     return (
       <div className="rounded-xl border border-dashed border-line-strong">
         {searching ? (
-          <Empty icon={SearchX} title="No lesson fits">
-            Try fewer letters of the name, or other days.
+          <Empty icon={SearchX} title={words.noneFits.title}>
+            {words.noneFits.text}
           </Empty>
         ) : (
-          <Empty icon={History} title="No lesson yet">
-            Start one from your classrooms; it is kept here when it ends.
+          <Empty icon={History} title={words.none.title}>
+            {words.none.text}
           </Empty>
         )}
       </div>
@@ -118,21 +121,19 @@ function Found({
   return (
     <>
       <p role="status" className="mb-3 text-sm text-muted">
-        {counted(total, 'lesson')}
+        {words.found(total)}
       </p>
       <div className="overflow-hidden rounded-xl border border-line bg-surface">
         <LessonTable lessons={lessons} onChanged={onChanged} />
       </div>
       {pages === 1 ? null : (
-        <nav aria-label="Pages" className="mt-4 flex items-center justify-center gap-3">
+        <nav aria-label={words.pages} className="mt-4 flex items-center justify-center gap-3">
           <Button icon={ChevronLeft} disabled={page <= 1} onClick={() => onPage(page - 1)}>
-            Newer
+            {words.newer}
           </Button>
-          <span className="text-sm text-muted tabular">
-            Page {page} of {pages}
-          </span>
+          <span className="text-sm text-muted tabular">{words.page(page, pages)}</span>
           <Button icon={ChevronRight} disabled={page >= pages} onClick={() => onPage(page + 1)}>
-            Older
+            {words.older}
           </Button>
         </nav>
       )}
@@ -147,15 +148,16 @@ function LessonTable({
   readonly lessons: readonly PastLesson[];
   readonly onChanged: () => void;
 }) {
+  const { list: words, replay } = useWords().review;
   return (
     <DataTable
-      caption="Lessons"
+      caption={words.title}
       rows={lessons}
       rowKey={(lesson) => lesson.id}
       columns={[
         {
           id: 'lesson',
-          head: 'Lesson',
+          head: words.lesson,
           cell: (lesson) => (
             <div className="min-w-0">
               <Link href={`/sessions/${lesson.id}`} className="font-semibold hover:underline">
@@ -165,9 +167,9 @@ function LessonTable({
                 <When at={lesson.startedAt} />
               </p>
               <p className="mt-1 flex flex-wrap gap-1 empty:hidden">
-                {lesson.endedAt === null ? <Badge tone="newborn">running</Badge> : null}
-                {lesson.anonymised ? <Badge>without names</Badge> : null}
-                {lesson.replayable ? null : <Badge>older engine</Badge>}
+                {lesson.endedAt === null ? <Badge tone="newborn">{words.running}</Badge> : null}
+                {lesson.anonymised ? <Badge>{words.withoutNames}</Badge> : null}
+                {lesson.replayable ? null : <Badge>{words.olderEngine}</Badge>}
                 {lesson.found.map((name) => (
                   <Badge key={name} tone="accent">
                     {name}
@@ -179,37 +181,43 @@ function LessonTable({
         },
         {
           id: 'lasted',
-          head: 'Lasted',
+          head: words.lasted,
           align: 'right',
           wideOnly: true,
           cell: ({ startedAt, endedAt }) => (endedAt === null ? '' : duration(endedAt - startedAt)),
         },
         {
           id: 'students',
-          head: 'Students',
+          head: words.students,
           align: 'right',
           wideOnly: true,
           cell: ({ students }) => students,
         },
         {
           id: 'challenges',
-          head: 'Challenges',
+          head: words.challenges,
           align: 'right',
           wideOnly: true,
           cell: ({ challenges }) => challenges,
         },
-        { id: 'entries', head: 'Entries', align: 'right', wideOnly: true, cell: ({ entries }) => entries },
+        {
+          id: 'entries',
+          head: words.entries,
+          align: 'right',
+          wideOnly: true,
+          cell: ({ entries }) => entries,
+        },
         {
           id: 'do',
-          head: <span className="sr-only">Actions</span>,
+          head: <span className="sr-only">{words.actions}</span>,
           align: 'right',
           cell: (lesson) => (
             <span className="-my-1 flex flex-wrap items-center justify-end gap-1">
               <ButtonLink href={`/sessions/${lesson.id}/replay`} size="sm" variant="quiet" icon={History}>
-                Replay
+                {replay}
               </ButtonLink>
               <ButtonLink href={`/classes/${lesson.classroomId}`} size="sm" variant="quiet" icon={TrendingUp}>
-                Progress
+                {words.progress}
               </ButtonLink>
               <LessonActions
                 session={lesson.id}

@@ -6,23 +6,25 @@ import { Empty } from '../design/empty.tsx';
 import { Panel } from '../design/panel.tsx';
 import { Spinner } from '../design/spinner.tsx';
 import { Page, TopBar } from '../design/top-bar.tsx';
+import { Sentence } from '../language/sentence.tsx';
+import { useWords } from '../language/words.ts';
 import { Refused } from '../live/message.tsx';
 import { QuestionText } from '../live/question-text.tsx';
-import { counted } from '../teach/classroom.ts';
 import { When } from '../teach/when.tsx';
 import { askOwnLessons, type OwnLesson } from './past.ts';
 import { useAsked } from './use-asked.ts';
 
 /** A student's own results, known by the cookie of this browser. */
 export function Me() {
+  const words = useWords().review.me;
   const { answer, again } = useAsked(askOwnLessons);
   return (
     <>
-      <TopBar title="My results" />
+      <TopBar title={words.title} />
       <Page>
         {answer === null ? (
           <p role="status" className="flex items-center gap-3 py-10 text-muted">
-            <Spinner /> Fetching your results…
+            <Spinner /> {words.fetching}
           </p>
         ) : answer.ok ? (
           <Own lessons={answer.value.lessons} />
@@ -35,27 +37,26 @@ export function Me() {
 }
 
 function Own({ lessons }: { readonly lessons: readonly OwnLesson[] }) {
+  const words = useWords().review.me;
   if (lessons.length === 0) {
     return (
       <Empty
         icon={UserRound}
-        title="No lesson was attended in this browser"
-        action={<ButtonLink href="/">Join a class</ButtonLink>}
+        title={words.none.title}
+        action={<ButtonLink href="/">{words.join}</ButtonLink>}
       >
-        Heaproom has no accounts: it knows you by this browser. Open this page where you joined your lessons.
+        {words.none.text}
       </Empty>
     );
   }
   const beliefs = beliefsToLookAt(lessons);
   return (
     <>
-      <h2 className="text-2xl font-semibold tracking-tight">Your lessons</h2>
-      <p className="mt-1 text-muted">
-        {counted(lessons.length, 'lesson')} in this browser. Only you see this page, and nobody else is on it.
-      </p>
+      <h2 className="text-2xl font-semibold tracking-tight">{words.yours}</h2>
+      <p className="mt-1 text-muted">{words.about(lessons.length)}</p>
       {beliefs.length === 0 ? null : (
-        <Panel title="Worth another look" className="mt-8">
-          <p className="text-sm text-muted">These ideas stood behind answers of yours that were not right.</p>
+        <Panel title={words.again} className="mt-8">
+          <p className="text-sm text-muted">{words.ideas}</p>
           <ul className="mt-3 flex flex-col gap-2">
             {beliefs.map((belief) => (
               <li key={belief} className="flex gap-2.5">
@@ -80,25 +81,22 @@ function beliefsToLookAt(lessons: readonly OwnLesson[]): string[] {
 }
 
 function Lesson({ lesson }: { readonly lesson: OwnLesson }) {
+  const { replay, rightOf, me: words } = useWords().review;
   const { id, classroom, startedAt, name, points, correct, answered, statements, answers } = lesson;
   return (
     <Panel
       title={classroom}
-      hint={
-        <>
-          <When at={startedAt} />, as {name}
-        </>
-      }
+      hint={<Sentence of={words.as(<When at={startedAt} />, name)} />}
       actions={
         <ButtonLink href={`/sessions/${id}/replay`} size="sm" variant="quiet" icon={History}>
-          Replay
+          {replay}
         </ButtonLink>
       }
     >
       <dl className="flex flex-wrap gap-x-8 gap-y-2">
-        <Figure label="Points" value={points} />
-        <Figure label="Right" value={`${correct} of ${answered}`} />
-        <Figure label="Statements" value={statements} />
+        <Figure label={words.points} value={points} />
+        <Figure label={words.right} value={rightOf(correct, answered)} />
+        <Figure label={words.statements} value={statements} />
       </dl>
       {answers.length === 0 ? null : (
         <ol className="mt-4 flex flex-col divide-y divide-line border-t border-line">
@@ -108,12 +106,12 @@ function Lesson({ lesson }: { readonly lesson: OwnLesson }) {
               <div className="min-w-0 flex-1">
                 <QuestionText text={answer.question} />
                 <p className="mt-2 text-sm">
-                  <span className="text-muted">Your answer: </span>
+                  <span className="text-muted">{words.yourAnswer} </span>
                   <span className="whitespace-pre-wrap">{answer.answer}</span>
                 </p>
                 {answer.correct !== false || answer.rightAnswer === null ? null : (
                   <p className="mt-1 text-sm">
-                    <span className="text-muted">Right: </span>
+                    <span className="text-muted">{words.rightAnswer} </span>
                     {answer.rightAnswer}
                   </p>
                 )}
@@ -132,7 +130,8 @@ function Lesson({ lesson }: { readonly lesson: OwnLesson }) {
 
 function Right({ correct }: { readonly correct: boolean | null }) {
   const Icon = correct === null ? CircleDashed : correct ? Check : X;
-  const words = correct === null ? 'Not graded' : correct ? 'Right' : 'Not right';
+  const { marks } = useWords().review.me;
+  const words = correct === null ? marks.none : correct ? marks.right : marks.wrong;
   return (
     <span
       className={correct === true ? 'text-newborn-ink' : correct === false ? 'text-danger' : 'text-faint'}

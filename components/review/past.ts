@@ -65,15 +65,15 @@ export function anonymiseSession(id: string) {
 }
 
 export const EXPORTS = [
-  { file: 'session.xlsx', label: 'Excel workbook' },
-  { file: 'results.csv', label: 'Results as CSV' },
-  { file: 'questions.csv', label: 'Questions as CSV' },
-  { file: 'answers.csv', label: 'Answers as CSV' },
-  { file: 'transcript.csv', label: 'Transcript as CSV' },
-  { file: 'session.json', label: 'Everything as JSON' },
+  'session.xlsx',
+  'results.csv',
+  'questions.csv',
+  'answers.csv',
+  'transcript.csv',
+  'session.json',
 ] as const;
 
-export function exportAddress(session: string, file: (typeof EXPORTS)[number]['file']): string {
+export function exportAddress(session: string, file: (typeof EXPORTS)[number]): string {
   return `/api/sessions/${encodeURIComponent(session)}/export/${file}`;
 }
 

@@ -9,29 +9,30 @@ import { Empty } from '../design/empty.tsx';
 import { Panel } from '../design/panel.tsx';
 import { Spinner } from '../design/spinner.tsx';
 import { Page, TopBar } from '../design/top-bar.tsx';
+import { useWords } from '../language/words.ts';
 import { Refused } from '../live/message.tsx';
-import { counted } from '../teach/classroom.ts';
 import { When } from '../teach/when.tsx';
 import { askProgress, type Progress } from './past.ts';
 import { useAsked } from './use-asked.ts';
 
 /** A class over its lessons: each student's results, and which beliefs wrong answers came from. */
 export function ClassProgress({ classroom }: { readonly classroom: string }) {
+  const words = useWords().review.progress;
   const { answer, again } = useAsked(useCallback(() => askProgress(classroom), [classroom]));
   return (
     <>
       <TopBar
-        title={answer?.ok === true ? answer.value.classroom : 'Progress'}
+        title={answer?.ok === true ? answer.value.classroom : words.title}
         actions={
           <ButtonLink href="/sessions" size="sm" variant="quiet">
-            Lessons
+            {words.lessons}
           </ButtonLink>
         }
       />
       <Page wide>
         {answer === null ? (
           <p role="status" className="flex items-center gap-3 py-10 text-muted">
-            <Spinner /> Fetching the results…
+            <Spinner /> {words.fetching}
           </p>
         ) : answer.ok ? (
           <Tables progress={answer.value} />
@@ -44,29 +45,27 @@ export function ClassProgress({ classroom }: { readonly classroom: string }) {
 }
 
 function Tables({ progress }: { readonly progress: Progress }) {
+  const { progress: words, rightOf } = useWords().review;
   const { lessons, students, beliefs } = progress;
   if (students.length === 0) {
     return (
-      <Empty icon={TrendingUp} title="Nobody has been in a lesson of this class yet">
-        Results of students stand here side by side, one column per lesson.
+      <Empty icon={TrendingUp} title={words.none.title}>
+        {words.none.text}
       </Empty>
     );
   }
   const columns = lessons.map((lesson, at) => ({ lesson, at }));
   return (
     <>
-      <h2 className="text-2xl font-semibold tracking-tight">Progress</h2>
-      <p className="mt-1 text-muted">
-        {counted(students.length, 'student')} over {counted(lessons.length, 'lesson')}: right answers of those
-        given, and points. A student is known by their browser, under whatever name.
-      </p>
-      <Panel title="Students" flush className="mt-6">
+      <h2 className="text-2xl font-semibold tracking-tight">{words.title}</h2>
+      <p className="mt-1 text-muted">{words.about(students.length, lessons.length)}</p>
+      <Panel title={words.students} flush className="mt-6">
         <DataTable
-          caption="Students"
+          caption={words.students}
           rows={students}
           rowKey={(student) => students.indexOf(student)}
           columns={[
-            { id: 'name', head: 'Student', cell: (student) => student.name },
+            { id: 'name', head: words.student, cell: (student) => student.name },
             ...columns.map(({ lesson, at }) => ({
               id: lesson.id,
               head: (
@@ -78,11 +77,11 @@ function Tables({ progress }: { readonly progress: Progress }) {
               cell: (student: Progress['students'][number]) => {
                 const came = student.results[at] ?? null;
                 return came === null ? (
-                  <span className="text-faint">not there</span>
+                  <span className="text-faint">{words.notThere}</span>
                 ) : (
                   <>
-                    {came.correct} of {came.answered}
-                    <span className="block text-xs text-muted">{came.points} points</span>
+                    {rightOf(came.correct, came.answered)}
+                    <span className="block text-xs text-muted">{words.points(came.points)}</span>
                   </>
                 );
               },
@@ -90,14 +89,14 @@ function Tables({ progress }: { readonly progress: Progress }) {
           ]}
         />
       </Panel>
-      <Panel title="Beliefs" hint="Wrong answers by the idea behind them" flush className="mt-6">
+      <Panel title={words.beliefs} hint={words.beliefsHint} flush className="mt-6">
         <DataTable
-          caption="Beliefs"
+          caption={words.beliefs}
           rows={beliefs}
           rowKey={(row) => row.belief}
-          empty="No wrong answer has a belief named for it."
+          empty={words.noBelief}
           columns={[
-            { id: 'belief', head: 'Belief', cell: (row) => row.belief },
+            { id: 'belief', head: words.belief, cell: (row) => row.belief },
             ...columns.map(({ lesson, at }) => ({
               id: lesson.id,
               head: <When at={lesson.startedAt} />,

@@ -2,47 +2,42 @@ import { Check, Lightbulb } from 'lucide-react';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import { type AnswerRow, type QuestionReview, reviewQuestion } from '../../classroom/review/question.ts';
 import { classes } from '../design/classes.ts';
+import { useWords } from '../language/words.ts';
 
 const MOST_ROWS = 8;
-const SURE = { 1: 'guessed', 2: 'fairly sure', 3: 'sure' } as const;
 
 /** The teacher's view of one challenge: how often each answer came, what changed, and the idea that most share. */
 export function QuestionReviewed({ challenge }: { readonly challenge: ChallengeState }) {
-  const review = reviewQuestion(challenge);
+  const { question: words, answers } = useWords().review;
+  const review = reviewQuestion(challenge, answers);
   if (review === null || review.answered === 0) return null;
   const [belief] = review.beliefs;
   const rows = review.rows.slice(0, MOST_ROWS);
   const more = review.rows.length - rows.length;
   return (
     <div className="mt-4 flex flex-col gap-4 border-t border-line pt-4">
-      <ul aria-label="Answers given" className="flex flex-col gap-2.5">
+      <ul aria-label={words.given} className="flex flex-col gap-2.5">
         {rows.map((row) => (
           <Bar key={row.text} row={row} of={review.answered} />
         ))}
       </ul>
-      {more > 0 ? (
-        <p className="text-sm text-muted">and {more} other answers, each at most as frequent</p>
-      ) : null}
+      {more > 0 ? <p className="text-sm text-muted">{words.more(more)}</p> : null}
       {belief === undefined ? null : (
         <p data-testid="belief" className="flex gap-2.5 rounded-lg bg-mine-soft px-3 py-2.5 text-sm">
           <Lightbulb aria-hidden className="mt-0.5 size-4 shrink-0 text-mine-ink" />
           <span>
             <strong>{belief.belief}</strong>{' '}
-            <span className="text-muted">
-              Behind {belief.count} of {review.wrong} answers that were not right.
-            </span>
+            <span className="text-muted">{words.behind(belief.count, review.wrong)}</span>
           </span>
         </p>
       )}
       <Votes review={review} />
       {review.sure.length === 0 ? null : (
-        <dl aria-label="How sure they were" className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+        <dl aria-label={words.howSure} className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
           {review.sure.map(({ sure, count, right }) => (
             <div key={sure} className="flex gap-1.5">
-              <dt className="text-muted">{SURE[sure]}:</dt>
-              <dd className="tabular">
-                {right} of {count} right
-              </dd>
+              <dt className="text-muted">{words.sure[sure]}:</dt>
+              <dd className="tabular">{words.rightOf(right, count)}</dd>
             </div>
           ))}
         </dl>
@@ -52,12 +47,13 @@ export function QuestionReviewed({ challenge }: { readonly challenge: ChallengeS
 }
 
 function Bar({ row, of }: { readonly row: AnswerRow; readonly of: number }) {
+  const words = useWords().review.question;
   const width = (n: number) => ({ width: `${of === 0 ? 0 : (100 * n) / of}%` });
   return (
     <li>
       <div className="flex items-baseline gap-2 text-sm">
         {row.right === true ? (
-          <Check aria-label="right" className="size-4 shrink-0 self-center text-newborn-ink" />
+          <Check aria-label={words.right} className="size-4 shrink-0 self-center text-newborn-ink" />
         ) : null}
         <span className="line-clamp-3 min-w-0 flex-1 whitespace-pre-wrap">{row.text}</span>
         <span className="shrink-0 tabular">
@@ -80,23 +76,20 @@ function Bar({ row, of }: { readonly row: AnswerRow; readonly of: number }) {
         />
       </div>
       {row.belief === null || row.count === 0 ? null : (
-        <p className="mt-0.5 text-xs text-muted">“{row.belief}”</p>
+        <p className="mt-0.5 text-xs text-muted">{words.belief(row.belief)}</p>
       )}
     </li>
   );
 }
 
 function Votes({ review }: { readonly review: QuestionReview }) {
+  const words = useWords().review.question;
   if (review.votes === null) return null;
   const { before, after, gained, lost } = review.votes;
   return (
     <p data-testid="votes" className="text-sm">
-      <span className="tabular">
-        {before} right in the first vote, {after} in the second.
-      </span>{' '}
-      <span className="text-muted">
-        {gained} came over to the right answer, {lost} left it.
-      </span>
+      <span className="tabular">{words.votes(before, after)}</span>{' '}
+      <span className="text-muted">{words.moved(gained, lost)}</span>
     </p>
   );
 }

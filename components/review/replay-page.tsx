@@ -1,14 +1,19 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { useWords } from '../language/words.ts';
 import { ClassSkeleton } from '../live/class-skeleton.tsx';
 import { FIRST_PART } from './first-part.ts';
 import { WithLog } from './with-log.tsx';
 
 const Replay = dynamic(() => import('./replay.tsx').then((module) => module.Replay), {
   ssr: false,
-  loading: () => <ClassSkeleton words="Fetching the lesson…" />,
+  loading: Fetching,
 });
+
+function Fetching() {
+  return <ClassSkeleton words={useWords().review.fetching} />;
+}
 
 export function ReplayPage({ session }: { readonly session: string }) {
   return (

@@ -28,6 +28,7 @@ import { CollectorLanes } from '../heap/collector.tsx';
 import { GraphMemory } from '../heap/graph-memory.ts';
 import { ObjectInspector } from '../heap/inspector.tsx';
 import { NamesAndFrames } from '../heap/names.tsx';
+import { useRefusal } from '../language/refusal.ts';
 import { useWords } from '../language/words.ts';
 import { ClassSkeleton } from '../live/class-skeleton.tsx';
 import { loggedLine } from '../live/console.ts';
@@ -57,8 +58,9 @@ interface Watched {
 
 /** A lesson run again in this browser, entry by entry. */
 export function Replay({ log }: { readonly log: LessonLog }) {
+  const words = useWords().review;
   const open = useReplay(log);
-  return open === null ? <ClassSkeleton words="Fetching the lesson…" /> : <Opened log={log} {...open} />;
+  return open === null ? <ClassSkeleton words={words.fetching} /> : <Opened log={log} {...open} />;
 }
 
 function Opened({
@@ -70,6 +72,8 @@ function Opened({
   readonly replay: LessonReplay;
   readonly view: ReplayView;
 }) {
+  const words = useWords().replay;
+  const says = useRefusal();
   const { moment, whole, fault, missing, entries } = view;
   return (
     <div
@@ -88,31 +92,25 @@ function Opened({
           <>
             {moment === null ? null : <ToSandbox log={log} moment={moment} />}
             <ButtonLink href={`/sessions/${log.session.id}`} size="sm" icon={Trophy}>
-              Scores
+              {words.scores}
             </ButtonLink>
           </>
         }
       />
       {log.replayable && fault === null ? null : (
-        <Notice
-          tone="warning"
-          className="m-3 shrink-0"
-          title="This lesson was recorded with another version of the engine"
-        >
-          {moment === null
-            ? 'Its heap cannot be drawn again. What was typed and what it printed is stored and stands below.'
-            : 'From here on its heap comes out differently and cannot be drawn. What was typed and printed is stored with the scores.'}
+        <Notice tone="warning" className="m-3 shrink-0" title={words.otherEngine.title}>
+          {moment === null ? words.otherEngine.whole : words.otherEngine.fromHere}
         </Notice>
       )}
       {missing === null ? null : (
-        <Notice tone="warning" className="m-3 shrink-0" title="The rest of the lesson did not come">
-          {missing} Reload the page to try again.
+        <Notice tone="warning" className="m-3 shrink-0" title={words.missing.title}>
+          {says(missing)} {words.missing.text}
         </Notice>
       )}
       {whole === null ? null : moment === null ? (
         <main id="main" className="min-h-0 flex-1 p-3">
-          <Panel fill flush title="Transcript" className="h-full">
-            <Transcript lines={storedLines(entries, whole)} />
+          <Panel fill flush title={words.transcript} className="h-full">
+            <Transcript lines={storedLines(entries, whole, words)} />
           </Panel>
         </main>
       ) : (
@@ -124,6 +122,7 @@ function Opened({
 
 /** Goes on alone from this very heap, with the modules of everybody. */
 function ToSandbox({ log, moment }: { readonly log: LessonLog; readonly moment: Moment }) {
+  const words = useWords().replay;
   const router = useRouter();
   const toast = useToast();
   const open = async () => {
@@ -136,18 +135,14 @@ function ToSandbox({ log, moment }: { readonly log: LessonLog; readonly moment: 
       machine: new Uint8Array(machine.snapshot()),
     });
     if (kept === null) {
-      toast({
-        title: 'This browser keeps nothing for the sandbox',
-        text: 'It may be in private mode. Allow storage for this site, or use another window.',
-        tone: 'error',
-      });
+      toast({ ...words.notKept, tone: 'error' });
       return;
     }
     router.push(`/sandbox#moment=${kept}`);
   };
   return (
-    <Button size="sm" icon={FlaskConical} onClick={() => void open()} aria-label="Open in the sandbox">
-      <span className="max-sm:sr-only">Open in the sandbox</span>
+    <Button size="sm" icon={FlaskConical} onClick={() => void open()} aria-label={words.toSandbox}>
+      <span className="max-sm:sr-only">{words.toSandbox}</span>
     </Button>
   );
 }
@@ -167,41 +162,42 @@ function Entries({
   readonly which: Which;
   readonly onWhich: (which: Which) => void;
 }) {
+  const words = useWords().replay.which;
   const list = useMemo(() => chosen(view.entries, which), [view.entries, which]);
   const [back, on] = [neighbour(list, at, false), neighbour(list, at, true)];
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="flex shrink-0 items-center gap-1 border-b border-line p-2">
         <SelectField
-          label="Show"
+          label={words.label}
           hideLabel
           value={whichText(which)}
           onChange={(text) => onWhich(parseWhich(text))}
           options={[
-            { value: 'all', label: 'Everything' },
-            { value: 'challenges', label: 'Questions and rounds' },
-            { value: 'errors', label: 'Exceptions' },
+            { value: 'all', label: words.all },
+            { value: 'challenges', label: words.challenges },
+            { value: 'errors', label: words.errors },
             ...whole.members.map(({ id, nickname }) => ({ value: `person:${id}`, label: nickname })),
           ]}
           className="min-w-0 flex-1"
         />
         <IconButton
           icon={ChevronUp}
-          label="Previous of these"
+          label={words.previous}
           size="sm"
           disabled={back === null}
           onClick={() => onJump(back ?? at)}
         />
         <IconButton
           icon={ChevronDown}
-          label="Next of these"
+          label={words.next}
           size="sm"
           disabled={on === null}
           onClick={() => onJump(on ?? at)}
         />
       </div>
       {list.length === 0 ? (
-        <p className="p-4 text-sm text-muted">There is none in this lesson.</p>
+        <p className="p-4 text-sm text-muted">{words.none}</p>
       ) : (
         <div className="min-h-0 flex-1">
           <EntryList entries={list} state={whole} at={at} onJump={onJump} />
@@ -224,7 +220,7 @@ function Stage({
   readonly view: ReplayView;
   readonly moment: Moment;
 }) {
-  const { player } = useWords();
+  const { player, replay: words } = useWords();
   const wide = useMedia('(min-width: 64rem)');
   const [selected, setSelected] = useState<Serial | null>(null);
   const [memory] = useState(() => new GraphMemory());
@@ -298,7 +294,7 @@ function Stage({
         <ClassScenario state={state} className="shrink-0 lg:rounded-xl lg:border lg:border-line" />
         {here.length === 0 ? null : (
           <div className="flex shrink-0 flex-wrap items-center gap-2 max-lg:px-3 max-lg:pt-2">
-            <span className="text-sm text-muted">The collector ran here.</span>
+            <span className="text-sm text-muted">{words.ranHere}</span>
             {here.slice(-3).map((one, index) => {
               const at = here.length - Math.min(3, here.length) + index;
               return (
@@ -341,7 +337,7 @@ function Stage({
   const tabs: Tab[] = [
     {
       id: 'names',
-      label: 'Names',
+      label: words.tabs.names,
       icon: ListTree,
       content: (
         <NamesAndFrames view={heap} me={mine} modules={modules} selected={selected} onSelect={select} />
@@ -349,19 +345,19 @@ function Stage({
     },
     {
       id: 'inspector',
-      label: 'Object',
+      label: words.tabs.object,
       icon: ScanSearch,
       content: <ObjectInspector view={heap} serial={selected} onSelect={select} source={source} />,
     },
     {
       id: 'collector',
-      label: 'Collector',
+      label: words.tabs.collector,
       icon: Recycle,
       content: <CollectorLanes collector={heap.collector} />,
     },
     {
       id: 'transcript',
-      label: 'Transcript',
+      label: words.transcript,
       icon: MessageSquareText,
       content: (
         <Transcript
@@ -380,13 +376,13 @@ function Stage({
           id="main"
           className="grid min-h-0 flex-1 grid-cols-[17rem_minmax(0,1fr)_23rem] gap-3 p-3 max-xl:grid-cols-[15rem_minmax(0,1fr)_20rem]"
         >
-          <Panel fill flush title="Entries" className="overflow-hidden">
+          <Panel fill flush title={words.tabs.entries} className="overflow-hidden">
             {list}
           </Panel>
           {pane}
           <Panel fill flush className="overflow-hidden">
             <Tabs
-              label="About the heap"
+              label={words.tabs.label}
               fill
               tabs={tabs}
               value={about}
@@ -398,14 +394,14 @@ function Stage({
       ) : (
         <main id="main" className="flex min-h-0 flex-1 flex-col bg-surface">
           <Tabs
-            label="Views"
+            label={words.tabs.views}
             fill
             value={front}
             onChange={setFront}
             className="min-h-0 flex-1"
             tabs={[
-              { id: 'heap', label: 'Heap', icon: Boxes, content: pane },
-              { id: 'entries', label: 'Entries', icon: ListOrdered, content: list },
+              { id: 'heap', label: words.tabs.heap, icon: Boxes, content: pane },
+              { id: 'entries', label: words.tabs.entries, icon: ListOrdered, content: list },
               ...tabs,
             ]}
           />
@@ -415,7 +411,7 @@ function Stage({
         <Scrubber
           at={going ?? seq}
           length={length}
-          says={current === undefined ? '' : headline(current, whole)}
+          says={current === undefined ? '' : headline(current, whole, words)}
           moments={marks}
           ready={ready}
           onMove={move}

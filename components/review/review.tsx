@@ -10,13 +10,14 @@ import { Empty } from '../design/empty.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Panel } from '../design/panel.tsx';
 import { Page, TopBar } from '../design/top-bar.tsx';
+import { Sentence } from '../language/sentence.tsx';
 import { useWords } from '../language/words.ts';
 import { answerWords } from '../live/answer-words.ts';
 import { nameOf, scoreLines } from '../live/members.ts';
 import { Reveal } from '../live/reveal.tsx';
 import { challengeTitle } from '../live/round.ts';
 import { Podium, ScoreTable } from '../live/scores.tsx';
-import { counted, duration } from '../teach/classroom.ts';
+import { duration } from '../teach/classroom.ts';
 import { When } from '../teach/when.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
 import { finalState, type LessonLog, storedLines } from './lesson.ts';
@@ -31,11 +32,12 @@ export function ReviewPage({ session }: { readonly session: string }) {
 
 /** A lesson looked back at: scores, what was asked and what was true, everything that was typed. */
 function Review({ log, onChanged }: { readonly log: LessonLog; readonly onChanged: () => void }) {
-  const words = useWords();
+  const spoken = useWords();
+  const words = spoken.review.lesson;
   const router = useRouter();
   const [looked, setLooked] = useState<string | null>(null);
   const state = useMemo(() => finalState(log.entries), [log]);
-  if (state === null) return <p className="p-8">This lesson has no beginning in its log.</p>;
+  if (state === null) return <p className="p-8">{words.noBeginning}</p>;
   const { session, me } = log;
   const lines = scoreLines(state);
   const revealed = state.challenges.filter((challenge) => challenge.phase === 'revealed');
@@ -48,17 +50,20 @@ function Review({ log, onChanged }: { readonly log: LessonLog; readonly onChange
         <div className="flex flex-wrap items-end justify-between gap-4">
           <div>
             <h2 className="text-2xl font-semibold tracking-tight">
-              Lesson of <When at={session.startedAt} />
+              <Sentence of={words.of(<When at={session.startedAt} />)} />
             </h2>
             <p className="mt-1 text-muted">
-              {ended === null ? 'Running' : duration(ended - session.startedAt)},{' '}
-              {counted(lines.length, 'student')}, {counted(revealed.length, 'challenge')},{' '}
-              {counted(log.entries.length, 'entry', 'entries')}
+              {words.counts(
+                ended === null ? words.running : duration(ended - session.startedAt),
+                lines.length,
+                revealed.length,
+                log.entries.length,
+              )}
             </p>
           </div>
           <div className="flex flex-wrap items-center gap-2 print:hidden">
             <ButtonLink href={`/sessions/${session.id}/replay`} variant="primary" icon={History}>
-              Replay the lesson
+              {words.replay}
             </ButtonLink>
             {me === null ? (
               <LessonActions
@@ -71,24 +76,24 @@ function Review({ log, onChanged }: { readonly log: LessonLog; readonly onChange
               />
             ) : (
               <ButtonLink href="/me" icon={UserRound}>
-                All my results
+                {words.myResults}
               </ButtonLink>
             )}
           </div>
         </div>
         {ended === null ? (
-          <Notice className="mt-6" title="This lesson is still running">
-            What stands here is the state of a moment ago.
+          <Notice className="mt-6" title={words.stillRunning.title}>
+            {words.stillRunning.text}
           </Notice>
         ) : null}
         <div className="mt-10 border-b border-line">
           <Podium lines={lines} />
         </div>
-        <Panel title="Scores" flush className="mt-8">
+        <Panel title={words.scores} flush className="mt-8">
           <ScoreTable lines={lines} me={me} />
         </Panel>
         {me === null && lines.length > 0 ? (
-          <nav aria-label="Students" className="mt-4 flex flex-wrap gap-2 print:hidden">
+          <nav aria-label={words.students} className="mt-4 flex flex-wrap gap-2 print:hidden">
             {lines.map((line) => (
               <Button key={line.id} size="sm" icon={UserRound} onClick={() => setLooked(line.id)}>
                 {line.name}
@@ -99,17 +104,17 @@ function Review({ log, onChanged }: { readonly log: LessonLog; readonly onChange
         {looked === null ? null : (
           <StudentDialog log={log} state={state} member={looked} onClose={() => setLooked(null)} />
         )}
-        <h2 className="mt-12 text-xl font-semibold tracking-tight">Challenges</h2>
+        <h2 className="mt-12 text-xl font-semibold tracking-tight">{words.challenges}</h2>
         {revealed.length === 0 ? (
           <div className="mt-4 rounded-xl border border-dashed border-line-strong">
-            <Empty icon={Radio} title="There was none in this lesson" />
+            <Empty icon={Radio} title={words.noChallenge} />
           </div>
         ) : (
           <div className="mt-4 grid items-start gap-5 lg:grid-cols-2">
             {revealed.map((challenge) => (
               <Panel
                 key={challenge.number}
-                title={challengeTitle(challenge, words)}
+                title={challengeTitle(challenge, spoken)}
                 className="break-inside-avoid"
                 actions={
                   <ButtonLink
@@ -119,7 +124,7 @@ function Review({ log, onChanged }: { readonly log: LessonLog; readonly onChange
                     icon={History}
                     className="print:hidden"
                   >
-                    Replay
+                    {spoken.review.replay}
                   </ButtonLink>
                 }
               >
@@ -135,12 +140,12 @@ function Review({ log, onChanged }: { readonly log: LessonLog; readonly onChange
             ))}
           </div>
         )}
-        <h2 className="mt-12 text-xl font-semibold tracking-tight print:hidden">Transcript</h2>
+        <h2 className="mt-12 text-xl font-semibold tracking-tight print:hidden">{words.transcript}</h2>
         <div className="mt-4 print:hidden h-[32rem] overflow-hidden rounded-xl border border-line bg-surface">
           {log.entries.some((entry) => entry.kind === 'run') ? (
-            <Transcript lines={storedLines(log.entries, state)} me={mine?.handle ?? null} />
+            <Transcript lines={storedLines(log.entries, state, spoken.replay)} me={mine?.handle ?? null} />
           ) : (
-            <Empty icon={MessageSquareText} title="Nobody typed anything" />
+            <Empty icon={MessageSquareText} title={words.nothingTyped} />
           )}
         </div>
       </Page>
@@ -150,16 +155,21 @@ function Review({ log, onChanged }: { readonly log: LessonLog; readonly onChange
 
 /** How the class did: points in quarters, the one thing that everybody may know of everybody. */
 function Shares({ challenge }: { readonly challenge: ChallengeState }) {
+  const words = useWords().review.lesson;
   const marks = challenge.marks ?? [];
   if (marks.length === 0) return null;
   const bands = [
-    { label: 'all points', fill: 'bg-newborn', count: marks.filter((mark) => mark.correct === true).length },
     {
-      label: 'some points',
+      label: words.allPoints,
+      fill: 'bg-newborn',
+      count: marks.filter((mark) => mark.correct === true).length,
+    },
+    {
+      label: words.somePoints,
       fill: 'bg-mine',
       count: marks.filter((mark) => mark.correct === false && mark.points > 0).length,
     },
-    { label: 'no points', fill: 'bg-edge', count: marks.filter((mark) => mark.points <= 0).length },
+    { label: words.noPoints, fill: 'bg-edge', count: marks.filter((mark) => mark.points <= 0).length },
   ].filter((band) => band.count > 0);
   return (
     <div className="mt-4">
@@ -168,7 +178,7 @@ function Shares({ challenge }: { readonly challenge: ChallengeState }) {
           <span key={band.label} className={band.fill} style={{ flexGrow: band.count }} />
         ))}
       </div>
-      <ul aria-label="Distribution" className="mt-2 flex flex-wrap gap-x-4 text-sm text-muted">
+      <ul aria-label={words.distribution} className="mt-2 flex flex-wrap gap-x-4 text-sm text-muted">
         {bands.map((band) => (
           <li key={band.label} className="inline-flex items-center gap-1.5">
             <span aria-hidden className={`size-2 rounded-full ${band.fill}`} />
@@ -182,21 +192,22 @@ function Shares({ challenge }: { readonly challenge: ChallengeState }) {
 
 /** The teacher's: who answered what. */
 function Answers({ challenge, state }: { readonly challenge: ChallengeState; readonly state: ClassState }) {
-  const words = useWords();
+  const spoken = useWords();
+  const words = spoken.review.lesson;
   const { challenge: body, marks = [] } = challenge;
   if (marks.length === 0) return null;
   return (
     <details className="mt-4 print:hidden border-t border-line pt-3">
-      <summary className="cursor-pointer text-sm font-medium">Answers</summary>
+      <summary className="cursor-pointer text-sm font-medium">{words.answers}</summary>
       <div className="-mx-4 mt-2">
         <DataTable
-          caption={`Answers to ${challengeTitle(challenge, words)}`}
+          caption={words.answersTo(challengeTitle(challenge, spoken))}
           rows={[...marks].sort((a, b) => b.points - a.points)}
           rowKey={(mark) => mark.member}
           columns={[
-            { id: 'name', head: 'Student', cell: (mark) => nameOf(state, mark.member, words) },
-            { id: 'answer', head: 'Answer', cell: (mark) => answerWords(body, mark.answer, words) },
-            { id: 'points', head: 'Points', align: 'right', cell: (mark) => mark.points },
+            { id: 'name', head: words.student, cell: (mark) => nameOf(state, mark.member, spoken) },
+            { id: 'answer', head: words.answer, cell: (mark) => answerWords(body, mark.answer, spoken) },
+            { id: 'points', head: words.points, align: 'right', cell: (mark) => mark.points },
           ]}
         />
       </div>

@@ -5,6 +5,7 @@ import { IconButton } from '../design/button.tsx';
 import { Segmented } from '../design/choices.tsx';
 import { classes } from '../design/classes.ts';
 import { usePlaying } from '../design/use-playing.ts';
+import { useWords } from '../language/words.ts';
 import type { Moment } from './lesson.ts';
 import type { Mark } from './which.ts';
 
@@ -37,6 +38,7 @@ const SIGNS: Readonly<Record<Moment, string>> = {
 
 /** Time as a line: drag it, step along it, or let it run. Left, Right and the space bar work from anywhere. */
 export function Scrubber({ at, length, says, moments, ready, onMove }: ScrubberProps) {
+  const words = useWords().replay.time;
   const { playing, toggle, speed, setSpeed, jump } = usePlaying({
     at,
     first: 1,
@@ -46,26 +48,26 @@ export function Scrubber({ at, length, says, moments, ready, onMove }: ScrubberP
   });
   return (
     <section
-      aria-label="Time"
+      aria-label={words.label}
       className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-surface px-3 py-2 sm:px-5"
     >
       <div className="flex items-center">
         <IconButton
           icon={SkipBack}
-          label="To the beginning"
+          label={words.beginning}
           onClick={() => jump(1)}
           className="max-sm:hidden"
         />
-        <IconButton icon={StepBack} label="Step back" disabled={at <= 1} onClick={() => jump(at - 1)} />
+        <IconButton icon={StepBack} label={words.back} disabled={at <= 1} onClick={() => jump(at - 1)} />
         <IconButton
           icon={playing ? Pause : Play}
-          label={playing ? 'Pause' : 'Play'}
+          label={playing ? words.pause : words.play}
           variant="primary"
           onClick={toggle}
         />
         <IconButton
           icon={StepForward}
-          label="Step forward"
+          label={words.forward}
           disabled={at >= length}
           onClick={() => jump(at + 1)}
         />
@@ -88,8 +90,8 @@ export function Scrubber({ at, length, says, moments, ready, onMove }: ScrubberP
         </div>
         <input
           type="range"
-          aria-label="Moment of the lesson"
-          aria-valuetext={`${at} of ${length}: ${says}`}
+          aria-label={words.moment}
+          aria-valuetext={words.says(at, length, says)}
           min={1}
           max={length}
           value={at}
@@ -97,11 +99,9 @@ export function Scrubber({ at, length, says, moments, ready, onMove }: ScrubberP
           className="mt-2 block h-6 w-full cursor-pointer accent-(--accent)"
         />
       </div>
-      <p className="min-w-20 text-right text-sm text-muted tabular">
-        {at} of {length}
-      </p>
+      <p className="min-w-20 text-right text-sm text-muted tabular">{words.of(at, length)}</p>
       <div className="max-sm:hidden">
-        <Segmented label="Speed" size="sm" value={speed} onChange={setSpeed} options={SPEEDS} />
+        <Segmented label={words.speed} size="sm" value={speed} onChange={setSpeed} options={SPEEDS} />
       </div>
     </section>
   );

@@ -25,8 +25,9 @@ export function StudentDialog({
   readonly member: string;
   readonly onClose: () => void;
 }) {
-  const words = useWords();
-  const did = useMemo(() => studentDid(log.entries, state, member, words), [log, state, member, words]);
+  const spoken = useWords();
+  const { student: words, rightOf } = spoken.review;
+  const did = useMemo(() => studentDid(log.entries, state, member, spoken), [log, state, member, spoken]);
   const score = state.scores.find((one) => one.member === member);
   const { session } = log;
   return (
@@ -35,41 +36,41 @@ export function StudentDialog({
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      title={nameOf(state, member, words)}
+      title={nameOf(state, member, spoken)}
       size="lg"
       footer={
         <ButtonLink
           href={`/sessions/${session.id}/replay?person=${encodeURIComponent(member)}`}
           icon={History}
         >
-          Replay their statements
+          {words.replay}
         </ButtonLink>
       }
     >
       <dl className="flex flex-wrap gap-x-8 gap-y-3">
-        <Figure label="Points" value={score?.points ?? 0} />
-        <Figure label="Right" value={`${score?.correct ?? 0} of ${score?.answered ?? 0}`} />
-        <Figure label="Statements" value={did.statements} />
-        <Figure label="Exceptions" value={did.exceptions} />
-        {did.objects === null ? null : <Figure label="Objects made" value={did.objects} />}
+        <Figure label={words.points} value={score?.points ?? 0} />
+        <Figure label={words.right} value={rightOf(score?.correct ?? 0, score?.answered ?? 0)} />
+        <Figure label={words.statements} value={did.statements} />
+        <Figure label={words.exceptions} value={did.exceptions} />
+        {did.objects === null ? null : <Figure label={words.objects} value={did.objects} />}
       </dl>
       {did.answers.length === 0 ? null : (
         <div className="-mx-5 mt-5 border-y border-line">
           <DataTable
-            caption="Answers"
+            caption={words.answers}
             rows={did.answers}
             rowKey={(answer) => answer.number}
             columns={[
-              { id: 'what', head: 'Challenge', cell: (answer) => answer.title },
-              { id: 'answer', head: 'Answer', cell: (answer) => <Given answer={answer} /> },
-              { id: 'right', head: 'Right answer', wideOnly: true, cell: (answer) => answer.right },
-              { id: 'points', head: 'Points', align: 'right', cell: (answer) => answer.points },
+              { id: 'what', head: words.challenge, cell: (answer) => answer.title },
+              { id: 'answer', head: words.answer, cell: (answer) => <Given answer={answer} /> },
+              { id: 'right', head: words.rightAnswer, wideOnly: true, cell: (answer) => answer.right },
+              { id: 'points', head: words.points, align: 'right', cell: (answer) => answer.points },
             ]}
           />
         </div>
       )}
-      <h3 className="mt-5 font-semibold">Time line</h3>
-      <ol aria-label="Time line" className="mt-2 flex flex-col">
+      <h3 className="mt-5 font-semibold">{words.timeLine}</h3>
+      <ol aria-label={words.timeLine} className="mt-2 flex flex-col">
         {did.entries.map((entry) => (
           <li
             key={entry.seq}
@@ -82,7 +83,7 @@ export function StudentDialog({
               {entry.kind === 'run' ? (
                 <Python source={entry.source} className="line-clamp-3" />
               ) : (
-                <span className="text-muted">{headline(entry, state)}</span>
+                <span className="text-muted">{headline(entry, state, spoken.replay)}</span>
               )}
               {entry.kind === 'run' && typeof entry.outcome?.raised === 'string' ? (
                 <span className="block text-danger">{entry.outcome.raised.trim().split('\n').at(-1)}</span>
@@ -96,12 +97,13 @@ export function StudentDialog({
 }
 
 function Given({ answer }: { readonly answer: StudentAnswer }) {
+  const words = useWords().review.student;
   const { correct } = answer;
   const Icon = correct === null ? CircleDashed : correct ? Check : X;
   return (
     <span className="flex gap-2">
       <Icon
-        aria-label={correct === null ? 'not graded' : correct ? 'right' : 'not right'}
+        aria-label={correct === null ? words.marks.none : correct ? words.marks.right : words.marks.wrong}
         className={
           correct === true
             ? 'mt-0.5 size-4 shrink-0 text-newborn-ink'
@@ -113,7 +115,7 @@ function Given({ answer }: { readonly answer: StudentAnswer }) {
       <span className="min-w-0 whitespace-pre-wrap">
         {answer.answer}
         {answer.first === null || answer.first === answer.answer ? null : (
-          <span className="block text-xs text-muted">before: {answer.first}</span>
+          <span className="block text-xs text-muted">{words.before(answer.first)}</span>
         )}
       </span>
     </span>

@@ -30,8 +30,9 @@ export function studentDid(
   entries: readonly Entry[],
   state: ClassState,
   member: string,
-  words: Pick<Words, 'liveAnswer'>,
+  words: Words,
 ): StudentDid {
+  const phrases = words.review.answers;
   const theirs = entries.filter(
     (entry) => entry.actor === member || (entry.kind === 'join' && entry.member.id === member),
   );
@@ -52,9 +53,9 @@ export function studentDid(
         {
           number,
           title: challengeTitle(challenge, words),
-          answer: answerText(body, mark.answer),
-          first: mark.first === undefined ? null : answerText(body, mark.first),
-          right: truthText(body, truth),
+          answer: answerText(body, mark.answer, phrases),
+          first: mark.first === undefined ? null : answerText(body, mark.first, phrases),
+          right: truthText(body, truth, phrases),
           correct: mark.correct,
           points: mark.points,
         },

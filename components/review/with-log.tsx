@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
+import { useWords } from '../language/words.ts';
 import { ClassSkeleton } from '../live/class-skeleton.tsx';
 import { Refused } from '../live/message.tsx';
 import type { Answered } from '../live/request.ts';
@@ -18,6 +19,7 @@ export function WithLog({
   /** `again` fetches it anew. */
   readonly children: (log: LessonLog, again: () => void) => ReactNode;
 }) {
+  const words = useWords().review;
   const [log, setLog] = useState<Answered<LessonLog> | null>(null);
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
@@ -30,7 +32,7 @@ export function WithLog({
       wanted = false;
     };
   }, [session, upTo, attempt]);
-  if (log === null) return <ClassSkeleton words="Fetching the lesson…" />;
+  if (log === null) return <ClassSkeleton words={words.fetching} />;
   if (!log.ok) return <Refused refusal={log.refusal} onRetry={() => setAttempt(attempt + 1)} />;
   return children(log.value, () => setAttempt(attempt + 1));
 }

@@ -9,14 +9,19 @@ import { CopyButton } from '../design/copy-button.tsx';
 import { Confirm } from '../design/dialog.tsx';
 import { Menu } from '../design/menu.tsx';
 import { useToast } from '../design/toasts.tsx';
+import { useRefusal } from '../language/refusal.ts';
+import { Sentence } from '../language/sentence.tsx';
+import { useWords } from '../language/words.ts';
 import { spacedCode } from '../live/classCode.ts';
 import { deleteClassroom, deleteSession, startSession } from '../live/request.ts';
-import { type ClassroomSummary, counted, type LessonSummary } from './classroom.ts';
+import type { ClassroomSummary, LessonSummary } from './classroom.ts';
 import { PastLessons } from './past-lessons.tsx';
 import { When } from './when.tsx';
 
 export function ClassroomPanel({ classroom }: { readonly classroom: ClassroomSummary }) {
   const { id, name, code, running, past } = classroom;
+  const words = useWords().teach.classroom;
+  const says = useRefusal();
   const router = useRouter();
   const toast = useToast();
   const [starting, start] = useTransition();
@@ -26,12 +31,12 @@ export function ClassroomPanel({ classroom }: { readonly classroom: ClassroomSum
     start(async () => {
       const answer = await startSession(id);
       if (answer.ok) router.push(`/c/${code}`);
-      else toast({ title: 'The lesson did not start', text: answer.refusal.message, tone: 'error' });
+      else toast({ title: words.notStarted, text: says(answer.refusal), tone: 'error' });
     });
   const destroy = async () => {
     if (doomed === null) return;
     const answer = doomed === 'classroom' ? await deleteClassroom(id) : await deleteSession(doomed.id);
-    if (!answer.ok) toast({ title: 'Nothing was deleted', text: answer.refusal.message, tone: 'error' });
+    if (!answer.ok) toast({ title: words.notDeleted, text: says(answer.refusal), tone: 'error' });
     router.refresh();
   };
 
@@ -43,49 +48,49 @@ export function ClassroomPanel({ classroom }: { readonly classroom: ClassroomSum
           <p className="mt-0.5 text-sm text-muted">
             {running === null ? (
               past.length === 0 ? (
-                'No lesson yet'
+                words.noLesson
               ) : (
-                counted(past.length, 'past lesson')
+                words.pastLessons(past.length)
               )
             ) : (
               <>
-                <Badge tone="newborn">Lesson running</Badge>{' '}
+                <Badge tone="newborn">{words.running}</Badge>{' '}
                 <span>
-                  since <When at={running.startedAt} />, {counted(running.students, 'student')}
+                  <Sentence of={words.since(<When at={running.startedAt} />, running.students)} />
                 </span>
               </>
             )}
           </p>
         </div>
         <p className="flex items-center gap-3">
-          <span className="sr-only">Code</span>
+          <span className="sr-only">{words.code}</span>
           <span data-testid="class-code" className="font-mono text-2xl font-medium tracking-wide">
             {spacedCode(code)}
           </span>
           <CopyButton text={() => `${location.origin}/c/${code}`} size="sm" variant="quiet">
-            Copy link
+            {words.copyLink}
           </CopyButton>
         </p>
         <div className="flex items-center gap-2">
           {running === null ? (
             <Button variant="primary" icon={Play} busy={starting} onClick={begin}>
-              Start lesson
+              {words.start}
             </Button>
           ) : (
             <>
               <ButtonLink href={`/c/${code}`} variant="primary" icon={Play}>
-                Continue lesson
+                {words.continue}
               </ButtonLink>
               <ButtonLink href={`/c/${code}/projector`} icon={Presentation} plain>
-                Projector
+                {words.projector}
               </ButtonLink>
             </>
           )}
           <Menu
-            trigger={<IconButton icon={Ellipsis} label={`More about ${name}`} />}
+            trigger={<IconButton icon={Ellipsis} label={words.more(name)} />}
             items={[
               {
-                label: 'Delete classroom',
+                label: words.delete,
                 icon: Trash2,
                 danger: true,
                 onSelect: () => setDoomed('classroom'),
@@ -100,14 +105,12 @@ export function ClassroomPanel({ classroom }: { readonly classroom: ClassroomSum
         onOpenChange={(open) => {
           if (!open) setDoomed(null);
         }}
-        title={doomed === 'classroom' ? `Delete ${name}?` : 'Delete this lesson?'}
-        action={doomed === 'classroom' ? 'Delete classroom' : 'Delete lesson'}
+        title={doomed === 'classroom' ? words.deleteWhich(name) : words.deleteWhichLesson}
+        action={doomed === 'classroom' ? words.delete : words.deleteLesson}
         onConfirm={destroy}
         danger
       >
-        {doomed === 'classroom'
-          ? 'Its code stops working, and all its lessons go with their scores and recordings. This cannot be undone.'
-          : 'Its recording and scores go for everybody who took part. This cannot be undone.'}
+        {doomed === 'classroom' ? words.deleteWhat : words.deleteWhatLesson}
       </Confirm>
     </article>
   );

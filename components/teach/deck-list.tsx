@@ -15,7 +15,9 @@ import { Menu } from '../design/menu.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useToast } from '../design/toasts.tsx';
 import { Page, TopBar } from '../design/top-bar.tsx';
-import { counted } from './classroom.ts';
+import { useRefusal } from '../language/refusal.ts';
+import { Sentence } from '../language/sentence.tsx';
+import { useWords } from '../language/words.ts';
 import { When } from './when.tsx';
 
 /** Fewer are seen at a glance. */
@@ -23,40 +25,42 @@ const SEARCHED_FROM = 5;
 
 /** The teacher's decks: make, import, search, copy, export, delete. */
 export function DeckList({ decks }: { readonly decks: readonly DeckSummary[] }) {
+  const words = useWords().teach.decks;
+  const says = useRefusal();
   const router = useRouter();
   const toast = useToast();
-  const [words, setWords] = useState('');
+  const [query, setQuery] = useState('');
   const [importing, setImporting] = useState(false);
   const [exported, setExported] = useState<Deck | null>(null);
   const [doomed, setDoomed] = useState<DeckSummary | null>(null);
   /** The deck that was deleted last, to bring it back. */
   const [gone, setGone] = useState<Deck | null>(null);
 
-  const failed = (text: string) => toast({ title: 'That was not done', text, tone: 'error' });
+  const failed = (text: string) => toast({ title: words.notDone, text, tone: 'error' });
   const store = async (deck: Deck): Promise<string | null> => {
     const made = await createDeck(deck);
-    if (!made.ok) return made.refusal.message;
+    if (!made.ok) return says(made.refusal);
     router.refresh();
     return null;
   };
   const copy = async ({ id }: DeckSummary) => {
     const found = await loadDeck(id);
-    if (!found.ok) failed(found.refusal.message);
+    if (!found.ok) failed(says(found.refusal));
     else {
       const { deck } = found.value;
-      const wrong = await store({ ...deck, title: `${deck.title} (copy)`.slice(0, DECK.title) });
+      const wrong = await store({ ...deck, title: words.copyOf(deck.title).slice(0, DECK.title) });
       if (wrong !== null) failed(wrong);
     }
   };
   const open = async ({ id }: DeckSummary) => {
     const found = await loadDeck(id);
     if (found.ok) setExported(found.value.deck);
-    else failed(found.refusal.message);
+    else failed(says(found.refusal));
   };
   const destroy = async ({ id }: DeckSummary) => {
     const found = await loadDeck(id);
     const answer = found.ok ? await deleteDeck(id) : found;
-    if (!answer.ok) failed(answer.refusal.message);
+    if (!answer.ok) failed(says(answer.refusal));
     else if (found.ok) setGone(found.value.deck);
     router.refresh();
   };
@@ -66,63 +70,62 @@ export function DeckList({ decks }: { readonly decks: readonly DeckSummary[] }) 
     else failed(wrong);
   };
 
-  const wanted = words.trim().toLowerCase();
+  const wanted = query.trim().toLowerCase();
   const shown = decks.filter(({ title }) => title.toLowerCase().includes(wanted));
   return (
     <>
       <TopBar
-        title="Decks"
+        title={words.title}
         actions={
           <ButtonLink href="/teach" size="sm" variant="quiet" icon={ArrowLeft}>
-            Classrooms
+            {words.classrooms}
           </ButtonLink>
         }
       />
       <Page wide>
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
           <div>
-            <h2 className="text-2xl font-semibold tracking-tight">Your decks</h2>
-            <p className="mt-1 text-muted">Questions and tasks that you can put to any of your classes.</p>
+            <h2 className="text-2xl font-semibold tracking-tight">{words.yours}</h2>
+            <p className="mt-1 text-muted">{words.text}</p>
           </div>
           <div className="flex w-full max-w-xl flex-wrap items-start gap-2">
             <NewDeck />
             <Button icon={FileUp} onClick={() => setImporting(true)}>
-              Import
+              {words.import}
             </Button>
           </div>
         </div>
         <div className="mt-8 flex flex-col gap-4">
           {gone === null ? null : (
             <Notice
-              title={`“${gone.title}” is deleted`}
+              title={words.deleted(gone.title)}
               actions={
                 <Button size="sm" onClick={() => void bringBack(gone)}>
-                  Undo
+                  {words.undo}
                 </Button>
               }
             />
           )}
           {decks.length < SEARCHED_FROM ? null : (
             <TextField
-              label="Search your decks"
+              label={words.search}
               hideLabel
               type="search"
-              placeholder="Search your decks"
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
+              placeholder={words.search}
+              value={query}
+              onChange={(event) => setQuery(event.target.value)}
               className="max-w-sm"
             />
           )}
           {decks.length === 0 ? (
             <div className="rounded-xl border border-dashed border-line-strong">
-              <Empty icon={Layers} title="No deck yet">
-                Give your first one a name above, then write questions or take them from the bank that comes
-                with Heaproom. A file of Moodle (GIFT) or Aiken can be imported.
+              <Empty icon={Layers} title={words.none.title}>
+                {words.none.text}
               </Empty>
             </div>
           ) : shown.length === 0 ? (
             <p role="status" className="py-8 text-center text-muted">
-              No deck has “{words.trim()}” in its title.
+              {words.nothingFound(query.trim())}
             </p>
           ) : (
             <ul className="flex flex-col gap-3">
@@ -149,15 +152,14 @@ export function DeckList({ decks }: { readonly decks: readonly DeckSummary[] }) 
         onOpenChange={(stays) => {
           if (!stays) setDoomed(null);
         }}
-        title={`Delete “${doomed?.title ?? ''}”?`}
-        action="Delete deck"
+        title={words.deleteWhich(doomed?.title ?? '')}
+        action={words.deleteDeck}
         onConfirm={() => {
           if (doomed !== null) void destroy(doomed);
         }}
         danger
       >
-        Its questions go with it. What was asked in lessons stays in their recordings. Until you leave this
-        page you can undo it.
+        {words.deleteWhat}
       </Confirm>
     </>
   );
@@ -174,6 +176,7 @@ function DeckCard({
   readonly onExport: () => void;
   readonly onDelete: () => void;
 }) {
+  const words = useWords().teach.decks;
   return (
     <article
       aria-label={deck.title}
@@ -182,17 +185,17 @@ function DeckCard({
       <div className="min-w-0 flex-1 basis-56">
         <h3 className="text-lg font-semibold wrap-anywhere">{deck.title}</h3>
         <p className="mt-0.5 text-sm text-muted">
-          {counted(deck.items, 'question')} · changed <When at={deck.updatedAt} />
+          <Sentence of={words.changed(deck.items, <When at={deck.updatedAt} />)} />
         </p>
       </div>
       <div className="flex items-center gap-2">
-        <ButtonLink href={`/teach/decks/${deck.id}`}>Open</ButtonLink>
+        <ButtonLink href={`/teach/decks/${deck.id}`}>{words.open}</ButtonLink>
         <Menu
-          trigger={<IconButton icon={Ellipsis} label={`More about ${deck.title}`} />}
+          trigger={<IconButton icon={Ellipsis} label={words.more(deck.title)} />}
           items={[
-            { label: 'Copy', icon: Copy, onSelect: onCopy },
-            { label: 'Export', icon: Download, onSelect: onExport },
-            { label: 'Delete', icon: Trash2, danger: true, separated: true, onSelect: onDelete },
+            { label: words.copy, icon: Copy, onSelect: onCopy },
+            { label: words.export, icon: Download, onSelect: onExport },
+            { label: words.delete, icon: Trash2, danger: true, separated: true, onSelect: onDelete },
           ]}
         />
       </div>
@@ -201,6 +204,8 @@ function DeckCard({
 }
 
 function NewDeck() {
+  const words = useWords().teach.decks;
+  const says = useRefusal();
   const router = useRouter();
   const [title, setTitle] = useState('');
   const [error, setError] = useState<string>();
@@ -208,7 +213,7 @@ function NewDeck() {
   const create = (event: FormEvent) => {
     event.preventDefault();
     if (title.trim() === '') {
-      setError('A deck needs a title.');
+      setError(words.noTitle);
       return;
     }
     start(async () => {
@@ -219,15 +224,15 @@ function NewDeck() {
         items: [],
       });
       if (made.ok) router.push(`/teach/decks/${made.value.id}`);
-      else setError(made.refusal.message);
+      else setError(says(made.refusal));
     });
   };
   return (
     <form onSubmit={create} noValidate className="flex min-w-0 flex-1 items-start gap-2 max-sm:basis-full">
       <TextField
-        label="Title of the new deck"
+        label={words.newTitle}
         hideLabel
-        placeholder="New deck, e.g. Reference counts"
+        placeholder={words.example}
         value={title}
         maxLength={DECK.title}
         onChange={(event) => setTitle(event.target.value)}
@@ -235,7 +240,7 @@ function NewDeck() {
         className="min-w-0 flex-1"
       />
       <Button type="submit" variant="primary" icon={Plus} busy={busy}>
-        Create
+        {words.create}
       </Button>
     </form>
   );

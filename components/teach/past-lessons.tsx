@@ -4,6 +4,7 @@ import { History, Trash2, Trophy } from 'lucide-react';
 import { useState } from 'react';
 import { Button, ButtonLink, IconButton } from '../design/button.tsx';
 import { DataTable } from '../design/data-table.tsx';
+import { useWords } from '../language/words.ts';
 import { duration, type LessonSummary } from './classroom.ts';
 import { When } from './when.tsx';
 
@@ -15,43 +16,49 @@ export interface PastLessonsProps {
 }
 
 export function PastLessons({ lessons, onDelete }: PastLessonsProps) {
+  const { past: words, classroom } = useWords().teach;
   const [all, setAll] = useState(false);
   return (
     <div className="border-t border-line">
       <DataTable
-        caption="Past lessons"
+        caption={words.caption}
         rows={all ? lessons : lessons.slice(0, AT_FIRST)}
         rowKey={(lesson) => lesson.id}
         columns={[
-          { id: 'when', head: 'Past lesson', cell: (lesson) => <When at={lesson.startedAt} /> },
+          { id: 'when', head: words.lesson, cell: (lesson) => <When at={lesson.startedAt} /> },
           {
             id: 'lasted',
-            head: 'Lasted',
+            head: words.lasted,
             wideOnly: true,
             align: 'right',
             cell: (lesson) => duration((lesson.endedAt ?? lesson.startedAt) - lesson.startedAt),
           },
-          { id: 'students', head: 'Students', align: 'right', cell: (lesson) => lesson.students },
+          { id: 'students', head: words.students, align: 'right', cell: (lesson) => lesson.students },
           {
             id: 'entries',
-            head: 'Entries',
+            head: words.entries,
             align: 'right',
             wideOnly: true,
             cell: (lesson) => lesson.entries,
           },
           {
             id: 'open',
-            head: <span className="sr-only">Open</span>,
+            head: <span className="sr-only">{words.open}</span>,
             align: 'right',
             cell: (lesson) => (
               <span className="-my-1 flex items-center justify-end gap-1">
                 <ButtonLink href={`/sessions/${lesson.id}`} size="sm" variant="quiet" icon={Trophy}>
-                  Scores
+                  {words.scores}
                 </ButtonLink>
                 <ButtonLink href={`/sessions/${lesson.id}/replay`} size="sm" variant="quiet" icon={History}>
-                  Replay
+                  {words.replay}
                 </ButtonLink>
-                <IconButton icon={Trash2} label="Delete lesson" size="sm" onClick={() => onDelete(lesson)} />
+                <IconButton
+                  icon={Trash2}
+                  label={classroom.deleteLesson}
+                  size="sm"
+                  onClick={() => onDelete(lesson)}
+                />
               </span>
             ),
           },
@@ -60,7 +67,7 @@ export function PastLessons({ lessons, onDelete }: PastLessonsProps) {
       {all || lessons.length <= AT_FIRST ? null : (
         <p className="px-3 pb-2">
           <Button size="sm" variant="quiet" onClick={() => setAll(true)}>
-            Show all {lessons.length}
+            {words.all(lessons.length)}
           </Button>
         </p>
       )}

@@ -7,12 +7,15 @@ import { Button, ButtonLink, IconButton } from '../design/button.tsx';
 import { Empty } from '../design/empty.tsx';
 import { TextField } from '../design/field.tsx';
 import { Page, TopBar } from '../design/top-bar.tsx';
+import { useRefusal } from '../language/refusal.ts';
+import { useWords } from '../language/words.ts';
 import { createClassroom, signOut } from '../live/request.ts';
 import type { ClassroomSummary } from './classroom.ts';
 import { ClassroomPanel } from './classroom-panel.tsx';
 
 /** The teacher's classrooms: start and continue lessons, look back at past ones. */
 export function Teaching({ classrooms }: { readonly classrooms: readonly ClassroomSummary[] }) {
+  const { title, classrooms: words } = useWords().teach;
   const router = useRouter();
   const leave = async () => {
     await signOut();
@@ -21,33 +24,32 @@ export function Teaching({ classrooms }: { readonly classrooms: readonly Classro
   return (
     <>
       <TopBar
-        title="Teach"
+        title={title}
         actions={
           <>
             <ButtonLink href="/teach/decks" size="sm" variant="quiet" icon={Layers}>
-              Decks
+              {words.decks}
             </ButtonLink>
             <ButtonLink href="/sessions" size="sm" variant="quiet" icon={History}>
-              All lessons
+              {words.allLessons}
             </ButtonLink>
-            <IconButton icon={LogOut} label="Sign out" onClick={leave} />
+            <IconButton icon={LogOut} label={words.signOut} onClick={leave} />
           </>
         }
       />
       <Page wide>
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
           <div>
-            <h2 className="text-2xl font-semibold tracking-tight">Your classrooms</h2>
-            <p className="mt-1 text-muted">Each has a code of its own that stays the same in every lesson.</p>
+            <h2 className="text-2xl font-semibold tracking-tight">{words.title}</h2>
+            <p className="mt-1 text-muted">{words.text}</p>
           </div>
           <NewClassroom />
         </div>
         <div className="mt-8 flex flex-col gap-6">
           {classrooms.length === 0 ? (
             <div className="rounded-xl border border-dashed border-line-strong">
-              <Empty icon={School} title="No classroom yet">
-                Give your first one a name above, for instance the course it belongs to. Then start a lesson
-                and project its code: students join from any phone or laptop, without an account.
+              <Empty icon={School} title={words.none.title}>
+                {words.none.text}
               </Empty>
             </div>
           ) : (
@@ -60,6 +62,8 @@ export function Teaching({ classrooms }: { readonly classrooms: readonly Classro
 }
 
 function NewClassroom() {
+  const words = useWords().teach.classrooms;
+  const says = useRefusal();
   const router = useRouter();
   const [name, setName] = useState('');
   const [error, setError] = useState<string>();
@@ -67,13 +71,13 @@ function NewClassroom() {
   const create = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === '') {
-      setError('A classroom needs a name.');
+      setError(words.noName);
       return;
     }
     start(async () => {
       const answer = await createClassroom(name.trim());
       if (!answer.ok) {
-        setError(answer.refusal.message);
+        setError(says(answer.refusal));
         return;
       }
       setName('');
@@ -84,9 +88,9 @@ function NewClassroom() {
   return (
     <form onSubmit={create} noValidate className="flex w-full max-w-md items-start gap-2">
       <TextField
-        label="Name of the new classroom"
+        label={words.newName}
         hideLabel
-        placeholder="New classroom, e.g. Python 2, autumn"
+        placeholder={words.example}
         value={name}
         maxLength={80}
         onChange={(event) => setName(event.target.value)}
@@ -94,7 +98,7 @@ function NewClassroom() {
         className="flex-1"
       />
       <Button type="submit" variant="primary" icon={Plus} busy={busy}>
-        Create
+        {words.create}
       </Button>
     </form>
   );

@@ -47,13 +47,19 @@ const SAME: Readonly<Record<keyof typeof LANGUAGES, readonly string[]>> = {
     prompt.palette.generation
     prompt.palette.generations.young
     prompt.palette.name
+    replay.tabs.collector
+    replay.tabs.heap
+    replay.which.errors
+    review.student.exceptions
     sandbox.tabs.graph
     sandbox.title
     scenario.picker.example
+    teach.classroom.code
   `),
   es: lines(`
     liveBar.heap
     player.refs
+    replay.tabs.heap
   `),
 };
 
@@ -92,8 +98,10 @@ const MOVED = lines(`
   components/language
   components/player
   components/prompt
+  components/review
   components/sandbox
   components/scenario
+  components/teach
   components/transcript
 `);
 const PYTHON = /^(?:&gt;&gt;&gt;|NameError|K7Q X2M|gc_refs|wr_object|sys\.getsizeof|0x|Heaproom|№|KiB|B)$/;

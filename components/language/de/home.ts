@@ -14,7 +14,7 @@ export const home: Words['home'] = {
     },
     real: {
       title: 'Was CPython wirklich tut',
-      text: 'Referenzzähler, Größen, Generationen, was ein Sammellauf freigibt, welchen Block das nächste Objekt bekommt: wie in CPython 3.11 auf 64 Bit, daran geprüft.',
+      text: 'Referenzzähler, Größen, Generationen, was eine Sammlung freigibt, welchen Block das nächste Objekt bekommt: wie in CPython 3.11 auf 64 Bit, daran geprüft.',
     },
     predict: {
       title: 'Erst vorhersagen, dann hinsehen',

@@ -12,8 +12,11 @@ import { page } from './page.ts';
 import { player } from './player.ts';
 import { prompt } from './prompt.ts';
 import { refusalDetails, refusals } from './refusals.ts';
+import { replay } from './replay.ts';
+import { review } from './review.ts';
 import { sandbox } from './sandbox.ts';
 import { scenario } from './scenario.ts';
+import { teach } from './teach.ts';
 import { transcript } from './transcript.ts';
 
 export const de: Words = {
@@ -34,4 +37,7 @@ export const de: Words = {
   sandbox,
   scenario,
   transcript,
+  teach,
+  review,
+  replay,
 };

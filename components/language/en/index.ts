@@ -11,8 +11,11 @@ import { page } from './page.ts';
 import { player } from './player.ts';
 import { prompt } from './prompt.ts';
 import { refusalDetails, refusals } from './refusals.ts';
+import { replay } from './replay.ts';
+import { review } from './review.ts';
 import { sandbox } from './sandbox.ts';
 import { scenario } from './scenario.ts';
+import { teach } from './teach.ts';
 import { transcript } from './transcript.ts';
 
 export const en = {
@@ -33,4 +36,7 @@ export const en = {
   sandbox,
   scenario,
   transcript,
+  teach,
+  review,
+  replay,
 };

@@ -1,0 +1,101 @@
+import type { Parts } from '../sentence.tsx';
+import { numbers } from './numbers.ts';
+
+const { count } = numbers;
+
+export const teach = {
+  title: 'Teach',
+  signIn: {
+    title: 'Sign in with the printed link',
+    text: 'Heaproom has no passwords. When its server starts, it prints a sign-in link for the teacher in the terminal, below the address. Open that link in this browser: it works once, and you stay signed in for a month.',
+    gone: 'The link is gone or was used in another browser? Restart the server, and it prints a new one. Classes and lessons are kept.',
+    join: 'Join a class as a student',
+    alone: 'Try it alone in the sandbox',
+  },
+  classrooms: {
+    decks: 'Decks',
+    allLessons: 'All lessons',
+    signOut: 'Sign out',
+    title: 'Your classrooms',
+    text: 'Each has a code of its own that stays the same in every lesson.',
+    none: {
+      title: 'No classroom yet',
+      text: 'Give your first one a name above, for instance the course it belongs to. Then start a lesson and project its code: students join from any phone or laptop, without an account.',
+    },
+    newName: 'Name of the new classroom',
+    example: 'New classroom, e.g. Python 2, autumn',
+    noName: 'A classroom needs a name.',
+    create: 'Create',
+  },
+  classroom: {
+    noLesson: 'No lesson yet',
+    pastLessons: (n: number) => count(n, 'past lesson', 'past lessons'),
+    running: 'Lesson running',
+    since: <T>(moment: T, students: number): Parts<T> => [
+      'since ',
+      moment,
+      `, ${count(students, 'student', 'students')}`,
+    ],
+    code: 'Code',
+    copyLink: 'Copy link',
+    start: 'Start lesson',
+    continue: 'Continue lesson',
+    projector: 'Projector',
+    more: (name: string) => `More about ${name}`,
+    notStarted: 'The lesson did not start',
+    notDeleted: 'Nothing was deleted',
+    delete: 'Delete classroom',
+    deleteWhich: (name: string) => `Delete ${name}?`,
+    deleteWhat:
+      'Its code stops working, and all its lessons go with their scores and recordings. This cannot be undone.',
+    deleteLesson: 'Delete lesson',
+    deleteWhichLesson: 'Delete this lesson?',
+    deleteWhatLesson: 'Its recording and scores go for everybody who took part. This cannot be undone.',
+  },
+  past: {
+    caption: 'Past lessons',
+    lesson: 'Past lesson',
+    lasted: 'Lasted',
+    students: 'Students',
+    entries: 'Entries',
+    open: 'Open',
+    scores: 'Scores',
+    replay: 'Replay',
+    all: (n: number) => `Show all ${n}`,
+  },
+  decks: {
+    title: 'Decks',
+    classrooms: 'Classrooms',
+    yours: 'Your decks',
+    text: 'Questions and tasks that you can put to any of your classes.',
+    import: 'Import',
+    notDone: 'That was not done',
+    /** The title of a copy. */
+    copyOf: (title: string) => `${title} (copy)`,
+    deleted: (title: string) => `“${title}” is deleted`,
+    undo: 'Undo',
+    search: 'Search your decks',
+    none: {
+      title: 'No deck yet',
+      text: 'Give your first one a name above, then write questions or take them from the bank that comes with Heaproom. A file of Moodle (GIFT) or Aiken can be imported.',
+    },
+    nothingFound: (words: string) => `No deck has “${words}” in its title.`,
+    deleteWhich: (title: string) => `Delete “${title}”?`,
+    deleteDeck: 'Delete deck',
+    deleteWhat:
+      'Its questions go with it. What was asked in lessons stays in their recordings. Until you leave this page you can undo it.',
+    changed: <T>(questions: number, moment: T): Parts<T> => [
+      `${count(questions, 'question', 'questions')} · changed `,
+      moment,
+    ],
+    open: 'Open',
+    more: (title: string) => `More about ${title}`,
+    copy: 'Copy',
+    export: 'Export',
+    delete: 'Delete',
+    newTitle: 'Title of the new deck',
+    example: 'New deck, e.g. Reference counts',
+    noTitle: 'A deck needs a title.',
+    create: 'Create',
+  },
+};
