@@ -7,6 +7,7 @@ import { Badge } from '../design/badge.tsx';
 import { Button } from '../design/button.tsx';
 import { Empty } from '../design/empty.tsx';
 import { Spinner } from '../design/spinner.tsx';
+import { useWords } from '../language/words.ts';
 import { Player } from '../player/player.tsx';
 import { marksPerObject, type Prediction } from '../player/prediction.ts';
 import { spacedCode } from './classCode.ts';
@@ -26,6 +27,7 @@ export interface ClassPlayerPaneProps {
 
 /** The class's player where the heap stands otherwise, with what was predicted about the objects. */
 export function ClassPlayerPane({ player, state, me, wallCode }: ClassPlayerPaneProps) {
+  const { playing: words } = useWords().liveClass;
   const wall = wallCode !== undefined;
   const { position, playback, fault, follows } = player;
   if (position === null) return null;
@@ -34,14 +36,14 @@ export function ClassPlayerPane({ player, state, me, wallCode }: ClassPlayerPane
       <div className="flex h-full flex-col items-center justify-center gap-3 bg-surface p-6 text-muted lg:rounded-xl lg:border lg:border-line">
         {fault === null ? (
           <p role="status" className="flex items-center gap-3">
-            <Spinner /> Running the collection again
+            <Spinner /> {words.again}
           </p>
         ) : (
-          <Empty title="This collection cannot be shown">{fault}</Empty>
+          <Empty title={words.cannot}>{fault}</Empty>
         )}
         {wall || follows ? null : (
           <Button size="sm" onClick={player.close}>
-            Close
+            {words.close}
           </Button>
         )}
       </div>
@@ -82,27 +84,28 @@ function marksOf(round: ClassState['challenges'][number]): ReadonlySet<Serial>[]
 
 /** Who moves the player, and the way to move it oneself. */
 function Status({ player, drives }: { readonly player: ClassPlayer; readonly drives: boolean }) {
+  const { playing: words } = useWords().liveClass;
   if (drives)
     return (
       <Badge tone="accent" icon={Radio}>
-        All screens follow
+        {words.allFollow}
       </Badge>
     );
   if (player.follows)
     return (
       <>
         <Badge tone="accent" icon={Radio}>
-          The teacher moves it
+          {words.teacherMoves}
         </Badge>
         <Button size="sm" variant="quiet" icon={UserRound} onClick={() => player.follow(false)}>
-          On my own
+          {words.alone}
         </Button>
       </>
     );
   if (player.led)
     return (
       <Button size="sm" variant="primary" icon={Eye} onClick={() => player.follow(true)}>
-        Follow the teacher
+        {words.follow}
       </Button>
     );
   return null;

@@ -15,6 +15,7 @@ import { useStable } from '../design/use-stable.ts';
 import { GraphMemory } from '../heap/graph-memory.ts';
 import { NamesAndFrames } from '../heap/names.tsx';
 import { CollectorLanes, ObjectInspector } from '../heap/parts.tsx';
+import { useRefusal } from '../language/refusal.ts';
 import { useWords } from '../language/words.ts';
 import type { HeapSource } from '../time/heap-source.ts';
 import { useEffectShown } from '../time/use-effect-shown.ts';
@@ -61,13 +62,13 @@ export interface ClassRoomProps {
   readonly me: MemberState;
 }
 
-const CHALLENGE_TABS = { round: 'Round', question: 'Question', task: 'Task' } as const;
-
 /** The live classroom: what everybody sees of the heap, and what one member does in it. */
 export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoomProps) {
   const wide = useMedia('(min-width: 80rem)');
   const middle = useMedia('(min-width: 64rem)');
   const words = useWords();
+  const { liveClass, livePeople } = words;
+  const says = useRefusal();
   const toast = useToast();
   const [selected, setSelected] = useState<Serial | null>(null);
   const [memory] = useState(() => new GraphMemory());
@@ -143,19 +144,19 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
   const mayCollect = teacher || state.settings.collectorOpen;
   const remove = async (member: MemberState) => {
     const ack = await live.send({ kind: 'remove', member: member.id });
-    if (!ack.ok) toast({ title: 'Nobody was removed', text: ack.refusal.message, tone: 'error' });
+    if (!ack.ok) toast({ title: livePeople.notRemoved, text: says(ack.refusal), tone: 'error' });
   };
 
   const handPens = async (pens: readonly string[]) => {
     const ack = await live.send({ kind: 'settings', settings: { pens: [...pens] } });
-    if (!ack.ok) toast({ title: 'The pen stays where it is', text: ack.refusal.message, tone: 'error' });
+    if (!ack.ok) toast({ title: livePeople.penStays, text: says(ack.refusal), tone: 'error' });
   };
   const arrange = async (body: CommandBody) => {
     const ack = await live.send(body);
-    if (!ack.ok) toast({ title: 'That was not arranged', text: ack.refusal.message, tone: 'error' });
+    if (!ack.ok) toast({ title: livePeople.notArranged, text: says(ack.refusal), tone: 'error' });
   };
   const { machine, history } = view;
-  const openPast = useCallback(() => openClassPast(room.session), [room.session]);
+  const openPast = useCallback(() => openClassPast(room.session, words), [room.session, words]);
   const effect = useEffectShown(openPast);
   const showEffect = useStable((line: string | number) => {
     effect.show(Number(line));
@@ -234,14 +235,14 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       <ClassScenario state={state} className={look} />
     );
   const lines = useMemo(
-    () => consoleLines(state, me, view.pending, refused),
-    [state, me, view.pending, refused],
+    () => consoleLines(state, me, view.pending, refused, words),
+    [state, me, view.pending, refused, words],
   );
   const transcript = (
     <Transcript
       lines={lines}
       me={me.handle}
-      emptyText="What the class types appears here, with what it prints."
+      emptyText={liveClass.nothingTyped}
       pointed={pointed}
       onWatch={open === null && !player.follows ? watch : undefined}
       onEffect={predicting || plays ? undefined : showEffect}
@@ -293,13 +294,19 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
       />
     );
   const aboutTabs: Tab[] = [
-    { id: 'names', label: 'Names', icon: ListTree, content: names },
-    { id: 'inspector', label: 'Object', icon: ScanSearch, content: inspector },
-    { id: 'collector', label: 'Collector', icon: Recycle, content: lanes },
+    { id: 'names', label: liveClass.names, icon: ListTree, content: names },
+    { id: 'inspector', label: liveClass.object, icon: ScanSearch, content: inspector },
+    { id: 'collector', label: liveClass.collector, icon: Recycle, content: lanes },
   ];
   const sideTabs: Tab[] = [
-    { id: 'transcript', label: 'Transcript', icon: MessageSquareText, content: transcript },
-    { id: 'class', label: 'Class', icon: Users, count: view.roster.connected.length, content: members },
+    { id: 'transcript', label: liveClass.transcript, icon: MessageSquareText, content: transcript },
+    {
+      id: 'class',
+      label: liveClass.class,
+      icon: Users,
+      count: view.roster.connected.length,
+      content: members,
+    },
   ];
 
   return (
@@ -309,9 +316,9 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
         status={
           <>
             <ConnectionBadge connection={view.connection} />
-            {state.settings.frozen ? <Badge tone="mine">Heap frozen</Badge> : null}
-            {state.settings.locked ? <Badge tone="mine">Room locked</Badge> : null}
-            {state.settings.collectorOpen ? <Badge tone="mine">Collector open</Badge> : null}
+            {state.settings.frozen ? <Badge tone="mine">{liveClass.frozen}</Badge> : null}
+            {state.settings.locked ? <Badge tone="mine">{liveClass.locked}</Badge> : null}
+            {state.settings.collectorOpen ? <Badge tone="mine">{liveClass.collectorOpen}</Badge> : null}
           </>
         }
         actions={<CodeButton code={room.code} />}
@@ -345,11 +352,11 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
               : 'grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_23rem] gap-3 p-3'
           }
         >
-          <h2 className="sr-only">The heap of the class</h2>
+          <h2 className="sr-only">{liveClass.heapOfClass}</h2>
           {wide && !plays ? (
             <Panel fill flush className="overflow-hidden">
               <Tabs
-                label="About the heap"
+                label={liveClass.aboutHeap}
                 fill
                 tabs={aboutTabs}
                 value={about}
@@ -368,7 +375,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
             )}
             <Panel fill flush className="flex-1 overflow-hidden">
               <Tabs
-                label="The class"
+                label={liveClass.theClass}
                 fill
                 tabs={wide && !plays ? sideTabs : [...sideTabs, ...aboutTabs]}
                 value={side}
@@ -381,9 +388,9 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
         </main>
       ) : (
         <main id="main" ref={tabs} className="flex min-h-0 flex-1 flex-col bg-surface">
-          <h2 className="sr-only">The heap of the class</h2>
+          <h2 className="sr-only">{liveClass.heapOfClass}</h2>
           <Tabs
-            label="Views"
+            label={liveClass.views}
             fill
             value={challenge === null && front === 'challenge' ? 'heap' : front}
             onChange={setFront}
@@ -394,16 +401,21 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
                 : [
                     {
                       id: 'challenge',
-                      label: CHALLENGE_TABS[challenge?.challenge.kind ?? 'question'],
+                      label: liveClass[challenge?.challenge.kind ?? 'question'],
                       icon: Sparkles,
                       content: <div className="p-3">{challengePanel}</div>,
                     },
                   ]),
-              { id: 'heap', label: plays ? 'Player' : 'Heap', icon: plays ? Film : Boxes, content: pane },
-              { id: 'names', label: 'Names', icon: ListTree, content: names },
+              {
+                id: 'heap',
+                label: plays ? liveClass.player : liveClass.heap,
+                icon: plays ? Film : Boxes,
+                content: pane,
+              },
+              { id: 'names', label: liveClass.names, icon: ListTree, content: names },
               ...sideTabs,
-              { id: 'inspector', label: 'Object', icon: ScanSearch, content: inspector },
-              { id: 'collector', label: 'Collector', icon: Recycle, content: lanes },
+              { id: 'inspector', label: liveClass.object, icon: ScanSearch, content: inspector },
+              { id: 'collector', label: liveClass.collector, icon: Recycle, content: lanes },
             ]}
           />
           {prompt}

@@ -68,6 +68,15 @@ export const NOTHING: LiveView = {
   clock: 0,
 };
 
+/** The server gives no past to a page. */
+export class PastRefused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}
+
 /** Refusals that pass by themselves: the same request may be made again a little later. */
 const PASSING: ReadonlySet<RefusalCode> = new Set(['restarting', 'tooFast', 'engineFault', 'notSaved']);
 

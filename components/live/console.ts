@@ -1,42 +1,54 @@
 /** The class's transcript as lines to draw, and what the prompt completes. */
 import type { ClassState, TranscriptLine as Logged, MemberState } from '../../classroom/protocol/state.ts';
 import type { HeapView } from '../../heap/index.ts';
+import { refusalWords } from '../language/refusal.ts';
+import type { Words } from '../language/words.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
 import type { PendingCommand } from './connection.ts';
 import type { RefusedStatement } from './use-console.ts';
 
 /** What a statement did to the heap, as a note: empty where there is nothing to say. */
-function note({ died, collections }: Pick<Logged, 'died' | 'collections'>): string {
+function note(
+  { died, collections }: Pick<Logged, 'died' | 'collections'>,
+  { note: words }: Words['liveClass'],
+): string {
   const parts = collections.map(({ generation, automatic, collected }) =>
-    automatic
-      ? `automatic collection of generation ${generation} found ${collected}`
-      : `generation ${generation} collected, ${collected} found`,
+    automatic ? words.automatic(generation, collected) : words.collected(generation, collected),
   );
-  if (died > 0) parts.push(`${died} ${died === 1 ? 'object' : 'objects'} freed`);
+  if (died > 0) parts.push(words.freed(died));
   return parts.join(', ');
 }
 
-function rewound(to: number): string {
-  return to === 1 ? 'The heap was cleared.' : `The heap was taken back to entry ${to}.`;
+function rewound(to: number, { note: words }: Words['liveClass']): string {
+  return to === 1 ? words.cleared : words.rewound(to);
 }
 
 type Named = Pick<MemberState, 'id' | 'handle' | 'nickname'>;
 
 /** Lines that were made before, so that a screen can tell by identity what to draw again. */
-const made = new WeakMap<Logged, { readonly author: Named | undefined; readonly line: TranscriptLine }>();
+interface Made {
+  readonly author: Named | undefined;
+  readonly words: Words['liveClass'];
+  readonly line: TranscriptLine;
+}
+const made = new WeakMap<Logged, Made>();
 
-export function loggedLine(logged: Logged, members: readonly Named[]): TranscriptLine {
+export function loggedLine(
+  logged: Logged,
+  members: readonly Named[],
+  { liveClass: words }: Pick<Words, 'liveClass'>,
+): TranscriptLine {
   const author = members.find((member) => member.id === logged.actor);
   const before = made.get(logged);
   const same = before?.author?.nickname === author?.nickname && before?.author?.handle === author?.handle;
-  if (before !== undefined && same) return before.line;
-  const line = newLine(logged, author);
-  made.set(logged, { author, line });
+  if (before !== undefined && same && before.words === words) return before.line;
+  const line = newLine(logged, author, words);
+  made.set(logged, { author, words, line });
   return line;
 }
 
-function newLine(line: Logged, author: Named | undefined): TranscriptLine {
-  const about = line.rewoundTo === null ? note(line) : rewound(line.rewoundTo);
+function newLine(line: Logged, author: Named | undefined, words: Words['liveClass']): TranscriptLine {
+  const about = line.rewoundTo === null ? note(line, words) : rewound(line.rewoundTo, words);
   return {
     id: line.seq,
     author: author?.nickname ?? 'Heaproom',
@@ -59,6 +71,7 @@ export function consoleLines(
   me: MemberState,
   pending: readonly PendingCommand[],
   refused: RefusedStatement | null,
+  words: Words,
 ): TranscriptLine[] {
   const mine = { author: me.nickname, handle: me.handle, output: '', error: null };
   const waiting = pending.flatMap(({ id, command }): TranscriptLine[] =>
@@ -67,8 +80,16 @@ export function consoleLines(
   const kept: TranscriptLine[] =
     refused === null
       ? []
-      : [{ ...mine, id: 'refused', source: refused.source, state: 'refused', note: refused.refusal.message }];
-  return [...state.transcript.map((line) => loggedLine(line, state.members)), ...kept, ...waiting];
+      : [
+          {
+            ...mine,
+            id: 'refused',
+            source: refused.source,
+            state: 'refused',
+            note: refusalWords(words, refused.refusal),
+          },
+        ];
+  return [...state.transcript.map((line) => loggedLine(line, state.members, words)), ...kept, ...waiting];
 }
 
 /** My names first, then the others' through their modules. */

@@ -8,11 +8,13 @@ import { Button } from '../design/button.tsx';
 import { PythonBlock } from '../design/code.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Notice } from '../design/notice.tsx';
+import { useRefusal } from '../language/refusal.ts';
+import { useWords } from '../language/words.ts';
 import type { CommandBody } from './connection.ts';
 import { ForkGraph } from './fork-graph.tsx';
 import { Goals } from './task-form.tsx';
 import type { LiveWall } from './use-fork-wall.ts';
-import { inputsWords, progressWords, type WallLine } from './wall.ts';
+import { progressWords, type WallLine } from './wall.ts';
 
 export interface ForkDialogProps {
   readonly wall: LiveWall;
@@ -24,6 +26,8 @@ export interface ForkDialogProps {
 
 /** One student's fork in large, and the way to show it to all. */
 export function ForkDialog({ wall, challenge, line, send, onClose }: ForkDialogProps) {
+  const { liveWall } = useWords();
+  const says = useRefusal();
   const [problem, setProblem] = useState<string>();
   const { wall: forks } = wall;
   const { member, inputs } = line;
@@ -37,7 +41,7 @@ export function ForkDialog({ wall, challenge, line, send, onClose }: ForkDialogP
   const isShown = challenge.shown?.member === member;
   const show = async (who: string | null, named: boolean) => {
     const ack = await send({ kind: 'challenge.show', challenge: challenge.number, member: who, named });
-    setProblem(ack.ok ? undefined : ack.refusal.message);
+    setProblem(ack.ok ? undefined : says(ack.refusal));
     if (ack.ok && who !== null) onClose();
   };
   return (
@@ -48,16 +52,19 @@ export function ForkDialog({ wall, challenge, line, send, onClose }: ForkDialogP
       }}
       size="lg"
       title={line.name}
-      description={`${progressWords({ inputs: inputs.length, met, of: verdicts.length })}, ${inputsWords(inputs.length)}`}
+      description={liveWall.about(
+        progressWords({ inputs: inputs.length, met, of: verdicts.length }, liveWall),
+        liveWall.inputs(inputs.length),
+      )}
       footer={
         isShown ? (
           <Button icon={EyeOff} onClick={() => void show(null, false)}>
-            Stop showing it
+            {liveWall.stopShowing}
           </Button>
         ) : (
           <>
             <Button disabled={!over || inputs.length === 0} onClick={() => void show(member, true)}>
-              Show to all with the name
+              {liveWall.showNamed}
             </Button>
             <Button
               variant="primary"
@@ -65,7 +72,7 @@ export function ForkDialog({ wall, challenge, line, send, onClose }: ForkDialogP
               disabled={!over || inputs.length === 0}
               onClick={() => void show(member, false)}
             >
-              Show to all
+              {liveWall.show}
             </Button>
           </>
         )
@@ -77,13 +84,11 @@ export function ForkDialog({ wall, challenge, line, send, onClose }: ForkDialogP
           <ForkGraph heap={heap} handle={line.handle} />
         </div>
         {inputs.length === 0 ? (
-          <p className="text-sm text-muted">Nothing was tried yet.</p>
+          <p className="text-sm text-muted">{liveWall.nothingTried}</p>
         ) : (
           <PythonBlock source={inputs.join('\n')} />
         )}
-        {over ? null : (
-          <p className="text-sm text-muted">A solution can be shown to all once no more answers are taken.</p>
-        )}
+        {over ? null : <p className="text-sm text-muted">{liveWall.showLater}</p>}
         {problem === undefined ? null : <Notice tone="error">{problem}</Notice>}
       </div>
     </Dialog>

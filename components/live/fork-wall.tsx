@@ -7,6 +7,7 @@ import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { Empty } from '../design/empty.tsx';
 import { Switch } from '../design/toggles.tsx';
+import { useWords } from '../language/words.ts';
 import type { CommandBody } from './connection.ts';
 import { ForkDialog } from './fork-dialog.tsx';
 import type { LiveWall } from './use-fork-wall.ts';
@@ -38,6 +39,7 @@ export function ForkWallPane({
   send,
   onClose,
 }: ForkWallPaneProps) {
+  const { liveWall } = useWords();
   const [page, setPage] = useState(0);
   const [looking, setLooking] = useState<string | null>(null);
   const { lines, show } = wall;
@@ -55,25 +57,23 @@ export function ForkWallPane({
   const chosen = lines.find(({ member }) => member === looking);
   return (
     <section
-      aria-label="Wall of forks"
+      aria-label={liveWall.label}
       className="flex h-full min-h-0 flex-col overflow-hidden bg-surface lg:rounded-xl lg:border lg:border-line"
     >
       <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-1.5">
-        <h3 className="text-sm font-semibold">Everybody’s own heap</h3>
+        <h3 className="text-sm font-semibold">{liveWall.title}</h3>
         <p role="status" className="min-w-36 flex-1 text-sm text-muted tabular">
-          {begun} of {lines.length} at work, {done} done
+          {liveWall.atWork(begun, lines.length, done)}
         </p>
-        {projects ? (
-          <Switch compact label="Names on the projector" checked={named} onChange={onNamed} />
-        ) : null}
+        {projects ? <Switch compact label={liveWall.named} checked={named} onChange={onNamed} /> : null}
         <Button size="sm" variant="quiet" icon={Network} onClick={onClose}>
-          The class’s heap
+          {liveWall.classHeap}
         </Button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
       <div className="min-h-0 flex-1 overflow-auto p-3 -outline-offset-2" tabIndex={0}>
         {lines.length === 0 ? (
-          <Empty title="Nobody is here yet">As soon as students join, their heaps appear here.</Empty>
+          <Empty title={liveWall.nobody}>{liveWall.nobodyText}</Empty>
         ) : (
           <ul className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-3">
             {visible.map((line) => (
@@ -95,17 +95,17 @@ export function ForkWallPane({
           <IconButton
             icon={ChevronLeft}
             size="sm"
-            label="Earlier students"
+            label={liveWall.earlier}
             disabled={at === 0}
             onClick={() => setPage(at - 1)}
           />
           <p className="text-sm text-muted tabular">
-            {first + 1} to {first + visible.length} of {lines.length}
+            {liveWall.range(first + 1, first + visible.length, lines.length)}
           </p>
           <IconButton
             icon={ChevronRight}
             size="sm"
-            label="More students"
+            label={liveWall.later}
             disabled={at === pages - 1}
             onClick={() => setPage(at + 1)}
           />

@@ -9,6 +9,7 @@ import { HeapGraph } from '../heap/graph.tsx';
 import type { GraphMemory } from '../heap/graph-memory.ts';
 import { MemoryBar } from '../heap/memory-bar.tsx';
 import { HeapTable, HeapTree, MemoryPane, TimePane } from '../heap/parts.tsx';
+import { useWords } from '../language/words.ts';
 import type { HeapSource } from '../time/heap-source.ts';
 import type { EffectShown } from '../time/use-effect-shown.ts';
 import type { Marking } from './marking.ts';
@@ -64,6 +65,8 @@ export const HeapPane = memo(function HeapPane({
   onCloseEffect,
   onForm,
 }: HeapPaneProps) {
+  const { liveClass } = useWords();
+  const { forms } = liveClass;
   const [form, setForm] = useState<HeapForm>('graph');
   const choose = (serial: Serial | null) => {
     onSelect(serial);
@@ -85,7 +88,7 @@ export const HeapPane = memo(function HeapPane({
   const marked = marks === undefined ? {} : { marks };
   return (
     <section
-      aria-label="Heap"
+      aria-label={liveClass.heap}
       className="flex h-full min-h-0 flex-col overflow-hidden bg-surface lg:rounded-xl lg:border lg:border-line"
     >
       {marking === null ? null : <MarkingBar marking={marking} />}
@@ -131,7 +134,7 @@ export const HeapPane = memo(function HeapPane({
       )}
       <footer className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2 border-t border-line pt-1 pl-2">
         <Segmented
-          label="Form of the heap"
+          label={forms.label}
           size="sm"
           value={form}
           onChange={(next) => {
@@ -139,18 +142,16 @@ export const HeapPane = memo(function HeapPane({
             onForm?.(next);
           }}
           options={[
-            { value: 'graph', label: <Form icon={Network} text="Graph" /> },
-            { value: 'table', label: <Form icon={Table2} text="Table" /> },
-            { value: 'tree', label: <Form icon={ListTree} text="Tree" /> },
-            { value: 'memory', label: <Form icon={MemoryStick} text="Memory" /> },
-            { value: 'time', label: <Form icon={ChartLine} text="Time" /> },
+            { value: 'graph', label: <Form icon={Network} text={forms.graph} /> },
+            { value: 'table', label: <Form icon={Table2} text={forms.table} /> },
+            { value: 'tree', label: <Form icon={ListTree} text={forms.tree} /> },
+            { value: 'memory', label: <Form icon={MemoryStick} text={forms.memory} /> },
+            { value: 'time', label: <Form icon={ChartLine} text={forms.time} /> },
           ]}
         />
         <div className="min-w-0 flex-1 basis-96">
           {predicting ? (
-            <p className="px-4 py-2 text-sm text-muted">
-              Leaks are not shown or counted while the class predicts.
-            </p>
+            <p className="px-4 py-2 text-sm text-muted">{liveClass.leaksHidden}</p>
           ) : form === 'memory' ? null : (
             <MemoryBar
               memory={heap.memory}

@@ -4,15 +4,10 @@ import { memo, useMemo } from 'react';
 import { mayWrite, standsStill } from '../../classroom/decide.ts';
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
 import { type HeapView, parseInput } from '../../heap/index.ts';
+import { useWords } from '../language/words.ts';
 import { Palette } from '../prompt/parts.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
 import { ownHistory, reachableNames } from './console.ts';
-
-const FROZEN = 'The teacher has frozen the heap. Statements can be run again when it is opened.';
-const STILL = {
-  taskOpen: 'The heap of the class stands still while the task is open. Yours is in the task.',
-  predictionOpen: 'The heap stands still while the class predicts.',
-} as const;
 
 export interface LivePromptProps {
   readonly state: ClassState;
@@ -33,6 +28,7 @@ export const LivePrompt = memo(function LivePrompt({
   palette,
   onRun,
 }: LivePromptProps) {
+  const { prompt: words } = useWords().liveClass;
   const names = useMemo(() => reachableNames(heap, me.handle), [heap, me.handle]);
   const history = useMemo(() => ownHistory(state, me.id), [state, me.id]);
   const student = me.role === 'student';
@@ -40,7 +36,7 @@ export const LivePrompt = memo(function LivePrompt({
   const frozen = still !== null || !mayWrite(state, me);
   return (
     <section
-      aria-label="Prompt"
+      aria-label={words.label}
       className="shrink-0 overflow-hidden border-line bg-surface max-lg:border-t max-lg:pb-[env(safe-area-inset-bottom)] lg:rounded-xl lg:border"
     >
       {palette ? (
@@ -58,7 +54,7 @@ export const LivePrompt = memo(function LivePrompt({
         history={history}
         busy={busy}
         disabled={frozen}
-        disabledReason={still === null ? FROZEN : STILL[still]}
+        disabledReason={still === null ? words.frozen : words[still]}
         autoFocus={!palette}
       />
     </section>

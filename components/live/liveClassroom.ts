@@ -34,7 +34,14 @@ import { DigestError, PastNeeded, SequenceError, Session } from '../../classroom
 import { type CollectionFilm, filmCollections, type HeapView } from '../../heap/index.ts';
 import { pastStep } from '../time/class-past.ts';
 import { type HistoryPoint, historyPoint, isPoint } from '../time/past.ts';
-import { type CommandBody, type Connection, type LiveView, NOTHING, passes } from './connection.ts';
+import {
+  type CommandBody,
+  type Connection,
+  type LiveView,
+  NOTHING,
+  PastRefused,
+  passes,
+} from './connection.ts';
 import { Outbox } from './outbox.ts';
 import { Past } from './past.ts';
 
@@ -272,7 +279,7 @@ export class LiveClassroom {
     return this.#past.film(seq, collection, async (upTo) => {
       const raw: unknown = await this.#socket?.timeout(this.#patience).emitWithAck('past', { upTo });
       const reply = pastAckSchema.parse(raw);
-      if (!reply.ok) throw new Error(reply.refusal.message);
+      if (!reply.ok) throw new PastRefused(reply.refusal);
       return reply.entries;
     });
   }

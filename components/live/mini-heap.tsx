@@ -1,5 +1,8 @@
+'use client';
+
 import { memo } from 'react';
 import type { Miniature } from '../../classroom/protocol/messages.ts';
+import { useWords } from '../language/words.ts';
 
 const WIDTH = 200;
 
@@ -11,6 +14,7 @@ export const MiniHeap = memo(function MiniHeap({
   readonly heap: Miniature;
   readonly className?: string;
 }) {
+  const { liveWall } = useWords();
   const height = WIDTH / heap.ratio;
   const stroke = Math.max(1, Math.min(3, Math.max(WIDTH, height) / 130));
   const centre = (index: number, side: 'from' | 'to') => {
@@ -23,11 +27,7 @@ export const MiniHeap = memo(function MiniHeap({
   return (
     <svg
       role="img"
-      aria-label={
-        leaked === 0
-          ? `The heap in small: ${objects} ${objects === 1 ? 'object' : 'objects'}`
-          : `The heap in small: ${objects} ${objects === 1 ? 'object' : 'objects'}, ${leaked} leaked`
-      }
+      aria-label={liveWall.small(objects, leaked)}
       viewBox={`${-stroke} ${-stroke} ${WIDTH + 2 * stroke} ${height + 2 * stroke}`}
       preserveAspectRatio="xMidYMid meet"
       className={className}

@@ -14,6 +14,8 @@ import { Spinner } from '../design/spinner.tsx';
 import { HeapGraph } from '../heap/graph.tsx';
 import { Legend } from '../heap/legend.tsx';
 import { CollectorLanes, MemoryPane, TimePane } from '../heap/parts.tsx';
+import { useRefusal } from '../language/refusal.ts';
+import { Sentence } from '../language/sentence.tsx';
 import { useWords } from '../language/words.ts';
 import type { HeapSource } from '../time/heap-source.ts';
 import { Transcript } from '../transcript/transcript.tsx';
@@ -43,7 +45,6 @@ const LEADERS = 5;
 const FORMS = ['graph', 'memory', 'time'] as const;
 
 const ignore = () => {};
-const noPast = async () => 'A wall has no way to the log.';
 
 /** Those who have no time of their own. */
 const ANYBODY = { extraTime: 1 } as const;
@@ -65,6 +66,8 @@ function shownSelection(state: ClassState, view: LiveView): Serial | null {
 
 /** The class on the wall. */
 export function Projector({ room }: { readonly room: AboutRoom }) {
+  const { liveWall } = useWords();
+  const says = useRefusal();
   const { live, view } = useLiveClassroom(room.code, 'viewer');
   const player = usePlayer(live, view);
   const { state, heap, connection } = view;
@@ -74,10 +77,10 @@ export function Projector({ room }: { readonly room: AboutRoom }) {
         <main id="main" className="flex min-h-dvh items-center justify-center text-xl text-muted">
           <p role="status" className="flex items-center gap-3">
             {connection.kind === 'refused' ? (
-              connection.refusal.message
+              says(connection.refusal)
             ) : (
               <>
-                <Spinner /> Coming into the class
+                <Spinner /> {liveWall.coming}
               </>
             )}
           </p>
@@ -107,6 +110,9 @@ function Wall({
   readonly heap: HeapView;
   readonly player: ClassPlayer;
 }) {
+  const words = useWords();
+  const { liveWall } = words;
+  const { forms } = words.liveClass;
   const open = currentChallenge(state);
   const heap = open !== null && keepsLeaksSecret(open) ? unspoilt(whole) : whole;
   const challenge = open ?? lastRevealed(state);
@@ -116,9 +122,11 @@ function Wall({
   const selected = focus === null ? shownSelection(state, view) : focus.selected;
   const demonstration = useDemonstration(challenge, state, machine, teacherOf(state)?.handle ?? 'board');
   const source: HeapSource | null = useMemo(
-    () => (machine === null ? null : { machine, history, openPast: noPast, goTo: ignore }),
-    [machine, history],
+    () =>
+      machine === null ? null : { machine, history, openPast: async () => liveWall.noPast, goTo: ignore },
+    [machine, history, liveWall],
   );
+  const address = `${location.origin}/c/${room.code}`;
   const board = showsLeaderboard(state.settings);
   const leaders = scoreLines(state)
     .filter((line) => board && line.points > 0)
@@ -178,27 +186,27 @@ function Wall({
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line bg-surface px-5 py-3">
           {focus === null ? (
             <Segmented
-              label="What the wall shows"
+              label={liveWall.shows}
               size="sm"
               value={form}
               onChange={setForm}
               options={[
-                { value: 'graph', label: 'Graph' },
-                { value: 'memory', label: 'Memory' },
-                { value: 'time', label: 'Time' },
+                { value: 'graph', label: forms.graph },
+                { value: 'memory', label: forms.memory },
+                { value: 'time', label: forms.time },
               ]}
             />
           ) : (
             <p className="inline-flex items-center gap-2 text-sm text-muted">
-              <Radio aria-hidden className="size-5" /> Follows the teacher
+              <Radio aria-hidden className="size-5" /> {liveWall.follows}
             </p>
           )}
           {form === 'graph' && focus?.pane !== 'wall' ? <Legend /> : null}
         </div>
       </main>
-      <aside className="flex min-h-0 flex-col border-l border-line bg-surface" aria-label="The class">
+      <aside className="flex min-h-0 flex-col border-l border-line bg-surface" aria-label={liveWall.theClass}>
         <header className="flex items-center gap-5 border-b border-line p-5">
-          <QrCode text={`${location.origin}/c/${room.code}`} className="size-32 shrink-0" />
+          <QrCode text={address} className="size-32 shrink-0" />
           <div className="min-w-0">
             <h1 className="truncate text-base font-medium text-muted">{room.classroom}</h1>
             <p className="font-mono text-3xl font-medium tracking-wide whitespace-nowrap">
@@ -208,9 +216,7 @@ function Wall({
             <p className="mt-1 flex items-center gap-3 text-sm text-muted">
               <span className="inline-flex items-center gap-1.5">
                 <Users aria-hidden className="size-5" />
-                <span className="tabular">
-                  {students(state).length} {students(state).length === 1 ? 'student' : 'students'}
-                </span>
+                <span className="tabular">{liveWall.students(students(state).length)}</span>
               </span>
               {view.connection.kind === 'live' ? null : <ConnectionBadge connection={view.connection} />}
             </p>
@@ -228,10 +234,10 @@ function Wall({
         )}
         {open === null ? <TeamScores state={state} /> : null}
         {open === null && leaders.length > 0 ? <Leaders lines={leaders} /> : null}
-        <section aria-label="Latest statements" className="min-h-0 flex-1 overflow-hidden">
+        <section aria-label={liveWall.latest} className="min-h-0 flex-1 overflow-hidden">
           <Transcript
-            lines={state.transcript.slice(-LATEST).map((line) => loggedLine(line, state.members))}
-            emptyText="The first statement of the class appears here."
+            lines={state.transcript.slice(-LATEST).map((line) => loggedLine(line, state.members, words))}
+            emptyText={liveWall.firstHere}
           />
         </section>
       </aside>
@@ -255,13 +261,14 @@ function WallChallenge({
   readonly demonstration: Demonstration | null;
 }) {
   const words = useWords();
+  const { liveWall } = words;
   const { challenge: body, phase } = challenge;
   const before = useSecondsBefore(challenge, clock);
   const picture = usePictureHeap(body.kind === 'question' ? body.picture : undefined);
   const all = students(state).length;
   return (
     <section
-      aria-label="Challenge"
+      aria-label={liveWall.challenge}
       className="max-h-[60%] shrink-0 overflow-auto border-b border-line bg-raised p-5"
     >
       <h2 className="text-2xl font-semibold tracking-tight">{challengeTitle(challenge, words)}</h2>
@@ -278,7 +285,7 @@ function WallChallenge({
       ) : phase === 'open' || phase === 'closed' ? (
         <div className="mt-3 flex flex-col gap-4">
           {body.kind === 'round' ? (
-            <p className="text-lg">Which objects will it free, and what will it return?</p>
+            <p className="text-lg">{liveWall.whichFreed}</p>
           ) : (
             <>
               <QuestionText text={body.prompt} className="text-lg" />
@@ -295,14 +302,19 @@ function WallChallenge({
           <div>
             <Countdown challenge={challenge} member={ANYBODY} clock={clock} />
             <p className="text-lg tabular" data-testid="answered">
-              <strong className="text-3xl font-semibold">{challenge.answers.length}</strong> of {all} answered
+              <Sentence
+                of={liveWall.answered(
+                  <strong className="text-3xl font-semibold">{challenge.answers.length}</strong>,
+                  all,
+                )}
+              />
             </p>
             <Meter
               className="mt-2"
-              label="Answered"
+              label={liveWall.answeredLabel}
               value={challenge.answers.length}
               max={all}
-              text={`${challenge.answers.length} of ${all}`}
+              text={liveWall.answeredOf(challenge.answers.length, all)}
             />
           </div>
         </div>
@@ -326,8 +338,9 @@ function shownOptions(body: ChallengeBody): readonly string[] {
 }
 
 function Leaders({ lines }: { readonly lines: readonly ScoreLine[] }) {
+  const { liveWall } = useWords();
   return (
-    <section aria-label="Leading" className="shrink-0 border-b border-line px-5 py-3">
+    <section aria-label={liveWall.leading} className="shrink-0 border-b border-line px-5 py-3">
       <ol className="flex flex-col gap-1">
         {lines.map((line) => (
           <li key={line.id} className="flex items-baseline gap-3">
@@ -348,11 +361,12 @@ function FinalScores({
   readonly classroom: string;
   readonly lines: readonly ScoreLine[];
 }) {
+  const { livePeople } = useWords();
   return (
     <main id="main" className="flex min-h-dvh flex-col items-center justify-center gap-12 p-10">
       <div className="text-center">
         <p className="text-lg text-muted">{classroom}</p>
-        <h1 className="text-4xl font-semibold tracking-tight">The lesson has ended</h1>
+        <h1 className="text-4xl font-semibold tracking-tight">{livePeople.ended}</h1>
       </div>
       <Podium lines={lines} />
       <ol className="grid w-full max-w-5xl grid-cols-2 gap-x-16 gap-y-1">

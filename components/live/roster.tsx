@@ -25,10 +25,10 @@ export interface RosterProps {
 
 /** [CH4] What a student's own time limit is multiplied with. */
 const EXTRA_TIMES = [
-  { factor: 1, label: 'noExtra' },
-  { factor: 1.25, label: 'quarter' },
-  { factor: 1.5, label: 'half' },
-  { factor: 2, label: 'twice' },
+  { factor: 1, words: 'noExtra' },
+  { factor: 1.25, words: 'quarter' },
+  { factor: 1.5, words: 'half' },
+  { factor: 2, words: 'twice' },
 ] as const;
 
 /** Who is in the class: present or away, at what, with how many points. */
@@ -119,8 +119,8 @@ export function Roster({ view, onRemove, onPens, onArrange }: RosterProps) {
                     ...(onArrange === undefined
                       ? []
                       : EXTRA_TIMES.filter(({ factor }) => factor !== member.extraTime).map(
-                          ({ factor, label }, index) => ({
-                            label: livePeople[label],
+                          ({ factor, words }, index) => ({
+                            label: livePeople[words],
                             icon: Timer,
                             separated: index === 0,
                             onSelect: () =>

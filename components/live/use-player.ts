@@ -2,8 +2,10 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { PlayerPosition } from '../../classroom/protocol/messages.ts';
+import { refusalWords } from '../language/refusal.ts';
+import { useWords, type Words } from '../language/words.ts';
 import { Playback } from '../player/playback.ts';
-import type { LiveView } from './connection.ts';
+import { type LiveView, PastRefused } from './connection.ts';
 import type { LiveClassroom } from './liveClassroom.ts';
 import { currentChallenge } from './round.ts';
 
@@ -33,8 +35,14 @@ interface Loaded {
   readonly fault: string | null;
 }
 
+function faultWords(error: unknown, words: Words): string {
+  if (error instanceof PastRefused) return refusalWords(words, error.refusal);
+  return error instanceof Error ? error.message : '';
+}
+
 /** The player of a page: the teacher moves the class's, all others follow it or have one of their own. */
 export function usePlayer(live: LiveClassroom, view: LiveView): ClassPlayer {
+  const words = useWords();
   const { state, me, player: shared } = view;
   const drives = me?.role === 'teacher';
   const [own, setOwn] = useState<PlayerPosition | null>(null);
@@ -66,16 +74,16 @@ export function usePlayer(live: LiveClassroom, view: LiveView): ClassPlayer {
       (film) => {
         if (!current) return;
         const playback = film === null ? null : new Playback(film);
-        setLoaded({ key, playback, fault: film === null ? 'No such collection ran here.' : null });
+        setLoaded({ key, playback, fault: film === null ? words.liveClass.playing.none : null });
       },
       (error: unknown) => {
-        if (current) setLoaded({ key, playback: null, fault: error instanceof Error ? error.message : '' });
+        if (current) setLoaded({ key, playback: null, fault: faultWords(error, words) });
       },
     );
     return () => {
       current = false;
     };
-  }, [live, key, seq, collection]);
+  }, [live, key, seq, collection, words]);
 
   const goTo = useCallback(
     (next: PlayerPosition | null) => {

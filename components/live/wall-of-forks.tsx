@@ -1,12 +1,16 @@
+'use client';
+
 import type { Focus } from '../../classroom/protocol/messages.ts';
+import { useWords } from '../language/words.ts';
 import { WallTile } from './wall-tile.tsx';
 
 /** Everybody's heap in small on the projector, as the teacher's page tells it. */
 export function WallOfForks({ focus }: { readonly focus: Focus }) {
+  const { liveWall } = useWords();
   const { tiles, more } = focus;
   return (
     <section
-      aria-label="Wall of heaps"
+      aria-label={liveWall.heaps}
       className="min-h-0 flex-1 overflow-auto p-5 -outline-offset-2"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
       tabIndex={0}
@@ -22,7 +26,7 @@ export function WallOfForks({ focus }: { readonly focus: Focus }) {
           </li>
         ))}
       </ul>
-      {more === 0 ? null : <p className="mt-4 text-muted tabular">and {more} more</p>}
+      {more === 0 ? null : <p className="mt-4 text-muted tabular">{liveWall.andMore(more)}</p>}
     </section>
   );
 }

@@ -1,8 +1,11 @@
+'use client';
+
 import { Check, CircleDashed, LoaderCircle } from 'lucide-react';
 import type { Tile } from '../../classroom/protocol/messages.ts';
 import { classes } from '../design/classes.ts';
+import { useWords } from '../language/words.ts';
 import { MiniHeap } from './mini-heap.tsx';
-import { inputsWords, progressWords } from './wall.ts';
+import { progressWords } from './wall.ts';
 
 /** One student on the wall: how far, and the shape of their heap. */
 export function WallTile({
@@ -16,6 +19,7 @@ export function WallTile({
   /** On a projector. */
   readonly wall?: boolean;
 }) {
+  const { liveWall } = useWords();
   const done = tile.inputs > 0 && tile.met === tile.of;
   const Icon = done ? Check : tile.inputs === 0 ? CircleDashed : LoaderCircle;
   return (
@@ -28,8 +32,8 @@ export function WallTile({
         )}
       >
         <Icon aria-hidden className="size-[1.2em] shrink-0" />
-        <span className="min-w-0 flex-1 truncate">{progressWords(tile)}</span>
-        {tile.inputs === 0 ? null : <span className="shrink-0 tabular">{inputsWords(tile.inputs)}</span>}
+        <span className="min-w-0 flex-1 truncate">{progressWords(tile, liveWall)}</span>
+        {tile.inputs === 0 ? null : <span className="shrink-0 tabular">{liveWall.inputs(tile.inputs)}</span>}
       </span>
       <span
         className={classes(
@@ -38,7 +42,7 @@ export function WallTile({
         )}
       >
         {tile.heap === null ? (
-          <span className="text-xs text-faint">{tile.inputs === 0 ? 'Nothing tried yet' : 'Being run'}</span>
+          <span className="text-xs text-faint">{tile.inputs === 0 ? liveWall.empty : liveWall.running}</span>
         ) : (
           <MiniHeap heap={tile.heap} className="h-full w-full" />
         )}

@@ -6,6 +6,7 @@
 import type { Miniature, Tile } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
 import { Fork, Forks, type Task, type Verdict } from '../../classroom/tasks.ts';
+import type { Words } from '../language/words.ts';
 import { students } from './members.ts';
 import { miniature } from './miniature.ts';
 import { answerOf } from './round.ts';
@@ -122,12 +123,11 @@ export function tileOf({ name, inputs, look }: WallLine, goals: number, named: b
 }
 
 /** How far somebody is, in words. */
-export function progressWords({ inputs, met, of }: Pick<Tile, 'inputs' | 'met' | 'of'>): string {
-  if (inputs === 0) return 'Not started';
-  if (met === of) return of === 1 ? 'Goal met' : `All ${of} goals met`;
-  return met === 0 ? 'Working' : `${met} of ${of} goals met`;
-}
-
-export function inputsWords(inputs: number): string {
-  return inputs === 1 ? '1 input' : `${inputs} inputs`;
+export function progressWords(
+  { inputs, met, of }: Pick<Tile, 'inputs' | 'met' | 'of'>,
+  { progress: words }: Words['liveWall'],
+): string {
+  if (inputs === 0) return words.none;
+  if (met === of) return words.all(of);
+  return met === 0 ? words.working : words.some(met, of);
 }

@@ -220,7 +220,8 @@ function Stage({
   readonly view: ReplayView;
   readonly moment: Moment;
 }) {
-  const { player, replay: words } = useWords();
+  const all = useWords();
+  const { player, replay: words } = all;
   const wide = useMedia('(min-width: 64rem)');
   const [selected, setSelected] = useState<Serial | null>(null);
   const [memory] = useState(() => new GraphMemory());
@@ -361,7 +362,7 @@ function Stage({
       icon: MessageSquareText,
       content: (
         <Transcript
-          lines={state.transcript.map((line) => loggedLine(line, state.members))}
+          lines={state.transcript.map((line) => loggedLine(line, state.members, all))}
           me={mine}
           onWatch={watch}
         />

@@ -38,6 +38,9 @@ const SAME: Readonly<Record<keyof typeof LANGUAGES, readonly string[]>> = {
     home.sandbox
     home.stage.pause
     liveBar.heap
+    liveClass.collector
+    liveClass.forms.graph
+    liveClass.heap
     livePeople.teams
     page.titles.sandbox
     player.form
@@ -58,6 +61,7 @@ const SAME: Readonly<Record<keyof typeof LANGUAGES, readonly string[]>> = {
   `),
   es: lines(`
     liveBar.heap
+    liveClass.heap
     player.refs
     replay.tabs.heap
   `),
@@ -96,6 +100,7 @@ const MOVED = lines(`
   components/design
   components/home
   components/language
+  components/live
   components/player
   components/prompt
   components/review

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { de } from '../../components/language/de/index.ts';
 import { en } from '../../components/language/en/index.ts';
+import { es } from '../../components/language/es/index.ts';
 import { loggedLine } from '../../components/live/console.ts';
 import { Bench, benchPast } from '../../components/sandbox/bench.ts';
 import { effectWords, tellEffect } from '../../components/time/effect.ts';
@@ -87,10 +89,22 @@ describe('a logged line', () => {
   };
 
   it('stays the same value until its author is called otherwise', () => {
-    const first = loggedLine(logged, [{ id: 'x', handle: 'ana', nickname: 'Ana' }]);
+    const first = loggedLine(logged, [{ id: 'x', handle: 'ana', nickname: 'Ana' }], en);
     const ben = { id: 'y', handle: 'ben', nickname: 'Ben' };
-    expect(loggedLine(logged, [ben, { id: 'x', handle: 'ana', nickname: 'Ana' }])).toBe(first);
-    expect(loggedLine(logged, [{ id: 'x', handle: 'ana', nickname: 'Anna' }]).author).toBe('Anna');
-    expect(loggedLine(logged, [ben]).author).toBe('Heaproom');
+    expect(loggedLine(logged, [ben, { id: 'x', handle: 'ana', nickname: 'Ana' }], en)).toBe(first);
+    expect(loggedLine(logged, [{ id: 'x', handle: 'ana', nickname: 'Anna' }], en).author).toBe('Anna');
+    expect(loggedLine(logged, [ben], en).author).toBe('Heaproom');
+  });
+
+  it('says what a statement did in the language that is asked for', () => {
+    const freeing = { ...logged, died: 2, collections: [{ generation: 2, automatic: false, collected: 3 }] };
+    const note = (words: typeof en) => loggedLine(freeing, [], words).note;
+    expect([en, de, es, en].map(note)).toEqual([
+      'generation 2 collected, 3 found, 2 objects freed',
+      'Generation 2 gesammelt, 3 gefunden, 2 Objekte freigegeben',
+      'generación 2 recolectada, 3 encontrados, 2 objetos liberados',
+      'generation 2 collected, 3 found, 2 objects freed',
+    ]);
+    expect(loggedLine({ ...logged, rewoundTo: 1 }, [], de).note).toBe('Der Heap wurde geleert.');
   });
 });

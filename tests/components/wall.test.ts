@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Miniature, miniatureSchema, tileSchema } from '../../classroom/protocol/messages.ts';
 import type { Task } from '../../classroom/tasks.ts';
+import { en } from '../../components/language/en/index.ts';
 import { miniature } from '../../components/live/miniature.ts';
 import { shuffled, TEAM_NAMES } from '../../components/live/teams.ts';
 import { type Attempt, byProgress, ForkWall, progressWords, tileOf } from '../../components/live/wall.ts';
@@ -73,7 +74,7 @@ it('sorts by progress: goals, then fewer inputs, those who have not begun last',
   const sorted = byProgress(wall.lines(attempts), TASK.goals.length);
   expect(sorted.map(({ name }) => name)).toEqual(['dora', 'cem', 'emil', 'ben', 'ana']);
   const tiles = sorted.map((line) => tileOf(line, TASK.goals.length, false));
-  expect(tiles.map(progressWords)).toEqual([
+  expect(tiles.map((tile) => progressWords(tile, en.liveWall))).toEqual([
     'All 2 goals met',
     'All 2 goals met',
     '1 of 2 goals met',

@@ -3,9 +3,11 @@ import { home } from './home.ts';
 import { liveAnswer } from './live-answer.ts';
 import { liveAsk } from './live-ask.ts';
 import { liveBar } from './live-bar.ts';
+import { liveClass } from './live-class.ts';
 import { liveDoor } from './live-door.ts';
 import { livePeople } from './live-people.ts';
 import { liveReveal } from './live-reveal.ts';
+import { liveWall } from './live-wall.ts';
 import { numbers } from './numbers.ts';
 import { page } from './page.ts';
 import { player } from './player.ts';
@@ -24,19 +26,21 @@ export const en = {
   liveAnswer,
   liveAsk,
   liveBar,
+  liveClass,
   liveDoor,
   livePeople,
   liveReveal,
+  liveWall,
   numbers,
   page,
   player,
   prompt,
   refusalDetails,
   refusals,
+  replay,
+  review,
   sandbox,
   scenario,
-  transcript,
   teach,
-  review,
-  replay,
+  transcript,
 };

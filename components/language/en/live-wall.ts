@@ -1,0 +1,50 @@
+/** On walls: everybody's heap in small for the teacher, and the projector. */
+import type { Parts } from '../sentence.tsx';
+
+export const liveWall = {
+  label: 'Wall of forks',
+  title: 'Everybody’s own heap',
+  atWork: (begun: number, all: number, done: number) => `${begun} of ${all} at work, ${done} done`,
+  named: 'Names on the projector',
+  classHeap: 'The class’s heap',
+  nobody: 'Nobody is here yet',
+  nobodyText: 'As soon as students join, their heaps appear here.',
+  earlier: 'Earlier students',
+  later: 'More students',
+  range: (first: number, last: number, all: number) => `${first} to ${last} of ${all}`,
+  stopShowing: 'Stop showing it',
+  showNamed: 'Show to all with the name',
+  show: 'Show to all',
+  nothingTried: 'Nothing was tried yet.',
+  showLater: 'A solution can be shown to all once no more answers are taken.',
+  progress: {
+    none: 'Not started',
+    working: 'Working',
+    some: (met: number, of: number) => `${met} of ${of} goals met`,
+    all: (of: number) => (of === 1 ? 'Goal met' : `All ${of} goals met`),
+  },
+  inputs: (n: number) => (n === 1 ? '1 input' : `${n} inputs`),
+  about: (progress: string, inputs: string) => `${progress}, ${inputs}`,
+  empty: 'Nothing tried yet',
+  running: 'Being run',
+  small: (objects: number, leaked: number) => {
+    const heap = `The heap in small: ${objects} ${objects === 1 ? 'object' : 'objects'}`;
+    return leaked === 0 ? heap : `${heap}, ${leaked} leaked`;
+  },
+  heaps: 'Wall of heaps',
+  andMore: (n: number) => `and ${n} more`,
+  coming: 'Coming into the class',
+  noPast: 'A wall has no way to the log.',
+  shows: 'What the wall shows',
+  follows: 'Follows the teacher',
+  theClass: 'The class',
+  students: (n: number) => `${n} ${n === 1 ? 'student' : 'students'}`,
+  latest: 'Latest statements',
+  firstHere: 'The first statement of the class appears here.',
+  challenge: 'Challenge',
+  whichFreed: 'Which objects will it free, and what will it return?',
+  answered: <T>(n: T, all: number): Parts<T> => [n, ` of ${all} answered`],
+  answeredLabel: 'Answered',
+  answeredOf: (n: number, all: number) => `${n} of ${all}`,
+  leading: 'Leading',
+};
