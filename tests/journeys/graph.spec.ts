@@ -3,9 +3,9 @@
  * hand. At the sizes of a desk, a wall and a phone, looked over by axe.
  */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { type Installation, installHeaproom } from './app.ts';
+import { look } from './look.ts';
 import { test } from './test.ts';
 
 const SIZES = {
@@ -52,18 +52,6 @@ async function places(page: Page): Promise<Record<string, string>> {
       found[card.dataset.place ?? ''] = `${card.style.left} ${card.style.top}`;
     return found;
   });
-}
-
-async function clean(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-  );
-  expect.soft(found, name).toEqual([]);
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect.soft(wider, `${name} is wider than its window`).toBeLessThanOrEqual(0);
 }
 
 let heaproom: Installation;
@@ -117,7 +105,7 @@ test('the keyboard walks the cards, opens the menu and points a slot elsewhere',
   await page.getByRole('menuitem', { name: '[0]' }).press('Enter');
   const panel = page.getByRole('region', { name: 'Point to' });
   await expect(panel.getByLabel('Find the object to point to')).toBeFocused();
-  await clean(page, 'choosing a target');
+  await look(page, 'graph-target');
   await page.keyboard.insertText('[7]');
   await page.keyboard.press('Enter');
   await expect(page.getByText('a[0] = b').first()).toBeVisible();
@@ -143,7 +131,7 @@ test('search, filters and neighbours leave what they name', async ({ browser }) 
   await page.getByLabel('Find objects').fill('');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await page.getByRole('radio', { name: 'Leaked' }).click();
-  await clean(page, 'filters');
+  await look(page, 'graph-filters');
   await page.keyboard.press('Escape');
   await expect.poll(async () => Object.keys(await places(page)).length).toBe(1);
   await page.getByRole('button', { name: 'Leaked' }).click();
@@ -181,7 +169,7 @@ test('the tree is walked by keys and offers the same menu', async ({ browser }) 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(tree.getByRole('treeitem', { name: /^\[0\]: list/ })).toBeFocused();
-  await clean(page, 'tree');
+  await look(page, 'graph-tree');
   await page.keyboard.press('m');
   await expect(page.getByText('a[0]', { exact: true }).last()).toBeVisible();
   await page.keyboard.press('Escape');
@@ -202,10 +190,10 @@ test('a heap of thousands stays a few cards, and opens by the portion', async ({
 for (const size of ['desktop', 'projector', 'phone', 'narrow'] as const) {
   test(`axe finds nothing in graph, table and tree at ${size} size`, async ({ browser }) => {
     const page = await sandbox(browser, heaproom, size, 'a = [[1], {}]', 'x = []; x.append(x); del x');
-    await clean(page, `graph, ${size}`);
+    await look(page, `graph-${size}`);
     for (const name of ['Table', 'Tree']) {
       await page.getByRole('tab', { name }).click();
-      await clean(page, `${name}, ${size}`);
+      await look(page, `graph-${name}-${size}`);
     }
     await page.context().close();
   });

@@ -1,21 +1,9 @@
 /** Looking into memory: the map by keyboard, the figures over time, an object's bytes, its lifeline and its story. */
-import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { installHeaproom } from './app.ts';
+import { look } from './look.ts';
 import { join, person, startLesson, together, type } from './people.ts';
 import { test } from './test.ts';
-
-/** Looked over by axe; with SCREENSHOTS set to a folder the picture is kept there. */
-async function accessible(page: Page, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS ?? '';
-  if (folder !== '') await page.screenshot({ path: path.join(folder, `${name.replaceAll(' ', '-')}.png`) });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-  );
-  expect.soft(found, name).toEqual([]);
-}
 
 async function show(page: Page, form: string): Promise<void> {
   await page.getByRole('radio', { name: form, exact: true }).first().click();
@@ -73,13 +61,13 @@ test('memory in the sandbox, by keyboard', async ({ browser }) => {
       await page.keyboard.press('Escape');
       await expect(pools).toBeFocused();
       await expect(page.getByRole('region', { name: 'Outside the pools' })).toContainText('4,000 B');
-      await accessible(page, 'memory map');
+      await look(page, 'memory-map');
     });
 
     await test.step('the same as a table', async () => {
       await show(page, 'Table');
       await expect(page.getByRole('table', { name: 'Size classes' })).toContainText('64 bytes');
-      await accessible(page, 'memory table');
+      await look(page, 'memory-table');
     });
 
     await test.step('the object: bytes, why it is alive, the story of its count', async () => {
@@ -91,7 +79,7 @@ test('memory in the sandbox, by keyboard', async ({ browser }) => {
       const story = page.getByRole('list', { name: 'Story of the count' });
       await expect(story.getByRole('button')).toHaveCount(3);
       await expect(story.getByRole('button').nth(1)).toContainText('__main__.b bound');
-      await accessible(page, 'inspector');
+      await look(page, 'inspector');
       await story.getByRole('button').nth(1).click();
       await expect(
         page.getByRole('log', { name: 'Transcript' }).locator('li[aria-current=true]'),
@@ -119,7 +107,7 @@ test('memory in the sandbox, by keyboard', async ({ browser }) => {
       await expect(slider).toHaveAttribute('aria-valuetext', /^1, .*a = \[1\.5, 2\.5, 3\.5\]/);
       await page.keyboard.press('ArrowRight');
       await expect(page.getByRole('region', { name: 'The statement' })).toContainText('b = a');
-      await accessible(page, 'time');
+      await look(page, 'time');
     });
   } finally {
     await heaproom.remove();
@@ -146,14 +134,14 @@ test('memory in a class, on a phone, on the wall and in the replay', async ({ br
       await together(teacher, ana, ben);
       await show(ben, 'Memory');
       await expect(ben.getByRole('grid', { name: 'Pools of all arenas' })).toBeVisible();
-      await accessible(ben, 'memory on a phone');
+      await look(ben, 'memory-on-a-phone');
       await show(ben, 'Time');
       const slider = ben.getByRole('slider', { name: 'Statement' });
       await expect(slider).toHaveAttribute('max', '3');
       await slider.focus();
       await ben.keyboard.press('Home');
       await expect(slider).toHaveAttribute('aria-valuetext', /a = \[1\.5, 2\.5\]/);
-      await accessible(ben, 'time on a phone');
+      await look(ben, 'time-on-a-phone');
     });
 
     await test.step('the story of an object goes across members', async () => {
@@ -173,7 +161,7 @@ test('memory in a class, on a phone, on the wall and in the replay', async ({ br
       await show(ana, 'Memory');
       await ana.getByRole('radio', { name: 'By owner' }).click();
       await expect(ana.getByRole('list', { name: 'Legend of the map' })).toContainText('ana');
-      await accessible(ana, 'memory in the class');
+      await look(ana, 'memory-in-the-class');
     });
 
     await test.step('the wall', async () => {
@@ -181,10 +169,10 @@ test('memory in a class, on a phone, on the wall and in the replay', async ({ br
       await wall.goto(`/c/${code}/projector`);
       await show(wall, 'Memory');
       await expect(wall.getByRole('grid', { name: 'Pools of all arenas' })).toBeVisible();
-      await accessible(wall, 'memory on the wall');
+      await look(wall, 'memory-on-the-wall');
       await show(wall, 'Time');
       await expect(wall.getByRole('region', { name: 'Generation 0' })).toBeVisible();
-      await accessible(wall, 'time on the wall');
+      await look(wall, 'time-on-the-wall');
     });
 
     await test.step('in the replay a moment of the chart is a moment of the lesson', async () => {
@@ -207,7 +195,7 @@ test('memory in a class, on a phone, on the wall and in the replay', async ({ br
       await expect(replay).not.toHaveAttribute('data-seq', seq ?? '');
       await show(teacher, 'Memory');
       await expect(teacher.getByRole('grid', { name: 'Pools of all arenas' })).toBeVisible();
-      await accessible(teacher, 'memory in the replay');
+      await look(teacher, 'memory-in-the-replay');
     });
   } finally {
     await heaproom.remove();

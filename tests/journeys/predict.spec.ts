@@ -2,28 +2,11 @@
  * Predictions in a class and alone: made from the heap, answered on a phone, revealed with the reason; pointing at an
  * object from a list and in the graph. Looked over by axe. With SCREENSHOTS set to a folder the pictures are kept there.
  */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Installation, installHeaproom } from './app.ts';
+import { look } from './look.ts';
 import { join, person, startLesson, together, type } from './people.ts';
 import { test } from './test.ts';
-
-const folder = process.env.SCREENSHOTS ?? '';
-
-async function look(page: Page, name: string): Promise<void> {
-  if (folder !== '') await page.screenshot({ path: `${folder}/predict-${name}.png` });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
-      name,
-    )
-    .toEqual([]);
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect.soft(wider, `${name} is wider than its window`).toBeLessThanOrEqual(0);
-}
 
 /** Opens the dialog, takes a kind, and gives its preview, in which the right answer is marked. */
 async function preview(teacher: Page, kind: string): Promise<Locator> {
@@ -70,7 +53,7 @@ test('the teacher asks, a phone predicts and points, and the reveal says why', a
 
   await test.step('a count, answered with what the preview says', async () => {
     const shown = await preview(teacher, 'What sys.getrefcount returns');
-    await look(teacher, 'preview');
+    await look(teacher, 'predict-preview');
     const first = await shown.locator('pre').textContent();
     await teacher.getByRole('dialog').getByRole('button', { name: 'Take another' }).click();
     await expect(shown.locator('pre')).not.toHaveText(first ?? '', { timeout: 60_000 });
@@ -78,13 +61,13 @@ test('the teacher asks, a phone predicts and points, and the reveal says why', a
     await ask(teacher);
     await expect(ana.getByText('The heap stands still while the class predicts.')).toBeVisible();
     await ana.getByLabel('Your answer').fill(right ?? '');
-    await look(ana, 'answering');
+    await look(ana, 'predict-answering');
     await ana.getByRole('button', { name: 'Send answer' }).click();
     await expect(teacher.getByTestId('answered')).toHaveText('1 of 1 answered');
     await teacher.getByRole('button', { name: 'Reveal' }).click();
     await expect(ana.getByTestId('my-points')).toHaveText(/1000/);
     await expect(ana.getByText(/The argument of the call is one more/)).toBeVisible();
-    await look(ana, 'revealed');
+    await look(ana, 'predict-revealed');
   });
 
   await test.step('what dies, answered wrongly', async () => {
@@ -111,7 +94,7 @@ test('the teacher asks, a phone predicts and points, and the reveal says why', a
       await teacher.keyboard.press('Enter');
       await expect(pane.getByText(/1 chosen/)).toBeVisible({ timeout: 1000 });
     }).toPass();
-    await look(teacher, 'picking');
+    await look(teacher, 'predict-picking');
     await pane.getByRole('button', { name: 'Back to the question' }).click();
     const dialog = teacher.getByRole('dialog');
     const outer = dialog.getByRole('checkbox', { name: /list \[\[1\], \[2\]\]/ });
@@ -119,7 +102,7 @@ test('the teacher asks, a phone predicts and points, and the reveal says why', a
     for (const box of await dialog.getByRole('checkbox').all()) if (await box.isChecked()) await box.click();
     await outer.click();
     await expect(outer).toBeChecked();
-    await look(teacher, 'pointing');
+    await look(teacher, 'predict-pointing');
     await ask(teacher);
     await ana.getByRole('tab', { name: /Heap/ }).click();
     await ana.getByRole('radio', { name: 'Tree' }).click();
@@ -128,7 +111,7 @@ test('the teacher asks, a phone predicts and points, and the reveal says why', a
       .first()
       .click();
     await expect(ana.getByText('Chosen: list [[1], [2]]. Send it with the question.')).toBeVisible();
-    await look(ana, 'chosen');
+    await look(ana, 'predict-chosen');
     await ana.getByRole('button', { name: 'To the question' }).click();
     await expect(ana.getByRole('radio', { name: /list \[\[1\], \[2\]\]/ })).toBeChecked();
     await ana.getByRole('button', { name: 'Send answer' }).click();
@@ -150,12 +133,12 @@ test('alone in the sandbox: a question, the answer at once, a tally', async ({ b
   const answer = page.getByLabel('Your answer');
   await expect(answer).toBeVisible({ timeout: 60_000 });
   await answer.fill('77');
-  await look(page, 'practice');
+  await look(page, 'predict-practice');
   await page.getByRole('button', { name: 'Check' }).click();
   await expect(page.getByText('Not quite.')).toBeVisible();
   await expect(page.getByTestId('tally')).toHaveText('0 of 1 right');
   await expect(page.getByText(/The argument of the call is one more/)).toBeVisible();
-  await look(page, 'practised');
+  await look(page, 'predict-practised');
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByRole('button', { name: 'Check' })).toBeVisible({ timeout: 60_000 });
 });

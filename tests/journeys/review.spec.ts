@@ -1,8 +1,8 @@
 /** A lesson is over: it is found, looked at, replayed, carried into the sandbox, exported, and deleted. */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
-import { type Download, expect, type Page } from '@playwright/test';
+import { type Download, expect } from '@playwright/test';
 import { type Installation, installHeaproom } from './app.ts';
+import { look } from './look.ts';
 import { join, person, startLesson, type } from './people.ts';
 import { test } from './test.ts';
 
@@ -15,16 +15,6 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(() => heaproom.remove());
-
-async function look(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`),
-    what,
-  ).toEqual([]);
-  const folder = process.env.SCREENSHOTS;
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${what}.png` });
-}
 
 async function text(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8');

@@ -2,10 +2,9 @@
  * Scenarios: alone in the sandbox, and led by a teacher in front of a class. Looked over by axe. With SCREENSHOTS set to
  * a folder the pictures are kept there.
  */
-import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { type Installation, installHeaproom } from './app.ts';
+import { look } from './look.ts';
 import { join, live, person, startLesson, together } from './people.ts';
 import { test } from './test.ts';
 
@@ -18,20 +17,6 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(() => heaproom.remove());
-
-async function look(page: Page, name: string): Promise<void> {
-  // What fades in is only readable once it is there.
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== 'running'),
-  );
-  const folder = process.env.SCREENSHOTS ?? '';
-  if (folder !== '') await page.screenshot({ path: path.join(folder, `scenario-${name}.png`) });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-    name,
-  ).toEqual([]);
-}
 
 /** Picks by typing and Enter, without a pointer. */
 async function pick(page: Page, words: string): Promise<void> {
@@ -46,7 +31,7 @@ test('one person picks, steps, compares and answers', async ({ browser }) => {
   const page = await person(browser, heaproom.url);
   await page.goto('/sandbox');
   await page.getByRole('button', { name: 'Scenarios' }).click();
-  await look(page, 'picker');
+  await look(page, 'scenario-picker');
   await pick(page, '__slots__ without');
   const scenario = page.getByTestId('scenario');
   await expect(scenario).toContainText('With __slots__ and without');
@@ -58,14 +43,14 @@ test('one person picks, steps, compares and answers', async ({ browser }) => {
   const table = scenario.getByRole('table');
   await expect(table.locator('[data-figure=bytesUsed]')).toContainText('−39 %');
   await expect(table.locator('[data-figure=allocations]')).toContainText('−36 %');
-  await look(page, 'comparison');
+  await look(page, 'scenario-comparison');
   await scenario.getByRole('button', { name: 'Closing question' }).click();
   const question = page.getByRole('dialog', { name: 'A question to close with' });
   await question.getByRole('button', { name: 'nothing' }).click();
   await expect(question.getByText('Not quite')).toBeVisible();
   await question.getByRole('button', { name: 'no place for y' }).click();
   await expect(question.getByText('Right', { exact: true })).toBeVisible();
-  await look(page, 'question');
+  await look(page, 'scenario-question');
 
   for (const [hash, says] of [
     ['#scenario=no-such-thing', 'There is no scenario of this name here'],
@@ -113,7 +98,7 @@ test('a teacher leads a class through a scenario and asks its question', async (
   await live(late);
   await expect(late.getByTestId('scenario')).toContainText('The collector finds both and frees them: 2.');
   const pages = { teacher, phone: ana, projector };
-  for (const [name, page] of Object.entries(pages)) await look(page, `class-${name}`);
+  for (const [name, page] of Object.entries(pages)) await look(page, `scenario-class-${name}`);
 
   await led.getByRole('button', { name: 'Ask the class' }).click();
   await ana.getByRole('radio', { name: 'nothing' }).click();
@@ -128,23 +113,23 @@ test('a teacher leads a class through a scenario and asks its question', async (
   for (const page of [teacher, ana, projector]) {
     await expect(page.locator('[data-figure=bytesUsed]')).toContainText('10,576');
   }
-  await look(teacher, 'compared-teacher');
-  await look(ana, 'compared-phone');
+  await look(teacher, 'scenario-compared-teacher');
+  await look(ana, 'scenario-compared-phone');
 });
 
 test('the tour is offered once, goes by keyboard, and needs no storage', async ({ browser }) => {
   test.setTimeout(600_000);
   const page = await person(browser, heaproom.url);
   await page.goto('/sandbox');
-  await look(page, 'tour-offered');
+  await look(page, 'scenario-tour-offered');
   await page.getByRole('button', { name: 'Show me', exact: true }).click();
   const stop = page.getByRole('dialog', { name: 'Python is typed here' });
   await expect(stop.getByRole('button', { name: 'Next' })).toBeFocused();
-  await look(page, 'tour-prompt');
+  await look(page, 'scenario-tour-prompt');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Every object is a card' })).toBeVisible();
   await expect(page.locator('[data-tour-here]')).toContainText('1 ref');
-  await look(page, 'tour-card');
+  await look(page, 'scenario-tour-card');
   await page.keyboard.press('ArrowLeft');
   await expect(stop).toBeVisible();
   for (const title of [
@@ -185,7 +170,7 @@ test('the tour is offered once, goes by keyboard, and needs no storage', async (
     await phone.getByRole('button', { name: 'Next' }).click();
     await expect(phone.getByRole('dialog', { name: title })).toBeInViewport();
   }
-  await look(phone, 'tour-phone');
+  await look(phone, 'scenario-tour-phone');
   await phone.getByRole('button', { name: 'Done' }).click();
   await expect(phone.getByRole('dialog')).toHaveCount(0);
   await expect(phone.getByRole('complementary', { name: 'Tour' })).toHaveCount(0);
