@@ -2,8 +2,9 @@
 
 import { ArrowRight } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState, useTransition } from 'react';
+import { useState, useTransition } from 'react';
 import { Button } from '../design/button.tsx';
+import { EarlyForm, fieldText } from '../design/early-form.tsx';
 import { TextField } from '../design/field.tsx';
 import { useRefusal } from '../language/refusal.ts';
 import { useWords } from '../language/words.ts';
@@ -18,9 +19,10 @@ export function JoinByCode() {
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
   const [busy, start] = useTransition();
-  const join = (event: FormEvent) => {
-    event.preventDefault();
-    const code = typedCode(text);
+  const join = (fields: FormData) => {
+    const typed = fieldText(fields, 'code').toUpperCase();
+    const code = typedCode(typed);
+    setText(typed);
     if (code === '') {
       setError(words.missing);
       return;
@@ -32,8 +34,9 @@ export function JoinByCode() {
     });
   };
   return (
-    <form onSubmit={join} noValidate className="flex flex-col gap-3">
+    <EarlyForm onSend={join} className="flex flex-col gap-3">
       <TextField
+        name="code"
         label={words.code}
         size="lg"
         mono
@@ -52,6 +55,6 @@ export function JoinByCode() {
       <Button type="submit" variant="primary" size="lg" icon={ArrowRight} busy={busy}>
         {words.go}
       </Button>
-    </form>
+    </EarlyForm>
   );
 }

@@ -2,13 +2,14 @@
 
 import { ArrowLeft, Copy, Download, Ellipsis, FileUp, Layers, Plus, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState, useTransition } from 'react';
+import { useState, useTransition } from 'react';
 import { DECK, type Deck, deckVersion } from '../../classroom/protocol/deck.ts';
 import { ExportDialog } from '../deck/export-dialog.tsx';
 import { ImportDialog } from '../deck/import-dialog.tsx';
 import { createDeck, type DeckSummary, deleteDeck, loadDeck } from '../deck/request.ts';
 import { Button, ButtonLink, IconButton } from '../design/button.tsx';
 import { Confirm } from '../design/dialog.tsx';
+import { EarlyForm, fieldText } from '../design/early-form.tsx';
 import { Empty } from '../design/empty.tsx';
 import { TextField } from '../design/field.tsx';
 import { Menu } from '../design/menu.tsx';
@@ -210,9 +211,10 @@ function NewDeck() {
   const [title, setTitle] = useState('');
   const [error, setError] = useState<string>();
   const [busy, start] = useTransition();
-  const create = (event: FormEvent) => {
-    event.preventDefault();
-    if (title.trim() === '') {
+  const create = (fields: FormData) => {
+    const typed = fieldText(fields, 'title');
+    setTitle(typed);
+    if (typed === '') {
       setError(words.noTitle);
       return;
     }
@@ -220,7 +222,7 @@ function NewDeck() {
       const made = await createDeck({
         heaproom: 'deck',
         version: deckVersion,
-        title: title.trim(),
+        title: typed,
         items: [],
       });
       if (made.ok) router.push(`/teach/decks/${made.value.id}`);
@@ -228,8 +230,9 @@ function NewDeck() {
     });
   };
   return (
-    <form onSubmit={create} noValidate className="flex min-w-0 flex-1 items-start gap-2 max-sm:basis-full">
+    <EarlyForm onSend={create} className="flex min-w-0 flex-1 items-start gap-2 max-sm:basis-full">
       <TextField
+        name="title"
         label={words.newTitle}
         hideLabel
         placeholder={words.example}
@@ -242,6 +245,6 @@ function NewDeck() {
       <Button type="submit" variant="primary" icon={Plus} busy={busy}>
         {words.create}
       </Button>
-    </form>
+    </EarlyForm>
   );
 }

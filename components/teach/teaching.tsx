@@ -2,8 +2,9 @@
 
 import { History, Layers, LogOut, Plus, School } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState, useTransition } from 'react';
+import { useState, useTransition } from 'react';
 import { Button, ButtonLink, IconButton } from '../design/button.tsx';
+import { EarlyForm, fieldText } from '../design/early-form.tsx';
 import { Empty } from '../design/empty.tsx';
 import { TextField } from '../design/field.tsx';
 import { Page, TopBar } from '../design/top-bar.tsx';
@@ -68,14 +69,15 @@ function NewClassroom() {
   const [name, setName] = useState('');
   const [error, setError] = useState<string>();
   const [busy, start] = useTransition();
-  const create = (event: FormEvent) => {
-    event.preventDefault();
-    if (name.trim() === '') {
+  const create = (fields: FormData) => {
+    const typed = fieldText(fields, 'name');
+    setName(typed);
+    if (typed === '') {
       setError(words.noName);
       return;
     }
     start(async () => {
-      const answer = await createClassroom(name.trim());
+      const answer = await createClassroom(typed);
       if (!answer.ok) {
         setError(says(answer.refusal));
         return;
@@ -86,8 +88,9 @@ function NewClassroom() {
     });
   };
   return (
-    <form onSubmit={create} noValidate className="flex w-full max-w-md items-start gap-2">
+    <EarlyForm onSend={create} className="flex w-full max-w-md items-start gap-2">
       <TextField
+        name="name"
         label={words.newName}
         hideLabel
         placeholder={words.example}
@@ -100,6 +103,6 @@ function NewClassroom() {
       <Button type="submit" variant="primary" icon={Plus} busy={busy}>
         {words.create}
       </Button>
-    </form>
+    </EarlyForm>
   );
 }

@@ -5,7 +5,7 @@
 import { expect, type Page } from '@playwright/test';
 import { type Installation, installHeaproom } from './app.ts';
 import { look } from './look.ts';
-import { join, live, person, startLesson, together } from './people.ts';
+import { join, live, person, startLesson, together, type } from './people.ts';
 import { test } from './test.ts';
 
 let heaproom: Installation;
@@ -17,6 +17,9 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(() => heaproom.remove());
+
+/** Several statements in a row, on pages that share a busy computer. */
+const SLOW = { timeout: 90_000 } as const;
 
 /** Picks by typing and Enter, without a pointer. */
 async function pick(page: Page, words: string): Promise<void> {
@@ -89,6 +92,7 @@ test('a teacher leads a class through a scenario and asks its question', async (
   await led.getByRole('button', { name: 'Run the rest' }).click();
   await expect(projector.getByTestId('scenario')).toContainText(
     'The collector finds both and frees them: 2.',
+    SLOW,
   );
   await expect(projector.getByRole('region', { name: 'Latest statements' })).toContainText('gc.collect()');
   await together(teacher, ana);
@@ -111,10 +115,24 @@ test('a teacher leads a class through a scenario and asks its question', async (
   await pick(teacher, 'small numbers as bytes');
   await led.getByRole('button', { name: 'Run the rest' }).click();
   for (const page of [teacher, ana, projector]) {
-    await expect(page.locator('[data-figure=bytesUsed]')).toContainText('10,576');
+    await expect(page.locator('[data-figure=bytesUsed]')).toContainText('10,576', SLOW);
   }
   await look(teacher, 'scenario-compared-teacher');
   await look(ana, 'scenario-compared-phone');
+  await look(projector, 'scenario-compared-projector');
+
+  await led.getByRole('button', { name: 'Restart the scenario' }).click();
+  await teacher.getByRole('alertdialog').getByRole('button', { name: 'Restart' }).click();
+  for (const page of [teacher, ana, projector]) {
+    await expect(page.getByTestId('scenario')).toHaveAttribute('data-step', '0', SLOW);
+  }
+  await together(teacher, ana);
+  await led.getByRole('button', { name: 'Leave the scenario' }).click();
+  for (const page of [teacher, ana, projector]) {
+    await expect(page.getByTestId('scenario')).toHaveCount(0, SLOW);
+  }
+  await type(ana, 'mine = [1]');
+  await together(teacher, ana, late);
 });
 
 test('the tour is offered once, goes by keyboard, and needs no storage', async ({ browser }) => {
