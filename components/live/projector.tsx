@@ -31,7 +31,7 @@ import { ClassPlayerPane, ClassScenario, Reveal } from './parts.tsx';
 import { QrCode } from './qr-code.tsx';
 import { Inline, QuestionText } from './question-text.tsx';
 import type { AboutRoom } from './request.ts';
-import { challengeTitle, currentChallenge, keepsLeaksSecret, lastRevealed, unspoilt } from './round.ts';
+import { challengeTitle, currentChallenge, keepsLeaksSecret, onTheWall, unspoilt } from './round.ts';
 import { Podium } from './scores.tsx';
 import { type Demonstration, ShownSolution, useDemonstration } from './shown-solution.tsx';
 import { TeamScores } from './team-scores.tsx';
@@ -115,7 +115,7 @@ function Wall({
   const { forms } = words.liveClass;
   const open = currentChallenge(state);
   const heap = open !== null && keepsLeaksSecret(open) ? unspoilt(whole) : whole;
-  const challenge = open ?? lastRevealed(state);
+  const challenge = onTheWall(state);
   const [own, setForm] = useState<(typeof FORMS)[number]>('graph');
   const { machine, history, focus } = view;
   const form = focus === null ? own : formOf(focus.pane);
@@ -144,7 +144,7 @@ function Wall({
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]">
       <main id="main" className="flex min-h-0 min-w-0 flex-col">
         {state.scenario === null ? null : (
-          <ClassScenario state={state} large className="shrink-0 border-b border-line" />
+          <ClassScenario state={state} large className="max-h-[78%] shrink-0 border-b border-line" />
         )}
         {focus?.pane === 'wall' ? (
           <WallOfForks focus={focus} />
@@ -269,7 +269,9 @@ function WallChallenge({
   return (
     <section
       aria-label={liveWall.challenge}
-      className="max-h-[60%] shrink-0 overflow-auto border-b border-line bg-raised p-5"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+      tabIndex={0}
+      className="max-h-[60%] shrink-0 overflow-auto -outline-offset-2 border-b border-line bg-raised p-5"
     >
       <h2 className="text-2xl font-semibold tracking-tight">{challengeTitle(challenge, words)}</h2>
       {phase === 'lobby' ? (

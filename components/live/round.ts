@@ -41,6 +41,13 @@ export function lastRevealed(state: ClassState): ChallengeState | null {
   return last?.phase === 'revealed' ? last : null;
 }
 
+/** What a wall shows of challenges: a revealed one until the class goes into another scenario. */
+export function onTheWall(state: ClassState): ChallengeState | null {
+  const last = currentChallenge(state) ?? lastRevealed(state);
+  const since = last?.phase === 'revealed' ? (last.revealedSeq ?? 0) : Number.POSITIVE_INFINITY;
+  return state.scenario !== null && state.scenario.from > since ? null : last;
+}
+
 /** The round whose collection ran in this entry, or null for a collection outside of rounds. */
 export function roundOf(state: ClassState, seq: number): ChallengeState | null {
   return state.challenges.find((one) => one.revealedSeq === seq && one.challenge.kind === 'round') ?? null;
