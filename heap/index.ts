@@ -8,7 +8,14 @@ export {
   type PlacedBlock,
   placedBlocks,
 } from './machine/blockView.ts';
-export { type BlockLayout, type ByteRole, byteLayout, type FieldView } from './machine/byteLayout.ts';
+export {
+  type BlockLayout,
+  type ByteRole,
+  byteLayout,
+  type Contents,
+  type FieldView,
+  type Unnamed,
+} from './machine/byteLayout.ts';
 export { type Holding, holdersOf } from './machine/countHolders.ts';
 export { type CountCause, type CountChange, type CountLine, CountWatch } from './machine/countWatch.ts';
 export { type Figures, figuresOf } from './machine/figures.ts';

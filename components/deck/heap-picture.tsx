@@ -10,6 +10,7 @@ import { firstDrawing } from '../heap/drawing.ts';
 import { ownerLooks } from '../heap/owners.ts';
 import { DEFAULT_PICTURE } from '../heap/picture.ts';
 import { type Sketch, sketch } from '../heap/svg.ts';
+import { useWords } from '../language/words.ts';
 import { pictureWords } from './picture-words.ts';
 
 /** Narrow enough for a phone: names, and what they lead to. */
@@ -34,14 +35,15 @@ export function usePictureHeap(program: string | undefined): PictureHeap | null 
 
 /** A small heap, drawn as on the graph. What it shows is said to screen readers as well. */
 export function HeapPicture({ heap }: { readonly heap: HeapView }) {
+  const words = useWords();
   const scheme = useScheme();
   const [drawn, setDrawn] = useState<Sketch | null>(null);
   // Colours are those of the page, which only the browser knows.
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew when the colours of the page change
   useEffect(() => {
     const drawing = firstDrawing(withoutLasting(heap), DEFAULT_PICTURE, SHAPE);
-    setDrawn(sketch(drawing, ownerLooks([OWN_MODULE], OWN_MODULE), readColours(document.documentElement)));
-  }, [heap, scheme]);
+    setDrawn(sketch(drawing, ownerLooks([OWN_MODULE], OWN_MODULE), readColours(document.documentElement), words));
+  }, [heap, scheme, words]);
   return (
     <section
       aria-label={NAME}

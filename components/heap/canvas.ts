@@ -268,7 +268,7 @@ function titleOf(card: Card): string {
     case 'namespace':
       return card.namespace.title;
     case 'pile':
-      return card.title;
+      return card.type ?? '';
     case 'object':
       return card.object.type;
   }

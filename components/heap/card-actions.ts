@@ -1,7 +1,16 @@
 import { BOARD } from '../../classroom/expression.ts';
 import { freeName } from '../../classroom/pythonName.ts';
 import type { NamespaceView, ObjectView } from '../../heap/index.ts';
-import { NOT_REACHED, nameIt, remove, room, type Said, type Speaker, type Spot } from './statements.ts';
+import {
+  NOT_REACHED,
+  type Note,
+  nameIt,
+  remove,
+  room,
+  type Said,
+  type Speaker,
+  type Spot,
+} from './statements.ts';
 
 /** What can be done to an object or a set of names: the content of its menu, wherever the menu stands. */
 export type Subject =
@@ -22,12 +31,12 @@ export interface Actions {
   readonly lines: readonly LineAction[];
   /** Lines beyond those that a menu can list. */
   readonly more: number;
-  /** One more reference, with the words for it. */
-  readonly fresh: { readonly words: string; readonly spot: Spot } | null;
+  /** One more reference. */
+  readonly fresh: Spot | null;
   /** A name of mine for it. */
   readonly naming: Said | null;
   /** Why nothing of it can be changed, where that is so. */
-  readonly note: string | null;
+  readonly note: Note | null;
 }
 
 const LISTED = 12;
@@ -53,28 +62,17 @@ function objectActions(object: ObjectView, speaker: Speaker): Actions {
     expression: `${imported}${found.text}`,
     lines: all.slice(0, LISTED),
     more: Math.max(0, all.length - LISTED),
-    fresh: spot === null ? null : { words: FRESH[spot.kind], spot },
+    fresh: spot,
     naming: nameIt(speaker, object.serial),
-    note: spot === null && all.length === 0 ? `Its references are not changed by a statement.` : null,
+    note: spot === null && all.length === 0 ? { kind: 'unchanged' } : null,
   };
 }
-
-const FRESH: Readonly<Record<Spot['kind'], string>> = {
-  item: 'Add an item',
-  key: 'Add a key',
-  attribute: 'Add an attribute',
-  name: 'Add a name',
-  slot: 'Point to',
-};
 
 function namespaceActions(namespace: NamespaceView, speaker: Speaker): Actions {
   const { module, kind, names } = namespace;
   const mine = kind === 'module' && (module === speaker.me || module === BOARD);
   if (!mine) {
-    const note =
-      kind === 'frame'
-        ? 'Only the running function changes the names of its frame.'
-        : `Only ${module} may change ${module}'s names.`;
+    const note: Note = kind === 'frame' ? { kind: 'frame' } : { kind: 'namesOf', module };
     return { expression: null, lines: [], more: 0, fresh: null, naming: null, note };
   }
   const lines = names.map(({ name }): LineAction => {
@@ -86,7 +84,7 @@ function namespaceActions(namespace: NamespaceView, speaker: Speaker): Actions {
     expression: null,
     lines: lines.slice(0, LISTED),
     more: Math.max(0, lines.length - LISTED),
-    fresh: { words: FRESH.name, spot: { kind: 'name', module, name } },
+    fresh: { kind: 'name', module, name },
     naming: null,
     note: null,
   };

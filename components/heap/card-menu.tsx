@@ -15,6 +15,7 @@ import { DropdownMenu } from 'radix-ui';
 import { type ReactNode, useRef } from 'react';
 import { classes } from '../design/classes.ts';
 import { useToast } from '../design/toasts.tsx';
+import { useWords } from '../language/words.ts';
 import { actionsOf, type Subject } from './card-actions.ts';
 import type { Said, Speaker, Spot } from './statements.ts';
 
@@ -39,20 +40,25 @@ const ITEM =
 /** The items of a card's menu. Each that changes the heap shows the statement that it gives. */
 export function CardMenuItems(props: CardMenuProps) {
   const { subject, speaker, mayRun, onRun, onPick, onInspect, onAround } = props;
+  const { change } = useWords();
   const toast = useToast();
   const who = speaker();
   const actions = who === null ? null : actionsOf(subject, who);
   const copy = (text: string) =>
     navigator.clipboard.writeText(text).then(
-      () => toast({ title: 'Copied', text }),
-      () => toast({ title: 'Copying is not possible here', text }),
+      () => toast({ title: change.copied, text }),
+      () => toast({ title: change.noCopy, text }),
     );
   return (
     <>
       {actions === null ? null : (
         <DropdownMenu.Label className="max-w-72 px-2.5 py-1.5 text-xs text-muted">
           {actions.expression === null ? (
-            (actions.note ?? 'Names')
+            actions.note === null ? (
+              change.names
+            ) : (
+              change.note(actions.note)
+            )
           ) : (
             <span className="font-mono wrap-anywhere">{actions.expression}</span>
           )}
@@ -60,23 +66,23 @@ export function CardMenuItems(props: CardMenuProps) {
       )}
       {onInspect === null ? null : (
         <Item icon={Info} onSelect={onInspect}>
-          Show in the inspector
+          {change.inspect}
         </Item>
       )}
       {onAround === null ? null : (
         <Item icon={Waypoints} onSelect={onAround}>
-          Only this and its neighbours
+          {change.around}
         </Item>
       )}
       {actions === null || actions.expression === null ? null : (
         <Item icon={Copy} onSelect={() => void copy(actions.expression ?? '')}>
-          Copy the expression
+          {change.copy}
         </Item>
       )}
       {actions === null || !mayRun ? null : (
         <>
           {actions.lines.length === 0 ? null : (
-            <Sub icon={ArrowRight} label="Point to">
+            <Sub icon={ArrowRight} label={change.pointTo}>
               {actions.lines.map(({ label, spot }) => (
                 <Item key={label} onSelect={() => onPick(spot)}>
                   <span className="font-mono">{label}</span>
@@ -89,17 +95,20 @@ export function CardMenuItems(props: CardMenuProps) {
             <Item
               icon={Plus}
               onSelect={() => {
-                if (actions.fresh !== null) onPick(actions.fresh.spot);
+                if (actions.fresh !== null) onPick(actions.fresh);
               }}
             >
-              {actions.fresh.words}
+              {change.fresh[actions.fresh.kind]}
             </Item>
           )}
           {actions.naming === null ? null : (
-            <Statement icon={Tag} words="Name it" said={actions.naming} onRun={onRun} />
+            <Statement icon={Tag} words={change.nameIt} said={actions.naming} onRun={onRun} />
           )}
           {actions.lines.length === 0 ? null : (
-            <Sub icon={Trash2} label={subject.kind === 'namespace' ? 'Delete name' : 'Delete reference'}>
+            <Sub
+              icon={Trash2}
+              label={subject.kind === 'namespace' ? change.deleteName : change.deleteReference}
+            >
               {actions.lines.map(({ label, removal }) => (
                 <Statement key={label} words="" said={removal} onRun={onRun} />
               ))}
@@ -113,10 +122,9 @@ export function CardMenuItems(props: CardMenuProps) {
 }
 
 function More({ count }: { readonly count: number }) {
+  const { change } = useWords();
   return count === 0 ? null : (
-    <DropdownMenu.Label className="px-2.5 py-1.5 text-xs text-muted">
-      and {count} more: type the statement
-    </DropdownMenu.Label>
+    <DropdownMenu.Label className="px-2.5 py-1.5 text-xs text-muted">{change.more(count)}</DropdownMenu.Label>
   );
 }
 
@@ -150,6 +158,7 @@ function Statement({
   readonly said: Said;
   readonly onRun: (source: string) => void;
 }) {
+  const { change } = useWords();
   const source = 'source' in said ? said.source : null;
   return (
     <Item
@@ -159,7 +168,7 @@ function Statement({
     >
       {words === '' ? null : <span>{words}</span>}
       <span className={classes('min-w-0 truncate font-mono', words !== '' && 'ml-auto text-muted')}>
-        {source ?? ('refused' in said ? said.refused : '')}
+        {source ?? ('refused' in said ? change.refused(said.refused) : '')}
       </span>
     </Item>
   );
@@ -200,6 +209,7 @@ export function CardMenuAt({
   /** `chosen`: a target is asked for next, and the keyboard goes there. */
   readonly onClose: (chosen: boolean) => void;
 }) {
+  const { change } = useWords();
   const chosen = useRef(false);
   return (
     <DropdownMenu.Root
@@ -214,7 +224,7 @@ export function CardMenuAt({
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
-          aria-label="What can be done with this card"
+          aria-label={change.menu}
           align="start"
           sideOffset={4}
           collisionPadding={8}

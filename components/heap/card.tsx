@@ -2,6 +2,7 @@ import { Layers, Plus, SquareCode, Waypoints } from 'lucide-react';
 import { memo } from 'react';
 import { Badge, type Tone } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
+import { useWords } from '../language/words.ts';
 import { CARD } from './card-size.ts';
 import type { Change } from './difference.ts';
 import { Generation } from './generation.tsx';
@@ -11,7 +12,6 @@ import { NOBODY, type OwnerLook, stripe } from './owners.ts';
 import type { Card, NamespaceCard, ObjectCard, PileCard, Row } from './picture.ts';
 import { PORTION } from './piles.ts';
 import { rowOffset } from './place.ts';
-import { bytes } from './words.ts';
 
 export type Moment = 'calm' | 'newborn' | 'dying';
 
@@ -123,6 +123,7 @@ function ObjectBody({
   mark,
   withOwner,
 }: HeapCardProps & { card: ObjectCard }) {
+  const { heap } = useWords();
   const { object } = card;
   const leaked = !object.reachable;
   return (
@@ -148,7 +149,7 @@ function ObjectBody({
               change?.refcount ? 'animate-tick bg-ink text-canvas' : 'bg-sunken text-ink',
             )}
           >
-            {object.refcount} {object.refcount === 1 ? 'ref' : 'refs'}
+            {heap.refs(object.refcount)}
           </span>
         )}
       </div>
@@ -171,11 +172,11 @@ function ObjectBody({
               {mark.text}
             </Badge>
           ) : moment === 'dying' ? (
-            <span className="text-dying-ink">freed</span>
+            <span className="text-dying-ink">{heap.freed}</span>
           ) : leaked ? (
-            <span className="text-leaked-ink">leaked</span>
+            <span className="text-leaked-ink">{heap.leaked}</span>
           ) : moment === 'newborn' ? (
-            <span className="text-newborn-ink">new</span>
+            <span className="text-newborn-ink">{heap.newborn}</span>
           ) : null}
         </span>
       </div>
@@ -190,6 +191,7 @@ function border(moment: Moment, leaked: boolean): string {
 }
 
 function NamespaceBody({ card, look, mine, dimmed, moment }: HeapCardProps & { card: NamespaceCard }) {
+  const { heap } = useWords();
   const { namespace } = card;
   const Icon = namespace.kind === 'module' ? Waypoints : SquareCode;
   return (
@@ -210,12 +212,12 @@ function NamespaceBody({ card, look, mine, dimmed, moment }: HeapCardProps & { c
         <Icon aria-hidden className="size-3.5 shrink-0 text-muted" />
         <span className="min-w-0 flex-1 truncate font-semibold">{namespace.title}</span>
         <span className="text-[11px] text-muted">
-          {mine ? 'my names' : namespace.kind === 'module' ? 'names' : 'frame'}
+          {mine ? heap.myNames : namespace.kind === 'module' ? heap.names : heap.frame}
         </span>
       </div>
       {card.rows.length === 0 ? (
         <p className="pl-3.5 text-[12px] text-faint" style={{ lineHeight: `${CARD.row}px` }}>
-          no names yet
+          {heap.noNames}
         </p>
       ) : (
         <Rows rows={card.rows} more={card.more} strong />
@@ -225,6 +227,8 @@ function NamespaceBody({ card, look, mine, dimmed, moment }: HeapCardProps & { c
 }
 
 function PileBody({ card, look, selected, dimmed, withOwner }: HeapCardProps & { card: PileCard }) {
+  const { heap } = useWords();
+  const title = heap.pile(card.type, card.members.length);
   return (
     <div
       className={classes(
@@ -239,25 +243,26 @@ function PileBody({ card, look, selected, dimmed, withOwner }: HeapCardProps & {
       <span className="absolute inset-y-0 left-0 w-[5px]" style={stripe(look ?? NOBODY)} />
       <div className="flex items-center gap-1.5 pr-2 pl-3.5" style={{ height: CARD.head }}>
         <Layers aria-hidden className="size-3.5 shrink-0 text-muted" />
-        <span key={card.title} className="min-w-0 flex-1 animate-tick truncate font-semibold">
-          {card.title}
+        <span key={title} className="min-w-0 flex-1 animate-tick truncate font-semibold">
+          {title}
         </span>
       </div>
       <div className="truncate pr-2 pl-3.5 text-muted" style={{ height: CARD.value }}>
-        {bytes(card.bytes)}, press to take off {Math.min(PORTION, card.members.length)}
+        {heap.pilePress(card.bytes, Math.min(PORTION, card.members.length))}
       </div>
       <div
         className="flex items-center gap-2 border-t border-line pr-2 pl-3.5 text-[11px] text-muted"
         style={{ height: CARD.foot }}
       >
-        {withOwner && card.owner !== null ? card.owner : 'a pile of objects'}
-        {card.leaked ? <span className="ml-auto font-semibold text-leaked-ink">leaked</span> : null}
+        {withOwner && card.owner !== null ? card.owner : heap.aPile}
+        {card.leaked ? <span className="ml-auto font-semibold text-leaked-ink">{heap.leaked}</span> : null}
       </div>
     </div>
   );
 }
 
 function Rows({ rows, more, strong = false }: { rows: readonly Row[]; more: number; strong?: boolean }) {
+  const { heap } = useWords();
   return (
     <>
       {rows.map((row, at) => (
@@ -291,7 +296,7 @@ function Rows({ rows, more, strong = false }: { rows: readonly Row[]; more: numb
       ))}
       {more > 0 ? (
         <div className="pr-2 pl-3.5 text-[12px] text-faint" style={{ lineHeight: `${CARD.row}px` }}>
-          {more} more
+          {heap.more(more)}
         </div>
       ) : null}
     </>

@@ -3,9 +3,9 @@ import type { CollectorView, GenerationNumber } from '../../heap/index.ts';
 import { Badge } from '../design/badge.tsx';
 import { Button } from '../design/button.tsx';
 import { Meter } from '../design/meter.tsx';
+import { useWords } from '../language/words.ts';
 import { counterSentence, nextSentence } from './collector-words.ts';
 import { GenerationPips } from './generation.tsx';
-import { count, grouped } from './words.ts';
 
 export interface CollectorLanesProps {
   readonly collector: CollectorView;
@@ -25,22 +25,21 @@ export function CollectorLanes({
   disabled = false,
   explain = true,
 }: CollectorLanesProps) {
+  const { collector: words, numbers } = useWords();
   return (
     <div className="flex flex-col gap-4 p-4">
-      <p className="text-sm text-muted">{nextSentence(collector)}</p>
-      {collector.enabled ? null : <Badge tone="mine">gc.disable(): no automatic collection</Badge>}
+      <p className="text-sm text-muted">{nextSentence(collector, words)}</p>
+      {collector.enabled ? null : <Badge tone="mine">{words.disabled}</Badge>}
       {([0, 1, 2] as const).map((generation) => {
         const value = collector.counts[generation];
         const threshold = collector.thresholds[generation];
         const stats = collector.stats[generation];
         return (
-          <section key={generation} aria-label={`Generation ${generation}`}>
+          <section key={generation} aria-label={words.generation(generation)}>
             <div className="flex items-center gap-2">
               <GenerationPips generation={generation} />
-              <h3 className="text-sm font-semibold">Generation {generation}</h3>
-              <span className="text-xs text-muted tabular">
-                {count(collector.sizes[generation], 'object')}
-              </span>
+              <h3 className="text-sm font-semibold">{words.generation(generation)}</h3>
+              <span className="text-xs text-muted tabular">{words.objects(collector.sizes[generation])}</span>
               {onCollect === undefined ? null : (
                 <Button
                   size="sm"
@@ -51,7 +50,7 @@ export function CollectorLanes({
                   title={`gc.collect(${generation})`}
                   onClick={() => onCollect(generation)}
                 >
-                  Collect {generation}
+                  {words.collect(generation)}
                 </Button>
               )}
             </div>
@@ -60,28 +59,26 @@ export function CollectorLanes({
                 className="h-3! flex-1"
                 value={value}
                 max={threshold}
-                label={`Count of generation ${generation}`}
+                label={words.countOf(generation)}
                 fill={FILLS[generation]}
               />
               <span className="min-w-20 text-right text-sm font-medium tabular">
-                {grouped(value)} <span className="font-normal text-faint">of {grouped(threshold)}</span>
+                {numbers.whole(value)} <span className="font-normal text-faint">{words.of(threshold)}</span>
               </span>
             </div>
             {explain ? (
               <p className="mt-1 text-xs text-faint">
-                {counterSentence(collector, generation)}
+                {counterSentence(collector, generation, words)}
                 {stats === undefined || stats.collections === 0
                   ? null
-                  : ` So far ${count(stats.collections, 'collection')}, ${grouped(stats.collected)} freed.`}
+                  : ` ${words.soFar(stats.collections, stats.collected)}`}
               </p>
             ) : null}
           </section>
         );
       })}
       {collector.sizes[3] > 0 ? (
-        <p className="text-xs text-muted">
-          {count(collector.sizes[3], 'object')} frozen in the permanent generation.
-        </p>
+        <p className="text-xs text-muted">{words.frozen(collector.sizes[3])}</p>
       ) : null}
     </div>
   );

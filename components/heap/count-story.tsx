@@ -6,10 +6,10 @@ import type { ObjectView } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
 import { classes } from '../design/classes.ts';
 import { Meter } from '../design/meter.tsx';
+import { useWords } from '../language/words.ts';
 import type { HeapSource } from '../time/heap-source.ts';
 import { type StoryLine, tellStory } from '../time/past.ts';
 import { changeWords, lineNotes, signed } from './story-words.ts';
-import { count, grouped } from './words.ts';
 
 export interface CountStoryProps {
   readonly object: ObjectView;
@@ -25,6 +25,7 @@ type Telling =
 
 /** Every statement that changed the count of one object, with the reason; told by running the log again. */
 export function CountStory({ object, source, single }: CountStoryProps) {
+  const { count: words } = useWords().inspector;
   const [telling, setTelling] = useState<Telling>({ kind: 'idle' });
   const [of, setOf] = useState(object.serial);
   const abort = useRef<AbortController | null>(null);
@@ -61,11 +62,11 @@ export function CountStory({ object, source, single }: CountStoryProps) {
       {telling.kind === 'told' && !stale ? null : (
         <div className="flex items-center gap-3">
           <Button size="sm" icon={History} disabled={telling.kind === 'running'} onClick={() => void tell()}>
-            {stale ? 'Tell it again, to now' : 'Tell the story'}
+            {stale ? words.tellAgain : words.tell}
           </Button>
           <p role="status" className="text-sm text-muted">
             {telling.kind === 'running'
-              ? `Running the log again: ${grouped(telling.done)} of ${grouped(telling.length)}`
+              ? words.running(telling.done, telling.length)
               : telling.kind === 'failed'
                 ? telling.why
                 : ''}
@@ -73,18 +74,16 @@ export function CountStory({ object, source, single }: CountStoryProps) {
         </div>
       )}
       {telling.kind === 'running' ? (
-        <Meter value={telling.done} max={Math.max(1, telling.length)} label="Statements run again" />
+        <Meter value={telling.done} max={Math.max(1, telling.length)} label={words.meter} />
       ) : null}
       {telling.kind === 'told' ? (
         telling.lines.length === 0 ? (
-          <p className="text-sm text-muted">No statement changed it.</p>
+          <p className="text-sm text-muted">{words.none}</p>
         ) : (
           <>
-            <p className="text-xs text-muted">
-              {count(telling.lines.length, 'statement')} touched its count.
-            </p>
+            <p className="text-xs text-muted">{words.touched(telling.lines.length)}</p>
             <ol
-              aria-label="Story of the count"
+              aria-label={words.label}
               className="flex flex-col overflow-hidden rounded-lg border border-line"
             >
               {telling.lines.map((each) => (
@@ -109,6 +108,8 @@ function Line({
   readonly single: boolean;
   readonly onGo: () => void;
 }) {
+  const { inspector, numbers } = useWords();
+  const words = inspector.count;
   const net = line.after - line.before;
   return (
     <button
@@ -117,19 +118,19 @@ function Line({
       className="flex w-full cursor-pointer items-start gap-3 px-3 py-2 text-left text-sm -outline-offset-2 hover:bg-sunken"
     >
       <span className="w-14 shrink-0 text-right tabular">
-        <span className="text-muted">{grouped(line.before)} → </span>
+        <span className="text-muted">{numbers.whole(line.before)} → </span>
         <strong
           className={classes(
             'font-semibold',
             line.after === 0 ? 'text-dying-ink' : net > 0 ? 'text-accent-ink' : '',
           )}
         >
-          {grouped(line.after)}
+          {numbers.whole(line.after)}
         </strong>
       </span>
       <span className="min-w-0 flex-1">
         <span className="block truncate font-mono">{source.split('\n')[0]}</span>
-        {line.made ? <span className="block text-xs text-muted">made here</span> : null}
+        {line.made ? <span className="block text-xs text-muted">{words.madeHere}</span> : null}
         {line.changes.map((change, at) => (
           <span
             // Changes have no identity but their order.
@@ -137,18 +138,20 @@ function Line({
             key={at}
             className="block text-xs wrap-anywhere text-muted"
           >
-            <span className="inline-block w-6 font-medium text-ink tabular">{signed(change.by)}</span>
-            {changeWords(change)}
+            <span className="inline-block w-6 font-medium text-ink tabular">
+              {signed(change.by, numbers)}
+            </span>
+            {changeWords(change, words)}
           </span>
         ))}
-        {lineNotes(line).map((note) => (
+        {lineNotes(line, words).map((note) => (
           <span key={note} className="block text-xs text-muted">
             {note}
           </span>
         ))}
       </span>
       <span className="shrink-0 text-right text-xs text-faint tabular">
-        <span className="sr-only">Go to statement </span>
+        <span className="sr-only">{words.goTo} </span>
         {id}
         {single ? null : <span className="block max-w-20 truncate">{author}</span>}
       </span>

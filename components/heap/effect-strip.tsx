@@ -5,20 +5,18 @@ import type { HeapView, Serial } from '../../heap/index.ts';
 import { IconButton } from '../design/button.tsx';
 import { Python } from '../design/code.tsx';
 import { Spinner } from '../design/spinner.tsx';
+import { useWords, type Words } from '../language/words.ts';
 import { effectWords } from '../time/effect.ts';
 import type { EffectShown } from '../time/use-effect-shown.ts';
 import type { Mark } from './marks.ts';
 
-const MADE: Mark = { text: 'made by it', tone: 'newborn' };
-const CHANGED: Mark = { text: 'changed by it', tone: 'accent' };
-
 /** Words on what an entry made and changed. */
-export function effectMarks(shown: EffectShown | null): ReadonlyMap<Serial, Mark> {
+export function effectMarks(shown: EffectShown | null, words: Words['heap']): ReadonlyMap<Serial, Mark> {
   if (shown?.kind !== 'told') return new Map();
   const { made, changed } = shown.effect;
   return new Map([
-    ...made.map((serial): [Serial, Mark] => [serial, MADE]),
-    ...changed.map((serial): [Serial, Mark] => [serial, CHANGED]),
+    ...made.map((serial): [Serial, Mark] => [serial, { text: words.made, tone: 'newborn' }]),
+    ...changed.map((serial): [Serial, Mark] => [serial, { text: words.changed, tone: 'accent' }]),
   ]);
 }
 
@@ -39,30 +37,29 @@ export function EffectStrip({
   readonly view: HeapView;
   readonly onClose: () => void;
 }) {
+  const { heap, time } = useWords();
   return (
     <div className="flex shrink-0 items-center gap-3 bg-accent-soft px-4 py-1 text-sm text-accent-ink">
       <p role="status" className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 py-1">
         {shown.kind === 'running' ? (
           <span className="inline-flex items-center gap-2">
-            <Spinner /> Running the log again up to entry {shown.id}
+            <Spinner /> {heap.effect.running(shown.id)}
           </span>
         ) : shown.kind === 'failed' ? (
           shown.why
         ) : (
           <>
             <span className="inline-flex max-w-full min-w-0 gap-2">
-              <span className="shrink-0">
-                Entry {shown.id}, {shown.effect.author}:
-              </span>
+              <span className="shrink-0">{heap.effect.entry(shown.id, shown.effect.author)}</span>
               <span className="min-w-0 truncate">
                 <Python source={shown.effect.source.split('\n')[0] ?? ''} />
               </span>
             </span>
-            <span>{effectWords(shown.effect, view)}</span>
+            <span>{effectWords(shown.effect, view, time)}</span>
           </>
         )}
       </p>
-      <IconButton size="sm" icon={X} label="Close what the entry did" onClick={onClose} />
+      <IconButton size="sm" icon={X} label={heap.effect.close} onClick={onClose} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ObjectView } from '../../heap/index.ts';
 import { classes } from '../design/classes.ts';
-import { generationWords } from './words.ts';
+import { useWords } from '../language/words.ts';
 
 const FILLS = ['bg-gen0', 'bg-gen1', 'bg-gen2'] as const;
 
@@ -22,12 +22,13 @@ export function GenerationPips({ generation }: { readonly generation: ObjectView
 }
 
 export function Generation({ object }: { readonly object: Pick<ObjectView, 'generation' | 'tracked'> }) {
+  const { heap } = useWords();
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       {object.generation === null || object.generation === 'permanent' ? null : (
         <GenerationPips generation={object.generation} />
       )}
-      {generationWords(object)}
+      {heap.generationOf(object)}
     </span>
   );
 }

@@ -6,11 +6,11 @@ import { Button, IconButton } from '../design/button.tsx';
 import { OpensLater } from '../design/later.tsx';
 import { Menu } from '../design/menu.tsx';
 import { useToast } from '../design/toasts.tsx';
+import { useWords, type Words } from '../language/words.ts';
 import type { Drawing } from './drawing.ts';
 import { filters, NO_FILTER } from './filter.ts';
 import type { OwnerLook } from './owners.ts';
 import type { PictureOptions } from './picture.ts';
-import { count } from './words.ts';
 
 export interface GraphBarProps {
   readonly view: HeapView;
@@ -35,32 +35,33 @@ const loadFilters = () => import('./graph-filters.tsx').then((module) => module.
 /** Everything that changes how the graph looks, and nothing that changes the heap. */
 export function GraphBar(props: GraphBarProps) {
   const { drawing, looks, query, onQuery, found, options, onOptions, onZoom, onFit, onTidy } = props;
+  const { graph, heap } = useWords();
   const toast = useToast();
   const filtered = filters(options.filter) || !options.functions;
   const save = async (form: 'savePng' | 'saveSvg') => {
     if (drawing === null) return;
     try {
       const files = await import('./export.ts');
-      await files[form](drawing, looks);
+      await files[form](drawing, looks, { graph, heap });
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);
-      toast({ title: 'The picture could not be made', text, tone: 'error' });
+      toast({ title: graph.file.failed, text, tone: 'error' });
     }
   };
   return (
     <div className="flex min-h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-2">
       <label className="relative flex min-w-0 flex-1 items-center">
-        <span className="sr-only">Find objects</span>
+        <span className="sr-only">{graph.find}</span>
         <Search aria-hidden className="pointer-events-none absolute left-2 size-4 text-faint" />
         <input
           type="search"
           value={query}
           onChange={(event) => onQuery(event.target.value)}
-          placeholder="Find: list, ana, leaked, gen:0"
+          placeholder={graph.findHint}
           className="min-h-8 w-full max-w-72 min-w-0 rounded-md bg-transparent pr-2 pl-8 text-base placeholder:text-faint hover:bg-sunken sm:text-sm"
         />
         <span role="status" className="ml-2 text-xs whitespace-nowrap text-muted">
-          {found === null ? '' : `${count(found, 'object')} found`}
+          {found === null ? '' : graph.found(found)}
         </span>
       </label>
       {filtered ? (
@@ -69,7 +70,7 @@ export function GraphBar(props: GraphBarProps) {
           icon={X}
           onClick={() => onOptions({ ...options, functions: true, filter: NO_FILTER })}
         >
-          {filterWords(props)}
+          {filterWords(props, graph.without)}
         </Button>
       ) : null}
       <OpensLater
@@ -79,42 +80,45 @@ export function GraphBar(props: GraphBarProps) {
           ...props,
           trigger: (
             <Button size="sm" variant="quiet" icon={SlidersHorizontal}>
-              <span className="max-sm:sr-only">Show</span>
+              <span className="max-sm:sr-only">{graph.show}</span>
             </Button>
           ),
         }}
       />
       <Menu
-        trigger={<IconButton size="sm" icon={Download} label="Save the picture" />}
+        trigger={<IconButton size="sm" icon={Download} label={graph.save} />}
         items={[
-          { label: 'As PNG', onSelect: () => void save('savePng') },
-          { label: 'As SVG', onSelect: () => void save('saveSvg') },
+          { label: graph.asPng, onSelect: () => void save('savePng') },
+          { label: graph.asSvg, onSelect: () => void save('saveSvg') },
         ]}
       />
       <IconButton
         size="sm"
         icon={ZoomOut}
-        label="Zoom out"
+        label={graph.zoomOut}
         onClick={() => onZoom(1 / 1.25)}
         className="max-sm:hidden"
       />
       <IconButton
         size="sm"
         icon={ZoomIn}
-        label="Zoom in"
+        label={graph.zoomIn}
         onClick={() => onZoom(1.25)}
         className="max-sm:hidden"
       />
-      <IconButton size="sm" icon={Maximize} label="Fit everything" onClick={onFit} />
-      <IconButton size="sm" icon={LayoutGrid} label="Arrange anew" onClick={onTidy} />
+      <IconButton size="sm" icon={Maximize} label={graph.fit} onClick={onFit} />
+      <IconButton size="sm" icon={LayoutGrid} label={graph.tidy} onClick={onTidy} />
     </div>
   );
 }
 
 /** One word for what is left out, on the button that brings it back. */
-function filterWords({ options: { filter, functions } }: GraphBarProps): string {
-  if (filter.around !== null) return 'Neighbours';
-  if (filter.leaked) return 'Leaked';
-  if (filter.module !== null) return 'Mine';
-  return functions || filter.without.size > 0 ? 'Some types' : 'No functions';
+function filterWords(
+  { options: { filter, functions } }: GraphBarProps,
+  words: Words['graph']['without'],
+): string {
+  if (filter.around !== null) return words.neighbours;
+  if (filter.leaked) return words.leaked;
+  if (filter.module !== null) return words.mine;
+  return functions || filter.without.size > 0 ? words.types : words.functions;
 }

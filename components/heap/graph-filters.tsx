@@ -5,22 +5,13 @@ import type { HeapView } from '../../heap/index.ts';
 import { Segmented } from '../design/choices.tsx';
 import type { Opener } from '../design/later.tsx';
 import { Switch } from '../design/toggles.tsx';
+import { useWords } from '../language/words.ts';
 import { typesOf } from './filter.ts';
 import type { PictureOptions } from './picture.ts';
 import { shortened } from './words.ts';
 
-const PILES = [
-  { value: 'auto', label: 'When large' },
-  { value: 'type', label: 'By type' },
-  { value: 'owner', label: 'By owner' },
-  { value: 'none', label: 'Never' },
-] as const;
-
-const PARTS = [
-  { value: 'all', label: 'Everything' },
-  { value: 'mine', label: 'Mine' },
-  { value: 'leaked', label: 'Leaked' },
-] as const;
+const PILES = ['auto', 'type', 'owner', 'none'] as const;
+const PARTS = ['all', 'mine', 'leaked'] as const;
 
 const TYPES_LISTED = 14;
 
@@ -35,6 +26,7 @@ export interface GraphFiltersProps extends Opener {
 
 /** What the graph shows and leaves out, in a panel that opens from its button. */
 export function GraphFilters(props: GraphFiltersProps) {
+  const { graph } = useWords();
   const { trigger, defaultOpen = false } = props;
   return (
     <Popover.Root defaultOpen={defaultOpen}>
@@ -44,7 +36,7 @@ export function GraphFilters(props: GraphFiltersProps) {
           align="end"
           sideOffset={6}
           collisionPadding={8}
-          aria-label="What the graph shows"
+          aria-label={graph.filters.title}
           className="z-50 flex max-h-(--radix-popover-content-available-height) w-80 max-w-[calc(100vw-1rem)] flex-col gap-4 overflow-auto rounded-xl bg-raised p-4 shadow-high animate-fade-in"
         >
           <Shown {...props} />
@@ -55,14 +47,15 @@ export function GraphFilters(props: GraphFiltersProps) {
 }
 
 function Shown({ view, me, options, onOptions, internals }: GraphFiltersProps) {
+  const { filters: words } = useWords().graph;
   const { filter } = options;
   const part = filter.leaked ? 'leaked' : filter.module !== null ? 'mine' : 'all';
   return (
     <>
       <div className="flex flex-col gap-1.5">
-        <p className="text-sm font-medium">Objects</p>
+        <p className="text-sm font-medium">{words.objects}</p>
         <Segmented
-          label="Objects"
+          label={words.objects}
           size="sm"
           value={part}
           onChange={(next) =>
@@ -71,14 +64,17 @@ function Shown({ view, me, options, onOptions, internals }: GraphFiltersProps) {
               filter: { ...filter, leaked: next === 'leaked', module: next === 'mine' ? me : null },
             })
           }
-          options={PARTS.filter(({ value }) => value !== 'mine' || me !== null)}
+          options={PARTS.filter((value) => value !== 'mine' || me !== null).map((value) => ({
+            value,
+            label: words[value],
+          }))}
         />
       </div>
       {filter.around === null ? null : (
         <div className="flex flex-col gap-1.5">
-          <p className="text-sm font-medium">Neighbours, so many references away</p>
+          <p className="text-sm font-medium">{words.around}</p>
           <Segmented
-            label="Neighbours, so many references away"
+            label={words.around}
             size="sm"
             value={String(filter.around.steps)}
             onChange={(steps) => {
@@ -93,40 +89,40 @@ function Shown({ view, me, options, onOptions, internals }: GraphFiltersProps) {
         </div>
       )}
       <Switch
-        label="Numbers and texts"
-        hint="As objects of their own, with arrows"
+        label={words.scalars}
+        hint={words.scalarsHint}
         checked={options.scalars}
         onChange={(scalars) => onOptions({ ...options, scalars })}
       />
       <Switch
-        label="Functions"
-        hint="Functions, methods and their cells"
+        label={words.functions}
+        hint={words.functionsHint}
         checked={options.functions}
         onChange={(functions) => onOptions({ ...options, functions })}
       />
       <Switch
-        label="References to classes"
-        hint="From every instance to its class"
+        label={words.classes}
+        hint={words.classesHint}
         checked={options.classes}
         onChange={(classes) => onOptions({ ...options, classes })}
       />
       {internals ? (
         <Switch
-          label="Internals"
-          hint="What belongs to the interpreter itself"
+          label={words.internals}
+          hint={words.internalsHint}
           checked={options.internals}
           onChange={(next) => onOptions({ ...options, internals: next })}
         />
       ) : null}
       <Types view={view} options={options} onOptions={onOptions} />
       <div className="flex flex-col gap-1.5">
-        <p className="text-sm font-medium">Put objects on piles</p>
+        <p className="text-sm font-medium">{words.piles}</p>
         <Segmented
-          label="Put objects on piles"
+          label={words.piles}
           size="sm"
           value={options.piles}
           onChange={(piles) => onOptions({ ...options, piles, opened: new Map() })}
-          options={PILES}
+          options={PILES.map((value) => ({ value, label: words.pileBy[value] }))}
         />
       </div>
     </>
@@ -134,12 +130,13 @@ function Shown({ view, me, options, onOptions, internals }: GraphFiltersProps) {
 }
 
 function Types({ view, options, onOptions }: Pick<GraphFiltersProps, 'view' | 'options' | 'onOptions'>) {
+  const { filters: words } = useWords().graph;
   const types = typesOf(view, options.internals).slice(0, TYPES_LISTED);
   const { without } = options.filter;
   if (types.length < 2) return null;
   return (
     <fieldset className="flex flex-wrap gap-1.5">
-      <legend className="mb-1.5 text-sm font-medium">Types</legend>
+      <legend className="mb-1.5 text-sm font-medium">{words.types}</legend>
       {types.map(({ type, count: number }) => (
         <button
           key={type}

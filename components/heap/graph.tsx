@@ -6,6 +6,7 @@ import type { HeapView, Serial } from '../../heap/index.ts';
 import { classes } from '../design/classes.ts';
 import { useMounted } from '../design/theme.tsx';
 import { useToast } from '../design/toasts.tsx';
+import { useWords, type Words } from '../language/words.ts';
 import { canDraw } from './can-draw.ts';
 import type { Subject } from './card-actions.ts';
 import { type Drawing, firstDrawing, moved, redraw, settled, tidied } from './drawing.ts';
@@ -28,7 +29,6 @@ import { matches } from './search.ts';
 import { onceAsked, pointTo, type Spot } from './statements.ts';
 import { glide, useCanvas } from './use-canvas.ts';
 import { WithoutCanvas } from './without-canvas.tsx';
-import { count, sentence } from './words.ts';
 
 export interface HeapGraphProps {
   readonly view: HeapView;
@@ -88,6 +88,7 @@ function Graph({
   className,
   since,
 }: HeapGraphProps) {
+  const { change: changes, graph, heap } = useWords();
   const [own] = useState(() => new GraphMemory());
   const memory = given ?? own;
   const [options, setOptions] = useState<PictureOptions>(() => memory.options);
@@ -126,7 +127,7 @@ function Graph({
     const said = serial === null ? { refused: NOT_ONE } : pointTo(speaker, spot, serial);
     setAsked(null);
     if ('source' in said) onRun(said.source);
-    else toast({ title: 'This reference cannot be made', text: said.refused, tone: 'error' });
+    else toast({ title: graph.notMade, text: changes.refused(said.refused), tone: 'error' });
   };
   const tap = (id: string | null) => {
     const card = id === null ? undefined : now?.picture.byId.get(id);
@@ -274,8 +275,8 @@ function Graph({
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keyboard: its arrow keys walk the cards
         tabIndex={0}
-        aria-roledescription="heap graph"
-        aria-label={`Heap graph: ${count(now?.picture.cards.length ?? 0, 'card')}, ${leaked} leaked. Arrow keys walk, Enter selects, M opens the menu of a card. The table shows the same objects as text.`}
+        aria-roledescription={graph.role}
+        aria-label={graph.label(now?.picture.cards.length ?? 0, leaked)}
         onKeyDown={onKeyDown}
         className="dots relative min-h-0 flex-1 overflow-hidden bg-canvas -outline-offset-2"
       >
@@ -355,7 +356,7 @@ function Graph({
           />
         ) : null}
         <p role="status" className="sr-only">
-          {cursorCard === undefined ? '' : spoken(cursorCard)}
+          {cursorCard === undefined ? '' : spoken(cursorCard, heap)}
         </p>
         <HeapNews view={view} />
       </div>
@@ -378,13 +379,14 @@ function MenuButton({
   readonly card: string | null;
   readonly onOpen: (card: string) => void;
 }) {
+  const { graph } = useWords();
   const card = id === null ? undefined : drawing?.picture.byId.get(id);
   const place = id === null ? undefined : drawing?.places.get(id);
   if (card === undefined || place === undefined || card.kind === 'pile') return null;
   return (
     <button
       type="button"
-      aria-label="Menu of the selected card"
+      aria-label={graph.menuOfSelected}
       onClick={() => onOpen(card.id)}
       className="pointer-events-auto absolute inline-flex size-8 cursor-pointer items-center justify-center rounded-full border border-accent bg-surface text-accent shadow-card hover:bg-accent-soft"
       style={{ left: place.x - 14, top: place.y - 14 }}
@@ -400,13 +402,15 @@ function subjectOf(card: ObjectCard | NamespaceCard): Subject {
     : { kind: 'namespace', namespace: card.namespace };
 }
 
-function spoken(card: Card): string {
+function spoken(card: Card, words: Words['heap']): string {
   switch (card.kind) {
     case 'object':
-      return sentence(card.object);
-    case 'namespace':
-      return `${card.namespace.kind === 'module' ? 'Names of' : 'Frame of'} ${card.namespace.title}, ${count(card.namespace.names.length, 'name')}`;
+      return words.sentence(card.object);
+    case 'namespace': {
+      const { kind, title, names } = card.namespace;
+      return `${kind === 'module' ? words.namesOf(title) : words.frameOf(title)}, ${words.nameCount(names.length)}`;
+    }
     case 'pile':
-      return `Pile: ${card.title}, ${card.leaked ? 'leaked, ' : ''}${card.bytes} bytes`;
+      return words.pileSpoken(words.pile(card.type, card.members.length), card.leaked, card.bytes);
   }
 }

@@ -4,6 +4,7 @@ import { byteLayout, type HeapView, lifelineOf, type ObjectView, type Serial } f
 import { Badge } from '../design/badge.tsx';
 import { Empty } from '../design/empty.tsx';
 import { Meter } from '../design/meter.tsx';
+import { useWords } from '../language/words.ts';
 import { type HeapSource, pointOfStatement } from '../time/heap-source.ts';
 import { CountStory } from './count-story.tsx';
 import { Generation } from './generation.tsx';
@@ -11,7 +12,7 @@ import { ObjectBytes } from './object-bytes.tsx';
 import { ObjectLife } from './object-life.tsx';
 import { Reference, References } from './references.tsx';
 import { objectOf, type Referrer, referrers } from './referrers.ts';
-import { grouped, hex } from './words.ts';
+import { hex } from './words.ts';
 
 export interface ObjectInspectorProps {
   readonly view: HeapView;
@@ -34,6 +35,7 @@ export function ObjectInspector({
   secret = false,
   single = false,
 }: ObjectInspectorProps) {
+  const { inspector: words, heap, numbers } = useWords();
   // The map of memory leads to objects that no picture shows.
   const view = useMemo(() => {
     if (serial === null || source === undefined || objectOf(shown, serial) !== null) return shown;
@@ -44,17 +46,16 @@ export function ObjectInspector({
   }, [shown, serial, source, secret]);
   if (serial === null) {
     return (
-      <Empty icon={MousePointerClick} title="No object selected">
-        Choose a card, a name, a block or a row of the table to see its bytes, what it holds and what holds
-        it.
+      <Empty icon={MousePointerClick} title={words.none}>
+        {words.noneText}
       </Empty>
     );
   }
   const object = objectOf(view, serial);
   if (object === null) {
     return (
-      <Empty icon={Unlink} title="This object is gone">
-        Its memory was given back to its pool; another object may have the same address by now.
+      <Empty icon={Unlink} title={words.gone}>
+        {words.goneText}
       </Empty>
     );
   }
@@ -66,47 +67,47 @@ export function ObjectInspector({
       <header>
         <div className="flex flex-wrap items-center gap-2">
           <h3 className="text-base font-semibold">{object.type}</h3>
-          {object.reachable ? null : <Badge tone="leaked">leaked</Badge>}
-          {object.builtin ? <Badge>built in</Badge> : null}
-          {object.internal ? <Badge>internal</Badge> : null}
-          {object.finalized ? <Badge tone="dying">finalized</Badge> : null}
+          {object.reachable ? null : <Badge tone="leaked">{heap.leaked}</Badge>}
+          {object.builtin ? <Badge>{words.builtin}</Badge> : null}
+          {object.internal ? <Badge>{words.internal}</Badge> : null}
+          {object.finalized ? <Badge tone="dying">{words.finalized}</Badge> : null}
         </div>
         <p className="mt-1 font-mono text-sm wrap-anywhere">{object.repr}</p>
       </header>
 
       <dl className="overflow-hidden rounded-lg border border-line text-sm">
-        <Fact name="References">
+        <Fact name={words.references}>
           {object.refcount === null ? (
-            <span className="text-muted">shared with the interpreter</span>
+            <span className="text-muted">{words.shared}</span>
           ) : (
             <span
               key={object.refcount}
               className="inline-block font-mono text-lg font-semibold tabular animate-tick"
             >
-              {grouped(object.refcount)}
+              {numbers.whole(object.refcount)}
             </span>
           )}
         </Fact>
-        <Fact name="Generation">
+        <Fact name={words.generation}>
           {object.tracked || object.generation !== null ? (
             <Generation object={object} />
           ) : (
-            <span className="text-muted">not tracked by the collector</span>
+            <span className="text-muted">{words.untracked}</span>
           )}
         </Fact>
         <Fact name="sys.getsizeof">
-          <span className="tabular">{grouped(object.size)} bytes</span>
+          <span className="tabular">{words.bytes(object.size)}</span>
         </Fact>
-        <Fact name="Address">
+        <Fact name={words.address}>
           <span className="font-mono">{hex(object.address)}</span>
         </Fact>
-        <Fact name="Allocated by">
+        <Fact name={words.allocatedBy}>
           <Birth object={object} source={source} />
         </Fact>
       </dl>
 
       {life === null || life.kind === 'gone' ? null : (
-        <Part title={life.kind === 'leaked' ? 'Dead, but still here' : 'Why it is alive'}>
+        <Part title={life.kind === 'leaked' ? words.whyDead : words.whyAlive}>
           <ObjectLife life={life} selected={serial} onSelect={onSelect} />
         </Part>
       )}
@@ -114,19 +115,19 @@ export function ObjectInspector({
       {blocks === null ? (
         <Capacity object={object} />
       ) : (
-        <Part title="Its bytes">
+        <Part title={words.itsBytes}>
           <ObjectBytes blocks={blocks} />
         </Part>
       )}
 
-      <References title="Held by" empty="Nothing refers to it.">
+      <References title={words.heldBy} empty={words.heldByNone}>
         {holders.map((holder, at) => (
           // A holder may hold it several times under one label; the list has no other identity than its order.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <Reference key={at} {...held(holder)} onSelect={onSelect} />
         ))}
       </References>
-      <References title="Holds" empty="It refers to nothing.">
+      <References title={words.holds} empty={words.holdsNone}>
         {object.slots.map((slot, at) => (
           <Reference
             // biome-ignore lint/suspicious/noArrayIndexKey: slots are identified by their position
@@ -139,7 +140,7 @@ export function ObjectInspector({
         ))}
       </References>
       {source === undefined || object.builtin ? null : (
-        <Part title="Story of its count">
+        <Part title={words.story}>
           <CountStory object={object} source={source} single={single} />
         </Part>
       )}
@@ -158,13 +159,14 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 
 /** Whose statement made it, and which; pressed, it leads there. */
 function Birth({ object, source }: { readonly object: ObjectView; readonly source: HeapSource | undefined }) {
-  if (object.owner === null) return <span className="text-muted">there from the start</span>;
+  const { inspector: words } = useWords();
+  if (object.owner === null) return <span className="text-muted">{words.fromStart}</span>;
   const point = source === undefined ? null : pointOfStatement(source.history, object.bornIn);
   if (point === null || source === undefined)
     return (
       <>
         {object.owner}
-        <span className="text-muted">, statement {object.bornIn}</span>
+        <span className="text-muted">{words.statement(object.bornIn)}</span>
       </>
     );
   return (
@@ -180,17 +182,16 @@ function Birth({ object, source }: { readonly object: ObjectView; readonly sourc
 }
 
 function Capacity({ object }: { readonly object: ObjectView }) {
+  const { inspector: words } = useWords();
   if (object.capacity === null) return null;
   const { used, allocated } = object.capacity;
   return (
     <div>
       <p className="mb-1.5 flex justify-between text-sm">
-        <span className="font-medium">Room for items</span>
-        <span className="text-muted tabular">
-          {grouped(used)} used of {grouped(allocated)}
-        </span>
+        <span className="font-medium">{words.room}</span>
+        <span className="text-muted tabular">{words.roomUsed(used, allocated)}</span>
       </p>
-      <Meter value={used} max={allocated} label="Items used of allocated" />
+      <Meter value={used} max={allocated} label={words.roomMeter} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { freeName } from '../../classroom/pythonName.ts';
+import { useWords } from '../language/words.ts';
 import type { View } from './camera.ts';
 import type { Drawing } from './drawing.ts';
 import { cardAt, freeSpot, type Link, linkFrom, spotOf } from './link.ts';
@@ -112,11 +113,12 @@ export function useLink({ drawing, me, speaker, view, root, onDrop, onAsk }: Wan
 }
 
 export function LinkLine({ link }: { readonly link: LinkHandle }) {
+  const { graph } = useWords();
   if (link.dragging === null) return null;
   const { start, at, over } = link.dragging;
   return (
     <svg aria-hidden className="pointer-events-none absolute inset-0 z-10 size-full">
-      <title>New reference</title>
+      <title>{graph.newReference}</title>
       <path
         d={`M ${start.x} ${start.y} C ${start.x + 60} ${start.y} ${at.x - 60} ${at.y} ${at.x} ${at.y}`}
         fill="none"

@@ -3,7 +3,7 @@ import type { HeapView, Serial } from '../../heap/index.ts';
 import type { Drawing } from './drawing.ts';
 import type { Card } from './picture.ts';
 import { type Place, rowOffset } from './place.ts';
-import { room, type Spot } from './statements.ts';
+import { type Refusal, room, type Spot } from './statements.ts';
 
 /** An arrow being drawn: from a line of a card to wherever the pointer is, or to the card that is chosen next. */
 export interface Link {
@@ -70,7 +70,7 @@ export function cardAt(drawing: Drawing, at: Place): Card | null {
   return found;
 }
 
-export const NOT_ONE = 'A reference points to one object, not to names or to a pile.';
+export const NOT_ONE: Refusal = { kind: 'notOne' };
 
 /** The object that a card stands for: a module's names for the module, if anything refers to it. */
 export function serialOf(card: Card, view: HeapView): Serial | null {

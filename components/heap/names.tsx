@@ -3,6 +3,7 @@ import { memo, useMemo } from 'react';
 import type { HeapView, NamespaceView, ObjectView, Serial } from '../../heap/index.ts';
 import { classes } from '../design/classes.ts';
 import { Empty } from '../design/empty.tsx';
+import { useWords } from '../language/words.ts';
 import { NOBODY, type OwnerLook, ownerLooks, stripe } from './owners.ts';
 import { namespaceId } from './picture.ts';
 
@@ -22,13 +23,13 @@ export const NamesAndFrames = memo(function NamesAndFrames({
   selected,
   onSelect,
 }: NamesAndFramesProps) {
+  const { heap } = useWords();
   const objects = useMemo(() => new Map(view.objects.map((object) => [object.serial, object])), [view]);
   const order = modules ?? view.namespaces.filter((each) => each.kind === 'module').map((each) => each.title);
   const looks = ownerLooks(order, me);
   const mine = view.namespaces.filter((each) => each.module === me);
   const others = view.namespaces.filter((each) => each.module !== me);
-  if (view.namespaces.length === 0)
-    return <Empty title="No names yet">A name appears when a statement binds it.</Empty>;
+  if (view.namespaces.length === 0) return <Empty title={heap.noNamesTitle}>{heap.noNamesText}</Empty>;
   return (
     <div className="flex flex-col gap-3 p-3">
       {[...mine, ...others].map((namespace) => (
@@ -61,10 +62,11 @@ function Namespace({
   readonly selected: Serial | null;
   readonly onSelect: (serial: Serial) => void;
 }) {
+  const { heap } = useWords();
   const Icon = namespace.kind === 'module' ? Waypoints : SquareCode;
   return (
     <section
-      aria-label={`${namespace.kind === 'module' ? 'Names of' : 'Frame of'} ${namespace.title}`}
+      aria-label={(namespace.kind === 'module' ? heap.namesOf : heap.frameOf)(namespace.title)}
       className={classes(
         'relative overflow-hidden rounded-lg border bg-surface',
         mine ? 'border-mine' : 'border-line',
@@ -80,11 +82,11 @@ function Namespace({
         <Icon aria-hidden className="size-4 text-muted" />
         <span className="min-w-0 truncate">{namespace.title}</span>
         <span className="ml-auto text-xs font-normal text-muted">
-          {namespace.kind === 'frame' ? `frame in ${namespace.module}` : mine ? 'my names' : 'names'}
+          {namespace.kind === 'frame' ? heap.frameIn(namespace.module) : mine ? heap.myNames : heap.names}
         </span>
       </h3>
       {namespace.names.length === 0 ? (
-        <p className="py-2 pr-3 pl-4 text-sm text-faint">no names yet</p>
+        <p className="py-2 pr-3 pl-4 text-sm text-faint">{heap.noNames}</p>
       ) : (
         <ul>
           {namespace.names.map(({ name, target, module }) => {
@@ -101,13 +103,13 @@ function Namespace({
                   )}
                 >
                   <span className="max-w-[45%] shrink-0 truncate font-semibold">{name}</span>
-                  <ArrowRight aria-label="points to" className="size-3.5 shrink-0 text-faint" />
+                  <ArrowRight aria-label={heap.pointsTo} className="size-3.5 shrink-0 text-faint" />
                   <span className="min-w-0 flex-1 truncate text-muted">
                     {object?.repr ?? (module === undefined ? '…' : `module ${module}`)}
                   </span>
                   {object === undefined || object.refcount === null ? null : (
                     <span className="shrink-0 font-sans text-xs text-faint tabular">
-                      {object.refcount} {object.refcount === 1 ? 'ref' : 'refs'}
+                      {heap.refs(object.refcount)}
                     </span>
                   )}
                 </button>

@@ -1,13 +1,14 @@
 import type { HeapView, ObjectView } from '../../heap/index.ts';
+import type { Words } from '../language/words.ts';
 import { difference } from './difference.ts';
 import { isScalar } from './picture.ts';
-import { count, shortened } from './words.ts';
+import { shortened } from './words.ts';
 
 /** What changed on the heap, as one or two sentences to be read aloud. Empty when there is nothing to say. */
 const SAID = 3;
 const LONG = 40;
 
-export function news(before: HeapView, after: HeapView): string {
+export function news(before: HeapView, after: HeapView, { news: words }: Words['heap']): string {
   const { born, changed, gone } = difference(before, after);
   const told = (object: ObjectView) => !object.builtin && !object.internal && !isScalar(object);
   const now = new Map(after.objects.map((object) => [object.serial, object]));
@@ -21,15 +22,15 @@ export function news(before: HeapView, after: HeapView): string {
     if (object === undefined || !told(object)) continue;
     if (change.leaked) leaked.push(object);
     else if (change.refcount && object.refcount !== null)
-      counts.push(`${named(object)}: ${count(object.refcount, 'reference')}`);
+      counts.push(words.counted(named(object), object.refcount));
     if (change.generation && object.generation !== null) older.push(object);
   }
   return [
-    list('New', made.map(named)),
-    list('Freed', dead.map(named)),
-    list('Leaked', leaked.map(named)),
-    counts.length === 0 ? '' : `${enumerate(counts)}.`,
-    older.length === 0 ? '' : `${count(older.length, 'object')} moved to another generation.`,
+    list(words.born, made.map(named)),
+    list(words.freed, dead.map(named)),
+    list(words.leaked, leaked.map(named)),
+    list(words.counts, counts),
+    older.length === 0 ? '' : words.moved(older.length),
   ]
     .filter((part) => part !== '')
     .join(' ');
@@ -39,11 +40,6 @@ function named(object: ObjectView): string {
   return `${object.type} ${shortened(object.repr, LONG)}`;
 }
 
-function list(what: string, parts: readonly string[]): string {
-  return parts.length === 0 ? '' : `${what}: ${enumerate(parts)}.`;
-}
-
-function enumerate(parts: readonly string[]): string {
-  const shown = parts.slice(0, SAID).join(', ');
-  return parts.length > SAID ? `${shown} and ${parts.length - SAID} more` : shown;
+function list(say: (parts: readonly string[], more: number) => string, parts: readonly string[]): string {
+  return parts.length === 0 ? '' : say(parts.slice(0, SAID), Math.max(0, parts.length - SAID));
 }

@@ -1,7 +1,8 @@
-import type { BlockLayout, ByteRole } from '../../heap/index.ts';
+import type { BlockLayout, ByteRole, FieldView } from '../../heap/index.ts';
 import { classes } from '../design/classes.ts';
+import { useWords, type Words } from '../language/words.ts';
 import { byteRows, ROW_BYTES } from './byte-rows.ts';
-import { grouped, hex } from './words.ts';
+import { hex } from './words.ts';
 
 const LOOKS: Readonly<Record<ByteRole, string>> = {
   gc: 'bg-sunken',
@@ -13,37 +14,30 @@ const LOOKS: Readonly<Record<ByteRole, string>> = {
   slack: 'bg-[radial-gradient(var(--line-strong)_1px,transparent_1px)] bg-size-[6px_6px] text-faint',
 };
 
-const TITLES = {
-  object: 'The object',
-  items: 'Its items, a block of their own',
-  keys: 'Its table, a block of its own',
-  'shared keys': 'Names that its instances share',
-  values: 'Its attributes, a block of their own',
-  table: 'Its table, a block of its own',
-  text: 'Its text, a block of its own',
-  state: 'Its own data, a block of no bytes',
-  callback: 'A function to call at the end, a block of its own',
-} as const;
-
-function place(block: BlockLayout): string {
-  if (block.where === 'base') return 'made with the interpreter';
-  if (block.where === 'K') return 'kept with the compiled code';
-  if (block.where.startsWith('L')) return 'outside the pools, above 512 bytes';
+function place(block: BlockLayout, words: Words['inspector']): string {
+  if (block.where === 'base') return words.base;
+  if (block.where === 'K') return words.constants;
+  if (block.where.startsWith('L')) return words.outside;
   const [arena = '', pool = '', number = ''] = block.where.split('.');
-  return `arena ${arena}, pool ${pool}, block ${number}`;
+  return words.place(arena, pool, number);
+}
+
+function standing({ value }: FieldView, words: Words['inspector']): string | null {
+  return value === null || typeof value === 'string' ? value : words.contents(value);
 }
 
 /** The blocks of an object, every byte to scale: 32 to a row. */
 export function ObjectBytes({ blocks }: { readonly blocks: readonly BlockLayout[] }) {
+  const { inspector: words } = useWords();
+  const nameOf = ({ name, unnamed }: FieldView) => (unnamed === null ? name : words.unnamed[unnamed]);
   return (
     <div className="flex flex-col gap-3">
       {blocks.map((block) => (
         <figure key={block.address} className="min-w-0">
           <figcaption className="mb-1 flex flex-wrap items-baseline gap-x-2 text-sm">
-            <span className="font-medium">{TITLES[block.part]}</span>
+            <span className="font-medium">{words.blocks[block.part]}</span>
             <span className="text-xs text-muted tabular">
-              {grouped(block.bytes)} bytes
-              {block.room > block.bytes ? ` in a block of ${grouped(block.room)}` : ''}, {place(block)},{' '}
+              {words.blockSize(block.bytes, block.room)}, {place(block, words)},{' '}
               <span className="font-mono">{hex(block.address)}</span>
             </span>
           </figcaption>
@@ -59,15 +53,15 @@ export function ObjectBytes({ blocks }: { readonly blocks: readonly BlockLayout[
                         LOOKS[field.role],
                       )}
                       style={{ width: `${(100 * bytes) / ROW_BYTES}%` }}
-                      title={`${field.name}, ${grouped(field.bytes)} bytes at ${offset(field.offset)}`}
+                      title={words.field(nameOf(field), field.bytes, offset(field.offset))}
                     >
                       {first ? (
                         <>
-                          <span className="block truncate">{field.name}</span>
+                          <span className="block truncate">{nameOf(field)}</span>
                           <span className="block truncate text-muted">
-                            {field.value ?? offset(field.offset)}
+                            {standing(field, words) ?? offset(field.offset)}
                             <span className="sr-only">
-                              , {grouped(field.bytes)} bytes at {offset(field.offset)}
+                              {words.fieldSpoken(field.bytes, offset(field.offset))}
                             </span>
                           </span>
                         </>
@@ -77,7 +71,7 @@ export function ObjectBytes({ blocks }: { readonly blocks: readonly BlockLayout[
                 </div>
                 {row.cut === 0 ? null : (
                   <p className="border-t border-dashed border-edge bg-sunken px-1 text-center text-muted">
-                    {grouped(row.cut)} bytes more
+                    {words.moreBytes(row.cut)}
                   </p>
                 )}
               </li>

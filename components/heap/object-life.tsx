@@ -1,5 +1,6 @@
 import type { Lifeline, Link, Serial } from '../../heap/index.ts';
 import { classes } from '../design/classes.ts';
+import { useWords } from '../language/words.ts';
 
 /** Why it is alive, or why it is dead and still here. */
 export function ObjectLife({
@@ -11,17 +12,16 @@ export function ObjectLife({
   readonly selected: Serial;
   readonly onSelect: (serial: Serial) => void;
 }) {
+  const { life: words } = useWords().inspector;
   switch (life.kind) {
     case 'gone':
       return null;
     case 'builtin':
-      return <p className="text-sm text-muted">Part of the interpreter: there from the start to the end.</p>;
+      return <p className="text-sm text-muted">{words.builtin}</p>;
     case 'alive':
       return (
         <>
-          <p className="mb-1.5 text-sm text-muted">
-            A shortest way to it from a name or from the interpreter.
-          </p>
+          <p className="mb-1.5 text-sm text-muted">{words.alive}</p>
           <Chain links={life.path} selected={selected} onSelect={onSelect} />
         </>
       );
@@ -29,16 +29,12 @@ export function ObjectLife({
       return (
         <>
           <p className="mb-1.5 text-sm text-muted">
-            Nothing that runs reaches it.{' '}
-            {life.path.length === 0
-              ? 'It stays because this cycle leads back to it: no count in it can fall to zero.'
-              : 'It stays because it hangs on a cycle, in which no count can fall to zero.'}{' '}
-            A collection of its generation frees it.
+            {life.path.length === 0 ? words.inCycle : words.onCycle}
           </p>
           <Chain links={life.cycle} selected={selected} onSelect={onSelect} closed />
           {life.path.length === 0 ? null : (
             <>
-              <p className="mt-3 mb-1.5 text-sm text-muted">From the cycle to this object</p>
+              <p className="mt-3 mb-1.5 text-sm text-muted">{words.fromCycle}</p>
               <Chain links={life.path} selected={selected} onSelect={onSelect} />
             </>
           )}
@@ -59,6 +55,7 @@ function Chain({
   /** The last link is the first again. */
   readonly closed?: boolean;
 }) {
+  const { life: words } = useWords().inspector;
   return (
     <ol className="flex flex-col">
       {links.map((link, at) => (
@@ -93,7 +90,7 @@ function Chain({
             <span className="shrink-0 font-medium">{link.type}</span>
             <span className="min-w-0 flex-1 truncate font-mono text-muted">{link.repr}</span>
             {closed && at === links.length - 1 ? (
-              <span className="shrink-0 text-xs text-leaked-ink">again</span>
+              <span className="shrink-0 text-xs text-leaked-ink">{words.again}</span>
             ) : null}
           </button>
         </li>

@@ -66,7 +66,8 @@ export interface NamespaceCard extends Base {
 
 export interface PileCard extends Base {
   readonly kind: 'pile';
-  readonly title: string;
+  /** Null where objects of several types lie on it. */
+  readonly type: string | null;
   readonly owner: string | null;
   readonly leaked: boolean;
   readonly members: readonly Serial[];

@@ -1,7 +1,6 @@
 import type { HeapView, ObjectView, Serial } from '../../heap/index.ts';
 import { CARD } from './card-size.ts';
 import type { PileCard } from './picture.ts';
-import { count, grouped } from './words.ts';
 
 /**
  * Objects of one kind, heaped together where there are too many for a card each. What a name points to directly keeps
@@ -54,7 +53,7 @@ export function pileUp(view: HeapView, shown: ReadonlySet<Serial>, options: Opti
     const pile: PileCard = {
       kind: 'pile',
       id,
-      title: byOwner ? count(left.length, 'object') : `${first.type} × ${grouped(left.length)}`,
+      type: byOwner ? null : first.type,
       owner: first.owner,
       leaked: !first.reachable,
       members: left.map((member) => member.serial),

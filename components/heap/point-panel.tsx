@@ -4,10 +4,10 @@ import { ArrowRight, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { HeapView, Serial } from '../../heap/index.ts';
 import { IconButton } from '../design/button.tsx';
+import { useWords, type Words } from '../language/words.ts';
 import { isScalar } from './picture.ts';
 import { matches } from './search.ts';
 import { pointTo, type Speaker, type Spot } from './statements.ts';
-import { count } from './words.ts';
 
 export interface PointPanelProps {
   readonly view: HeapView;
@@ -24,6 +24,7 @@ const LISTED = 30;
 
 /** Asks what a reference shall point to: by its expression, for the keyboard, or by pressing a card meanwhile. */
 export function PointPanel({ view, speaker, spot, onSpot, onRun, onClose, graph }: PointPanelProps) {
+  const { change, heap } = useWords();
   const [query, setQuery] = useState('');
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => search.current?.focus(), []);
@@ -39,10 +40,10 @@ export function PointPanel({ view, speaker, spot, onSpot, onRun, onClose, graph 
     const said = pointTo(speaker, spot, target);
     if ('source' in said) onRun(said.source);
   };
-  const word = fresh(spot);
+  const word = fresh(spot, change);
   return (
     <section
-      aria-label="Point to"
+      aria-label={change.pointTo}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
       }}
@@ -50,11 +51,11 @@ export function PointPanel({ view, speaker, spot, onSpot, onRun, onClose, graph 
     >
       <div className="flex items-center gap-2 py-1.5 pr-1.5 pl-4">
         <p className="min-w-0 flex-1 truncate text-sm">
-          <span className="font-mono font-semibold">{spotWords(speaker, spot)}</span>{' '}
-          <ArrowRight aria-label="points to" className="inline size-3.5" />{' '}
-          <span className="text-muted">{graph ? 'press a card, or choose:' : 'choose:'}</span>
+          <span className="font-mono font-semibold">{spotWords(speaker, spot, change)}</span>{' '}
+          <ArrowRight aria-label={heap.pointsTo} className="inline size-3.5" />{' '}
+          <span className="text-muted">{graph ? change.pressOrChoose : change.choose}</span>
         </p>
-        <IconButton size="sm" icon={X} label="Cancel" onClick={onClose} />
+        <IconButton size="sm" icon={X} label={change.cancel} onClick={onClose} />
       </div>
       <div className="flex gap-2 border-t border-line p-2">
         {word === null ? null : (
@@ -71,7 +72,7 @@ export function PointPanel({ view, speaker, spot, onSpot, onRun, onClose, graph 
           </label>
         )}
         <label className="min-w-0 flex-1">
-          <span className="sr-only">Find the object to point to</span>
+          <span className="sr-only">{change.findTarget}</span>
           <input
             ref={search}
             type="search"
@@ -81,12 +82,12 @@ export function PointPanel({ view, speaker, spot, onSpot, onRun, onClose, graph 
               const first = targets[0];
               if (event.key === 'Enter' && first !== undefined) give(first.serial);
             }}
-            placeholder="Find"
+            placeholder={change.find}
             className="min-h-9 w-full rounded-md border border-line-strong bg-surface px-2 text-base placeholder:text-faint sm:text-sm"
           />
         </label>
       </div>
-      <ul aria-label="Objects that you can reach" className="min-h-0 flex-1 overflow-auto px-1 pb-1">
+      <ul aria-label={change.reachable} className="min-h-0 flex-1 overflow-auto px-1 pb-1">
         {targets.slice(0, LISTED).map((object) => {
           const said = pointTo(speaker, spot, object.serial);
           return (
@@ -98,7 +99,7 @@ export function PointPanel({ view, speaker, spot, onSpot, onRun, onClose, graph 
                 className="flex min-h-9 w-full cursor-pointer items-center gap-3 rounded-md px-3 text-left text-sm -outline-offset-2 hover:bg-sunken disabled:opacity-50"
               >
                 <span className="min-w-0 shrink-0 truncate font-mono font-medium">
-                  {'source' in said ? said.source : said.refused}
+                  {'source' in said ? said.source : change.refused(said.refused)}
                 </span>
                 <span className="ml-auto min-w-0 truncate font-mono text-xs text-muted">
                   {object.type} {object.repr}
@@ -108,26 +109,22 @@ export function PointPanel({ view, speaker, spot, onSpot, onRun, onClose, graph 
           );
         })}
         {targets.length > LISTED ? (
-          <li className="px-3 py-1.5 text-xs text-muted">
-            {count(targets.length - LISTED, 'more object')}: type to find
-          </li>
+          <li className="px-3 py-1.5 text-xs text-muted">{change.moreObjects(targets.length - LISTED)}</li>
         ) : null}
-        {targets.length === 0 ? (
-          <li className="px-3 py-1.5 text-sm text-muted">No object that you can reach fits.</li>
-        ) : null}
+        {targets.length === 0 ? <li className="px-3 py-1.5 text-sm text-muted">{change.noneFits}</li> : null}
       </ul>
     </section>
   );
 }
 
-function spotWords(speaker: Speaker, spot: Spot): string {
+function spotWords(speaker: Speaker, spot: Spot, words: Words['change']): string {
   if (spot.kind === 'name') return spot.module === speaker.me ? spot.name : `${spot.module}.${spot.name}`;
   const holder = speaker.reach.get(spot.holder)?.text ?? '?';
   switch (spot.kind) {
     case 'slot':
       return `${holder}${spot.label}`;
     case 'item':
-      return `${holder}, one more item`;
+      return words.oneMoreItem(holder);
     case 'key':
       return `${holder}[${spot.key}]`;
     case 'attribute':
@@ -138,14 +135,15 @@ function spotWords(speaker: Speaker, spot: Spot): string {
 /** The part of a spot that one may still choose. */
 function fresh(
   spot: Spot,
+  words: Words['change'],
 ): { readonly label: string; readonly text: string; readonly with: (text: string) => Spot } | null {
   switch (spot.kind) {
     case 'name':
-      return { label: 'Name', text: spot.name, with: (name) => ({ ...spot, name }) };
+      return { label: words.name, text: spot.name, with: (name) => ({ ...spot, name }) };
     case 'key':
-      return { label: 'Key', text: spot.key, with: (key) => ({ ...spot, key }) };
+      return { label: words.key, text: spot.key, with: (key) => ({ ...spot, key }) };
     case 'attribute':
-      return { label: 'Attribute', text: spot.name, with: (name) => ({ ...spot, name }) };
+      return { label: words.attribute, text: spot.name, with: (name) => ({ ...spot, name }) };
     case 'slot':
     case 'item':
       return null;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ObjectView, Serial } from '../../heap/index.ts';
 import { Badge } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
+import { useWords } from '../language/words.ts';
 
 /** A list of references with their number. */
 export function References({
@@ -39,6 +40,7 @@ export function Reference({
   readonly weak: boolean;
   readonly onSelect: (serial: Serial) => void;
 }) {
+  const { heap } = useWords();
   const inside = (
     <>
       <span className={classes('shrink-0 truncate font-mono', object !== null && 'max-w-[50%] text-muted')}>
@@ -50,7 +52,7 @@ export function Reference({
           <span className="min-w-0 flex-1 truncate font-mono text-muted">{object.repr}</span>
         </>
       )}
-      {weak ? <Badge className="ml-auto">weak</Badge> : null}
+      {weak ? <Badge className="ml-auto">{heap.weak}</Badge> : null}
     </>
   );
   const look = 'flex min-h-8 w-full items-center gap-2 px-3 text-left text-sm';

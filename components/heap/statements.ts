@@ -6,7 +6,7 @@ import { objectsOf } from './picture.ts';
 
 /**
  * What is done to the picture, as Python: an arrow that is drawn or taken away becomes the statement that does it, and
- * goes the way of every statement. What cannot be said gives a sentence instead.
+ * goes the way of every statement. What cannot be said gives the reason instead.
  */
 export type Spot =
   /** A name of a module, there already or not. */
@@ -19,7 +19,18 @@ export type Spot =
   | { readonly kind: 'key'; readonly holder: Serial; readonly key: string }
   | { readonly kind: 'attribute'; readonly holder: Serial; readonly name: string };
 
-export type Said = { readonly source: string } | { readonly refused: string };
+/** Why a reference cannot be made or taken away. */
+export type Refusal =
+  | { readonly kind: 'notReached' | 'notOne' | 'spelling' | 'notKey' | 'noLiteral' | 'notAssigned' }
+  /** Names of somebody else. */
+  | { readonly kind: 'namesOf'; readonly module: string }
+  /** What objects of the type do not take. */
+  | { readonly kind: 'takesNone' | 'noKeys' | 'fixed'; readonly type: string };
+
+/** Why nothing of a card can be changed. */
+export type Note = Refusal | { readonly kind: 'frame' | 'unchanged' };
+
+export type Said = { readonly source: string } | { readonly refused: Refusal };
 
 /** Who speaks, and what they can name. */
 export interface Speaker {
@@ -48,7 +59,7 @@ export function onceAsked(view: HeapView, me: string | null): () => Speaker | nu
   };
 }
 
-export const NOT_REACHED = 'No expression of yours reaches this object.';
+export const NOT_REACHED: Refusal = { kind: 'notReached' };
 
 /** `spot` refers to `target` from now on. */
 export function pointTo(speaker: Speaker, spot: Spot, target: Serial): Said {
@@ -81,15 +92,15 @@ function said(imports: readonly (readonly string[])[], statement: string): Said 
   return { source: modules.length === 0 ? statement : `import ${modules.join(', ')}; ${statement}` };
 }
 
-type Written = Expression | { readonly refused: string };
+type Written = Expression | { readonly refused: Refusal };
 
 /** The left side of an assignment; of an item, the method that adds it. */
 function written({ me, reach, objects }: Speaker, spot: Spot): Written {
   if (spot.kind === 'name') {
-    if (!isName(spot.name)) return { refused: 'A name has letters, digits and _, and no digit first.' };
+    if (!isName(spot.name)) return { refused: { kind: 'spelling' } };
     if (spot.module === me) return { text: spot.name, imports: [] };
     if (spot.module === BOARD) return { text: `${BOARD}.${spot.name}`, imports: [] };
-    return { refused: `Only ${spot.module} may change ${spot.module}'s names.` };
+    return { refused: { kind: 'namesOf', module: spot.module } };
   }
   const object = objects.get(spot.holder);
   const holder = reach.get(spot.holder);
@@ -101,13 +112,13 @@ function written({ me, reach, objects }: Speaker, spot: Spot): Written {
     case 'item':
       if (object.type === 'list') return { text: `${holder.text}.append`, imports };
       if (object.type === 'set') return { text: `${holder.text}.add`, imports };
-      return { refused: `Nothing can be added to a ${object.type}.` };
+      return { refused: { kind: 'takesNone', type: object.type } };
     case 'key':
-      if (object.type !== 'dict') return { refused: `A ${object.type} has no keys.` };
-      if (!isLiteral(spot.key)) return { refused: "Write the key as Python: 'k' or 3." };
+      if (object.type !== 'dict') return { refused: { kind: 'noKeys', type: object.type } };
+      if (!isLiteral(spot.key)) return { refused: { kind: 'notKey' } };
       return { text: `${holder.text}[${spot.key}]`, imports };
     case 'attribute':
-      if (!isName(spot.name)) return { refused: 'A name has letters, digits and _, and no digit first.' };
+      if (!isName(spot.name)) return { refused: { kind: 'spelling' } };
       return { text: `${holder.text}.${spot.name}`, imports };
   }
 }
@@ -115,12 +126,12 @@ function written({ me, reach, objects }: Speaker, spot: Spot): Written {
 function slot(object: ObjectView, label: string, { text, imports }: Expression): Written {
   if (label.startsWith('[')) {
     // Containers that can change have a capacity; a tuple has none.
-    if (object.capacity === null) return { refused: `A ${object.type} cannot be changed.` };
+    if (object.capacity === null) return { refused: { kind: 'fixed', type: object.type } };
     if (isLiteral(label.slice(1, -1))) return { text: `${text}${label}`, imports };
-    return { refused: 'This key cannot be written as a literal.' };
+    return { refused: { kind: 'noLiteral' } };
   }
   if (label.startsWith('.') && isName(label.slice(1))) return { text: `${text}${label}`, imports };
-  return { refused: 'This reference is not changed by an assignment.' };
+  return { refused: { kind: 'notAssigned' } };
 }
 
 /** Where one more reference can be added to an object, with a name or key that is free; null where nowhere. */

@@ -1,50 +1,31 @@
 import type { CountChange, CountLine } from '../../heap/index.ts';
-import { grouped, shortened } from './words.ts';
+import type { Words } from '../language/words.ts';
+import { shortened } from './words.ts';
 
-function holderWords({ label, holder }: CountChange): string {
+type Story = Words['inspector']['count'];
+
+function holderWords({ label, holder }: CountChange, words: Story): string {
   if (holder === null) return label;
   const what = `${holder.type} ${shortened(holder.repr, 32)}`;
-  return label === '' ? what : `${label} of ${what}`;
+  return label === '' ? what : words.inside(label, what);
 }
 
 /** Why one reference came or went. */
-export function changeWords(change: CountChange): string {
-  const where = holderWords(change);
-  switch (change.cause) {
-    case 'nameBound':
-      return `${where} bound`;
-    case 'nameUnbound':
-      return `${where} no longer bound`;
-    case 'slotFilled':
-      return `put into ${where}`;
-    case 'slotEmptied':
-      return `taken out of ${where}`;
-    case 'localBound':
-      return `local ${where} bound`;
-    case 'localGone':
-      return `local ${where} gone`;
-    case 'argument':
-      return `passed as argument ${where}`;
-    case 'holderDied':
-      return `${where}, which died`;
-    case 'collector':
-      return `${where}, which the collector took apart`;
-  }
+export function changeWords(change: CountChange, words: Story): string {
+  return words.causes[change.cause](holderWords(change, words));
 }
 
-export function signed(by: number): string {
-  return by > 0 ? `+${grouped(by)}` : `−${grouped(-by)}`;
+export function signed(by: number, numbers: Words['numbers']): string {
+  return by > 0 ? `+${numbers.whole(by)}` : `−${numbers.whole(-by)}`;
 }
 
 /** What a statement did to the count besides what stands in its changes. */
-export function lineNotes(line: CountLine): string[] {
+export function lineNotes(line: CountLine, words: Story): string[] {
   const notes: string[] = [];
-  if (line.more > 0) notes.push(`and ${grouped(line.more)} more changes`);
-  if (line.changes.length === 0 && line.asArgument > 0)
-    notes.push(`up to ${grouped(line.peak)} while it was an argument of a call`);
-  else if (line.changes.length === 0 && line.onStack > 0)
-    notes.push(`up to ${grouped(line.peak)} while it was on the operand stack`);
-  if (line.died === 'counted') notes.push('the count reached zero: freed at once');
-  if (line.died === 'collected') notes.push('freed by the collector');
+  if (line.more > 0) notes.push(words.more(line.more));
+  if (line.changes.length === 0 && line.asArgument > 0) notes.push(words.asArgument(line.peak));
+  else if (line.changes.length === 0 && line.onStack > 0) notes.push(words.onStack(line.peak));
+  if (line.died === 'counted') notes.push(words.counted);
+  if (line.died === 'collected') notes.push(words.collected);
   return notes;
 }

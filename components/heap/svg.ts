@@ -1,3 +1,4 @@
+import type { Words } from '../language/words.ts';
 import { type Path, pathOf } from './arrows.ts';
 import { extent } from './camera.ts';
 import { CARD } from './card-size.ts';
@@ -7,7 +8,7 @@ import { NOBODY, type OwnerLook } from './owners.ts';
 import type { Arrow, Card, Row } from './picture.ts';
 import { rowOffset, type Standing } from './place.ts';
 import { hexColour } from './svg-colour.ts';
-import { bytes, generationWords, shortened } from './words.ts';
+import { shortened } from './words.ts';
 
 /**
  * The picture as an SVG file that needs nothing else: from the same cards, places and arrows as on the screen, with
@@ -25,7 +26,14 @@ export interface Sketch {
   readonly height: number;
 }
 
-export function sketch(drawing: Drawing, looks: ReadonlyMap<string, OwnerLook>, colours: Colours): Sketch {
+export type PictureWords = Pick<Words, 'graph' | 'heap'>;
+
+export function sketch(
+  drawing: Drawing,
+  looks: ReadonlyMap<string, OwnerLook>,
+  colours: Colours,
+  spoken: PictureWords,
+): Sketch {
   const all = extent(drawing) ?? { x: 0, y: 0, width: 200, height: 100 };
   const width = Math.ceil(all.width + 2 * MARGIN);
   const height = Math.ceil(all.height + 2 * MARGIN);
@@ -41,11 +49,11 @@ export function sketch(drawing: Drawing, looks: ReadonlyMap<string, OwnerLook>, 
     if (from === undefined || to === undefined) return [];
     return [arrowSvg(arrow, pathOf(arrow, from, to, others), leaks(from.card), colours)];
   });
-  const cards = others.map((each) => cardSvg(each, looks, colours, looks.size > 1));
+  const cards = others.map((each) => cardSvg(each, looks, colours, looks.size > 1, spoken.heap));
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${all.x - MARGIN} ${all.y - MARGIN} ${width} ${height}" font-family="${SANS}" font-size="13">`,
-    '<title>A Python heap</title>',
-    `<desc>${drawing.picture.cards.length} cards, drawn by Heaproom</desc>`,
+    `<title>${escaped(spoken.graph.file.title)}</title>`,
+    `<desc>${escaped(spoken.graph.file.cards(drawing.picture.cards.length))}</desc>`,
     `<defs>${markers(colours)}${hatch(colours)}</defs>`,
     `<rect x="${all.x - MARGIN}" y="${all.y - MARGIN}" width="${width}" height="${height}" fill="${colours.canvas}"/>`,
     ...arrows,
@@ -95,7 +103,7 @@ function curve({ start, end, bends }: Path): string {
   return parts.join('');
 }
 
-interface Words {
+interface Look {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -108,7 +116,7 @@ interface Words {
 
 function words(
   content: string,
-  { x, y, width, size = 13, colour, mono = false, bold = false, end = false }: Words,
+  { x, y, width, size = 13, colour, mono = false, bold = false, end = false }: Look,
 ) {
   const room = Math.max(1, Math.floor(width / (size * (mono ? WIDE.mono : WIDE.sans))));
   const style = [
@@ -138,6 +146,7 @@ function cardSvg(
   looks: ReadonlyMap<string, OwnerLook>,
   colours: Colours,
   withOwner: boolean,
+  spoken: Words['heap'],
 ): string {
   const owner = ownerOf(card);
   const look = (owner === null ? undefined : looks.get(owner)) ?? NOBODY;
@@ -154,7 +163,7 @@ function cardSvg(
     `<rect ${frame} fill="${colours.surface}"${stroke}/>`,
     leaked ? `<rect ${frame} fill="url(#hatch)"/>` : '',
     `<rect x="1" y="10" width="4" height="${card.height - 20}" fill="${hexColour(look.colour, colours)}"/>`,
-    ...content(card, colours, withOwner),
+    ...content(card, colours, withOwner, spoken),
     '</g>',
   ].join('');
 }
@@ -164,7 +173,7 @@ function ownerOf(card: Card): string | null {
   return card.kind === 'namespace' ? card.namespace.module : card.owner;
 }
 
-function content(card: Card, colours: Colours, withOwner: boolean): string[] {
+function content(card: Card, colours: Colours, withOwner: boolean, spoken: Words['heap']): string[] {
   const left = 14;
   const right = card.width - 10;
   const head = 21;
@@ -172,7 +181,7 @@ function content(card: Card, colours: Colours, withOwner: boolean): string[] {
     case 'namespace':
       return [
         words(card.namespace.title, { x: left, y: head, width: 120, colour: colours.ink, bold: true }),
-        words(card.namespace.kind === 'module' ? 'names' : 'frame', {
+        words(card.namespace.kind === 'module' ? spoken.names : spoken.frame, {
           x: right,
           y: head,
           width: 60,
@@ -180,19 +189,24 @@ function content(card: Card, colours: Colours, withOwner: boolean): string[] {
           colour: colours.muted,
           end: true,
         }),
-        ...lines(card, colours, true),
+        ...lines(card, colours, true, spoken),
       ];
     case 'pile':
       return [
-        words(card.title, { x: left, y: head, width: 170, colour: colours.ink, bold: true }),
-        words(bytes(card.bytes), { x: left, y: head + 22, width: 170, colour: colours.muted }),
-        foot(card, owned(card.owner, withOwner), card.leaked ? 'leaked' : '', colours),
+        words(spoken.pile(card.type, card.members.length), {
+          x: left,
+          y: head,
+          width: 170,
+          colour: colours.ink,
+          bold: true,
+        }),
+        words(spoken.bytes(card.bytes), { x: left, y: head + 22, width: 170, colour: colours.muted }),
+        foot(card, owned(card.owner, withOwner), card.leaked ? spoken.leaked : '', colours),
       ];
     case 'object': {
       const { object } = card;
-      const counts =
-        object.refcount === null ? '' : `${object.refcount} ${object.refcount === 1 ? 'ref' : 'refs'}`;
-      const about = `${generationWords(object)}${owned(object.owner, withOwner, '  ')}`;
+      const counts = object.refcount === null ? '' : spoken.refs(object.refcount);
+      const about = `${spoken.generationOf(object)}${owned(object.owner, withOwner, '  ')}`;
       return [
         words(object.type, { x: left, y: head, width: 110, colour: colours.ink, bold: true }),
         words(counts, { x: right, y: head, width: 70, size: 12, colour: colours.ink, bold: true, end: true }),
@@ -204,8 +218,8 @@ function content(card: Card, colours: Colours, withOwner: boolean): string[] {
           colour: colours.ink,
           mono: true,
         }),
-        ...lines(card, colours, false),
-        foot(card, about, object.reachable ? '' : 'leaked', colours),
+        ...lines(card, colours, false, spoken),
+        foot(card, about, object.reachable ? '' : spoken.leaked, colours),
         generation(card, object.generation, colours),
       ];
     }
@@ -244,11 +258,11 @@ function generation(card: Card, value: 0 | 1 | 2 | 'permanent' | null, colours: 
     .join('');
 }
 
-function lines(card: Card, colours: Colours, strong: boolean): string[] {
+function lines(card: Card, colours: Colours, strong: boolean, spoken: Words['heap']): string[] {
   const out = card.rows.map((row, at) => lineSvg(card, row, at, colours, strong));
   if (card.more > 0)
     out.push(
-      words(`${card.more} more`, {
+      words(spoken.more(card.more), {
         x: 14,
         y: rowOffset(card, card.rows.length) + 4,
         width: 160,

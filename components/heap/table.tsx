@@ -8,6 +8,7 @@ import { classes } from '../design/classes.ts';
 import { DataTable } from '../design/data-table.tsx';
 import { SelectField } from '../design/select.tsx';
 import { Switch } from '../design/toggles.tsx';
+import { useWords } from '../language/words.ts';
 import { CardMenuButton } from './card-menu.tsx';
 import { Generation } from './generation.tsx';
 import { HeapNews } from './heap-news.tsx';
@@ -16,8 +17,7 @@ import { PointPanel } from './point-panel.tsx';
 import { namesOf } from './referrers.ts';
 import { matches } from './search.ts';
 import { onceAsked, type Spot } from './statements.ts';
-import { listed, ORDERS, type Order, type TableOptions } from './table-order.ts';
-import { count, grouped, sentence } from './words.ts';
+import { listed, ORDERS, type TableOptions } from './table-order.ts';
 
 export interface HeapTableProps {
   readonly view: HeapView;
@@ -31,17 +31,10 @@ export interface HeapTableProps {
 
 const PAGE = 100;
 
-const ORDER_WORDS: Readonly<Record<Order, string>> = {
-  birth: 'Order of birth',
-  type: 'Type',
-  size: 'Largest first',
-  refs: 'Most references first',
-  generation: 'Generation',
-  owner: 'Owner',
-};
-
 /** The heap as text: the same objects as in the graph, for the keyboard, for screen readers, and for sorting. */
 export function HeapTable({ view, selected, onSelect, marks, me = null, onRun }: HeapTableProps) {
+  const { graph, heap, numbers } = useWords();
+  const { table: words, filters } = graph;
   const [options, setOptions] = useState<TableOptions>({ order: 'birth', scalars: false, internals: false });
   const [query, setQuery] = useState('');
   const [length, setLength] = useState(PAGE);
@@ -73,40 +66,40 @@ export function HeapTable({ view, selected, onSelect, marks, me = null, onRun }:
       ) : null}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line px-4 py-2.5">
         <label className="min-w-0 flex-1">
-          <span className="sr-only">Find objects in the table</span>
+          <span className="sr-only">{words.find}</span>
           <input
             type="search"
             value={query}
             onChange={(event) => setQuery(event.target.value)}
-            placeholder="Find: list, ana, leaked, gen:0"
+            placeholder={graph.findHint}
             className="min-h-9 w-full max-w-72 rounded-md border border-line-strong bg-surface px-3 text-base placeholder:text-faint sm:text-sm"
           />
         </label>
         <SelectField
-          label="Order"
+          label={words.order}
           hideLabel
           value={options.order}
           onChange={(value) => {
             const order = ORDERS.find((each) => each === value);
             if (order !== undefined) setOptions({ ...options, order });
           }}
-          options={ORDERS.map((order) => ({ value: order, label: ORDER_WORDS[order] }))}
+          options={ORDERS.map((order) => ({ value: order, label: words.orders[order] }))}
         />
         <Switch
           compact
-          label="Numbers and texts"
+          label={filters.scalars}
           checked={options.scalars}
           onChange={(scalars) => setOptions({ ...options, scalars })}
         />
         <Switch
           compact
-          label="Internals"
+          label={filters.internals}
           checked={options.internals}
           onChange={(internals) => setOptions({ ...options, internals })}
         />
       </div>
       <DataTable
-        caption={`Objects on the heap, ${count(rows.length, 'row')}`}
+        caption={words.caption(rows.length)}
         rows={rows.slice(0, length)}
         rowKey={(object) => object.serial}
         rowClass={(object) =>
@@ -115,16 +108,16 @@ export function HeapTable({ view, selected, onSelect, marks, me = null, onRun }:
             !object.reachable && 'hatch-leaked',
           )
         }
-        empty={query === '' ? 'No objects yet. Type a statement that makes one.' : 'No object fits.'}
+        empty={query === '' ? words.empty : words.noneFits}
         columns={[
           {
             id: 'type',
-            head: 'Object',
+            head: words.object,
             cell: (object) => (
               <button
                 type="button"
                 aria-pressed={object.serial === selected}
-                title={sentence(object)}
+                title={heap.sentence(object)}
                 onClick={() => onSelect(object.serial)}
                 className="flex max-w-full cursor-pointer items-center gap-2 rounded text-left hover:underline"
               >
@@ -137,7 +130,7 @@ export function HeapTable({ view, selected, onSelect, marks, me = null, onRun }:
           },
           {
             id: 'names',
-            head: 'Names',
+            head: words.names,
             wideOnly: true,
             cell: (object) => (
               <span className="font-mono">{(names.get(object.serial) ?? []).join(', ')}</span>
@@ -145,21 +138,21 @@ export function HeapTable({ view, selected, onSelect, marks, me = null, onRun }:
           },
           {
             id: 'refs',
-            head: 'Refs',
+            head: words.refs,
             align: 'right',
-            cell: (object) => (object.refcount === null ? '' : grouped(object.refcount)),
+            cell: (object) => (object.refcount === null ? '' : numbers.whole(object.refcount)),
           },
-          { id: 'size', head: 'Bytes', align: 'right', cell: (object) => grouped(object.size) },
-          { id: 'generation', head: 'Generation', cell: (object) => <Generation object={object} /> },
-          { id: 'owner', head: 'Owner', wideOnly: true, cell: (object) => object.owner ?? '' },
+          { id: 'size', head: words.bytes, align: 'right', cell: (object) => numbers.whole(object.size) },
+          { id: 'generation', head: words.generation, cell: (object) => <Generation object={object} /> },
+          { id: 'owner', head: words.owner, wideOnly: true, cell: (object) => object.owner ?? '' },
           {
             id: 'state',
-            head: 'State',
+            head: words.state,
             cell: (object) => {
               const mark = marks?.get(object.serial);
               return (
                 <span className="flex flex-wrap items-center gap-1">
-                  {object.reachable ? null : <Badge tone="leaked">leaked</Badge>}
+                  {object.reachable ? null : <Badge tone="leaked">{heap.leaked}</Badge>}
                   {mark === undefined ? null : <Badge tone={mark.tone}>{mark.text}</Badge>}
                 </span>
               );
@@ -167,11 +160,11 @@ export function HeapTable({ view, selected, onSelect, marks, me = null, onRun }:
           },
           {
             id: 'menu',
-            head: <span className="sr-only">Menu</span>,
+            head: <span className="sr-only">{words.menu}</span>,
             align: 'right',
             cell: (object) => (
               <CardMenuButton
-                label={`Menu of ${object.type} ${object.repr}`}
+                label={words.menuOf(`${object.type} ${object.repr}`)}
                 subject={{ kind: 'object', object }}
                 speaker={mine}
                 mayRun={onRun !== undefined}
@@ -186,9 +179,9 @@ export function HeapTable({ view, selected, onSelect, marks, me = null, onRun }:
       />
       {rows.length > length ? (
         <div className="flex items-center justify-center gap-3 p-3 text-sm text-muted">
-          {count(rows.length - length, 'more row')}
+          {words.moreRows(rows.length - length)}
           <Button size="sm" onClick={() => setLength(length + PAGE)}>
-            Show {Math.min(PAGE, rows.length - length)} more
+            {words.showMore(Math.min(PAGE, rows.length - length))}
           </Button>
         </div>
       ) : null}

@@ -1,4 +1,5 @@
 import type { HeapView, NamespaceView, ObjectView, Serial } from '../../heap/index.ts';
+import type { Words } from '../language/words.ts';
 import { namespaceId, objectsOf } from './picture.ts';
 
 /** The heap as an outline: names, what they point to, what that refers to. Only what is open is ever made. */
@@ -33,7 +34,12 @@ interface Child {
   readonly namespace?: NamespaceView;
 }
 
-export function treeRows(view: HeapView, me: string | null, open: ReadonlySet<string>): readonly TreeRow[] {
+export function treeRows(
+  view: HeapView,
+  me: string | null,
+  open: ReadonlySet<string>,
+  words: Words['graph']['tree'],
+): readonly TreeRow[] {
   const objects = objectsOf(view);
   const rows: TreeRow[] = [];
   const inside = (object: ObjectView): readonly Child[] =>
@@ -75,7 +81,7 @@ export function treeRows(view: HeapView, me: string | null, open: ReadonlySet<st
         level,
         position: siblings,
         siblings,
-        label: `${children.length - LISTED} more`,
+        label: words.more(children.length - LISTED),
         object: null,
         namespace: null,
         weak: false,
@@ -84,7 +90,7 @@ export function treeRows(view: HeapView, me: string | null, open: ReadonlySet<st
       });
     }
   };
-  add(roots(view, me, objects), null, 1, []);
+  add(roots(view, me, objects, words), null, 1, []);
   return rows;
 }
 
@@ -92,19 +98,20 @@ function roots(
   view: HeapView,
   me: string | null,
   objects: ReadonlyMap<Serial, ObjectView>,
+  words: Words['graph']['tree'],
 ): readonly Child[] {
   const mine = view.namespaces.filter((each) => each.module === me);
   const others = view.namespaces.filter((each) => each.module !== me);
   const spaces = [...mine, ...others].map((namespace) => ({
     key: namespaceId(namespace),
-    label: namespace.kind === 'module' ? namespace.title : `${namespace.title}, frame in ${namespace.module}`,
+    label: namespace.kind === 'module' ? namespace.title : words.frame(namespace.title, namespace.module),
     target: null,
     weak: false,
     namespace,
   }));
   const lost = leaked(objects.values());
   if (lost.length === 0) return spaces;
-  return [...spaces, { key: LEAKED, label: `Leaked, ${lost.length}`, target: null, weak: false }];
+  return [...spaces, { key: LEAKED, label: words.leaked(lost.length), target: null, weak: false }];
 }
 
 function leaked(objects: Iterable<ObjectView>): readonly ObjectView[] {

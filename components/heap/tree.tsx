@@ -5,6 +5,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { HeapView, Serial } from '../../heap/index.ts';
 import { Badge } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
+import { useWords, type Words } from '../language/words.ts';
 import { CardMenuAt } from './card-menu.tsx';
 import { Generation } from './generation.tsx';
 import { HeapNews } from './heap-news.tsx';
@@ -13,7 +14,6 @@ import { namespaceId } from './picture.ts';
 import { PointPanel } from './point-panel.tsx';
 import { onceAsked, type Spot } from './statements.ts';
 import { moveIn, type TreeRow, treeRows } from './tree.ts';
-import { count, sentence } from './words.ts';
 
 export interface HeapTreeProps {
   readonly view: HeapView;
@@ -27,6 +27,8 @@ export interface HeapTreeProps {
 
 /** The heap as an outline for the keyboard and for screen readers; the same menu as on the cards of the graph. */
 export function HeapTree({ view, me, selected, onSelect, onRun, marks }: HeapTreeProps) {
+  const words = useWords();
+  const { tree } = words.graph;
   const [open, setOpen] = useState<ReadonlySet<string>>(
     () => new Set(view.namespaces.filter((each) => each.module === me).map(namespaceId)),
   );
@@ -36,7 +38,7 @@ export function HeapTree({ view, me, selected, onSelect, onRun, marks }: HeapTre
   );
   const [asked, setAsked] = useState<Spot | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => treeRows(view, me, open), [view, me, open]);
+  const rows = useMemo(() => treeRows(view, me, open, tree), [view, me, open, tree]);
   const mine = useMemo(() => onceAsked(view, me), [view, me]);
   const asking = asked === null ? null : mine();
   const current = rows.some(({ id }) => id === at) ? at : (rows[0]?.id ?? null);
@@ -77,16 +79,8 @@ export function HeapTree({ view, me, selected, onSelect, onRun, marks }: HeapTre
   };
   return (
     <div className="relative min-h-full">
-      <p className="px-4 py-2 text-xs text-muted">
-        Arrow keys walk and open, Enter selects, M opens the menu of an object.
-      </p>
-      <div
-        ref={root}
-        role="tree"
-        aria-label={`Heap, ${count(rows.length, 'row')} open`}
-        onKeyDown={onKeyDown}
-        tabIndex={-1}
-      >
+      <p className="px-4 py-2 text-xs text-muted">{tree.keys}</p>
+      <div ref={root} role="tree" aria-label={tree.label(rows.length)} onKeyDown={onKeyDown} tabIndex={-1}>
         {rows.map((row) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the tree takes the keys of its rows
           <div
@@ -98,7 +92,7 @@ export function HeapTree({ view, me, selected, onSelect, onRun, marks }: HeapTre
             aria-setsize={row.siblings}
             aria-selected={row.object !== null && row.object.serial === selected}
             {...(row.open === null ? {} : { 'aria-expanded': row.open })}
-            aria-label={spoken(row)}
+            aria-label={spoken(row, words)}
             tabIndex={row.id === current ? 0 : -1}
             onClick={() => press(row)}
             onFocus={() => setAt(row.id)}
@@ -176,6 +170,7 @@ function Row({
   readonly mark: Mark | undefined;
   readonly onToggle: (id: string) => void;
 }) {
+  const { graph, heap } = useWords();
   const { object } = row;
   return (
     <>
@@ -199,14 +194,12 @@ function Row({
         <>
           <span className="shrink-0 font-medium">{object.type}</span>
           <span className="min-w-0 flex-1 truncate font-mono text-muted">{object.repr}</span>
-          {row.repeats ? <Badge>see above</Badge> : null}
-          {row.weak ? <Badge>weak</Badge> : null}
+          {row.repeats ? <Badge>{graph.tree.above}</Badge> : null}
+          {row.weak ? <Badge>{heap.weak}</Badge> : null}
           {mark === undefined ? null : <Badge tone={mark.tone}>{mark.text}</Badge>}
-          {object.reachable ? null : <Badge tone="leaked">leaked</Badge>}
+          {object.reachable ? null : <Badge tone="leaked">{heap.leaked}</Badge>}
           {object.refcount === null ? null : (
-            <span className="shrink-0 text-xs text-muted tabular">
-              {object.refcount} {object.refcount === 1 ? 'ref' : 'refs'}
-            </span>
+            <span className="shrink-0 text-xs text-muted tabular">{heap.refs(object.refcount)}</span>
           )}
           <span className="shrink-0 text-xs text-muted max-sm:hidden">
             <Generation object={object} />
@@ -217,9 +210,11 @@ function Row({
   );
 }
 
-function spoken({ label, object, namespace, repeats, weak }: TreeRow): string {
+function spoken({ label, object, namespace, repeats, weak }: TreeRow, { graph, heap }: Words): string {
   if (object === null)
-    return namespace === null ? label : `${label}, ${count(namespace.names.length, 'name')}`;
-  const how = [weak ? 'weak reference' : '', repeats ? 'shown above' : ''].filter(Boolean).join(', ');
-  return [label, sentence(object), how].filter(Boolean).join(': ');
+    return namespace === null ? label : `${label}, ${heap.nameCount(namespace.names.length)}`;
+  const how = [weak ? graph.tree.weakSpoken : '', repeats ? graph.tree.aboveSpoken : '']
+    .filter(Boolean)
+    .join(', ');
+  return [label, heap.sentence(object), how].filter(Boolean).join(': ');
 }

@@ -2,6 +2,7 @@
 
 import { classes } from '../design/classes.ts';
 import { Notice } from '../design/notice.tsx';
+import { useWords } from '../language/words.ts';
 import type { HeapGraphProps } from './graph.tsx';
 import { HeapTable } from './parts.tsx';
 
@@ -15,11 +16,11 @@ export function WithoutCanvas({
   marks,
   className,
 }: HeapGraphProps) {
+  const { noCanvas } = useWords().heap;
   return (
     <div className={classes('min-h-0 overflow-auto', className)}>
-      <Notice tone="warning" className="m-3" title="This browser draws no pictures">
-        It gives the page no canvas, so there are no cards and arrows. The table has the same objects, and
-        everything else works.
+      <Notice tone="warning" className="m-3" title={noCanvas.title}>
+        {noCanvas.text}
       </Notice>
       <HeapTable
         view={view}

@@ -2,6 +2,7 @@
 
 import { useCallback, useRef } from 'react';
 import { ARENA_POOLS, type MemoryMap, NO_SIZE_CLASS, POOL } from '../../heap/index.ts';
+import { useWords } from '../language/words.ts';
 import { CanvasGrid } from './canvas-grid.tsx';
 import type { MapColours } from './colours.ts';
 import {
@@ -60,6 +61,7 @@ export function ArenaMap({
   onPress,
   selected,
 }: ArenaMapProps) {
+  const { memory } = useWords();
   const textures = useRef(new Textures());
   const layout = layoutMap(map.arenas, width);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map is the same object; the version says that it changed
@@ -74,17 +76,17 @@ export function ArenaMap({
         if (texture !== null) context.drawImage(texture, box.x, box.y, box.side, box.side);
         lines(context, box, colours);
       }
-      if (at.side / POOL_COLUMNS >= LABELLED) labels(context, map, at, colours);
+      if (at.side / POOL_COLUMNS >= LABELLED) labels(context, map, at, colours, memory.empty);
       for (const each of selected) outline(context, poolBox(at, each.pool), each, colours);
       if (hovered !== null && hovered !== active) ring(context, poolBox(at, hovered), colours.ink, 1);
       if (active < map.arenas * ARENA_POOLS) ring(context, poolBox(at, active), colours.accent, 2.5);
     },
-    [map, version, width, colours, colouring, active, hovered, selected],
+    [map, version, width, colours, colouring, active, hovered, selected, memory],
   );
   const poolOf = (cell: { row: number; column: number }) => poolOfCell(layout, cell.row, cell.column);
   return (
     <CanvasGrid
-      label="Pools of all arenas"
+      label={memory.pools}
       width={layout.width}
       height={layout.height}
       grid={{
@@ -96,7 +98,7 @@ export function ArenaMap({
       onActive={(cell) => onActive(poolOf(cell) ?? active)}
       describe={(cell) => {
         const pool = poolOf(cell);
-        return pool === null ? '' : poolSentence(map, pool);
+        return pool === null ? '' : poolSentence(map, pool, memory);
       }}
       onEnter={() => onEnter(active)}
       onPoint={(point) => onHover(point === null ? null : poolAt(layout, point.x, point.y))}
@@ -185,6 +187,7 @@ function labels(
   map: MemoryMap,
   layout: ReturnType<typeof layoutMap>,
   colours: MapColours,
+  empty: string,
 ): void {
   context.font = '600 10px "JetBrains Mono Variable", monospace';
   context.textBaseline = 'middle';
@@ -193,7 +196,7 @@ function labels(
     const sizeClass = map.poolClass[pool] ?? NO_SIZE_CLASS;
     const text =
       map.poolState[pool] === POOL.empty
-        ? 'empty'
+        ? empty
         : sizeClass === NO_SIZE_CLASS
           ? ''
           : String(blockSize(sizeClass));

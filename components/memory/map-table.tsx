@@ -1,6 +1,6 @@
 import { ARENA_POOLS, type MemoryMap, POOL } from '../../heap/index.ts';
 import { DataTable } from '../design/data-table.tsx';
-import { bytes, count, grouped } from '../heap/words.ts';
+import { useWords } from '../language/words.ts';
 import { blockSize, capacityOf, classRows, poolName, usedPools } from './map-words.ts';
 
 const LISTED = 200;
@@ -13,80 +13,85 @@ export function MapTable({
   readonly map: MemoryMap;
   readonly onPool: (pool: number) => void;
 }) {
+  const { memory, numbers } = useWords();
+  const { table } = memory;
+  const { whole } = numbers;
   const pools = usedPools(map);
   return (
     <div className="flex flex-col gap-5">
       <DataTable
-        caption="Size classes"
+        caption={table.classes}
         showCaption
         rows={classRows(map)}
         rowKey={({ sizeClass }) => sizeClass}
-        empty="No arena yet: nothing was asked for."
+        empty={table.noArena}
         columns={[
-          { id: 'class', head: 'Blocks of', cell: ({ sizeClass }) => `${blockSize(sizeClass)} bytes` },
-          { id: 'pools', head: 'Pools', align: 'right', cell: ({ pools: n }) => grouped(n) },
-          { id: 'used', head: 'In use', align: 'right', cell: ({ used }) => grouped(used) },
+          { id: 'class', head: table.blocksOf, cell: ({ sizeClass }) => table.bytes(blockSize(sizeClass)) },
+          { id: 'pools', head: table.pools, align: 'right', cell: ({ pools: n }) => whole(n) },
+          { id: 'used', head: table.used, align: 'right', cell: ({ used }) => whole(used) },
           {
             id: 'free',
-            head: 'Not in use',
+            head: table.free,
             align: 'right',
-            cell: ({ used, capacity }) => grouped(capacity - used),
+            cell: ({ used, capacity }) => whole(capacity - used),
           },
-          { id: 'bytes', head: 'Bytes in use', align: 'right', cell: ({ usedBytes }) => bytes(usedBytes) },
+          {
+            id: 'bytes',
+            head: table.usedBytes,
+            align: 'right',
+            cell: ({ usedBytes }) => numbers.bytes(usedBytes),
+          },
         ]}
       />
       <DataTable
         caption={
-          pools.length > LISTED
-            ? `The first ${LISTED} of ${count(pools.length, 'pool')} in use`
-            : `${count(pools.length, 'pool')} in use`
+          pools.length > LISTED ? table.firstPools(LISTED, pools.length) : table.allPools(pools.length)
         }
         showCaption
         rows={pools.slice(0, LISTED)}
         rowKey={(pool) => pool}
-        empty="No pool is in use."
+        empty={memory.noPool}
         columns={[
           {
             id: 'pool',
-            head: 'Pool',
+            head: table.pool,
             cell: (pool) => (
               <button
                 type="button"
                 className="cursor-pointer rounded text-left hover:underline"
                 onClick={() => onPool(pool)}
               >
-                <span className="sr-only">Show on the map: </span>
-                {poolName(map, pool)}
+                <span className="sr-only">{table.show} </span>
+                {poolName(map, pool, memory)}
               </button>
             ),
           },
           {
             id: 'class',
-            head: 'Blocks of',
+            head: table.blocksOf,
             align: 'right',
-            cell: (pool) => `${blockSize(map.poolClass[pool] ?? 0)} bytes`,
+            cell: (pool) => table.bytes(blockSize(map.poolClass[pool] ?? 0)),
           },
           {
             id: 'used',
-            head: 'In use',
+            head: table.used,
             align: 'right',
-            cell: (pool) =>
-              `${grouped(map.poolUsed[pool] ?? 0)} of ${grouped(capacityOf(map.poolClass[pool] ?? 0))}`,
+            cell: (pool) => table.usedOf(map.poolUsed[pool] ?? 0, capacityOf(map.poolClass[pool] ?? 0)),
           },
           {
             id: 'state',
-            head: 'State',
-            cell: (pool) => (map.poolState[pool] === POOL.full ? 'full' : 'has room'),
+            head: table.state,
+            cell: (pool) => (map.poolState[pool] === POOL.full ? table.full : table.hasRoom),
           },
           {
             id: 'arena',
-            head: 'Address',
+            head: table.address,
             wideOnly: true,
             cell: (pool) => <code>0x{map.addressOf(pool).toString(16)}</code>,
           },
         ]}
       />
-      <p className="sr-only">{count(map.arenas * ARENA_POOLS - pools.length, 'pool')} not in use.</p>
+      <p className="sr-only">{table.others(map.arenas * ARENA_POOLS - pools.length)}</p>
     </div>
   );
 }

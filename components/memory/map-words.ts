@@ -7,26 +7,20 @@ import {
   type HolderView,
   type MemoryMap,
   NO_SIZE_CLASS,
+  type PlacedBlock,
   POOL,
   POOL_GRANULES,
   STARTS,
 } from '../../heap/index.ts';
-import { bytes, count, grouped } from '../heap/words.ts';
+import type { Words } from '../language/words.ts';
 
-export const PARTS = {
-  object: '',
-  items: 'the items of ',
-  keys: 'the table of ',
-  'shared keys': 'the names shared by instances of ',
-  values: 'the attributes of ',
-  table: 'the table of ',
-  text: 'the text of ',
-  state: 'the own data of ',
-  callback: 'a function to call at the end, kept by ',
-} as const;
+export type HolderPart = PlacedBlock['part'];
+export type BlockState = keyof typeof GRANULE;
 
-export function poolName(map: MemoryMap, pool: number): string {
-  return `Pool ${pool % ARENA_POOLS} of arena ${map.arenaSlots[Math.floor(pool / ARENA_POOLS)] ?? 0}`;
+type Memory = Words['memory'];
+
+export function poolName(map: MemoryMap, pool: number, words: Memory): string {
+  return words.pool(pool % ARENA_POOLS, map.arenaSlots[Math.floor(pool / ARENA_POOLS)] ?? 0);
 }
 
 /** Blocks that a pool of this size class has room for. */
@@ -38,35 +32,32 @@ export function blockSize(sizeClass: number): number {
   return (sizeClass + 1) * 16;
 }
 
-export function poolSentence(map: MemoryMap, pool: number): string {
-  const name = poolName(map, pool);
+export function poolSentence(map: MemoryMap, pool: number, words: Memory): string {
+  const name = poolName(map, pool, words);
   const sizeClass = map.poolClass[pool] ?? NO_SIZE_CLASS;
   switch (map.poolState[pool]) {
     case POOL.empty:
-      return `${name}: empty. Any size class may take it.`;
+      return words.poolEmpty(name);
     case POOL.used:
     case POOL.full: {
-      const used = map.poolUsed[pool] ?? 0;
-      const all = capacityOf(sizeClass);
-      return `${name}: blocks of ${blockSize(sizeClass)} bytes, ${grouped(used)} of ${grouped(all)} in use${used === all ? ', full' : ''}.`;
+      return words.poolUsed(name, blockSize(sizeClass), map.poolUsed[pool] ?? 0, capacityOf(sizeClass));
     }
     default:
-      return `${name}: not in use yet.`;
+      return words.poolUntouched(name);
   }
 }
 
-const STATES: Readonly<Record<number, string>> = {
-  [GRANULE.untouched]: 'never handed out',
-  [GRANULE.header]: 'header of the pool, 48 bytes',
-  [GRANULE.tail]: 'rest of the pool, too short for a block',
-  [GRANULE.free]: 'free: given back, handed out again before untouched ones',
-  [GRANULE.used]: 'in use by the interpreter',
-  [GRANULE.kept]: 'kept by its type for the next object',
+const STATES: Readonly<Record<number, BlockState>> = {
+  [GRANULE.untouched]: 'untouched',
+  [GRANULE.header]: 'header',
+  [GRANULE.tail]: 'tail',
+  [GRANULE.free]: 'free',
+  [GRANULE.used]: 'used',
+  [GRANULE.kept]: 'kept',
 };
 
-export function holderWords(part: keyof typeof PARTS, holder: HolderView): string {
-  const owner = holder.owner === null ? '' : `, allocated by ${holder.owner}`;
-  return `${PARTS[part]}${holder.type} ${holder.repr}${owner}`;
+export function holderWords(part: HolderPart, holder: HolderView, words: Memory): string {
+  return words.holder(part, `${holder.type} ${holder.repr}`, holder.owner);
 }
 
 /** A block by its number in the pool; what it holds is given by whoever can ask the machine. */
@@ -74,13 +65,15 @@ export function blockSentence(
   map: MemoryMap,
   pool: number,
   block: number,
-  held: { readonly part: keyof typeof PARTS; readonly holder: HolderView } | null,
+  held: { readonly part: HolderPart; readonly holder: HolderView } | null,
+  words: Memory,
 ): string {
   const sizeClass = map.poolClass[pool] ?? NO_SIZE_CLASS;
   const granule = granuleOfBlock(map, pool, block);
-  const state = (map.state[pool * POOL_GRANULES + granule] ?? 0) & ~STARTS;
-  const what = held === null ? (STATES[state] ?? '') : holderWords(held.part, held.holder);
-  return `Block ${block}, ${blockSize(sizeClass)} bytes: ${what}.`;
+  const state = STATES[(map.state[pool * POOL_GRANULES + granule] ?? 0) & ~STARTS];
+  const unheld = state === undefined ? '' : words.states[state];
+  const what = held === null ? unheld : holderWords(held.part, held.holder, words);
+  return words.block(block, blockSize(sizeClass), what);
 }
 
 export function granuleOfBlock(map: MemoryMap, pool: number, block: number): number {
@@ -99,30 +92,29 @@ export function blockState(map: MemoryMap, pool: number, block: number): number 
 
 export interface Share {
   readonly id: keyof ArenaBytes | 'outside';
-  readonly label: string;
   readonly bytes: number;
 }
 
 /** What the bytes asked of the system are, largest promise first: in use, then what could still be used. */
 export function shares(arenas: ArenaBytes, outside: number): Share[] {
   const all: Share[] = [
-    { id: 'used', label: 'in use in pools', bytes: arenas.used },
-    { id: 'outside', label: 'above 512 bytes, outside', bytes: outside },
-    { id: 'kept', label: 'kept by types', bytes: arenas.kept },
-    { id: 'freeInPools', label: 'free in pools in use', bytes: arenas.freeInPools },
-    { id: 'overhead', label: 'pool headers and rests', bytes: arenas.overhead },
-    { id: 'emptyPools', label: 'empty pools', bytes: arenas.emptyPools },
-    { id: 'untouched', label: 'not in use yet', bytes: arenas.untouched },
+    { id: 'used', bytes: arenas.used },
+    { id: 'outside', bytes: outside },
+    { id: 'kept', bytes: arenas.kept },
+    { id: 'freeInPools', bytes: arenas.freeInPools },
+    { id: 'overhead', bytes: arenas.overhead },
+    { id: 'emptyPools', bytes: arenas.emptyPools },
+    { id: 'untouched', bytes: arenas.untouched },
   ];
   return all.filter((share) => share.bytes > 0);
 }
 
 /** Fragmentation in one sentence: how much of the pools in use only their own size class can have. */
-export function fragmentation(arenas: ArenaBytes): string {
+export function fragmentation(arenas: ArenaBytes, words: Memory): string {
   const blocks = arenas.used + arenas.kept + arenas.freeInPools;
-  if (blocks === 0) return 'No pool is in use.';
+  if (blocks === 0) return words.noPool;
   const part = Math.round((100 * arenas.freeInPools) / blocks);
-  return `${part} % of the pools in use is free (${bytes(arenas.freeInPools)}), and only for blocks of the pool’s own size.`;
+  return words.fragmentation(part, arenas.freeInPools);
 }
 
 export interface ClassRow {
@@ -164,7 +156,6 @@ export function usedPools(map: MemoryMap): number[] {
 }
 
 /** The whole map in a sentence or two. */
-export function mapSentence(map: MemoryMap): string {
-  const pools = usedPools(map).length;
-  return `${count(map.arenas, 'arena')} of 1 MiB, ${count(pools, 'pool')} in use. ${fragmentation(map.bytes)}`;
+export function mapSentence(map: MemoryMap, words: Memory): string {
+  return words.map(map.arenas, usedPools(map).length, fragmentation(map.bytes, words));
 }

@@ -1,5 +1,5 @@
 import type { ArenaBytes, MemoryView } from '../../heap/index.ts';
-import { bytes, count } from '../heap/words.ts';
+import { useWords } from '../language/words.ts';
 import { type Share, shares } from './map-words.ts';
 
 const FILLS: Readonly<Record<Share['id'], string>> = {
@@ -22,20 +22,22 @@ export function MemoryFigures({
   readonly arenas: ArenaBytes;
   readonly outside: number;
 }) {
+  const { memory: words, numbers } = useWords();
+  const { figures } = words;
+  const { bytes } = numbers;
   const all = shares(arenas, outside);
   return (
-    <section aria-label="Bytes from the system" className="max-sm:order-1">
+    <section aria-label={figures.title} className="max-sm:order-1">
       <p className="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-sm text-muted">
         <span className="whitespace-nowrap">
-          <strong className="text-lg font-semibold text-ink tabular">{bytes(memory.bytesUsed)}</strong> in use
+          <strong className="text-lg font-semibold text-ink tabular">{bytes(memory.bytesUsed)}</strong>{' '}
+          {figures.used}
         </span>
         <span className="whitespace-nowrap">
           <strong className="text-lg font-semibold text-ink tabular">{bytes(memory.bytesFromSystem)}</strong>{' '}
-          asked of the system
+          {figures.asked}
         </span>
-        <span className="whitespace-nowrap tabular">
-          {count(memory.arenas, 'arena')}, {count(memory.blocks, 'block')}
-        </span>
+        <span className="whitespace-nowrap tabular">{figures.blocks(memory.arenas, memory.blocks)}</span>
       </p>
       {all.length === 0 ? null : (
         <>
@@ -52,7 +54,7 @@ export function MemoryFigures({
             {all.map((share) => (
               <li key={share.id} className="inline-flex items-center gap-1.5 whitespace-nowrap">
                 <span aria-hidden className={`size-2.5 border border-edge ${FILLS[share.id]}`} />
-                <span className="tabular">{bytes(share.bytes)}</span> {share.label}
+                <span className="tabular">{bytes(share.bytes)}</span> {words.shares[share.id]}
               </li>
             ))}
           </ul>

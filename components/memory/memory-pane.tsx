@@ -6,6 +6,7 @@ import { ARENA_POOLS, type HeapView, holderOf, type Machine, POOL, type Serial }
 import { Segmented } from '../design/choices.tsx';
 import { classes } from '../design/classes.ts';
 import { useScheme } from '../design/theme.tsx';
+import { useWords } from '../language/words.ts';
 import { ArenaMap } from './arena-map.tsx';
 import { type MapColours, readMapColours } from './colours.ts';
 import { MapTable } from './map-table.tsx';
@@ -45,6 +46,7 @@ export function MemoryPane({
   controls = true,
   className,
 }: MemoryPaneProps) {
+  const { memory } = useWords();
   const now = useMemoryMap(machine, view);
   const { map, version, large } = now;
   const stretches = useSelectedBlocks(now, machine, view, selected);
@@ -91,14 +93,14 @@ export function MemoryPane({
 
   const outside = large.reduce((sum, block) => sum + ((block.bytes + 15) & ~15) + 16, 0);
   const sentenceOf = (pool: number, block: number | null): string => {
-    const about = poolSentence(map, pool);
+    const about = poolSentence(map, pool, memory);
     const state = map.poolState[pool];
     if (block === null || (state !== POOL.used && state !== POOL.full)) return about;
-    return `${blockSentence(map, pool, block, held(pool, block))} ${about}`;
+    return `${blockSentence(map, pool, block, held(pool, block), memory)} ${about}`;
   };
   const said =
     map.arenas === 0
-      ? 'No arena yet: the first small object asks for one.'
+      ? memory.noArena
       : hovered === null
         ? sentenceOf(active, inPool.length > 0 || chosen?.pool === active ? activeBlock : null)
         : sentenceOf(hovered.pool, hovered.block);
@@ -107,12 +109,12 @@ export function MemoryPane({
 
   return (
     <div className={classes('flex flex-col gap-4 p-4 max-sm:gap-3', className)}>
-      <h2 className="sr-only">Memory</h2>
+      <h2 className="sr-only">{memory.title}</h2>
       <MemoryFigures memory={view.memory} arenas={map.bytes} outside={outside} />
       {controls ? (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Segmented
-            label="Form of the memory"
+            label={memory.form}
             size="sm"
             value={form}
             onChange={setForm}
@@ -122,7 +124,7 @@ export function MemoryPane({
                 label: (
                   <>
                     <LayoutGrid aria-hidden className="size-3.5" />
-                    Map
+                    {memory.asMap}
                   </>
                 ),
               },
@@ -131,7 +133,7 @@ export function MemoryPane({
                 label: (
                   <>
                     <Table2 aria-hidden className="size-3.5" />
-                    Table
+                    {memory.asTable}
                   </>
                 ),
               },
@@ -139,17 +141,17 @@ export function MemoryPane({
           />
           {form === 'map' ? (
             <Segmented
-              label="Colour of blocks"
+              label={memory.colour}
               size="sm"
               value={colouring}
               onChange={setColouring}
               options={[
-                { value: 'class', label: 'By size class' },
-                { value: 'owner', label: 'By owner' },
+                { value: 'class', label: memory.byClass },
+                { value: 'owner', label: memory.byOwner },
               ]}
             />
           ) : null}
-          <p className="text-xs text-muted max-sm:hidden">{fragmentation(map.bytes)}</p>
+          <p className="text-xs text-muted max-sm:hidden">{fragmentation(map.bytes, memory)}</p>
         </div>
       ) : null}
       <div ref={box.ref} className="min-w-0">
@@ -206,7 +208,7 @@ export function MemoryPane({
                 hovered={hovered?.pool === active ? hovered.block : null}
                 onHover={(block) => setHovered(block === null ? null : { pool: active, block })}
                 selected={marked}
-                describe={(block) => blockSentence(map, active, block, held(active, block))}
+                describe={(block) => blockSentence(map, active, block, held(active, block), memory)}
                 typeOf={typeOf}
               />
             </div>
@@ -216,7 +218,7 @@ export function MemoryPane({
       {form === 'map' && colours !== null ? (
         <MemoryLegend map={map} colours={colours} colouring={colouring} />
       ) : null}
-      <p className="order-1 text-xs text-muted sm:hidden">{fragmentation(map.bytes)}</p>
+      <p className="order-1 text-xs text-muted sm:hidden">{fragmentation(map.bytes, memory)}</p>
       <OutsideBlocks blocks={large} selected={selected} onSelect={onSelect} />
     </div>
   );

@@ -1,6 +1,6 @@
 import type { LargeBlock, Serial } from '../../heap/index.ts';
 import { classes } from '../design/classes.ts';
-import { bytes, count, grouped } from '../heap/words.ts';
+import { useWords } from '../language/words.ts';
 import { holderWords } from './map-words.ts';
 
 const LISTED = 40;
@@ -15,15 +15,19 @@ export function OutsideBlocks({
   readonly selected: Serial | null;
   readonly onSelect: (serial: Serial) => void;
 }) {
+  const { memory, numbers } = useWords();
+  const { outside } = memory;
   const sorted = [...blocks].sort((a, b) => b.bytes - a.bytes);
   const largest = sorted[0]?.bytes ?? 1;
   return (
-    <section aria-label="Outside the pools">
+    <section aria-label={outside.title}>
       <h3 className="text-sm font-semibold">
-        Outside the pools{' '}
+        {outside.title}{' '}
         <span className="font-normal text-muted">
-          {count(blocks.length, 'request')} above 512 bytes
-          {blocks.length === 0 ? '' : `, ${bytes(blocks.reduce((sum, block) => sum + block.bytes, 0))}`}
+          {outside.requests(
+            blocks.length,
+            blocks.reduce((sum, block) => sum + block.bytes, 0),
+          )}
         </span>
       </h3>
       <ul className="mt-1.5 flex flex-col gap-1">
@@ -31,7 +35,7 @@ export function OutsideBlocks({
           const { holder } = block;
           const inside = (
             <>
-              <span className="w-20 shrink-0 text-right tabular">{grouped(block.bytes)} B</span>
+              <span className="w-20 shrink-0 text-right tabular">{numbers.whole(block.bytes)} B</span>
               <span className="relative h-3 w-24 shrink-0 bg-sunken" aria-hidden>
                 <span
                   className="absolute inset-y-0 left-0 bg-ink"
@@ -40,8 +44,8 @@ export function OutsideBlocks({
               </span>
               <span className="min-w-0 flex-1 truncate font-mono text-muted">
                 {holder === null || block.part === null
-                  ? 'kept by the interpreter'
-                  : holderWords(block.part, holder)}
+                  ? outside.kept
+                  : holderWords(block.part, holder, memory)}
               </span>
             </>
           );
@@ -69,7 +73,7 @@ export function OutsideBlocks({
         })}
       </ul>
       {sorted.length > LISTED ? (
-        <p className="mt-1 text-xs text-muted">and {count(sorted.length - LISTED, 'smaller one')}</p>
+        <p className="mt-1 text-xs text-muted">{outside.smaller(sorted.length - LISTED)}</p>
       ) : null}
     </section>
   );

@@ -2,6 +2,7 @@
 
 import { useCallback } from 'react';
 import { GRANULE, type MemoryMap, NO_SIZE_CLASS, POOL } from '../../heap/index.ts';
+import { useWords } from '../language/words.ts';
 import { CanvasGrid } from './canvas-grid.tsx';
 import type { MapColours } from './colours.ts';
 import { type LensLayout, layoutLens } from './map-layout.ts';
@@ -52,6 +53,7 @@ export function PoolLens({
   describe,
   typeOf,
 }: PoolLensProps) {
+  const { memory } = useWords();
   const sizeClass = map.poolClass[pool] ?? NO_SIZE_CLASS;
   const inUse = map.poolState[pool] === POOL.used || map.poolState[pool] === POOL.full;
   const blocks = inUse ? capacityOf(sizeClass) : 0;
@@ -78,7 +80,7 @@ export function PoolLens({
   const now = Math.min(active, blocks - 1);
   return (
     <CanvasGrid
-      label="Blocks of the pool"
+      label={memory.blocks}
       width={layout.columns * layout.cell}
       height={layout.height}
       grid={{ rows: layout.rows, columns: layout.columns, has: (cell) => blockOf(cell) < blocks }}

@@ -3,7 +3,8 @@
 import type { About, Level } from '../../classroom/protocol/prediction.ts';
 import { Segmented } from '../design/choices.tsx';
 import { SelectField } from '../design/select.tsx';
-import { aboutOf, KIND_OPTIONS, LEVEL_OPTIONS, levelOf, SURPRISE } from './words.ts';
+import { useWords } from '../language/words.ts';
+import { aboutOf, kindOptions, levelOf, levelOptions, SURPRISE } from './words.ts';
 
 export interface KindFieldsProps {
   /** Null: whatever the heap offers. */
@@ -14,21 +15,22 @@ export interface KindFieldsProps {
 
 /** What a prediction is about, and how hard it is. */
 export function KindFields({ about, level, onChange }: KindFieldsProps) {
+  const { predict } = useWords();
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
       <div className="min-w-56 flex-1">
         <SelectField
-          label="About"
+          label={predict.about}
           value={about ?? SURPRISE}
           onChange={(value) => onChange({ about: aboutOf(value), level })}
-          options={KIND_OPTIONS}
+          options={kindOptions(predict)}
         />
       </div>
       <Segmented
-        label="Level"
+        label={predict.level}
         value={String(level)}
         onChange={(value) => onChange({ about, level: levelOf(value) })}
-        options={LEVEL_OPTIONS}
+        options={levelOptions(predict)}
       />
     </div>
   );

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import type { Form, Key } from '../../classroom/protocol/challenge.ts';
 import { classes } from '../design/classes.ts';
+import { useWords } from '../language/words.ts';
 import { keyWords } from '../live/answer-words.ts';
 import { Inline, QuestionText } from '../live/question-text.tsx';
 
@@ -29,6 +30,7 @@ export function SolvedQuestion({
 }
 
 function RightAnswer({ form, answerKey }: { readonly form: Form; readonly answerKey: Key }) {
+  const { predict } = useWords();
   const right =
     answerKey.form === 'one' ? [answerKey.correct] : answerKey.form === 'several' ? answerKey.correct : [];
   if (form.form !== 'one' && form.form !== 'several') {
@@ -53,7 +55,7 @@ function RightAnswer({ form, answerKey }: { readonly form: Form; readonly answer
           )}
           <span className="min-w-0 flex-1">
             <Inline text={option} />
-            {right.includes(index) ? <span className="sr-only"> (right)</span> : null}
+            {right.includes(index) ? <span className="sr-only"> {predict.right}</span> : null}
           </span>
         </li>
       ))}

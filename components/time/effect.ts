@@ -1,7 +1,7 @@
 /** What one entry did to the heap, object by object, told by running the log again up to it. */
 import type { HeapView, Serial } from '../../heap/index.ts';
 import { difference } from '../heap/difference.ts';
-import { count } from '../heap/words.ts';
+import type { Words } from '../language/words.ts';
 import { inSlices, type Past } from './past.ts';
 
 export interface Effect {
@@ -57,15 +57,8 @@ function ownSerials(view: HeapView): Serial[] {
 }
 
 /** One or two sentences; the second where the heap has gone on since. */
-export function effectWords({ made, changed, freed }: Effect, now: HeapView): string {
-  const parts = [
-    ...(made.length > 0 ? [`made ${count(made.length, 'object')}`] : []),
-    ...(changed.length > 0 ? [`changed ${count(changed.length, 'object')}`] : []),
-    ...(freed > 0 ? [`freed ${count(freed, 'object')}`] : []),
-  ];
-  if (parts.length === 0) return 'It changed no object.';
-  const did = `It ${parts.length < 3 ? parts.join(' and ') : `${parts[0]}, ${parts[1]} and ${parts[2]}`}.`;
+export function effectWords({ made, changed, freed }: Effect, now: HeapView, words: Words['time']): string {
   const alive = new Set(now.objects.map(({ serial }) => serial));
   const gone = [...made, ...changed].filter((serial) => !alive.has(serial)).length;
-  return gone === 0 ? did : `${did} Of these, ${gone} ${gone === 1 ? 'is' : 'are'} gone by now.`;
+  return words.effect(made.length, changed.length, freed, gone);
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { bytes, grouped } from '../heap/words.ts';
+import { useWords } from '../language/words.ts';
 import { useWidth } from '../memory/use-width.ts';
 import { areaPath, nearest, roundUp, roundUpBytes, type Scale, stepPath, xOf } from './chart.ts';
 import type { HistoryPoint } from './past.ts';
@@ -22,6 +22,8 @@ const FILLS = ['fill-gen0', 'fill-gen1', 'fill-gen2'] as const;
 
 /** Objects, bytes and collections after every statement, over one another on the same axis. */
 export function TimeChart({ points, at, onMove }: TimeChartProps) {
+  const { time, numbers } = useWords();
+  const { bytes, whole } = numbers;
   const { ref, width } = useWidth<HTMLDivElement>();
   const scale: Scale = { points: points.length, width };
   const now = points[at];
@@ -69,30 +71,30 @@ export function TimeChart({ points, at, onMove }: TimeChartProps) {
         {width === 0 || points.length === 0 ? null : (
           <>
             {panel(
-              'Live objects',
+              time.liveObjects,
               points.map(({ figures }) => figures.objects),
-              grouped,
+              whole,
               'stroke-ink',
               'fill-ink/10',
             )}
             {panel(
-              'Bytes in use',
+              time.used,
               points.map(({ figures }) => figures.bytesUsed),
               bytes,
               'stroke-accent',
               'fill-accent/15',
             )}
             {panel(
-              'Bytes from the system',
+              time.system,
               points.map(({ figures }) => figures.bytesFromSystem),
               bytes,
               'stroke-edge [stroke-dasharray:5_3]',
               'fill-edge/10',
             )}
             <Panel
-              label="Collections"
-              value={now === undefined ? '' : now.figures.collections.map(grouped).join(' · ')}
-              most="generation 0 · 1 · 2"
+              label={time.collections}
+              value={now === undefined ? '' : now.figures.collections.map(whole).join(' · ')}
+              most={time.generations}
             >
               <svg aria-hidden width={width} height={3 * LANE} className="block overflow-visible">
                 {[0, 1, 2].map((generation) => (
@@ -140,8 +142,8 @@ export function TimeChart({ points, at, onMove }: TimeChartProps) {
       </div>
       <input
         type="range"
-        aria-label="Statement"
-        aria-valuetext={now === undefined ? '' : pointSentence(now)}
+        aria-label={time.slider}
+        aria-valuetext={now === undefined ? '' : pointSentence(now, time)}
         min={0}
         max={Math.max(0, points.length - 1)}
         value={at}

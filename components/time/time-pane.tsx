@@ -7,11 +7,11 @@ import { Segmented } from '../design/choices.tsx';
 import { Python } from '../design/code.tsx';
 import { DataTable } from '../design/data-table.tsx';
 import { Empty } from '../design/empty.tsx';
-import { bytes, count, grouped } from '../heap/words.ts';
+import { useWords } from '../language/words.ts';
 import type { HeapSource } from './heap-source.ts';
 import { type HistoryPoint, tellHistory } from './past.ts';
 import { TimeChart } from './time-chart.tsx';
-import { collectionWords, difference } from './time-words.ts';
+import { difference } from './time-words.ts';
 
 export interface TimePaneProps {
   readonly source: HeapSource;
@@ -26,6 +26,7 @@ const ROWS = 200;
 
 /** The heap over time: after each statement how much there was, and what it was that changed it. */
 export function TimePane({ source, moment, single = false, controls = true }: TimePaneProps) {
+  const { time } = useWords();
   const [form, setForm] = useState<'chart' | 'table'>('chart');
   const [chosen, setChosen] = useState<number | null>(null);
   const [earlier, setEarlier] = useState<readonly HistoryPoint[]>([]);
@@ -34,8 +35,8 @@ export function TimePane({ source, moment, single = false, controls = true }: Ti
   const points = earlier.length === 0 ? history : [...earlier.filter(({ id }) => id < first), ...history];
   if (points.length === 0)
     return (
-      <Empty icon={ChartLine} title="Nothing to compare yet">
-        After each statement stands here how many objects there are and how many bytes they take.
+      <Empty icon={ChartLine} title={time.nothing}>
+        {time.nothingText}
       </Empty>
     );
   const last = points.length - 1;
@@ -54,7 +55,7 @@ export function TimePane({ source, moment, single = false, controls = true }: Ti
       {controls ? (
         <div className="flex flex-wrap items-center gap-3">
           <Segmented
-            label="Form of the history"
+            label={time.form}
             size="sm"
             value={form}
             onChange={setForm}
@@ -64,7 +65,7 @@ export function TimePane({ source, moment, single = false, controls = true }: Ti
                 label: (
                   <>
                     <ChartLine aria-hidden className="size-3.5" />
-                    Chart
+                    {time.chart}
                   </>
                 ),
               },
@@ -73,7 +74,7 @@ export function TimePane({ source, moment, single = false, controls = true }: Ti
                 label: (
                   <>
                     <Table2 aria-hidden className="size-3.5" />
-                    Table
+                    {time.table}
                   </>
                 ),
               },
@@ -109,6 +110,7 @@ function Beginning({
   readonly first: number;
   readonly onPoints: (points: readonly HistoryPoint[]) => void;
 }) {
+  const { time } = useWords();
   const [state, setState] = useState<'idle' | 'reading' | string>('idle');
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), []);
@@ -131,7 +133,7 @@ function Beginning({
   return (
     <>
       <Button size="sm" icon={Rewind} disabled={state === 'reading'} onClick={() => void read()}>
-        {state === 'reading' ? 'Reading the log…' : 'From the beginning'}
+        {state === 'reading' ? time.reading : time.fromBeginning}
       </Button>
       <p role="status" className="text-sm text-muted">
         {state === 'idle' || state === 'reading' ? '' : state}
@@ -151,20 +153,22 @@ function PointDetail({
   readonly single: boolean;
   readonly onGo: (() => void) | undefined;
 }) {
+  const { time, numbers } = useWords();
+  const { bytes, whole } = numbers;
   const { figures } = point;
   const old = before?.figures;
   const rows = [
-    ['Objects', grouped(figures.objects), old && difference(figures.objects, old.objects, grouped)],
-    ['Bytes in use', bytes(figures.bytesUsed), old && difference(figures.bytesUsed, old.bytesUsed, bytes)],
+    [time.objects, whole(figures.objects), old && difference(figures.objects, old.objects, whole)],
+    [time.used, bytes(figures.bytesUsed), old && difference(figures.bytesUsed, old.bytesUsed, bytes)],
     [
-      'From the system',
+      time.fromSystem,
       bytes(figures.bytesFromSystem),
       old && difference(figures.bytesFromSystem, old.bytesFromSystem, bytes),
     ],
-    ['Arenas', grouped(figures.arenas), old && difference(figures.arenas, old.arenas, grouped)],
+    [time.arenas, whole(figures.arenas), old && difference(figures.arenas, old.arenas, whole)],
   ] as const;
   return (
-    <section aria-label="The statement" className="rounded-lg border border-line p-3">
+    <section aria-label={time.statement} className="rounded-lg border border-line p-3">
       <div className="flex items-start gap-3">
         <span className="pt-0.5 text-xs text-faint tabular">{point.id}</span>
         <div className="min-w-0 flex-1">
@@ -173,7 +177,7 @@ function PointDetail({
         </div>
         {onGo === undefined ? null : (
           <Button size="sm" variant="quiet" icon={ScrollText} onClick={onGo}>
-            In the transcript
+            {time.inTranscript}
           </Button>
         )}
       </div>
@@ -187,9 +191,9 @@ function PointDetail({
           </div>
         ))}
       </dl>
-      {collectionWords(point).map((words) => (
-        <p key={words} className="mt-1 text-sm">
-          {words.charAt(0).toUpperCase() + words.slice(1)}.
+      {point.collections.map(time.collectionSentence).map((sentence) => (
+        <p key={sentence} className="mt-1 text-sm">
+          {sentence}
         </p>
       ))}
     </section>
@@ -205,17 +209,19 @@ function HistoryTable({
   readonly single: boolean;
   readonly onPoint: (id: number) => void;
 }) {
+  const { time, numbers } = useWords();
+  const { bytes, whole } = numbers;
   const rows = points.slice(-ROWS).reverse();
   return (
     <DataTable
-      caption={`The newest ${count(rows.length, 'statement')}, newest first`}
+      caption={time.newest(rows.length)}
       showCaption
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
         {
           id: 'statement',
-          head: 'Statement',
+          head: time.slider,
           cell: (point) => (
             <button
               type="button"
@@ -228,29 +234,29 @@ function HistoryTable({
         },
         ...(single
           ? []
-          : [{ id: 'author', head: 'By', wideOnly: true, cell: (point: HistoryPoint) => point.author }]),
+          : [{ id: 'author', head: time.by, wideOnly: true, cell: (point: HistoryPoint) => point.author }]),
         {
           id: 'objects',
-          head: 'Objects',
+          head: time.objects,
           align: 'right' as const,
-          cell: ({ figures }) => grouped(figures.objects),
+          cell: ({ figures }) => whole(figures.objects),
         },
         {
           id: 'used',
-          head: 'In use',
+          head: time.inUse,
           align: 'right' as const,
           cell: ({ figures }) => bytes(figures.bytesUsed),
         },
         {
           id: 'system',
-          head: 'From the system',
+          head: time.fromSystem,
           align: 'right' as const,
           cell: ({ figures }) => bytes(figures.bytesFromSystem),
         },
         {
           id: 'collections',
-          head: 'Collections',
-          cell: (point) => collectionWords(point).join('; '),
+          head: time.collections,
+          cell: (point) => point.collections.map(time.collection).join('; '),
         },
       ]}
     />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useWords } from '../language/words.ts';
 import { type Effect, tellEffect } from './effect.ts';
 import type { HeapSource } from './heap-source.ts';
 
@@ -10,13 +11,12 @@ export type EffectShown =
   | { readonly kind: 'told'; readonly id: number; readonly effect: Effect }
   | { readonly kind: 'failed'; readonly id: number; readonly why: string };
 
-const GONE = 'The log has no such entry any more.';
-
 export function useEffectShown(openPast: HeapSource['openPast']): {
   readonly shown: EffectShown | null;
   readonly show: (id: number) => void;
   readonly close: () => void;
 } {
+  const { noEntry } = useWords().time;
   const [shown, setShown] = useState<EffectShown | null>(null);
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), []);
@@ -31,7 +31,7 @@ export function useEffectShown(openPast: HeapSource['openPast']): {
         const past = await openPast();
         if (typeof past === 'string') return { kind: 'failed', id, why: past };
         const effect = await tellEffect(past, id, signal);
-        return effect === null ? { kind: 'failed', id, why: GONE } : { kind: 'told', id, effect };
+        return effect === null ? { kind: 'failed', id, why: noEntry } : { kind: 'told', id, effect };
       };
       told().then(
         (next) => signal.aborted || setShown(next),
@@ -41,7 +41,7 @@ export function useEffectShown(openPast: HeapSource['openPast']): {
         },
       );
     },
-    [openPast],
+    [openPast, noEntry],
   );
   const close = useCallback(() => {
     abort.current?.abort();

@@ -1,5 +1,6 @@
 import { Footprints, X } from 'lucide-react';
 import { Button, IconButton } from '../design/button.tsx';
+import { useWords } from '../language/words.ts';
 
 /** Offered to who is here for the first time. */
 export function TourInvitation({
@@ -9,19 +10,20 @@ export function TourInvitation({
   readonly onTake: () => void;
   readonly onDecline: () => void;
 }) {
+  const { tour } = useWords();
   return (
     <aside
-      aria-label="Tour"
+      aria-label={tour.title}
       className="flex shrink-0 items-center gap-3 border-b border-line bg-accent-soft px-4 py-2 text-sm"
     >
       <p className="min-w-0 flex-1">
-        <strong className="font-semibold">New here?</strong>{' '}
-        <span className="text-muted">Six stops, one minute: what you see, and how to move it.</span>
+        <strong className="font-semibold">{tour.newHere}</strong>{' '}
+        <span className="text-muted">{tour.invitation}</span>
       </p>
       <Button size="sm" variant="primary" icon={Footprints} onClick={onTake}>
-        Show me
+        {tour.take}
       </Button>
-      <IconButton size="sm" icon={X} label="No tour, thanks" onClick={onDecline} />
+      <IconButton size="sm" icon={X} label={tour.decline} onClick={onDecline} />
     </aside>
   );
 }

@@ -1,10 +1,11 @@
 /**
- * The stops of the tour through the sandbox: what each points at and says. A stop is found by the first of its
- * selectors that is on the screen, since on a phone much of it lies behind tabs.
+ * The stops of the tour through the sandbox: what each points at; what it says stands in the dictionaries. A stop is
+ * found by the first of its selectors that is on the screen, since on a phone much of it lies behind tabs.
  */
+export type StopId = 'prompt' | 'card' | 'names' | 'collector' | 'memory' | 'scenarios';
+
 export interface Stop {
-  readonly title: string;
-  readonly text: string;
+  readonly id: StopId;
   readonly at: readonly string[];
 }
 
@@ -15,36 +16,12 @@ const mark = (name: string) => `[data-tour="${name}"]`;
 export const FIRST_STATEMENT = 'a = [1, 2, 3]';
 
 export const STOPS: readonly Stop[] = [
-  {
-    title: 'Python is typed here',
-    text: `It runs at once, in your browser, on a simulated CPython 3.11. With Next, \`${FIRST_STATEMENT}\` is typed for you if the heap is still empty.`,
-    at: [mark('prompt')],
-  },
-  {
-    title: 'Every object is a card',
-    text: 'It shows the type, the value, and how many references lead to the object. When that count reaches zero the object is freed, and its card goes.',
-    at: ['[data-place^="o"]', mark('graph')],
-  },
-  {
-    title: 'Names refer to objects',
-    text: 'A name is an arrow, not a box. `b = a` makes a second arrow to the same object; `del a` takes one away.',
-    at: ['[data-place^="m:"]', tab('names')],
-  },
-  {
-    title: 'The garbage collector',
-    text: 'What refers to itself in a circle is never freed by counting. The collector finds it, by itself after enough new objects, or when you press one of these.',
-    at: [mark('collector'), tab('generations')],
-  },
-  {
-    title: 'Where it lies in memory',
-    text: 'The arenas, pools and blocks that objects lie in, byte for byte, and what has been asked of the operating system.',
-    at: [tab('memory')],
-  },
-  {
-    title: 'Scenarios show you around',
-    text: 'Short scripts about one idea each: step through one, watch what it does, and answer its question.',
-    at: [mark('scenarios')],
-  },
+  { id: 'prompt', at: [mark('prompt')] },
+  { id: 'card', at: ['[data-place^="o"]', mark('graph')] },
+  { id: 'names', at: ['[data-place^="m:"]', tab('names')] },
+  { id: 'collector', at: [mark('collector'), tab('generations')] },
+  { id: 'memory', at: [tab('memory')] },
+  { id: 'scenarios', at: [mark('scenarios')] },
 ];
 
 /** The element that a stop points at: the first that is drawn. */

@@ -4,8 +4,9 @@ import { ArrowLeft, ArrowRight, Check, X } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button, IconButton } from '../design/button.tsx';
+import { useWords } from '../language/words.ts';
 import { Inline } from '../live/question-text.tsx';
-import { placeOf, STOPS, type Stop } from './stops.ts';
+import { FIRST_STATEMENT, placeOf, STOPS, type Stop } from './stops.ts';
 
 export interface TourProps {
   /** The stop that one stands at; null while there is no tour. */
@@ -35,6 +36,8 @@ function StopPopover({
   onMove,
   onEnd,
 }: { readonly stop: Stop; readonly place: Element; readonly at: number } & Omit<TourProps, 'at'>) {
+  const { tour } = useWords();
+  const { title, text } = tour.stops[stop.id](FIRST_STATEMENT);
   const anchor = useRef(place);
   const onward = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -65,24 +68,22 @@ function StopPopover({
         >
           <div className="flex items-start gap-2">
             <h2 id={`${id}-title`} className="min-w-0 flex-1 font-semibold">
-              {stop.title}
+              {title}
             </h2>
-            <IconButton size="sm" icon={X} label="Skip the tour" onClick={onEnd} className="-mt-1 -mr-2" />
+            <IconButton size="sm" icon={X} label={tour.skip} onClick={onEnd} className="-mt-1 -mr-2" />
           </div>
           <p id={`${id}-text`} className="mt-1 text-sm text-muted">
-            <Inline text={stop.text} />
+            <Inline text={text} />
           </p>
           <div className="mt-4 flex items-center gap-2">
-            <span className="flex-1 text-xs text-faint tabular">
-              {at + 1} of {STOPS.length}
-            </span>
+            <span className="flex-1 text-xs text-faint tabular">{tour.of(at + 1, STOPS.length)}</span>
             {at === 0 ? null : (
               <Button size="sm" icon={ArrowLeft} onClick={() => onMove(at - 1)}>
-                Back
+                {tour.back}
               </Button>
             )}
             <Button ref={onward} size="sm" variant="primary" icon={last ? Check : ArrowRight} onClick={next}>
-              {last ? 'Done' : 'Next'}
+              {last ? tour.done : tour.next}
             </Button>
           </div>
           <Popover.Arrow className="fill-accent/40" width={14} height={7} />

@@ -18,14 +18,35 @@ import type { Serial } from './views.ts';
 /** What a stretch of bytes is for. */
 export type ByteRole = 'gc' | 'refcount' | 'type' | 'field' | 'content' | 'room' | 'slack';
 
+/** Stretches that CPython has no name for. */
+export type Unnamed =
+  | 'characters'
+  | 'empty slots'
+  | 'entries'
+  | 'fields'
+  | 'insertion order'
+  | 'items'
+  | 'room for more'
+  | 'unused'
+  | 'values';
+
 export interface FieldView {
+  /** CPython's own name of the field, or that of a stretch without one. */
   readonly name: string;
+  /** The name again where it is not CPython's. */
+  readonly unnamed: Unnamed | null;
   /** From the object header in the object's own block (negative in front of it), else from the block's start. */
   readonly offset: number;
   readonly bytes: number;
   readonly role: ByteRole;
-  /** What stands there, where that is a number worth reading. */
-  readonly value: string | null;
+  /** What stands there, where that is a number worth reading; of contents, how many there are. */
+  readonly value: string | Contents | null;
+}
+
+/** `hashed`: entries that stand where their hash says. */
+export interface Contents {
+  readonly kind: 'items' | 'entries' | 'values' | 'hashed';
+  readonly n: number;
 }
 
 export interface BlockLayout extends PlacedBlock {
@@ -89,7 +110,16 @@ export function byteLayout(machine: Machine, serial: Serial, address: number): B
     const start = block.part === 'object' ? block.address - address : 0;
     const slack: FieldView[] =
       block.room > end
-        ? [{ name: 'unused', offset: start + end, bytes: block.room - end, role: 'slack', value: null }]
+        ? [
+            {
+              name: 'unused',
+              unnamed: 'unused',
+              offset: start + end,
+              bytes: block.room - end,
+              role: 'slack',
+              value: null,
+            },
+          ]
         : [];
     return { ...block, fields: [...fields, ...slack] };
   });
@@ -115,9 +145,21 @@ class Fields {
   constructor(start: number) {
     this.offset = start;
   }
-  add(name: string, bytes: number, role: ByteRole, value: string | null = null): void {
+  add(name: string, bytes: number, role: ByteRole, value: FieldView['value'] = null): void {
+    this.#push(name, null, bytes, role, value);
+  }
+  addUnnamed(name: Unnamed, bytes: number, role: ByteRole, value: FieldView['value'] = null): void {
+    this.#push(name, name, bytes, role, value);
+  }
+  #push(
+    name: string,
+    unnamed: Unnamed | null,
+    bytes: number,
+    role: ByteRole,
+    value: FieldView['value'],
+  ): void {
     if (bytes <= 0) return;
-    this.list.push({ name, offset: this.offset, bytes, role, value });
+    this.list.push({ name, unnamed, offset: this.offset, bytes, role, value });
     this.offset += bytes;
   }
 }
@@ -147,7 +189,7 @@ function ownFields(rt: Runtime, o: number, block: PlacedBlock): FieldView[] {
       fields.add('ob_sval', m.ld(o + H.OB_SIZE) + 1, 'content');
       break;
     case K.tuple:
-      fields.add('ob_item', 8 * m.ld(o + H.OB_SIZE), 'content', `${m.ld(o + H.OB_SIZE)} items`);
+      fields.add('ob_item', 8 * m.ld(o + H.OB_SIZE), 'content', { kind: 'items', n: m.ld(o + H.OB_SIZE) });
       break;
     case K.set:
       fields.add('smalltable', 128, 'content');
@@ -159,7 +201,7 @@ function ownFields(rt: Runtime, o: number, block: PlacedBlock): FieldView[] {
     default:
   }
   if ((m.ld(rt.typeOf(o) + H.TP_FLAGS) & H.FLAG_HEAP) !== 0 && kind !== K.type) instanceFields(rt, o, fields);
-  fields.add('fields', end - fields.offset, 'field');
+  fields.addUnnamed('fields', end - fields.offset, 'field');
   return fields.list;
 }
 
@@ -172,7 +214,7 @@ function strFields(rt: Runtime, o: number, fields: Fields): void {
   const ascii = width === 0;
   if (heap || !ascii) for (const name of ['utf8_length', 'utf8', 'wstr_length']) fields.add(name, 8, 'field');
   if (heap) fields.add('data', 8, 'field');
-  else fields.add('characters', (m.ld(o + STR_LENGTH) + 1) * Math.max(1, width), 'content');
+  else fields.addUnnamed('characters', (m.ld(o + STR_LENGTH) + 1) * Math.max(1, width), 'content');
 }
 
 /** Slots by name, at their offsets; what lies between is left to the fields in general. */
@@ -191,7 +233,7 @@ function instanceFields(rt: Runtime, o: number, fields: Fields): void {
   if (weak > 0) places.push({ at: weak, name: '__weakref__' });
   for (const { at, name } of places.sort((a, b) => a.at - b.at)) {
     if (at < fields.offset) continue;
-    fields.add('fields', at - fields.offset, 'field');
+    fields.addUnnamed('fields', at - fields.offset, 'field');
     fields.add(name, 8, 'field');
   }
 }
@@ -203,8 +245,8 @@ function asideFields(rt: Runtime, o: number, block: PlacedBlock): FieldView[] {
   switch (block.part) {
     case 'items': {
       const used = m.ld(o + H.OB_SIZE);
-      fields.add('items', 8 * used, 'content', `${used} items`);
-      fields.add('room for more', bytes - 8 * used, 'room');
+      fields.addUnnamed('items', 8 * used, 'content', { kind: 'items', n: used });
+      fields.addUnnamed('room for more', bytes - 8 * used, 'room');
       break;
     }
     case 'keys':
@@ -214,26 +256,26 @@ function asideFields(rt: Runtime, o: number, block: PlacedBlock): FieldView[] {
       const free = m.ld(address + D.DK_USABLE);
       fields.add('PyDictKeysObject', D.DK_INDICES, 'field');
       fields.add('dk_indices', bytes - D.DK_INDICES - entry * (used + free), 'field');
-      fields.add('entries', entry * used, 'content', `${used} entries`);
-      fields.add('room for more', entry * free, 'room');
+      fields.addUnnamed('entries', entry * used, 'content', { kind: 'entries', n: used });
+      fields.addUnnamed('room for more', entry * free, 'room');
       break;
     }
     case 'values': {
       const prefix = valuesPrefix(rt, o, address);
       const used = m.ldb(address + prefix - 2);
-      fields.add('insertion order', prefix, 'field');
-      fields.add('values', 8 * used, 'content', `${used} values`);
-      fields.add('room for more', bytes - prefix - 8 * used, 'room');
+      fields.addUnnamed('insertion order', prefix, 'field');
+      fields.addUnnamed('values', 8 * used, 'content', { kind: 'values', n: used });
+      fields.addUnnamed('room for more', bytes - prefix - 8 * used, 'room');
       break;
     }
     case 'table': {
       const used = m.ld(o + SET_USED);
-      fields.add('entries', 16 * used, 'content', `${used} entries, spread by hash`);
-      fields.add('empty slots', bytes - 16 * used, 'room');
+      fields.addUnnamed('entries', 16 * used, 'content', { kind: 'hashed', n: used });
+      fields.addUnnamed('empty slots', bytes - 16 * used, 'room');
       break;
     }
     case 'text':
-      fields.add('characters', bytes, 'content');
+      fields.addUnnamed('characters', bytes, 'content');
       break;
     case 'object':
       break;

@@ -3,6 +3,7 @@ import { firstDrawing, redraw } from '../../components/heap/drawing.ts';
 import { type Filter, NO_FILTER } from '../../components/heap/filter.ts';
 import { news } from '../../components/heap/news.ts';
 import { DEFAULT_PICTURE, draw } from '../../components/heap/picture.ts';
+import { en } from '../../components/language/en/index.ts';
 import { heap, names, object, slot } from './views.ts';
 
 const view = heap(
@@ -54,7 +55,7 @@ describe('what is read aloud', () => {
       ],
       [],
     );
-    expect(news(view, after)).toBe('New: list [7]. Freed: list []. Leaked: dict {}. list []: 2 references.');
-    expect(news(after, after)).toBe('');
+    expect(news(view, after, en.heap)).toBe('New: list [7]. Freed: list []. Leaked: dict {}. list []: 2 references.');
+    expect(news(after, after, en.heap)).toBe('');
   });
 });

@@ -1,3 +1,4 @@
+import { en } from '../../components/language/en/index.ts';
 import { describe, expect, it } from 'vitest';
 import {
   arenaBox,
@@ -115,17 +116,17 @@ describe('the map in words', () => {
     const { machine, map } = mapAfter('class N:\n    __slots__ = ()\n', 'a = N(); b = N()', 'del a');
     const pool = usedPools(map).find((each) => map.poolClass[each] === 1);
     if (pool === undefined) throw new Error('no pool of blocks of 32 bytes');
-    expect(poolSentence(map, pool)).toMatch(/^Pool \d+ of arena 0: blocks of 32 bytes, \d+ of 510 in use\.$/);
+    expect(poolSentence(map, pool, en.memory)).toMatch(/^Pool \d+ of arena 0: blocks of 32 bytes, \d+ of 510 in use\.$/);
     const held = (block: number) =>
       holderOf(machine, map, map.addressOf(pool, granuleOfBlock(map, pool, block)));
-    const sentences = Array.from({ length: 510 }, (_, block) => blockSentence(map, pool, block, held(block)));
+    const sentences = Array.from({ length: 510 }, (_, block) => blockSentence(map, pool, block, held(block), en.memory));
     expect(sentences.some((each) => each.endsWith('N <N object>, allocated by __main__.'))).toBe(true);
     expect(sentences.some((each) => each.includes('free: given back'))).toBe(true);
     expect(sentences.at(-1)).toBe('Block 509, 32 bytes: never handed out.');
     expect(blockOfGranule(map, pool, 2)).toBeNull();
     expect(blockOfGranule(map, pool, granuleOfBlock(map, pool, 7) + 1)).toBe(7);
-    expect(poolSentence(map, 63)).toBe('Pool 63 of arena 0: not in use yet.');
-    expect(mapSentence(map)).toContain('1 arena of 1 MiB');
+    expect(poolSentence(map, 63, en.memory)).toBe('Pool 63 of arena 0: not in use yet.');
+    expect(mapSentence(map, en.memory)).toContain('1 arena of 1 MiB');
   });
 
   it('adds up: classes to the blocks in use, shares to what the system gave', () => {
@@ -142,8 +143,8 @@ describe('the map in words', () => {
     expect(shares(map.bytes, outside).reduce((sum, { bytes }) => sum + bytes, 0)).toBe(
       memory.bytesFromSystem,
     );
-    expect(fragmentation(map.bytes)).toMatch(/^\d+ % of the pools in use is free/);
-    expect(fragmentation(mapAfter().map.bytes)).toBe('No pool is in use.');
+    expect(fragmentation(map.bytes, en.memory)).toMatch(/^\d+ % of the pools in use is free/);
+    expect(fragmentation(mapAfter().map.bytes, en.memory)).toBe('No pool is in use.');
   });
 });
 

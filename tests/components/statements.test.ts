@@ -8,6 +8,7 @@ import {
   type Spot,
   speaker,
 } from '../../components/heap/statements.ts';
+import { en } from '../../components/language/en/index.ts';
 import { Machine } from '../../heap/index.ts';
 
 /** A class of two, after these statements of Ana's. */
@@ -41,7 +42,7 @@ class Scene {
   /** Says it and runs it; gives the statement. */
   point(spot: Spot, target: string): string {
     const said = pointTo(this.ana, spot, this.serial(target));
-    if ('refused' in said) throw new Error(said.refused);
+    if ('refused' in said) throw new Error(en.change.refused(said.refused));
     this.run('ana', said.source);
     return said.source;
   }
@@ -93,7 +94,7 @@ describe('an arrow drawn by hand', () => {
     const lost = [...ana.objects.values()].find((object) => !object.reachable)?.serial ?? 0;
     const refused = (spot: Spot, target = b) => {
       const said = pointTo(ana, spot, target);
-      return 'refused' in said ? said.refused : said.source;
+      return 'refused' in said ? en.change.refused(said.refused) : said.source;
     };
     expect(refused({ kind: 'slot', holder: scene.serial('t'), label: '[0]' })).toBe(
       'A tuple cannot be changed.',
@@ -112,7 +113,7 @@ describe('an arrow taken away', () => {
     const scene = new Scene("a = [[1]]; d = {'k': a}");
     const say = (spot: Spot) => {
       const said = remove(scene.ana, spot);
-      return 'source' in said ? said.source : said.refused;
+      return 'source' in said ? said.source : en.change.refused(said.refused);
     };
     expect(say({ kind: 'slot', holder: scene.serial('a'), label: '[0]' })).toBe('del a[0]');
     expect(say({ kind: 'slot', holder: scene.serial('d'), label: "['k']" })).toBe("del d['k']");

@@ -6,6 +6,7 @@ import { ownerLooks } from '../../components/heap/owners.ts';
 import { DEFAULT_PICTURE } from '../../components/heap/picture.ts';
 import { escaped, sketch } from '../../components/heap/svg.ts';
 import { hexColour } from '../../components/heap/svg-colour.ts';
+import { en } from '../../components/language/en/index.ts';
 import { Machine } from '../../heap/index.ts';
 
 const COLOURS: Colours = {
@@ -33,7 +34,7 @@ function drawn(...sources: readonly string[]): string {
   const machine = new Machine({ preimported: ['weakref'], modules: ['ana', 'ben'] });
   for (const source of sources) machine.run('ana', source);
   const view = machine.inspect();
-  return sketch(firstDrawing(view, DEFAULT_PICTURE), ownerLooks(['ana', 'ben'], 'ana'), COLOURS).svg;
+  return sketch(firstDrawing(view, DEFAULT_PICTURE), ownerLooks(['ana', 'ben'], 'ana'), COLOURS, en).svg;
 }
 
 /** Every element that is opened is closed in order, quotes are whole, and nothing stands outside a tag unescaped. */

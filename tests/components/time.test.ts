@@ -8,7 +8,7 @@ import { areaPath, nearest, roundUp, roundUpBytes, stepPath, xOf } from '../../c
 import { classPast } from '../../components/time/class-past.ts';
 import { pointOfStatement } from '../../components/time/heap-source.ts';
 import { type HistoryPoint, tellHistory, tellStory } from '../../components/time/past.ts';
-import { collectionWords, difference, pointSentence } from '../../components/time/time-words.ts';
+import { difference, pointSentence } from '../../components/time/time-words.ts';
 import { byteLayout, figuresOf } from '../../heap/index.ts';
 import { startLesson } from '../classroom/lesson.ts';
 import { heap } from './views.ts';
@@ -178,25 +178,28 @@ describe('moments and changes in words', () => {
     collections: [{ generation: 0, automatic: true, collected: 2 }],
   };
   it('a moment', () => {
-    expect(pointSentence(point)).toBe(
+    expect(pointSentence(point, en.time)).toBe(
       '7, Ana: a = []; 3 objects; 320 B in use; 1.00 MiB from the system; generation 0 collected automatically, 2 found',
     );
-    expect(collectionWords({ collections: [] })).toEqual([]);
+    expect(en.time.collectionSentence({ generation: 0, automatic: true, collected: 2 })).toBe(
+      'Generation 0 collected automatically, 2 found.',
+    );
     expect(difference(5, 2, String)).toBe('+3');
     expect(difference(2, 5, String)).toBe('−3');
     expect(difference(5, 5, String)).toBe('');
   });
 
   it('a change of a count', () => {
+    const story = en.inspector.count;
     const holder = { serial: 9, type: 'list', repr: '[[]]' };
-    expect(changeWords({ cause: 'nameBound', by: 1, label: 'ana.a', holder: null })).toBe('ana.a bound');
-    expect(changeWords({ cause: 'slotFilled', by: 1, label: '[0]', holder })).toBe(
+    expect(changeWords({ cause: 'nameBound', by: 1, label: 'ana.a', holder: null }, story)).toBe('ana.a bound');
+    expect(changeWords({ cause: 'slotFilled', by: 1, label: '[0]', holder }, story)).toBe(
       'put into [0] of list [[]]',
     );
-    expect(changeWords({ cause: 'collector', by: -1, label: '', holder })).toBe(
+    expect(changeWords({ cause: 'collector', by: -1, label: '', holder }, story)).toBe(
       'list [[]], which the collector took apart',
     );
-    expect([signed(2), signed(-1000)]).toEqual(['+2', '−1,000']);
+    expect([signed(2, en.numbers), signed(-1000, en.numbers)]).toEqual(['+2', '−1,000']);
     const line = {
       before: 1,
       after: 1,
@@ -208,8 +211,8 @@ describe('moments and changes in words', () => {
       asArgument: 1,
       onStack: 0,
     };
-    expect(lineNotes(line)).toEqual(['up to 2 while it was an argument of a call']);
-    expect(lineNotes({ ...line, asArgument: 0, died: 'counted', after: 0 })).toEqual([
+    expect(lineNotes(line, story)).toEqual(['up to 2 while it was an argument of a call']);
+    expect(lineNotes({ ...line, asArgument: 0, died: 'counted', after: 0 }, story)).toEqual([
       'the count reached zero: freed at once',
     ]);
   });
@@ -217,17 +220,17 @@ describe('moments and changes in words', () => {
   // gc_collect_generations (Modules/gcmodule.c) goes from the oldest generation down and takes the first that is due.
   it('what the collector does next', () => {
     const quiet = heap([], []).collector;
-    expect(nextSentence(quiet)).toBe(
+    expect(nextSentence(quiet, en.collector)).toBe(
       'The next collection comes when 701 more objects are allocated than freed. It will be one of generation 0 alone.',
     );
-    expect(nextSentence({ ...quiet, counts: [700, 11, 0] })).toBe(
+    expect(nextSentence({ ...quiet, counts: [700, 11, 0] }, en.collector)).toBe(
       'The next collection comes when 1 more object is allocated than freed. Generation 1 is due and is collected with generation 0.',
     );
     const due = { ...quiet, counts: [0, 11, 11], longLivedPending: 1232 } as const;
-    expect(nextSentence(due)).toContain('generation 2 is due');
-    expect(nextSentence({ ...due, longLivedPending: 1231 })).toContain('Generation 1 is due');
-    expect(nextSentence({ ...quiet, enabled: false })).toContain('disabled');
-    expect(nextSentence({ ...quiet, thresholds: [0, 10, 10] })).toContain('threshold 0 is zero');
+    expect(nextSentence(due, en.collector)).toContain('generation 2 is due');
+    expect(nextSentence({ ...due, longLivedPending: 1231 }, en.collector)).toContain('Generation 1 is due');
+    expect(nextSentence({ ...quiet, enabled: false }, en.collector)).toContain('disabled');
+    expect(nextSentence({ ...quiet, thresholds: [0, 10, 10] }, en.collector)).toContain('threshold 0 is zero');
   });
 });
 

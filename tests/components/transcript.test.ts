@@ -3,6 +3,7 @@ import { de } from '../../components/language/de/index.ts';
 import { en } from '../../components/language/en/index.ts';
 import { es } from '../../components/language/es/index.ts';
 import { loggedLine } from '../../components/live/console.ts';
+import { en } from '../../components/language/en/index.ts';
 import { Bench, benchPast } from '../../components/sandbox/bench.ts';
 import { effectWords, tellEffect } from '../../components/time/effect.ts';
 import { people, said } from '../../components/transcript/people.ts';
@@ -34,7 +35,7 @@ describe('what an entry did', () => {
     expect(tuple?.made).toHaveLength(1);
     expect(tuple?.changed).toEqual([serial('[{}]')]);
     if (tuple === null) throw new Error('no effect');
-    expect(effectWords(tuple, view)).toBe(
+    expect(effectWords(tuple, view, en.time)).toBe(
       'It made 1 object and changed 1 object. Of these, 1 is gone by now.',
     );
     expect((await tellEffect(past, 5, going()))?.freed).toBe(1);
@@ -45,7 +46,7 @@ describe('what an entry did', () => {
     const effect = await tellEffect(past, 1, going());
     expect(effect).toMatchObject({ made: [], changed: [], freed: 0 });
     if (effect === null) throw new Error('no effect');
-    expect(effectWords(effect, heap([object(1)], []))).toBe('It changed no object.');
+    expect(effectWords(effect, heap([object(1)], []), en.time)).toBe('It changed no object.');
     expect(await tellEffect(past, 9, going())).toBeNull();
   });
 

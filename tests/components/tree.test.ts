@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LEAKED, moveIn, treeRows } from '../../components/heap/tree.ts';
+import { en } from '../../components/language/en/index.ts';
 import { heap, names, object, slot } from './views.ts';
 
 const view = heap(
@@ -12,7 +13,7 @@ const view = heap(
 );
 
 function labels(open: readonly string[]): string[] {
-  return treeRows(view, 'ana', new Set(open)).map((row) => `${'.'.repeat(row.level)}${row.label}`);
+  return treeRows(view, 'ana', new Set(open), en.graph.tree).map((row) => `${'.'.repeat(row.level)}${row.label}`);
 }
 
 describe('the heap as a tree', () => {
@@ -23,14 +24,14 @@ describe('the heap as a tree', () => {
 
   it('does not open an object inside itself', () => {
     const open = ['m:ana', 'm:ana/a', 'm:ana/a/1'];
-    const rows = treeRows(view, 'ana', new Set(open));
+    const rows = treeRows(view, 'ana', new Set(open), en.graph.tree);
     expect(rows.map(({ label }) => label)).toEqual(['ana', 'a', '[0]', '[1]', 'ben', 'Leaked, 1']);
     expect(rows.map(({ repeats }) => repeats)).toEqual([false, false, false, true, false, false]);
     expect(rows[3]?.open).toBeNull();
   });
 
   it('is walked as the pattern for trees says', () => {
-    const rows = treeRows(view, 'ana', new Set(['m:ana']));
+    const rows = treeRows(view, 'ana', new Set(['m:ana']), en.graph.tree);
     expect(moveIn(rows, 'm:ana', 'ArrowDown')).toEqual({ to: 'm:ana/a' });
     expect(moveIn(rows, 'm:ana', 'ArrowRight')).toEqual({ to: 'm:ana/a' });
     expect(moveIn(rows, 'm:ana/a', 'ArrowRight')).toEqual({ toggle: 'm:ana/a' });

@@ -1,5 +1,10 @@
+import { change } from './change.ts';
+import { collector } from './collector.ts';
 import { design } from './design.ts';
+import { graph } from './graph.ts';
+import { heap } from './heap.ts';
 import { home } from './home.ts';
+import { inspector } from './inspector.ts';
 import { liveAnswer } from './live-answer.ts';
 import { liveAsk } from './live-ask.ts';
 import { liveBar } from './live-bar.ts';
@@ -8,9 +13,11 @@ import { liveDoor } from './live-door.ts';
 import { livePeople } from './live-people.ts';
 import { liveReveal } from './live-reveal.ts';
 import { liveWall } from './live-wall.ts';
+import { memory } from './memory.ts';
 import { numbers } from './numbers.ts';
 import { page } from './page.ts';
 import { player } from './player.ts';
+import { predict } from './predict.ts';
 import { prompt } from './prompt.ts';
 import { refusalDetails, refusals } from './refusals.ts';
 import { replay } from './replay.ts';
@@ -18,6 +25,8 @@ import { review } from './review.ts';
 import { sandbox } from './sandbox.ts';
 import { scenario } from './scenario.ts';
 import { teach } from './teach.ts';
+import { time } from './time.ts';
+import { tour } from './tour.ts';
 import { transcript } from './transcript.ts';
 
 export const en = {
@@ -31,6 +40,15 @@ export const en = {
   livePeople,
   liveReveal,
   liveWall,
+  change,
+  collector,
+  graph,
+  heap,
+  inspector,
+  memory,
+  predict,
+  time,
+  tour,
   numbers,
   page,
   player,
