@@ -42,7 +42,9 @@ export function HeapPicture({ heap }: { readonly heap: HeapView }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew when the colours of the page change
   useEffect(() => {
     const drawing = firstDrawing(withoutLasting(heap), DEFAULT_PICTURE, SHAPE);
-    setDrawn(sketch(drawing, ownerLooks([OWN_MODULE], OWN_MODULE), readColours(document.documentElement), words));
+    setDrawn(
+      sketch(drawing, ownerLooks([OWN_MODULE], OWN_MODULE), readColours(document.documentElement), words),
+    );
   }, [heap, scheme, words]);
   return (
     <section

@@ -35,14 +35,14 @@ const loadFilters = () => import('./graph-filters.tsx').then((module) => module.
 /** Everything that changes how the graph looks, and nothing that changes the heap. */
 export function GraphBar(props: GraphBarProps) {
   const { drawing, looks, query, onQuery, found, options, onOptions, onZoom, onFit, onTidy } = props;
-  const { graph, heap } = useWords();
+  const { graph, heap, numbers } = useWords();
   const toast = useToast();
   const filtered = filters(options.filter) || !options.functions;
   const save = async (form: 'savePng' | 'saveSvg') => {
     if (drawing === null) return;
     try {
       const files = await import('./export.ts');
-      await files[form](drawing, looks, { graph, heap });
+      await files[form](drawing, looks, { graph, heap, numbers });
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);
       toast({ title: graph.file.failed, text, tone: 'error' });

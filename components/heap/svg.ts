@@ -26,7 +26,7 @@ export interface Sketch {
   readonly height: number;
 }
 
-export type PictureWords = Pick<Words, 'graph' | 'heap'>;
+export type PictureWords = Pick<Words, 'graph' | 'heap' | 'numbers'>;
 
 export function sketch(
   drawing: Drawing,
@@ -49,7 +49,7 @@ export function sketch(
     if (from === undefined || to === undefined) return [];
     return [arrowSvg(arrow, pathOf(arrow, from, to, others), leaks(from.card), colours)];
   });
-  const cards = others.map((each) => cardSvg(each, looks, colours, looks.size > 1, spoken.heap));
+  const cards = others.map((each) => cardSvg(each, looks, colours, looks.size > 1, spoken));
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${all.x - MARGIN} ${all.y - MARGIN} ${width} ${height}" font-family="${SANS}" font-size="13">`,
     `<title>${escaped(spoken.graph.file.title)}</title>`,
@@ -146,7 +146,7 @@ function cardSvg(
   looks: ReadonlyMap<string, OwnerLook>,
   colours: Colours,
   withOwner: boolean,
-  spoken: Words['heap'],
+  spoken: PictureWords,
 ): string {
   const owner = ownerOf(card);
   const look = (owner === null ? undefined : looks.get(owner)) ?? NOBODY;
@@ -173,7 +173,12 @@ function ownerOf(card: Card): string | null {
   return card.kind === 'namespace' ? card.namespace.module : card.owner;
 }
 
-function content(card: Card, colours: Colours, withOwner: boolean, spoken: Words['heap']): string[] {
+function content(
+  card: Card,
+  colours: Colours,
+  withOwner: boolean,
+  { heap: spoken, numbers }: PictureWords,
+): string[] {
   const left = 14;
   const right = card.width - 10;
   const head = 21;
@@ -200,7 +205,7 @@ function content(card: Card, colours: Colours, withOwner: boolean, spoken: Words
           colour: colours.ink,
           bold: true,
         }),
-        words(spoken.bytes(card.bytes), { x: left, y: head + 22, width: 170, colour: colours.muted }),
+        words(numbers.bytes(card.bytes), { x: left, y: head + 22, width: 170, colour: colours.muted }),
         foot(card, owned(card.owner, withOwner), card.leaked ? spoken.leaked : '', colours),
       ];
     case 'object': {

@@ -65,7 +65,7 @@ export const HeapPane = memo(function HeapPane({
   onCloseEffect,
   onForm,
 }: HeapPaneProps) {
-  const { liveClass } = useWords();
+  const { heap: words, liveClass } = useWords();
   const { forms } = liveClass;
   const [form, setForm] = useState<HeapForm>('graph');
   const choose = (serial: Serial | null) => {
@@ -74,7 +74,7 @@ export const HeapPane = memo(function HeapPane({
     if (heap.objects.some((object) => object.serial === serial && marking.can(object)))
       marking.toggle(serial);
   };
-  const told = useMemo(() => (effect === null ? undefined : effectMarks(effect)), [effect]);
+  const told = useMemo(() => (effect === null ? undefined : effectMarks(effect, words)), [effect, words]);
   const focus = effectFocus(effect, heap);
   const overlay = useMemo(() => ({ focus }), [focus]);
   // Memory and time have no place for it.

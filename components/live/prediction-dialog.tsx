@@ -16,7 +16,6 @@ import { useWords } from '../language/words.ts';
 import { KindFields } from '../predict/kind-fields.tsx';
 import { SolvedQuestion } from '../predict/solved-question.tsx';
 import { usePrediction } from '../predict/use-prediction.ts';
-import { kindWords } from '../predict/words.ts';
 import { askedBefore } from './asked-before.ts';
 import type { CommandBody } from './connection.ts';
 import { RulesFields } from './rules-fields.tsx';
@@ -32,7 +31,7 @@ export interface PredictionDialogProps {
 
 /** The teacher looks at a question made from the heap, with its answer, takes another, or asks it. */
 export function PredictionDialog(props: PredictionDialogProps) {
-  const { liveAsk } = useWords();
+  const { liveAsk, predict } = useWords();
   const says = useRefusal();
   const { open, onOpenChange, state, machine, digest, send } = props;
   const asked = useMemo(() => askedBefore(state.challenges), [state.challenges]);
@@ -97,7 +96,7 @@ export function PredictionDialog(props: PredictionDialogProps) {
           ) : (
             <div className="flex flex-col gap-3">
               <p>
-                <Badge tone="accent">{kindWords(choice.chosen.prediction.about)}</Badge>
+                <Badge tone="accent">{predict.kinds[choice.chosen.prediction.about]}</Badge>
               </p>
               <SolvedQuestion
                 prompt={choice.chosen.prompt}

@@ -16,10 +16,12 @@ describe('what the lanes say about the next collection', () => {
     );
   });
   it('says what the oldest generation waits for', () => {
-    expect(counterSentence({ ...quiet, longLivedPending: 100 }, 2, en.collector)).toContain('100 pending, 1,232 needed');
-    expect(counterSentence({ ...quiet, longLivedPending: 1232, counts: [0, 0, 4] }, 2, en.collector)).toContain(
-      'after 7 more',
+    expect(counterSentence({ ...quiet, longLivedPending: 100 }, 2, en.collector)).toContain(
+      '100 pending, 1,232 needed',
     );
+    expect(
+      counterSentence({ ...quiet, longLivedPending: 1232, counts: [0, 0, 4] }, 2, en.collector),
+    ).toContain('after 7 more');
   });
   it('says when nothing happens by itself', () => {
     expect(counterSentence({ ...quiet, enabled: false }, 0, en.collector)).toContain('switched off');

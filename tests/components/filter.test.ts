@@ -55,7 +55,9 @@ describe('what is read aloud', () => {
       ],
       [],
     );
-    expect(news(view, after, en.heap)).toBe('New: list [7]. Freed: list []. Leaked: dict {}. list []: 2 references.');
+    expect(news(view, after, en.heap)).toBe(
+      'New: list [7]. Freed: list []. Leaked: dict {}. list []: 2 references.',
+    );
     expect(news(after, after, en.heap)).toBe('');
   });
 });

@@ -58,12 +58,32 @@ const SAME: Readonly<Record<keyof typeof LANGUAGES, readonly string[]>> = {
     sandbox.title
     scenario.picker.example
     teach.classroom.code
+    change.name
+    collector.generation
+    graph.table.bytes
+    graph.table.generation
+    graph.table.orders.generation
+    graph.table.refs
+    heap.news.counted
+    heap.news.counts
+    heap.pile
+    inspector.generation
+    memory.table.pool
+    memory.table.pools
   `),
   es: lines(`
     liveBar.heap
     liveClass.heap
     player.refs
     replay.tabs.heap
+    graph.table.bytes
+    heap.news.counted
+    heap.news.counts
+    heap.pile
+    memory.table.pool
+    memory.table.pools
+    time.arenas
+    time.collectionSentence
   `),
 };
 
@@ -108,8 +128,14 @@ const MOVED = lines(`
   components/scenario
   components/teach
   components/transcript
+  components/heap
+  components/memory
+  components/predict
+  components/time
+  components/tour
 `);
-const PYTHON = /^(?:&gt;&gt;&gt;|NameError|K7Q X2M|gc_refs|wr_object|sys\.getsizeof|0x|Heaproom|№|KiB|B)$/;
+const PYTHON =
+  /^(?:&gt;&gt;&gt;|NameError|K7Q X2M|gc_refs|gc\.collect\(\)|wr_object|sys\.getsizeof|0x|Heaproom|№|KiB|B)$/;
 const SPOKEN = new Set([
   'alt',
   'aria-label',

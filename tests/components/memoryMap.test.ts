@@ -1,5 +1,5 @@
-import { en } from '../../components/language/en/index.ts';
 import { describe, expect, it } from 'vitest';
+import { en } from '../../components/language/en/index.ts';
 import {
   arenaBox,
   cellOfPool,
@@ -116,10 +116,14 @@ describe('the map in words', () => {
     const { machine, map } = mapAfter('class N:\n    __slots__ = ()\n', 'a = N(); b = N()', 'del a');
     const pool = usedPools(map).find((each) => map.poolClass[each] === 1);
     if (pool === undefined) throw new Error('no pool of blocks of 32 bytes');
-    expect(poolSentence(map, pool, en.memory)).toMatch(/^Pool \d+ of arena 0: blocks of 32 bytes, \d+ of 510 in use\.$/);
+    expect(poolSentence(map, pool, en.memory)).toMatch(
+      /^Pool \d+ of arena 0: blocks of 32 bytes, \d+ of 510 in use\.$/,
+    );
     const held = (block: number) =>
       holderOf(machine, map, map.addressOf(pool, granuleOfBlock(map, pool, block)));
-    const sentences = Array.from({ length: 510 }, (_, block) => blockSentence(map, pool, block, held(block), en.memory));
+    const sentences = Array.from({ length: 510 }, (_, block) =>
+      blockSentence(map, pool, block, held(block), en.memory),
+    );
     expect(sentences.some((each) => each.endsWith('N <N object>, allocated by __main__.'))).toBe(true);
     expect(sentences.some((each) => each.includes('free: given back'))).toBe(true);
     expect(sentences.at(-1)).toBe('Block 509, 32 bytes: never handed out.');

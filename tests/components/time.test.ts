@@ -192,7 +192,9 @@ describe('moments and changes in words', () => {
   it('a change of a count', () => {
     const story = en.inspector.count;
     const holder = { serial: 9, type: 'list', repr: '[[]]' };
-    expect(changeWords({ cause: 'nameBound', by: 1, label: 'ana.a', holder: null }, story)).toBe('ana.a bound');
+    expect(changeWords({ cause: 'nameBound', by: 1, label: 'ana.a', holder: null }, story)).toBe(
+      'ana.a bound',
+    );
     expect(changeWords({ cause: 'slotFilled', by: 1, label: '[0]', holder }, story)).toBe(
       'put into [0] of list [[]]',
     );
@@ -230,7 +232,9 @@ describe('moments and changes in words', () => {
     expect(nextSentence(due, en.collector)).toContain('generation 2 is due');
     expect(nextSentence({ ...due, longLivedPending: 1231 }, en.collector)).toContain('Generation 1 is due');
     expect(nextSentence({ ...quiet, enabled: false }, en.collector)).toContain('disabled');
-    expect(nextSentence({ ...quiet, thresholds: [0, 10, 10] }, en.collector)).toContain('threshold 0 is zero');
+    expect(nextSentence({ ...quiet, thresholds: [0, 10, 10] }, en.collector)).toContain(
+      'threshold 0 is zero',
+    );
   });
 });
 

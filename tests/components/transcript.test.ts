@@ -3,7 +3,6 @@ import { de } from '../../components/language/de/index.ts';
 import { en } from '../../components/language/en/index.ts';
 import { es } from '../../components/language/es/index.ts';
 import { loggedLine } from '../../components/live/console.ts';
-import { en } from '../../components/language/en/index.ts';
 import { Bench, benchPast } from '../../components/sandbox/bench.ts';
 import { effectWords, tellEffect } from '../../components/time/effect.ts';
 import { people, said } from '../../components/transcript/people.ts';

@@ -13,7 +13,9 @@ const view = heap(
 );
 
 function labels(open: readonly string[]): string[] {
-  return treeRows(view, 'ana', new Set(open), en.graph.tree).map((row) => `${'.'.repeat(row.level)}${row.label}`);
+  return treeRows(view, 'ana', new Set(open), en.graph.tree).map(
+    (row) => `${'.'.repeat(row.level)}${row.label}`,
+  );
 }
 
 describe('the heap as a tree', () => {

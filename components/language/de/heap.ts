@@ -25,7 +25,6 @@ function some(parts: readonly string[], more: number): string {
 export const heap: Words['heap'] = {
   generationOf,
   objects,
-  bytes,
   refs: (n) => `${n} ${n === 1 ? 'Ref' : 'Refs'}`,
   sentence(object) {
     const parts = [`${object.type} ${object.repr}`];

@@ -26,7 +26,6 @@ function some(parts: readonly string[], more: number): string {
 export const heap = {
   generationOf,
   objects,
-  bytes,
   refs: (n: number) => `${n} ${n === 1 ? 'ref' : 'refs'}`,
   /** One sentence about an object, for screen readers and titles. */
   sentence(object: ObjectView): string {

@@ -25,7 +25,6 @@ function some(parts: readonly string[], more: number): string {
 export const heap: Words['heap'] = {
   generationOf,
   objects,
-  bytes,
   refs: (n) => (n === 1 ? '1 ref.' : `${n} refs.`),
   sentence(object) {
     const parts = [`${object.type} ${object.repr}`];
