@@ -9,8 +9,9 @@ import { TextField } from '../design/field.tsx';
 import { Notice } from '../design/notice.tsx';
 import { SelectField } from '../design/select.tsx';
 import { Spinner } from '../design/spinner.tsx';
+import { useWords, type Words } from '../language/words.ts';
 import { type DeckSummary, listDecks, loadDeck } from './request.ts';
-import { BANK_QUESTIONS, BANK_TASKS, type Ready, readyOf, searched } from './sources.ts';
+import { BANK_QUESTIONS, bankTasks, type Ready, readyOf, searched } from './sources.ts';
 import { badgeOf } from './words.ts';
 
 const BANK = 'bank';
@@ -32,10 +33,11 @@ export interface PickerProps {
 
 /** Questions and tasks of the shipped bank and of the teacher's decks, with search. */
 export function Picker({ kind, action, besides, onPick }: PickerProps) {
+  const said = useWords();
   const [decks, setDecks] = useState(NO_DECKS);
   const [source, setSource] = useState(BANK);
   const [words, setWords] = useState('');
-  const [loaded, setLoaded] = useState<Loaded>({ kind: 'here', ready: bankOf(kind) });
+  const [loaded, setLoaded] = useState<Loaded>({ kind: 'here', ready: bankOf(kind, said) });
   const [tries, setTries] = useState(0);
 
   useEffect(() => {
@@ -50,7 +52,7 @@ export function Picker({ kind, action, besides, onPick }: PickerProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks once more for the same deck
   useEffect(() => {
     if (source === BANK) {
-      setLoaded({ kind: 'here', ready: bankOf(kind) });
+      setLoaded({ kind: 'here', ready: bankOf(kind, said) });
       return;
     }
     let here = true;
@@ -67,7 +69,7 @@ export function Picker({ kind, action, besides, onPick }: PickerProps) {
     return () => {
       here = false;
     };
-  }, [source, kind, tries]);
+  }, [source, kind, tries, said]);
 
   const ready = loaded.kind === 'here' ? loaded.ready : [];
   const shown = useMemo(() => searched(ready, words), [ready, words]);
@@ -152,7 +154,7 @@ export function Picker({ kind, action, besides, onPick }: PickerProps) {
   );
 }
 
-function bankOf(kind: PickerProps['kind']): readonly Ready[] {
+function bankOf(kind: PickerProps['kind'], words: Words): readonly Ready[] {
   if (kind === 'question') return BANK_QUESTIONS;
-  return kind === 'task' ? BANK_TASKS : [...BANK_QUESTIONS, ...BANK_TASKS];
+  return kind === 'task' ? bankTasks(words) : [...BANK_QUESTIONS, ...bankTasks(words)];
 }

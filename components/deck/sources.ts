@@ -2,7 +2,8 @@
 import { BANK, bankQuestion } from '../../classroom/bank/index.ts';
 import { headline } from '../../classroom/deck/text.ts';
 import type { DeckItem } from '../../classroom/protocol/deck.ts';
-import { READY_TASKS } from '../live/ready-tasks.ts';
+import type { Words } from '../language/words.ts';
+import { readyTasks } from '../live/ready-tasks.ts';
 import { codeLine } from './words.ts';
 
 export interface Ready {
@@ -34,14 +35,16 @@ export const BANK_QUESTIONS: readonly Ready[] = BANK.flatMap(({ title, items }) 
   }),
 );
 
-export const BANK_TASKS: readonly Ready[] = READY_TASKS.map(({ title, task }) => ({
-  id: title,
-  item: { ...task, rules: PLAIN_RUN },
-  group: 'Ready tasks',
-  title,
-  isCode: false,
-  belief: null,
-}));
+export function bankTasks(words: Pick<Words, 'readyTasks'>): Ready[] {
+  return readyTasks(words).map(({ id, title, task }) => ({
+    id,
+    item: { ...task, rules: PLAIN_RUN },
+    group: words.readyTasks.group,
+    title,
+    isCode: false,
+    belief: null,
+  }));
+}
 
 /** The items of a deck as they can be chosen. */
 export function readyOf(deck: string, items: readonly DeckItem[]): Ready[] {

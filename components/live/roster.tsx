@@ -12,6 +12,7 @@ import { Menu } from '../design/menu.tsx';
 import { Sentence } from '../language/sentence.tsx';
 import { useWords } from '../language/words.ts';
 import type { CommandBody, LiveView } from './connection.ts';
+import { teamWords } from './teams.ts';
 
 export interface RosterProps {
   readonly view: LiveView;
@@ -33,7 +34,8 @@ const EXTRA_TIMES = [
 
 /** Who is in the class: present or away, at what, with how many points. */
 export function Roster({ view, onRemove, onPens, onArrange }: RosterProps) {
-  const { livePeople, numbers } = useWords();
+  const all = useWords();
+  const { livePeople, numbers } = all;
   const { state, roster, presence, me } = view;
   const [doomed, setDoomed] = useState<MemberState | null>(null);
   if (state === null) return null;
@@ -82,7 +84,7 @@ export function Roster({ view, onRemove, onPens, onArrange }: RosterProps) {
                     : `, ${livePeople.away}`}
                 </span>
               </span>
-              {member.team === null ? null : <Badge>{member.team}</Badge>}
+              {member.team === null ? null : <Badge>{teamWords(member.team, all)}</Badge>}
               {member.extraTime === 1 ? null : (
                 <Badge icon={Timer}>
                   <span className="sr-only">{livePeople.extraTime} </span>

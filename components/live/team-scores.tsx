@@ -4,6 +4,7 @@ import type { ClassState } from '../../classroom/protocol/state.ts';
 import { teamScores } from '../../classroom/scoring.ts';
 import { showsLeaderboard } from '../../classroom/settings.ts';
 import { useWords } from '../language/words.ts';
+import { teamWords } from './teams.ts';
 
 /** How the teams stand, best first; nothing where there are none, or where points are everybody's own affair. */
 export function TeamScores({
@@ -13,7 +14,8 @@ export function TeamScores({
   readonly state: ClassState;
   readonly teacher?: boolean;
 }) {
-  const { livePeople } = useWords();
+  const words = useWords();
+  const { livePeople } = words;
   const teams = teamScores(state.members, state.scores);
   if (teams.length === 0 || !(teacher || showsLeaderboard(state.settings))) return null;
   return (
@@ -27,7 +29,7 @@ export function TeamScores({
             <span className="w-5 text-right text-faint tabular">
               {1 + teams.findIndex((other) => other.points === points)}
             </span>
-            <span className="min-w-0 flex-1 truncate font-medium">{team}</span>
+            <span className="min-w-0 flex-1 truncate font-medium">{teamWords(team, words)}</span>
             <span className="text-faint tabular">{livePeople.teamMembers(members)}</span>
             <span className="font-medium tabular">{livePeople.points(points)}</span>
           </li>

@@ -9,7 +9,7 @@ import { SelectField } from '../design/select.tsx';
 import { useWords } from '../language/words.ts';
 import type { CommandBody } from './connection.ts';
 import { students } from './members.ts';
-import { shuffled, TEAM_NAMES, teamsOf } from './teams.ts';
+import { shuffled, TEAM_NAMES, teamsOf, teamWords } from './teams.ts';
 
 const NONE = 'none';
 const COUNTS = ['2', '3', '4', '5', '6', '7', '8'] as const;
@@ -44,7 +44,8 @@ function TeamsDialog({
   open,
   onOpenChange,
 }: TeamsProps & { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }) {
-  const { livePeople } = useWords();
+  const words = useWords();
+  const { livePeople } = words;
   const [count, setCount] = useState<string>('2');
   const all = students(state);
   const teams = teamsOf(state);
@@ -97,7 +98,7 @@ function TeamsDialog({
               }
               options={[
                 { value: NONE, label: livePeople.noTeam },
-                ...choices.map((name) => ({ value: name, label: name })),
+                ...choices.map((name) => ({ value: name, label: teamWords(name, words) })),
               ]}
               className="w-36 shrink-0"
             />

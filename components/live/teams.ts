@@ -1,8 +1,16 @@
 /** Dividing a class into teams. Chance comes from outside, so that it can be tested. */
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
+import type { Words } from '../language/words.ts';
 import { students } from './members.ts';
 
+/** As they stand in the log; each page says them in its own language. */
 export const TEAM_NAMES = ['Blue', 'Green', 'Orange', 'Purple', 'Red', 'Yellow', 'White', 'Black'] as const;
+
+/** A team that was named otherwise is called as it was named. */
+export function teamWords(team: string, { livePeople }: Pick<Words, 'livePeople'>): string {
+  const known = TEAM_NAMES.find((name) => name === team);
+  return known === undefined ? team : livePeople.teamNames[known];
+}
 
 /** Everybody into one of `count` teams, as even as can be. `chance`: 0 ≤ x < 1. */
 export function shuffled(

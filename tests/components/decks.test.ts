@@ -10,7 +10,10 @@ import { beginEditing, deckOf, type Edit, type Editing, edited } from '../../com
 import { fileName, titleOfFile } from '../../components/deck/file-name.ts';
 import { NEW_QUESTION, NEW_TASK, withForm } from '../../components/deck/new-items.ts';
 import { pictureWords } from '../../components/deck/picture-words.ts';
-import { BANK_QUESTIONS, BANK_TASKS, searched } from '../../components/deck/sources.ts';
+import { BANK_QUESTIONS, bankTasks, searched } from '../../components/deck/sources.ts';
+import { de } from '../../components/language/de/index.ts';
+import { en } from '../../components/language/en/index.ts';
+import { es } from '../../components/language/es/index.ts';
 
 const named = (prompt: string): DeckItem => ({ ...NEW_QUESTION, prompt });
 const START = beginEditing(
@@ -215,7 +218,8 @@ describe('the bank and decks', () => {
   });
 
   it('every ready item can be asked', () => {
-    for (const { id, item } of [...BANK_QUESTIONS, ...BANK_TASKS]) expect(itemFaults(item), id).toEqual([]);
+    for (const { id, item } of [...BANK_QUESTIONS, ...[en, de, es].flatMap(bankTasks)])
+      expect(itemFaults(item), id).toEqual([]);
   });
 });
 

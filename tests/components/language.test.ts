@@ -41,6 +41,7 @@ const SAME: Readonly<Record<keyof typeof LANGUAGES, readonly string[]>> = {
     liveClass.collector
     liveClass.forms.graph
     liveClass.heap
+    livePeople.teamNames.Orange
     livePeople.teams
     page.titles.sandbox
     player.form

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { type Miniature, miniatureSchema, tileSchema } from '../../classroom/protocol/messages.ts';
 import type { Task } from '../../classroom/tasks.ts';
+import { de } from '../../components/language/de/index.ts';
 import { en } from '../../components/language/en/index.ts';
 import { miniature } from '../../components/live/miniature.ts';
-import { shuffled, TEAM_NAMES } from '../../components/live/teams.ts';
+import { shuffled, TEAM_NAMES, teamWords } from '../../components/live/teams.ts';
 import { type Attempt, byProgress, ForkWall, progressWords, tileOf } from '../../components/live/wall.ts';
 import { Machine } from '../../heap/index.ts';
 
@@ -152,4 +153,5 @@ it('shuffles everybody into even teams', () => {
   expect(sizes).toEqual([4, 4, 3]);
   expect(shuffled(members, 3, chance)).not.toEqual(teams);
   expect(shuffled([], 3, chance)).toEqual([]);
+  expect([teamWords('Blue', de), teamWords('Les bleus', de)]).toEqual(['Blau', 'Les bleus']);
 });

@@ -20,6 +20,7 @@ import { page } from './page.ts';
 import { player } from './player.ts';
 import { predict } from './predict.ts';
 import { prompt } from './prompt.ts';
+import { readyTasks } from './ready-tasks.ts';
 import { refusalDetails, refusals } from './refusals.ts';
 import { replay } from './replay.ts';
 import { review } from './review.ts';
@@ -54,6 +55,7 @@ export const de: Words = {
   page,
   player,
   prompt,
+  readyTasks,
   refusalDetails,
   refusals,
   replay,

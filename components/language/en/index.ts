@@ -19,6 +19,7 @@ import { page } from './page.ts';
 import { player } from './player.ts';
 import { predict } from './predict.ts';
 import { prompt } from './prompt.ts';
+import { readyTasks } from './ready-tasks.ts';
 import { refusalDetails, refusals } from './refusals.ts';
 import { replay } from './replay.ts';
 import { review } from './review.ts';
@@ -53,6 +54,7 @@ export const en = {
   page,
   player,
   prompt,
+  readyTasks,
   refusalDetails,
   refusals,
   replay,
