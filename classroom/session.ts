@@ -281,7 +281,8 @@ export class Session {
       if (solution === undefined) throw new Error('a question without its solution');
       return { kind: 'question', solution };
     }
-    if (challenge.kind === 'task') return { kind: 'task', goals: challenge.goals.map(goalWords) };
+    if (challenge.kind === 'task')
+      return { kind: 'task', goals: challenge.goals.map((goal) => goalWords(goal)) };
     const collection = step?.collections.findLast((one) => !one.automatic);
     // Parts of classes that no picture shows cannot be marked.
     const freed = (collection?.freed ?? []).filter((serial) => before?.names.has(serial) === true);

@@ -192,23 +192,44 @@ function counted(n: number): string {
   return `${n} object${n === 1 ? '' : 's'}`;
 }
 
+/** What goals ask, in words; pages say it in their own language. */
+export interface GoalPhrases {
+  readonly leak: (objects: number) => string;
+  readonly free: (name: string) => string;
+  readonly bytes: (most: number) => string;
+  readonly shrink: (percent: number) => string;
+  readonly arena: string;
+  readonly generation: (name: string, generation: number) => string;
+  readonly true: (expression: string) => string;
+}
+
+export const ENGLISH_GOALS: GoalPhrases = {
+  leak: (objects) => `Leak exactly ${counted(objects)}`,
+  free: (name) => `Free everything that ${name} leads to`,
+  bytes: (most) => `Use ${most} bytes at most`,
+  shrink: (percent) => `Use ${percent} % fewer bytes than at the start`,
+  arena: 'Give an arena back to the system',
+  generation: (name, generation) => `Bring the object of ${name} to generation ${generation}, alive`,
+  true: (expression) => `Make ${expression} true`,
+};
+
 /** What a goal asks, in words, for the task's card. */
-export function goalWords(goal: Goal): string {
+export function goalWords(goal: Goal, phrases: GoalPhrases = ENGLISH_GOALS): string {
   switch (goal.goal) {
     case 'leak':
-      return `Leak exactly ${counted(goal.objects)}`;
+      return phrases.leak(goal.objects);
     case 'free':
-      return `Free everything that ${goal.name} leads to`;
+      return phrases.free(goal.name);
     case 'bytes':
-      return `Use ${goal.most} bytes at most`;
+      return phrases.bytes(goal.most);
     case 'shrink':
-      return `Use ${goal.percent} % fewer bytes than at the start`;
+      return phrases.shrink(goal.percent);
     case 'arena':
-      return 'Give an arena back to the system';
+      return phrases.arena;
     case 'generation':
-      return `Bring the object of ${goal.name} to generation ${goal.generation}, alive`;
+      return phrases.generation(goal.name, goal.generation);
     case 'true':
-      return `Make ${goal.expression} true`;
+      return phrases.true(goal.expression);
   }
 }
 

@@ -2,6 +2,7 @@
 import { parseInput } from '../../heap/index.ts';
 import type { DeckItem, DeckOption, DeckQuestion } from '../protocol/deck.ts';
 import { MAX } from '../protocol/shapes.ts';
+import { type DeckPhrases, ENGLISH_DECK } from './phrases.ts';
 import { promptText } from './text.ts';
 
 /** The part of an item that a fault is about, as the editor names its fields. */
@@ -13,42 +14,42 @@ export interface Fault {
   readonly says: string;
 }
 
-export function itemFaults(item: DeckItem): Fault[] {
+export function itemFaults(item: DeckItem, phrases: DeckPhrases = ENGLISH_DECK): Fault[] {
   const faults: Fault[] = [];
-  if (item.prompt.trim() === '') faults.push({ field: 'prompt', says: 'The text is missing.' });
+  if (item.prompt.trim() === '') faults.push({ field: 'prompt', says: phrases.noText });
   if (item.kind === 'task') {
-    faults.push(...pythonFaults('setup', item.setup));
+    faults.push(...pythonFaults('setup', item.setup, phrases));
     return faults;
   }
   if (promptText(item).length > MAX.prompt) {
     faults.push({
       field: 'prompt',
-      says: `Text and code are longer than ${MAX.prompt} characters together.`,
+      says: phrases.tooLong(MAX.prompt),
     });
   }
   // Code that is not valid Python may be what a question is about; a picture has to run.
-  faults.push(...pythonFaults('picture', item.picture), ...answerFaults(item));
+  faults.push(...pythonFaults('picture', item.picture, phrases), ...answerFaults(item, phrases));
   return faults;
 }
 
-function pythonFaults(field: Field, source: string): Fault[] {
+function pythonFaults(field: Field, source: string, phrases: DeckPhrases): Fault[] {
   if (source.trim() === '') return [];
   const parsed = parseInput(source);
-  return parsed.ok ? [] : [{ field, says: `Line ${parsed.line} is not valid Python: ${parsed.message}` }];
+  return parsed.ok ? [] : [{ field, says: phrases.notPython(parsed.line, parsed.message) }];
 }
 
-function answerFaults({ answer, picture }: DeckQuestion): Fault[] {
+function answerFaults({ answer, picture }: DeckQuestion, phrases: DeckPhrases): Fault[] {
   switch (answer.form) {
     case 'one': {
       const right = answer.options.filter((option) => option.right).length;
       return [
-        ...textFaults(answer.options),
-        ...(right === 0 ? [{ field: 'options', says: 'Mark the option that is right.' } as const] : []),
+        ...textFaults(answer.options, phrases),
+        ...(right === 0 ? [{ field: 'options', says: phrases.noRight } as const] : []),
         ...(right > 1
           ? [
               {
                 field: 'options',
-                says: 'Only one option can be right. Choose “All options that are right” where there are more.',
+                says: phrases.severalRight,
               } as const,
             ]
           : []),
@@ -56,43 +57,41 @@ function answerFaults({ answer, picture }: DeckQuestion): Fault[] {
     }
     case 'several':
       return [
-        ...textFaults(answer.options),
+        ...textFaults(answer.options, phrases),
         ...(answer.options.some((option) => option.right)
           ? []
-          : [{ field: 'options', says: 'Mark at least one option as right.' } as const]),
+          : [{ field: 'options', says: phrases.noneRight } as const]),
       ];
     case 'order':
-      return textFaults(answer.items.map((text) => ({ text })));
+      return textFaults(
+        answer.items.map((text) => ({ text })),
+        phrases,
+      );
     case 'number':
-      return answer.value === null ? [{ field: 'answer', says: 'The right number is missing.' }] : [];
+      return answer.value === null ? [{ field: 'answer', says: phrases.noNumber }] : [];
     case 'object': {
       if (answer.expression.trim() === '')
         return [
           {
             field: 'answer',
-            says: `Name the object that is meant${picture.trim() === '' ? ', for instance `ana.a`' : ', with a name of the picture'}.`,
+            says: picture.trim() === '' ? phrases.noObject : phrases.noObjectInPicture,
           },
         ];
       const parsed = parseInput(`(${answer.expression}\n)`);
-      return parsed.ok
-        ? []
-        : [{ field: 'answer', says: `This is no expression of Python: ${parsed.message}` }];
+      return parsed.ok ? [] : [{ field: 'answer', says: phrases.noExpression(parsed.message) }];
     }
     case 'text':
       return [];
   }
 }
 
-function textFaults(options: readonly Pick<DeckOption, 'text'>[]): Fault[] {
-  if (options.length < 2) return [{ field: 'options', says: 'At least two options are needed.' }];
+function textFaults(options: readonly Pick<DeckOption, 'text'>[], phrases: DeckPhrases): Fault[] {
+  if (options.length < 2) return [{ field: 'options', says: phrases.tooFew }];
   const texts = options.map(({ text }) => text.trim());
   const empty = texts.indexOf('');
-  if (empty >= 0)
-    return [{ field: 'options', says: `Option ${empty + 1} is empty. Fill it in or remove it.` }];
+  if (empty >= 0) return [{ field: 'options', says: phrases.emptyOption(empty + 1) }];
   const twice = texts.findIndex((text, at) => texts.indexOf(text) < at);
   if (twice < 0) return [];
   const first = texts.indexOf(texts[twice] ?? '');
-  return [
-    { field: 'options', says: `Options ${first + 1} and ${twice + 1} are the same. Change or remove one.` },
-  ];
+  return [{ field: 'options', says: phrases.sameOptions(first + 1, twice + 1) }];
 }

@@ -9,12 +9,6 @@ import { readGift } from './readGift.ts';
 export const FORMATS = ['deck', 'gift', 'aiken'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
-  deck: 'Heaproom deck',
-  gift: 'Moodle GIFT',
-  aiken: 'Aiken',
-};
-
 export function formatOf(text: string): Format {
   const trimmed = text.replace(/^\uFEFF/, '').trimStart();
   if (trimmed.startsWith('[markdown]') || trimmed.startsWith('[html]')) return 'gift';

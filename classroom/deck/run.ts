@@ -4,6 +4,7 @@
  */
 import { type HeapView, Machine, parseInput, type Serial, type Step, splitInputs } from '../../heap/index.ts';
 import type { DeckQuestion } from '../protocol/deck.ts';
+import { type DeckPhrases, ENGLISH_DECK } from './phrases.ts';
 
 /** The module that questions run in, apart from any class. */
 export const OWN_MODULE = '__main__';
@@ -53,7 +54,12 @@ const PROBE = '_the_object_that_is_meant';
  * The object that an expression names in a module, found on a copy of the machine; or a sentence why there is none.
  * Names of other members' modules need no import.
  */
-export function locate(machine: Machine, module: string, expression: string): Serial | string {
+export function locate(
+  machine: Machine,
+  module: string,
+  expression: string,
+  phrases: DeckPhrases = ENGLISH_DECK,
+): Serial | string {
   const copy = Machine.restore(machine.snapshot());
   const before = copy.inspect();
   const known = new Set(before.objects.map(({ serial }) => serial));
@@ -65,11 +71,11 @@ export function locate(machine: Machine, module: string, expression: string): Se
   }
   const step = copy.run(module, `${PROBE} = (${expression}\n)`);
   if (step.raised !== null)
-    return `There is no object ${expression}: ${step.raised.type}: ${step.raised.message}`;
+    return phrases.thereIsNoneSince(expression, step.raised.type, step.raised.message);
   const space = copy.inspect().namespaces.find((each) => each.kind === 'module' && each.module === module);
   const found = space?.names.find(({ name }) => name === PROBE)?.target;
-  if (found === undefined) return `There is no object ${expression}.`;
-  return known.has(found) ? found : `${expression} makes a new object; name one that is there already.`;
+  if (found === undefined) return phrases.thereIsNone(expression);
+  return known.has(found) ? found : phrases.isNew(expression);
 }
 
 export type Check =
@@ -84,52 +90,51 @@ export type Check =
 const SILENT = 'nothing';
 
 /** Runs picture and code, and compares what the last line prints with the answer that is marked as right. */
-export function checkQuestion(question: DeckQuestion): Check {
+export function checkQuestion(question: DeckQuestion, phrases: DeckPhrases = ENGLISH_DECK): Check {
   const { answer, code, picture } = question;
   if (picture.trim() !== '') {
-    const fault = pictureFault(picture);
+    const fault = pictureFault(picture, phrases);
     if (fault !== null) return { kind: 'wrong', says: fault };
   }
-  if (answer.form === 'object') return checkObject(answer.expression, picture);
+  if (answer.form === 'object') return checkObject(answer.expression, picture, phrases);
   if (code.trim() === '') return { kind: 'nothing' };
   const { printed, raised, inputs } = runInputs(code);
   if (raised !== null && raised.input < inputs)
-    return { kind: 'wrong', says: `The code stops before its last line: ${raised.type}: ${raised.message}` };
+    return { kind: 'wrong', says: phrases.stopsBefore(raised.type, raised.message) };
   const outcome = raised === null ? (printed === '' ? SILENT : printed) : raised.type;
-  const says = raised === null ? `The last line prints ${outcome}` : `The last line raises ${outcome}`;
+  const line =
+    raised === null ? phrases.prints(printed === '' ? null : printed) : phrases.raises(raised.type);
   if (answer.form === 'number') {
     const value = Number(printed);
     if (raised !== null || printed === '' || Number.isNaN(value))
-      return { kind: 'open', says: `${says}, which is no number.` };
+      return { kind: 'open', says: phrases.isNoNumber(line) };
     return answer.value !== null && Math.abs(value - answer.value) <= answer.tolerance
-      ? { kind: 'right', says: `${says}, as the answer says.` }
-      : { kind: 'wrong', says: `${says}; the answer says ${answer.value ?? 'nothing'}.` };
+      ? { kind: 'right', says: phrases.asAnswer(line) }
+      : { kind: 'wrong', says: phrases.notAsAnswer(line, answer.value) };
   }
-  if (answer.form !== 'one') return { kind: 'open', says: `${says}.` };
+  if (answer.form !== 'one') return { kind: 'open', says: phrases.plainly(line) };
   const named = (text: string) => text.replaceAll('`', '').trim() === outcome;
   const right = answer.options.find((option) => option.right);
-  if (right !== undefined && named(right.text))
-    return { kind: 'right', says: `${says}, as the right option says.` };
+  if (right !== undefined && named(right.text)) return { kind: 'right', says: phrases.asOption(line) };
   const other = answer.options.findIndex((option) => named(option.text));
-  if (other >= 0)
-    return { kind: 'wrong', says: `${says}: that is option ${other + 1}, which is not marked as right.` };
-  return { kind: 'open', says: `${says}, which is none of the options.` };
+  if (other >= 0) return { kind: 'wrong', says: phrases.asOther(line, other + 1) };
+  return { kind: 'open', says: phrases.noOption(line) };
 }
 
-function pictureFault(picture: string): string | null {
+function pictureFault(picture: string, phrases: DeckPhrases): string | null {
   const parsed = parseInput(picture);
-  if (!parsed.ok) return `The picture’s line ${parsed.line} is not valid Python: ${parsed.message}`;
+  if (!parsed.ok) return phrases.pictureNotPython(parsed.line, parsed.message);
   const { raised } = runInputs(picture);
-  return raised === null ? null : `The picture’s program raises ${raised.type}: ${raised.message}`;
+  return raised === null ? null : phrases.pictureRaises(raised.type, raised.message);
 }
 
-function checkObject(expression: string, picture: string): Check {
+function checkObject(expression: string, picture: string, phrases: DeckPhrases): Check {
   if (picture.trim() === '' || expression.trim() === '') return { kind: 'nothing' };
   const { machine } = runInputs(picture);
-  const found = locate(machine, OWN_MODULE, expression);
+  const found = locate(machine, OWN_MODULE, expression, phrases);
   if (typeof found === 'string') return { kind: 'wrong', says: found };
   const object = machine.inspect().objects.find(({ serial }) => serial === found);
   return object === undefined
-    ? { kind: 'wrong', says: `There is no object ${expression}.` }
-    : { kind: 'right', says: `${expression} is the ${object.type} ${object.repr}.` };
+    ? { kind: 'wrong', says: phrases.thereIsNone(expression) }
+    : { kind: 'right', says: phrases.isThe(expression, object.type, object.repr) };
 }

@@ -10,9 +10,9 @@ export type SaveState =
   /** Changed, and about to be saved. */
   | { readonly kind: 'changed' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly says: string }
+  | { readonly kind: 'failed'; readonly refusal: Refusal }
   /** Somebody else saved meanwhile. */
-  | { readonly kind: 'stale'; readonly says: string };
+  | { readonly kind: 'stale'; readonly refusal: Refusal };
 
 export type Save = (
   deck: Deck,
@@ -76,8 +76,8 @@ export class Autosave {
       return;
     }
     this.#waiting ??= deck;
-    const { code, message } = answer.refusal;
-    this.#show({ kind: code === 'stale' ? 'stale' : 'failed', says: message });
+    const { refusal } = answer;
+    this.#show({ kind: refusal.code === 'stale' ? 'stale' : 'failed', refusal });
   }
 
   /** Leaves what is stored elsewhere behind: the next save goes over that revision. */

@@ -7,6 +7,7 @@ import { type Check, checkQuestion } from '../../classroom/deck/run.ts';
 import type { DeckItem } from '../../classroom/protocol/deck.ts';
 import { Button } from '../design/button.tsx';
 import { Notice, type NoticeTone } from '../design/notice.tsx';
+import { useWords } from '../language/words.ts';
 
 const TONES: Readonly<Record<Check['kind'], NoticeTone>> = {
   right: 'good',
@@ -14,15 +15,6 @@ const TONES: Readonly<Record<Check['kind'], NoticeTone>> = {
   open: 'info',
   nothing: 'info',
 };
-
-const TITLES: Readonly<Record<Check['kind'], string>> = {
-  right: 'The machine agrees',
-  wrong: 'The machine says otherwise',
-  open: 'Look at this yourself',
-  nothing: 'Nothing to run',
-};
-
-const NOTHING = 'This question has no code or picture, so the machine has nothing to say about it.';
 
 /** What is still missing in an item, and what its code does when it is run. */
 export function CheckPanel({
@@ -33,16 +25,17 @@ export function CheckPanel({
   /** What is missing is not said yet. */
   readonly quiet?: boolean;
 }) {
+  const { check: words, says } = useWords().deck;
   const [checked, setChecked] = useState<{ readonly item: DeckItem; readonly check: Check } | null>(null);
-  const faults = quiet ? [] : itemFaults(item);
+  const faults = quiet ? [] : itemFaults(item, says);
   const check = checked?.item === item ? checked.check : null;
   return (
     <div className="flex flex-col gap-3">
       {faults.length === 0 ? null : (
-        <Notice tone="warning" title="Before it can be asked">
+        <Notice tone="warning" title={words.before}>
           <ul className="list-disc pl-4">
-            {faults.map(({ says }) => (
-              <li key={says}>{says}</li>
+            {faults.map((fault) => (
+              <li key={fault.says}>{fault.says}</li>
             ))}
           </ul>
         </Notice>
@@ -50,14 +43,18 @@ export function CheckPanel({
       {item.kind === 'question' ? (
         <>
           <div>
-            <Button size="sm" icon={Cpu} onClick={() => setChecked({ item, check: checkQuestion(item) })}>
-              Check with the machine
+            <Button
+              size="sm"
+              icon={Cpu}
+              onClick={() => setChecked({ item, check: checkQuestion(item, says) })}
+            >
+              {words.run}
             </Button>
           </div>
           {check === null ? null : (
             <div data-testid="check">
-              <Notice tone={TONES[check.kind]} title={TITLES[check.kind]}>
-                {check.kind === 'nothing' ? NOTHING : check.says}
+              <Notice tone={TONES[check.kind]} title={words[check.kind]}>
+                {check.kind === 'nothing' ? words.nothingText : check.says}
               </Notice>
             </div>
           )}

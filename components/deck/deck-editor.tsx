@@ -11,6 +11,8 @@ import { Empty } from '../design/empty.tsx';
 import { TextField } from '../design/field.tsx';
 import { useToast } from '../design/toasts.tsx';
 import { TopBar } from '../design/top-bar.tsx';
+import { useRefusal } from '../language/refusal.ts';
+import { useWords } from '../language/words.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { beginEditing, deckOf, type Edit, edited, type Slot } from './editing.ts';
 import { ExportDialog } from './export-dialog.tsx';
@@ -31,6 +33,9 @@ function slotOf(item: DeckItem): Slot {
 
 /** A deck with its questions: to write, to put in order, to check, and to see as a student does. */
 export function DeckEditor({ id, stored }: { readonly id: string; readonly stored: StoredDeck }) {
+  const { deck: spoken, teach } = useWords();
+  const { editor: words } = spoken;
+  const says = useRefusal();
   const toast = useToast();
   const [state, dispatch] = useReducer(edited, stored, ({ deck }) =>
     // The same keys on the server and in the browser.
@@ -68,17 +73,17 @@ export function DeckEditor({ id, stored }: { readonly id: string; readonly store
   const chosen = state.slots.find(({ key }) => key === state.chosen);
   const full = state.slots.length >= DECK.items;
   const add = (...items: readonly DeckItem[]) => dispatch({ kind: 'add', slots: items.map(slotOf) });
-  const failed = (text: string) => toast({ title: 'That was not done', text, tone: 'error' });
+  const failed = (text: string) => toast({ title: teach.decks.notDone, text, tone: 'error' });
 
   const keepCopy = async () => {
-    const made = await createDeck({ ...deck, title: `${deck.title} (copy)`.slice(0, DECK.title) });
+    const made = await createDeck({ ...deck, title: teach.decks.copyOf(deck.title).slice(0, DECK.title) });
     if (made.ok) location.assign(`/teach/decks/${made.value.id}`);
-    else failed(made.refusal.message);
+    else failed(says(made.refusal));
   };
   const overwrite = async () => {
     const now = await loadDeck(id);
     if (now.ok) await autosave.overwrite(now.value.revision);
-    else failed(now.refusal.message);
+    else failed(says(now.refusal));
   };
 
   return (
@@ -86,7 +91,7 @@ export function DeckEditor({ id, stored }: { readonly id: string; readonly store
       <TopBar
         title={
           <Link href="/teach/decks" className="hover:underline">
-            Decks
+            {spoken.title}
           </Link>
         }
         status={<SaveWord state={saving} />}
@@ -94,17 +99,17 @@ export function DeckEditor({ id, stored }: { readonly id: string; readonly store
           <>
             <IconButton
               icon={Undo2}
-              label="Undo"
+              label={words.undo}
               disabled={state.past.length === 0}
               onClick={() => dispatch({ kind: 'undo' })}
             />
             <IconButton
               icon={Redo2}
-              label="Redo"
+              label={words.redo}
               disabled={state.future.length === 0}
               onClick={() => dispatch({ kind: 'redo' })}
             />
-            <IconButton icon={Download} label="Export" onClick={() => setExporting(true)} />
+            <IconButton icon={Download} label={words.export} onClick={() => setExporting(true)} />
           </>
         }
       />
@@ -124,30 +129,28 @@ export function DeckEditor({ id, stored }: { readonly id: string; readonly store
             onCopy={() => void keepCopy()}
           />
           <TextField
-            label="Title of the deck"
+            label={words.deckTitle}
             size="lg"
             maxLength={DECK.title}
             value={state.title}
-            {...(state.title.trim() === ''
-              ? { error: 'A deck needs a title; the old one is kept until then.' }
-              : {})}
+            {...(state.title.trim() === '' ? { error: words.noTitle } : {})}
             onChange={(event) => dispatch({ kind: 'title', title: event.target.value })}
             className="max-w-2xl"
           />
         </div>
         <section
-          aria-label="Questions"
+          aria-label={words.questions}
           className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-auto"
         >
           <div className="flex flex-wrap gap-2">
             <Button size="sm" icon={CircleHelp} disabled={full} onClick={() => add(NEW_QUESTION)}>
-              New question
+              {words.newQuestion}
             </Button>
             <Button size="sm" icon={Target} disabled={full} onClick={() => add(NEW_TASK)}>
-              New task
+              {words.newTask}
             </Button>
             <Button size="sm" variant="quiet" icon={Library} disabled={full} onClick={() => setPicking(true)}>
-              From the bank
+              {words.fromBank}
             </Button>
           </div>
           <div className="max-lg:max-h-80 max-lg:overflow-auto max-lg:rounded-xl max-lg:border max-lg:border-line max-lg:p-1">
@@ -160,15 +163,15 @@ export function DeckEditor({ id, stored }: { readonly id: string; readonly store
               onDuplicate={(key) => dispatch({ kind: 'duplicate', key, copy: nanoid(8) })}
               onRemove={(key) => {
                 dispatch({ kind: 'remove', key });
-                toast({ title: 'Removed', text: 'Undo brings it back.' });
+                toast(words.removed);
               }}
             />
           </div>
         </section>
         {chosen === undefined ? (
           <div className="rounded-xl border border-dashed border-line-strong xl:col-span-2">
-            <Empty icon={CircleHelp} title="No question yet">
-              Write one with “New question”, or take some from the bank and change them.
+            <Empty icon={CircleHelp} title={words.none.title}>
+              {words.none.text}
             </Empty>
           </div>
         ) : (
@@ -182,11 +185,12 @@ export function DeckEditor({ id, stored }: { readonly id: string; readonly store
 }
 
 function Chosen({ slot, dispatch }: { readonly slot: Slot; readonly dispatch: (edit: Edit) => void }) {
+  const words = useWords().deck.editor;
   const { key, item } = slot;
   const change = (changed: DeckItem) => dispatch({ kind: 'change', key, item: changed });
   return (
     <>
-      <section aria-label="The chosen question" className="flex min-w-0 flex-col gap-4">
+      <section aria-label={words.chosen} className="flex min-w-0 flex-col gap-4">
         {item.kind === 'question' ? (
           <QuestionFields question={item} onChange={change} />
         ) : (
@@ -195,10 +199,10 @@ function Chosen({ slot, dispatch }: { readonly slot: Slot; readonly dispatch: (e
         <RunFields run={item.rules} onChange={(rules) => change({ ...item, rules })} />
       </section>
       <section
-        aria-label="As a student sees it"
+        aria-label={words.asStudent}
         className="flex min-w-0 flex-col gap-4 lg:max-xl:col-start-2 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:self-start xl:overflow-auto xl:p-1"
       >
-        <h2 className="text-sm font-semibold">As a student sees it</h2>
+        <h2 className="text-sm font-semibold">{words.asStudent}</h2>
         <Preview item={item} />
         <CheckPanel item={item} />
       </section>

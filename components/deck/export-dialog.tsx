@@ -2,20 +2,15 @@
 
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { FORMAT_NAMES, FORMATS, type Format, makeDeck } from '../../classroom/deck/formats.ts';
+import { FORMATS, type Format, makeDeck } from '../../classroom/deck/formats.ts';
 import type { Deck } from '../../classroom/protocol/deck.ts';
 import { Button } from '../design/button.tsx';
 import { ChoiceCards } from '../design/choices.tsx';
 import { CopyButton } from '../design/copy-button.tsx';
 import { Dialog } from '../design/dialog.tsx';
+import { useWords } from '../language/words.ts';
 import { fileName } from './file-name.ts';
 import { ProblemList } from './problem-list.tsx';
-
-const HINTS: Readonly<Record<Format, string>> = {
-  deck: 'Everything, as JSON. Comes back here unchanged.',
-  gift: 'For the question bank of Moodle.',
-  aiken: 'Plain text with one right option each; other questions are left out.',
-};
 
 const ENDINGS: Readonly<Record<Format, string>> = {
   deck: '.deck.json',
@@ -36,6 +31,7 @@ export interface ExportDialogProps {
 
 /** A deck as a file, after one has seen what the format cannot hold. */
 export function ExportDialog({ open, onOpenChange, deck }: ExportDialogProps) {
+  const { export: words, formats } = useWords().deck;
   const [format, setFormat] = useState<Format>('deck');
   if (!open) return null;
   const { text, lost } = makeDeck(deck, format);
@@ -54,29 +50,29 @@ export function ExportDialog({ open, onOpenChange, deck }: ExportDialogProps) {
       open={open}
       onOpenChange={onOpenChange}
       size="lg"
-      title={`Export “${deck.title}”`}
+      title={words.title(deck.title)}
       footer={
         <>
-          {text === '' ? null : <CopyButton text={text}>Copy the text</CopyButton>}
+          {text === '' ? null : <CopyButton text={text}>{words.copyText}</CopyButton>}
           <Button variant="primary" icon={Download} disabled={text === ''} onClick={download}>
-            Download
+            {words.download}
           </Button>
         </>
       }
     >
       <div className="flex flex-col gap-5">
         <ChoiceCards
-          label="Format"
+          label={words.format}
           value={format}
           onChange={setFormat}
-          options={FORMATS.map((one) => ({ value: one, label: FORMAT_NAMES[one], hint: HINTS[one] }))}
+          options={FORMATS.map((one) => ({ value: one, label: formats[one], hint: words.hints[one] }))}
         />
         {lost.length === 0 ? (
-          <p className="text-sm text-muted">This format holds everything in this deck.</p>
+          <p className="text-sm text-muted">{words.whole}</p>
         ) : (
           <ProblemList
             tone="warning"
-            title={format === 'deck' ? 'Unfinished questions' : 'Not in the file'}
+            title={format === 'deck' ? words.unfinished : words.lost}
             problems={lost}
           />
         )}

@@ -7,10 +7,11 @@ export function fileName(title: string): string {
   return plain === '' ? 'deck' : plain.slice(0, 80);
 }
 
-export function titleOfFile(name: string): string {
+/** `untitled` for a file that has no name but its ending. */
+export function titleOfFile(name: string, untitled: string): string {
   const plain = name
     .replace(/\.(?:json|txt|gift|aiken)$/i, '')
     .replace(/\.(?:deck|gift|aiken)$/i, '')
     .trim();
-  return plain === '' ? 'Imported deck' : plain;
+  return plain === '' ? untitled : plain;
 }

@@ -17,7 +17,6 @@ import { pictureWords } from './picture-words.ts';
 const SHAPE = { columns: 2, height: 420 };
 /** Smaller than so many times its size its words cannot be read; rather it is scrolled. */
 const LEAST = 0.56;
-const NAME = 'The question’s picture';
 
 export interface PictureHeap {
   readonly heap: HeapView;
@@ -35,7 +34,8 @@ export function usePictureHeap(program: string | undefined): PictureHeap | null 
 
 /** A small heap, drawn as on the graph. What it shows is said to screen readers as well. */
 export function HeapPicture({ heap }: { readonly heap: HeapView }) {
-  const words = useWords();
+  const spoken = useWords();
+  const words = spoken.deck.picture;
   const scheme = useScheme();
   const [drawn, setDrawn] = useState<Sketch | null>(null);
   // Colours are those of the page, which only the browser knows.
@@ -43,12 +43,12 @@ export function HeapPicture({ heap }: { readonly heap: HeapView }) {
   useEffect(() => {
     const drawing = firstDrawing(withoutLasting(heap), DEFAULT_PICTURE, SHAPE);
     setDrawn(
-      sketch(drawing, ownerLooks([OWN_MODULE], OWN_MODULE), readColours(document.documentElement), words),
+      sketch(drawing, ownerLooks([OWN_MODULE], OWN_MODULE), readColours(document.documentElement), spoken),
     );
-  }, [heap, scheme, words]);
+  }, [heap, scheme, spoken]);
   return (
     <section
-      aria-label={NAME}
+      aria-label={words.label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the screen, keys have to scroll it
       tabIndex={0}
       className="overflow-x-auto rounded-lg border border-line bg-canvas"
@@ -61,7 +61,7 @@ export function HeapPicture({ heap }: { readonly heap: HeapView }) {
           src={`data:image/svg+xml;utf8,${encodeURIComponent(drawn.svg)}`}
           width={drawn.width}
           height={drawn.height}
-          alt={pictureWords(heap)}
+          alt={pictureWords(heap, words)}
           style={{ minWidth: Math.round(LEAST * drawn.width) }}
           className="mx-auto h-auto w-auto max-w-full"
         />

@@ -2,7 +2,7 @@
 
 import { FileUp } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
-import { FORMAT_NAMES, FORMATS, type Format, formatOf, readDeck } from '../../classroom/deck/formats.ts';
+import { FORMATS, type Format, formatOf, readDeck } from '../../classroom/deck/formats.ts';
 import type { Read } from '../../classroom/deck/problem.ts';
 import { tooLarge } from '../../classroom/deck/readDeck.ts';
 import type { Deck } from '../../classroom/protocol/deck.ts';
@@ -26,9 +26,10 @@ export interface ImportDialogProps {
 
 /** A deck from a file or from pasted text. It is read here, and nothing is stored before it is read as a whole. */
 export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps) {
-  const { numbers } = useWords();
+  const { import: words, formats } = useWords().deck;
+  const { cancel } = useWords().design;
   const [text, setText] = useState('');
-  const [name, setName] = useState('Imported deck');
+  const [name, setName] = useState(words.untitled);
   const [format, setFormat] = useState<Format | typeof AUTOMATIC>(AUTOMATIC);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -44,7 +45,7 @@ export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps
     const large = tooLarge(file.size);
     setProblem(large?.says);
     if (large !== null) return;
-    setName(titleOfFile(file.name));
+    setName(titleOfFile(file.name, words.untitled));
     setText(await file.text());
   };
   const store = async () => {
@@ -63,15 +64,13 @@ export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps
       open={open}
       onOpenChange={onOpenChange}
       size="lg"
-      title="Import a deck"
-      description="A deck of Heaproom (JSON), a GIFT file of Moodle, or an Aiken file."
+      title={words.title}
+      description={words.text}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={() => onOpenChange(false)}>{cancel}</Button>
           <Button variant="primary" busy={busy} disabled={read?.ok !== true} onClick={store}>
-            {read?.ok === true
-              ? `Import ${numbers.count(read.deck.items.length, 'question', 'questions')}`
-              : 'Import'}
+            {read?.ok === true ? words.importN(read.deck.items.length) : words.import}
           </Button>
         </>
       }
@@ -88,7 +87,7 @@ export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps
             className="flex min-h-20 cursor-pointer items-center justify-center gap-3 rounded-xl border border-dashed border-line-strong px-4 text-sm text-muted hover:border-edge hover:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <FileUp aria-hidden className="size-5 shrink-0" />
-            Choose a file, or drop it here
+            {words.choose}
             <input
               id={id}
               type="file"
@@ -102,7 +101,7 @@ export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps
           </label>
         </div>
         <TextArea
-          label="Or paste its text"
+          label={words.paste}
           rows={8}
           mono
           spellCheck={false}
@@ -113,36 +112,28 @@ export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps
           }}
         />
         <SelectField
-          label="Format"
+          label={words.format}
           value={format}
           onChange={(value) => setFormat(FORMATS.find((one) => one === value) ?? AUTOMATIC)}
           options={[
             {
               value: AUTOMATIC,
-              label:
-                text.trim() === '' ? 'Recognised by itself' : `Recognised by itself: ${FORMAT_NAMES[found]}`,
+              label: text.trim() === '' ? words.recognised : words.recognisedAs(formats[found]),
             },
-            ...FORMATS.map((one) => ({ value: one, label: FORMAT_NAMES[one] })),
+            ...FORMATS.map((one) => ({ value: one, label: formats[one] })),
           ]}
         />
         <div data-testid="import-result" className="flex flex-col gap-3">
           {problem === undefined ? null : <Notice tone="error">{problem}</Notice>}
           {read === null ? null : read.ok ? (
             <>
-              <Notice
-                tone="good"
-                title={`“${read.deck.title}” with ${numbers.count(read.deck.items.length, 'question', 'questions')}`}
-              />
+              <Notice tone="good" title={words.found(read.deck.title, read.deck.items.length)} />
               {read.notes.length === 0 ? null : (
-                <ProblemList tone="warning" title="Taken otherwise, or left out" problems={read.notes} />
+                <ProblemList tone="warning" title={words.otherwise} problems={read.notes} />
               )}
             </>
           ) : (
-            <ProblemList
-              tone="error"
-              title="This cannot be imported; nothing was changed"
-              problems={read.problems}
-            />
+            <ProblemList tone="error" title={words.wrong} problems={read.problems} />
           )}
         </div>
       </div>

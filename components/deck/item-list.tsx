@@ -6,6 +6,7 @@ import { headline } from '../../classroom/deck/text.ts';
 import { Badge } from '../design/badge.tsx';
 import { IconButton } from '../design/button.tsx';
 import { classes } from '../design/classes.ts';
+import { useWords } from '../language/words.ts';
 import type { Slot } from './editing.ts';
 import { badgeOf, codeLine } from './words.ts';
 
@@ -20,11 +21,11 @@ export interface ItemListProps {
   readonly onRemove: (key: string) => void;
 }
 
-const HELP = 'Drag a question to its place, or hold Alt and press ↑ or ↓.';
-
 /** The items of a deck in order. One is chosen; it is moved by drag, by buttons and by Alt with the arrow keys. */
 export function ItemList(props: ItemListProps) {
   const { slots, chosen, faulty, onChoose, onMove, onDuplicate, onRemove } = props;
+  const { deck } = useWords();
+  const { list: words } = deck;
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<number | null>(null);
   const [said, setSaid] = useState('');
@@ -46,7 +47,7 @@ export function ItemList(props: ItemListProps) {
     if (to < 0 || to >= slots.length) return;
     held.current = { key, label };
     onMove(key, to);
-    setSaid(`Moved to place ${to + 1} of ${slots.length}.`);
+    setSaid(words.moved(to + 1, slots.length));
   };
   const keys = (event: KeyboardEvent, key: string, at: number) => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
@@ -64,7 +65,7 @@ export function ItemList(props: ItemListProps) {
   };
   return (
     <div className="flex min-h-0 flex-col gap-2">
-      <ol ref={list} aria-label="Questions of this deck" className="flex flex-col gap-1">
+      <ol ref={list} aria-label={words.label} className="flex flex-col gap-1">
         {slots.map(({ key, item }, at) => {
           const here = key === chosen;
           const title = headline(item.prompt, 90);
@@ -114,13 +115,17 @@ export function ItemList(props: ItemListProps) {
                     <span
                       className={classes('line-clamp-2 wrap-anywhere', title === '' && 'text-muted italic')}
                     >
-                      {title === '' ? 'Without text yet' : title}
+                      {title === '' ? words.noText : title}
                     </span>
                     {codeLine(item) === '' ? null : (
                       <code className="block truncate font-mono text-xs text-muted">{codeLine(item)}</code>
                     )}
                   </span>
-                  {faulty.has(key) ? <Badge tone="leaked">Unfinished</Badge> : <Badge>{badgeOf(item)}</Badge>}
+                  {faulty.has(key) ? (
+                    <Badge tone="leaked">{words.unfinished}</Badge>
+                  ) : (
+                    <Badge>{badgeOf(item, deck)}</Badge>
+                  )}
                 </button>
               </div>
               {here ? (
@@ -128,26 +133,31 @@ export function ItemList(props: ItemListProps) {
                   <IconButton
                     icon={ArrowUp}
                     size="sm"
-                    label="Move up"
+                    label={words.up}
                     disabled={at === 0}
-                    onClick={() => move(key, at - 1, 'Move up')}
+                    onClick={() => move(key, at - 1, words.up)}
                   />
                   <IconButton
                     icon={ArrowDown}
                     size="sm"
-                    label="Move down"
+                    label={words.down}
                     disabled={at === slots.length - 1}
-                    onClick={() => move(key, at + 1, 'Move down')}
+                    onClick={() => move(key, at + 1, words.down)}
                   />
-                  <IconButton icon={Copy} size="sm" label="Duplicate" onClick={() => onDuplicate(key)} />
-                  <IconButton icon={Trash2} size="sm" label="Remove" onClick={() => onRemove(key)} />
+                  <IconButton
+                    icon={Copy}
+                    size="sm"
+                    label={words.duplicate}
+                    onClick={() => onDuplicate(key)}
+                  />
+                  <IconButton icon={Trash2} size="sm" label={words.remove} onClick={() => onRemove(key)} />
                 </div>
               ) : null}
             </li>
           );
         })}
       </ol>
-      {slots.length > 1 ? <p className="px-2 text-xs text-faint">{HELP}</p> : null}
+      {slots.length > 1 ? <p className="px-2 text-xs text-faint">{words.help}</p> : null}
       <p role="status" className="sr-only">
         {said}
       </p>

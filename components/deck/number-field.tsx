@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { TextField } from '../design/field.tsx';
+import { useWords, type Words } from '../language/words.ts';
 
 export interface NumberFieldProps {
   readonly label: string;
@@ -26,9 +27,10 @@ export function NumberField({
   optional = false,
   placeholder,
 }: NumberFieldProps) {
+  const words = useWords().deck.number;
   const [typed, setTyped] = useState(() => (value === null ? '' : String(value)));
   const read = parsed(typed);
-  const wrong = fault(read, { min, max, whole, optional });
+  const wrong = fault(read, { min, max, whole, optional }, words);
   // A value that changed from outside (a step back) replaces what was typed.
   const shown = wrong === null && read !== value ? (value === null ? '' : String(value)) : typed;
   return (
@@ -44,7 +46,7 @@ export function NumberField({
         const text = event.target.value;
         setTyped(text);
         const next = parsed(text);
-        if (fault(next, { min, max, whole, optional }) === null) onChange(next);
+        if (fault(next, { min, max, whole, optional }, words) === null) onChange(next);
       }}
     />
   );
@@ -61,10 +63,14 @@ interface Bounds {
   readonly optional: boolean;
 }
 
-function fault(value: number | null, { min, max, whole, optional }: Bounds): string | null {
-  if (value === null) return optional ? null : 'A number is needed.';
-  if (!Number.isFinite(value)) return 'A number, please.';
-  if (whole && !Number.isInteger(value)) return 'A whole number, please.';
-  if (value < min) return `At least ${min}.`;
-  return value > max ? `At most ${max}.` : null;
+function fault(
+  value: number | null,
+  { min, max, whole, optional }: Bounds,
+  words: Words['deck']['number'],
+): string | null {
+  if (value === null) return optional ? null : words.needed;
+  if (!Number.isFinite(value)) return words.wrong;
+  if (whole && !Number.isInteger(value)) return words.whole;
+  if (value < min) return words.least(min);
+  return value > max ? words.most(max) : null;
 }

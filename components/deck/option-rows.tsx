@@ -5,19 +5,13 @@ import { DECK, type DeckAnswer, type DeckOption } from '../../classroom/protocol
 import { MAX } from '../../classroom/protocol/shapes.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
+import { useWords } from '../language/words.ts';
 import { blankOption } from './new-items.ts';
 
 const LETTERS = 'ABCDEFGH';
 
 type Choice = Extract<DeckAnswer, { form: 'one' | 'several' }>;
 type Order = Extract<DeckAnswer, { form: 'order' }>;
-
-const WORDS = {
-  one: 'Options, with the right one marked',
-  several: 'Options, with all right ones marked',
-  order: 'Items in their right order; students get them shuffled',
-  belief: 'The belief behind this option (shown to nobody before the reveal)',
-} as const;
 
 /** The options of a question, which of them are right, and why one would choose the others. */
 export function OptionRows({
@@ -30,6 +24,7 @@ export function OptionRows({
   readonly group: string;
   readonly onChange: (answer: Choice) => void;
 }) {
+  const words = useWords().deck.options;
   const { form, options } = answer;
   const put = (at: number, change: Partial<DeckOption>) =>
     onChange({
@@ -42,7 +37,7 @@ export function OptionRows({
       : put(at, { right: on });
   return (
     <fieldset className="flex min-w-0 flex-col gap-3">
-      <legend className="mb-1.5 text-sm font-medium">{WORDS[form]}</legend>
+      <legend className="mb-1.5 text-sm font-medium">{words[form]}</legend>
       {options.map((option, at) => {
         const letter = LETTERS.charAt(at);
         return (
@@ -51,26 +46,26 @@ export function OptionRows({
             <input
               type={form === 'one' ? 'radio' : 'checkbox'}
               name={`right ${group}`}
-              aria-label={`Option ${letter} is right`}
+              aria-label={words.isRight(letter)}
               checked={option.right}
               onChange={(event) => mark(at, event.target.checked)}
               className="mt-2.5 size-5 shrink-0 accent-(--accent)"
             />
             <div className="flex min-w-0 flex-1 flex-col gap-1.5">
               <TextField
-                label={`Option ${letter}`}
+                label={words.option(letter)}
                 hideLabel
-                placeholder={`Option ${letter}`}
+                placeholder={words.option(letter)}
                 maxLength={MAX.option}
                 value={option.text}
                 onChange={(event) => put(at, { text: event.target.value })}
               />
               {option.right ? null : (
                 <TextField
-                  label={`Belief behind option ${letter}`}
+                  label={words.beliefOf(letter)}
                   hideLabel
-                  placeholder="Who chooses this believes that …"
-                  title={WORDS.belief}
+                  placeholder={words.beliefExample}
+                  title={words.beliefHint}
                   maxLength={DECK.belief}
                   value={option.belief}
                   onChange={(event) => put(at, { belief: event.target.value })}
@@ -79,7 +74,7 @@ export function OptionRows({
             </div>
             <IconButton
               icon={X}
-              label={`Remove option ${letter}`}
+              label={words.remove(letter)}
               disabled={options.length <= 2}
               onClick={() => onChange({ form, options: options.toSpliced(at, 1) })}
             />
@@ -88,7 +83,7 @@ export function OptionRows({
       })}
       <AddButton
         full={options.length >= MAX.options}
-        words="Add an option"
+        words={words.add}
         onClick={() => onChange({ form, options: [...options, blankOption()] })}
       />
     </fieldset>
@@ -103,6 +98,7 @@ export function OrderRows({
   readonly answer: Order;
   readonly onChange: (answer: Order) => void;
 }) {
+  const words = useWords().deck.options;
   const { form, items } = answer;
   const swap = (at: number, other: number) =>
     onChange({
@@ -111,15 +107,15 @@ export function OrderRows({
     });
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
-      <legend className="mb-1.5 text-sm font-medium">{WORDS.order}</legend>
+      <legend className="mb-1.5 text-sm font-medium">{words.order}</legend>
       {items.map((item, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the list
         <div key={at} className="flex items-center gap-1">
           <span className="w-6 text-right text-sm text-faint tabular">{at + 1}</span>
           <TextField
-            label={`Item ${at + 1}`}
+            label={words.item(at + 1)}
             hideLabel
-            placeholder={`Item ${at + 1}`}
+            placeholder={words.item(at + 1)}
             maxLength={MAX.option}
             value={item}
             onChange={(event) => onChange({ form, items: items.with(at, event.target.value) })}
@@ -128,21 +124,21 @@ export function OrderRows({
           <IconButton
             icon={ArrowUp}
             size="sm"
-            label={`Move item ${at + 1} up`}
+            label={words.itemUp(at + 1)}
             disabled={at === 0}
             onClick={() => swap(at, at - 1)}
           />
           <IconButton
             icon={ArrowDown}
             size="sm"
-            label={`Move item ${at + 1} down`}
+            label={words.itemDown(at + 1)}
             disabled={at === items.length - 1}
             onClick={() => swap(at, at + 1)}
           />
           <IconButton
             icon={X}
             size="sm"
-            label={`Remove item ${at + 1}`}
+            label={words.removeItem(at + 1)}
             disabled={items.length <= 2}
             onClick={() => onChange({ form, items: items.toSpliced(at, 1) })}
           />
@@ -150,7 +146,7 @@ export function OrderRows({
       ))}
       <AddButton
         full={items.length >= MAX.options}
-        words="Add an item"
+        words={words.addItem}
         onClick={() => onChange({ form, items: [...items, ''] })}
       />
     </fieldset>

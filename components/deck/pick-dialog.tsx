@@ -4,6 +4,7 @@ import type { DeckItem } from '../../classroom/protocol/deck.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { useToast } from '../design/toasts.tsx';
+import { useWords } from '../language/words.ts';
 import { Picker } from './picker.tsx';
 
 export interface PickDialogProps {
@@ -15,27 +16,28 @@ export interface PickDialogProps {
 
 /** Takes questions from the bank and from other decks into this one; stays open for more. */
 export function PickDialog({ open, onOpenChange, besides, onPick }: PickDialogProps) {
+  const words = useWords().deck.pick;
   const toast = useToast();
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
       size="lg"
-      title="Take questions into this deck"
-      description="They are copied: what you change here stays here."
+      title={words.title}
+      description={words.text}
       footer={
         <Button variant="primary" onClick={() => onOpenChange(false)}>
-          Done
+          {words.done}
         </Button>
       }
     >
       <Picker
         kind="both"
-        action="Add"
+        action={words.add}
         besides={besides}
         onPick={(item) => {
           onPick(item);
-          toast({ title: 'Added to the deck' });
+          toast({ title: words.added });
         }}
       />
     </Dialog>

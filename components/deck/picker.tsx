@@ -3,13 +3,15 @@
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { DeckItem } from '../../classroom/protocol/deck.ts';
+import type { Refusal } from '../../classroom/protocol/refusal.ts';
 import { Badge } from '../design/badge.tsx';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { Notice } from '../design/notice.tsx';
 import { SelectField } from '../design/select.tsx';
 import { Spinner } from '../design/spinner.tsx';
-import { useWords, type Words } from '../language/words.ts';
+import { useRefusal } from '../language/refusal.ts';
+import { useLanguage, useWords, type Words } from '../language/words.ts';
 import { type DeckSummary, listDecks, loadDeck } from './request.ts';
 import { BANK_QUESTIONS, bankTasks, type Ready, readyOf, searched } from './sources.ts';
 import { badgeOf } from './words.ts';
@@ -20,7 +22,7 @@ const NO_DECKS: readonly DeckSummary[] = [];
 type Loaded =
   | { readonly kind: 'loading' }
   | { readonly kind: 'here'; readonly ready: readonly Ready[] }
-  | { readonly kind: 'failed'; readonly says: string };
+  | { readonly kind: 'failed'; readonly refusal: Refusal };
 
 export interface PickerProps {
   readonly kind: DeckItem['kind'] | 'both';
@@ -34,9 +36,13 @@ export interface PickerProps {
 /** Questions and tasks of the shipped bank and of the teacher's decks, with search. */
 export function Picker({ kind, action, besides, onPick }: PickerProps) {
   const said = useWords();
+  const { deck: spoken } = said;
+  const { pick: words } = spoken;
+  const says = useRefusal();
+  const english = useLanguage() === 'en';
   const [decks, setDecks] = useState(NO_DECKS);
   const [source, setSource] = useState(BANK);
-  const [words, setWords] = useState('');
+  const [query, setQuery] = useState('');
   const [loaded, setLoaded] = useState<Loaded>({ kind: 'here', ready: bankOf(kind, said) });
   const [tries, setTries] = useState(0);
 
@@ -59,11 +65,11 @@ export function Picker({ kind, action, besides, onPick }: PickerProps) {
     setLoaded({ kind: 'loading' });
     void loadDeck(source).then((answer) => {
       if (!here) return;
-      if (!answer.ok) setLoaded({ kind: 'failed', says: answer.refusal.message });
+      if (!answer.ok) setLoaded({ kind: 'failed', refusal: answer.refusal });
       else {
         const { deck } = answer.value;
         const fitting = deck.items.filter((item) => kind === 'both' || item.kind === kind);
-        setLoaded({ kind: 'here', ready: readyOf(deck.title, fitting) });
+        setLoaded({ kind: 'here', ready: readyOf(deck.title, fitting, said.deck.list.noText) });
       }
     });
     return () => {
@@ -72,53 +78,52 @@ export function Picker({ kind, action, besides, onPick }: PickerProps) {
   }, [source, kind, tries, said]);
 
   const ready = loaded.kind === 'here' ? loaded.ready : [];
-  const shown = useMemo(() => searched(ready, words), [ready, words]);
+  const shown = useMemo(() => searched(ready, query), [ready, query]);
   return (
     <div className="flex min-h-0 flex-col gap-3">
       <div className="grid gap-3 sm:grid-cols-2">
         <SelectField
-          label="From"
+          label={words.from}
           value={source}
           onChange={setSource}
           options={[
-            { value: BANK, label: 'The bank that comes with Heaproom' },
+            { value: BANK, label: words.bank },
             ...decks.map(({ id, title }) => ({ value: id, label: title })),
           ]}
         />
         <TextField
-          label="Search"
+          label={words.search}
           type="search"
-          placeholder="A word of the question, its code or a belief"
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
+          placeholder={words.searchExample}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
         />
       </div>
+      {english || source !== BANK ? null : <p className="text-xs text-muted">{words.inEnglish}</p>}
       {/* As high for one as for many, so that nothing jumps while one types. */}
       <div className="h-[45dvh] overflow-auto">
         {loaded.kind === 'loading' ? (
           <p role="status" className="flex items-center gap-2 py-6 text-sm text-muted">
-            <Spinner /> The deck is being fetched.
+            <Spinner /> {words.fetching}
           </p>
         ) : loaded.kind === 'failed' ? (
           <Notice
             tone="error"
             actions={
               <Button size="sm" onClick={() => setTries(tries + 1)}>
-                Try again
+                {words.again}
               </Button>
             }
           >
-            {loaded.says}
+            {says(loaded.refusal)}
           </Notice>
         ) : shown.length === 0 ? (
           <p role="status" className="flex items-center gap-2 py-6 text-sm text-muted">
             <Search aria-hidden className="size-4" />
-            {ready.length === 0
-              ? 'There is nothing of this kind in here.'
-              : 'Nothing has all of these words.'}
+            {ready.length === 0 ? words.empty : words.notFound}
           </p>
         ) : (
-          <ul aria-label="To choose from" className="flex flex-col gap-1">
+          <ul aria-label={words.list} className="flex flex-col gap-1">
             {shown.map((one) => (
               <li
                 key={`${one.group} ${one.id}`}
@@ -126,7 +131,7 @@ export function Picker({ kind, action, besides, onPick }: PickerProps) {
               >
                 <div className="min-w-0 flex-1">
                   <p className="text-sm font-medium wrap-anywhere">
-                    {one.belief === null ? one.title : `“${one.belief}”`}
+                    {one.belief === null ? one.title : words.belief(one.belief)}
                   </p>
                   {one.belief === null ? null : (
                     <p className="truncate text-sm text-muted">
@@ -136,11 +141,11 @@ export function Picker({ kind, action, besides, onPick }: PickerProps) {
                   )}
                 </div>
                 <span className="max-sm:hidden">
-                  <Badge>{badgeOf(one.item)}</Badge>
+                  <Badge>{badgeOf(one.item, spoken)}</Badge>
                 </span>
                 <Button
                   size="sm"
-                  aria-label={`${action}: ${one.belief ?? one.title}`}
+                  aria-label={words.actionOn(action, one.belief ?? one.title)}
                   onClick={() => onPick(one.item)}
                 >
                   {action}

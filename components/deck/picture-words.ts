@@ -1,10 +1,13 @@
 /** A small heap in words: what each name refers to, and what those objects refer to. */
 import { isDrawn, SAYS_TYPE } from '../../classroom/deck/pointable.ts';
 import type { HeapView, ObjectView, Serial } from '../../heap/index.ts';
+import type { Words } from '../language/words.ts';
+
+type Says = Words['deck']['picture'];
 
 const MOST = 12;
 
-export function pictureWords(heap: HeapView): string {
+export function pictureWords(heap: HeapView, says: Says): string {
   const objects = new Map(heap.objects.map((object) => [object.serial, object]));
   const names = new Map<Serial, string>();
   const parts: string[] = [];
@@ -13,9 +16,7 @@ export function pictureWords(heap: HeapView): string {
       const object = objects.get(target);
       if (object === undefined || !isDrawn(object)) continue;
       const known = names.get(target);
-      parts.push(
-        known === undefined ? `${name} is the ${said(object)}` : `${name} is the same object as ${known}`,
-      );
+      parts.push(known === undefined ? says.is(name, object.type, reprOf(object)) : says.same(name, known));
       if (known === undefined) names.set(target, name);
     }
   }
@@ -23,17 +24,17 @@ export function pictureWords(heap: HeapView): string {
     for (const { label, target } of object.slots) {
       const to = objects.get(target);
       if (to === undefined || !isDrawn(to)) continue;
-      parts.push(`${named(object, names)} ${label}: ${named(to, names)}`);
+      parts.push(says.slot(named(object, names, says), label, named(to, names, says)));
     }
   }
-  const rest = parts.length - MOST;
-  return `A picture of a heap. ${parts.slice(0, MOST).join('; ')}${rest > 0 ? `; and ${rest} more references` : ''}.`;
+  return says.whole(parts.slice(0, MOST), Math.max(0, parts.length - MOST));
 }
 
-function named(object: ObjectView, names: ReadonlyMap<Serial, string>): string {
-  return names.get(object.serial) ?? `the ${said(object)}`;
+function named(object: ObjectView, names: ReadonlyMap<Serial, string>, says: Says): string {
+  return names.get(object.serial) ?? says.unnamed(object.type, reprOf(object));
 }
 
-function said({ type, repr }: ObjectView): string {
-  return SAYS_TYPE.test(repr) ? `${type} object` : `${type} ${repr}`;
+/** Null where it says no more than the type does. */
+function reprOf({ repr }: ObjectView): string | null {
+  return SAYS_TYPE.test(repr) ? null : repr;
 }

@@ -7,6 +7,7 @@ import type { DeckAnswer, DeckItem } from '../../classroom/protocol/deck.ts';
 import { goalWords } from '../../classroom/tasks.ts';
 import { type HeapView, Machine } from '../../heap/index.ts';
 import { PythonBlock } from '../design/code.tsx';
+import { useWords, type Words } from '../language/words.ts';
 import { AnswerControl } from '../live/answer-control.tsx';
 import { beginDraft } from '../live/answer-draft.ts';
 import { QuestionText } from '../live/question-text.tsx';
@@ -14,6 +15,7 @@ import { HeapPicture, usePictureHeap } from './heap-picture.tsx';
 
 /** What a student sees of an item, as wide as a phone. Mount it with the item's key. */
 export function Preview({ item }: { readonly item: DeckItem }) {
+  const { goals } = useWords().deck;
   return (
     <div className="mx-auto flex w-full max-w-[24rem] flex-col gap-4 rounded-2xl border border-line bg-surface p-4 shadow-card">
       {item.kind === 'task' ? (
@@ -22,7 +24,7 @@ export function Preview({ item }: { readonly item: DeckItem }) {
           <ul className="list-disc pl-5 text-sm">
             {item.goals.map((goal, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a goal is its place in the list
-              <li key={at}>{goalWords(goal)}</li>
+              <li key={at}>{goalWords(goal, goals)}</li>
             ))}
           </ul>
           {item.setup.trim() === '' ? null : <PythonBlock source={item.setup} />}
@@ -35,8 +37,9 @@ export function Preview({ item }: { readonly item: DeckItem }) {
 }
 
 function Prompt({ text }: { readonly text: string }) {
+  const words = useWords().deck.preview;
   return text.trim() === '' ? (
-    <p className="text-sm text-faint">The text of the question appears here.</p>
+    <p className="text-sm text-faint">{words.noText}</p>
   ) : (
     <QuestionText text={text} />
   );
@@ -51,18 +54,19 @@ function QuestionPreview({
   readonly picture: string;
   readonly answer: DeckAnswer;
 }) {
+  const words = useWords().deck.preview;
   const drawn = usePictureHeap(picture);
   const heap = drawn?.toPoint ?? null;
-  const form = useMemo(() => shownForm(answer), [answer]);
+  const form = useMemo(() => shownForm(answer, words), [answer, words]);
   return (
     <>
       <Prompt text={text} />
       {drawn === null ? null : <HeapPicture heap={drawn.heap} />}
       {picture.trim() !== '' && heap === null ? (
-        <p className="text-sm text-danger">The picture’s program does not run yet.</p>
+        <p className="text-sm text-danger">{words.pictureFails}</p>
       ) : null}
       {answer.form === 'object' && heap === null ? (
-        <p className="text-sm text-muted">Students point at an object of the class’s heap.</p>
+        <p className="text-sm text-muted">{words.pointInClass}</p>
       ) : (
         <Trial key={form.form} form={form} heap={heap} />
       )}
@@ -80,18 +84,18 @@ function Trial({ form, heap }: { readonly form: Form; readonly heap: HeapView | 
 }
 
 /** The form as students get it; gaps and all. Items stand in an order that gives nothing away. */
-function shownForm(answer: DeckAnswer): Form {
+function shownForm(answer: DeckAnswer, words: Words['deck']['preview']): Form {
   switch (answer.form) {
     case 'one':
     case 'several':
       return {
         form: answer.form,
-        options: answer.options.map(({ text }, at) => (text.trim() === '' ? `Option ${at + 1}` : text)),
+        options: answer.options.map(({ text }, at) => (text.trim() === '' ? words.option(at + 1) : text)),
       };
     case 'order':
       return {
         form: 'order',
-        items: answer.items.map((item, at) => (item.trim() === '' ? `Item ${at + 1}` : item)).toSorted(),
+        items: answer.items.map((item, at) => (item.trim() === '' ? words.item(at + 1) : item)).toSorted(),
       };
     case 'number':
       return { form: 'number', unit: answer.unit };

@@ -1,5 +1,6 @@
 import { type Problem, problemWords } from '../../classroom/deck/problem.ts';
 import { Notice } from '../design/notice.tsx';
+import { useWords } from '../language/words.ts';
 
 const MOST = 12;
 
@@ -13,6 +14,7 @@ export function ProblemList({
   readonly title: string;
   readonly problems: readonly Problem[];
 }) {
+  const words = useWords().deck.import;
   const more = problems.length - MOST;
   return (
     <Notice tone={tone} title={title}>
@@ -25,7 +27,7 @@ export function ProblemList({
             {problem.says}
           </li>
         ))}
-        {more > 0 ? <li>… and {more} more.</li> : null}
+        {more > 0 ? <li>{words.more(more)}</li> : null}
       </ul>
     </Notice>
   );

@@ -5,21 +5,13 @@ import { DECK, type DeckAnswer, type DeckQuestion } from '../../classroom/protoc
 import { MAX } from '../../classroom/protocol/shapes.ts';
 import { TextArea, TextField } from '../design/field.tsx';
 import { SelectField } from '../design/select.tsx';
+import { useWords } from '../language/words.ts';
 import { withForm } from './new-items.ts';
 import { NumberField } from './number-field.tsx';
 import { OptionRows, OrderRows } from './option-rows.tsx';
-import { FIELD_HINT, FORM_LABELS, type FormName } from './words.ts';
+import type { FormName } from './words.ts';
 
 const FORMS: readonly FormName[] = ['one', 'several', 'number', 'order', 'object', 'text'];
-
-const HINTS = {
-  code: 'Shown above the question. In a deck its last line can be checked: whether it prints what you marked as right.',
-  picture: 'This program is run on a heap of its own, which is drawn below the question.',
-  inClass:
-    'An expression such as `ana.a` or `board.x`, for an object of the class’s heap. It is looked up when you ask.',
-  inPicture: 'A name that the picture’s program made, or an expression such as `a.next`.',
-  explanation: 'Shown after the reveal.',
-} as const;
 
 export interface QuestionFieldsProps {
   readonly question: DeckQuestion;
@@ -28,21 +20,22 @@ export interface QuestionFieldsProps {
 
 /** Everything about a question but how it is run. */
 export function QuestionFields({ question, onChange }: QuestionFieldsProps) {
+  const { question: words, forms } = useWords().deck;
   const { prompt, code, picture, answer, explanation } = question;
   const put = (change: Partial<DeckQuestion>) => onChange({ ...question, ...change });
   return (
     <div className="flex flex-col gap-4">
       <TextArea
-        label="Question"
-        hint={FIELD_HINT}
+        label={words.prompt}
+        hint={words.promptHint}
         rows={3}
         maxLength={MAX.prompt}
         value={prompt}
         onChange={(event) => put({ prompt: event.target.value })}
       />
       <TextArea
-        label="Code"
-        hint={HINTS.code}
+        label={words.code}
+        hint={words.codeHint}
         rows={Math.min(12, Math.max(3, code.split('\n').length))}
         mono
         spellCheck={false}
@@ -51,8 +44,8 @@ export function QuestionFields({ question, onChange }: QuestionFieldsProps) {
         onChange={(event) => put({ code: event.target.value })}
       />
       <TextArea
-        label="Picture of a heap"
-        hint={HINTS.picture}
+        label={words.picture}
+        hint={words.pictureHint}
         rows={Math.min(12, Math.max(2, picture.split('\n').length))}
         mono
         spellCheck={false}
@@ -61,13 +54,13 @@ export function QuestionFields({ question, onChange }: QuestionFieldsProps) {
         onChange={(event) => put({ picture: event.target.value })}
       />
       <SelectField
-        label="Form of the answer"
+        label={words.form}
         value={answer.form}
         onChange={(value) => {
           const form = FORMS.find((one) => one === value);
           if (form !== undefined) put({ answer: withForm(answer, form) });
         }}
-        options={FORMS.map((form) => ({ value: form, label: FORM_LABELS[form] }))}
+        options={FORMS.map((form) => ({ value: form, label: forms[form].label }))}
       />
       <AnswerFields
         answer={answer}
@@ -75,8 +68,8 @@ export function QuestionFields({ question, onChange }: QuestionFieldsProps) {
         onChange={(changed) => put({ answer: changed })}
       />
       <TextArea
-        label="Explanation"
-        hint={HINTS.explanation}
+        label={words.explanation}
+        hint={words.explanationHint}
         rows={3}
         maxLength={MAX.explanation}
         value={explanation}
@@ -95,6 +88,7 @@ function AnswerFields({
   readonly pictured: boolean;
   readonly onChange: (answer: DeckAnswer) => void;
 }) {
+  const words = useWords().deck.question;
   const group = useId();
   switch (answer.form) {
     case 'one':
@@ -106,20 +100,20 @@ function AnswerFields({
       return (
         <div className="grid items-start gap-4 sm:grid-cols-3">
           <NumberField
-            label="Right number"
+            label={words.rightNumber}
             value={answer.value}
             optional
             onChange={(value) => onChange({ ...answer, value })}
           />
           <NumberField
-            label="Tolerance"
+            label={words.tolerance}
             value={answer.tolerance}
             min={0}
             onChange={(tolerance) => onChange({ ...answer, tolerance: tolerance ?? 0 })}
           />
           <TextField
-            label="Unit"
-            placeholder="bytes"
+            label={words.unit}
+            placeholder={words.unitExample}
             maxLength={DECK.unit}
             value={answer.unit}
             onChange={(event) => onChange({ ...answer, unit: event.target.value })}
@@ -129,8 +123,8 @@ function AnswerFields({
     case 'object':
       return (
         <TextField
-          label="The object that is meant"
-          hint={pictured ? HINTS.inPicture : HINTS.inClass}
+          label={words.object}
+          hint={pictured ? words.objectInPicture : words.objectInClass}
           mono
           spellCheck={false}
           autoComplete="off"
@@ -142,7 +136,7 @@ function AnswerFields({
     case 'text':
       return (
         <TextArea
-          label="What a good answer says"
+          label={words.model}
           rows={3}
           maxLength={MAX.explanation}
           value={answer.model}

@@ -4,10 +4,13 @@ import { Check, CircleAlert, CloudUpload } from 'lucide-react';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Spinner } from '../design/spinner.tsx';
+import { useRefusal } from '../language/refusal.ts';
+import { useWords } from '../language/words.ts';
 import type { SaveState } from './autosave.ts';
 
 /** How the saving stands, in a word for the bar. */
 export function SaveWord({ state }: { readonly state: SaveState }) {
+  const words = useWords().deck.save;
   return (
     <span
       role="status"
@@ -17,19 +20,19 @@ export function SaveWord({ state }: { readonly state: SaveState }) {
     >
       {state.kind === 'saved' ? (
         <>
-          <Check aria-hidden className="size-4 text-newborn-ink" /> Saved
+          <Check aria-hidden className="size-4 text-newborn-ink" /> {words.saved}
         </>
       ) : state.kind === 'changed' ? (
         <>
-          <CloudUpload aria-hidden className="size-4" /> Not saved yet
+          <CloudUpload aria-hidden className="size-4" /> {words.changed}
         </>
       ) : state.kind === 'saving' ? (
         <>
-          <Spinner /> Saving
+          <Spinner /> {words.saving}
         </>
       ) : (
         <>
-          <CircleAlert aria-hidden className="size-4 text-danger" /> Not saved
+          <CircleAlert aria-hidden className="size-4 text-danger" /> {words.notSaved}
         </>
       )}
     </span>
@@ -49,39 +52,41 @@ export interface SaveTroubleProps {
 
 /** What to do where a save failed. */
 export function SaveTrouble({ state, onRetry, onTakeTheirs, onTakeMine, onCopy }: SaveTroubleProps) {
+  const words = useWords().deck.save;
+  const says = useRefusal();
   if (state.kind === 'failed') {
     return (
       <Notice
         tone="error"
-        title="Your last changes are not saved"
+        title={words.failed}
         actions={
           <>
             <Button size="sm" onClick={onRetry}>
-              Try again
+              {words.again}
             </Button>
             <Button size="sm" onClick={onCopy}>
-              Keep as a copy
+              {words.keepCopy}
             </Button>
           </>
         }
       >
-        {state.says} They stay on this page meanwhile.
+        {says(state.refusal)} {words.stays}
       </Notice>
     );
   }
   if (state.kind !== 'stale') return null;
   return (
-    <Notice tone="warning" title="This deck was changed elsewhere">
-      <p>{state.says}</p>
+    <Notice tone="warning" title={words.stale}>
+      <p>{says(state.refusal)}</p>
       <div className="mt-2 flex flex-wrap gap-2">
         <Button size="sm" onClick={onCopy}>
-          Keep mine as a copy
+          {words.keepMine}
         </Button>
         <Button size="sm" onClick={onTakeTheirs}>
-          Show the other one
+          {words.showOther}
         </Button>
         <Button size="sm" variant="danger" onClick={onTakeMine}>
-          Save mine over it
+          {words.overwrite}
         </Button>
       </div>
     </Notice>

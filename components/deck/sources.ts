@@ -47,12 +47,12 @@ export function bankTasks(words: Pick<Words, 'readyTasks'>): Ready[] {
 }
 
 /** The items of a deck as they can be chosen. */
-export function readyOf(deck: string, items: readonly DeckItem[]): Ready[] {
+export function readyOf(deck: string, items: readonly DeckItem[], noText: string): Ready[] {
   return items.map((item, at) => ({
     id: `${at}`,
     item,
     group: deck,
-    title: headline(item.prompt, 90) || 'Without text yet',
+    title: headline(item.prompt, 90) || noText,
     isCode: false,
     belief: null,
   }));

@@ -8,9 +8,9 @@ import { MAX } from '../../classroom/protocol/shapes.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { TextArea, TextField } from '../design/field.tsx';
 import { SelectField } from '../design/select.tsx';
+import { useWords } from '../language/words.ts';
 import { newGoal } from './new-items.ts';
 import { NumberField } from './number-field.tsx';
-import { FIELD_HINT, GOAL_LABELS } from './words.ts';
 
 const GOALS: readonly Goal['goal'][] = ['leak', 'free', 'bytes', 'shrink', 'arena', 'generation', 'true'];
 const MOST_GOALS = 6;
@@ -23,21 +23,22 @@ export interface TaskFieldsProps {
 
 /** Everything about a task but how it is run. */
 export function TaskFields({ task, onChange }: TaskFieldsProps) {
+  const words = useWords().deck.taskFields;
   const { prompt, setup, goals, statements } = task;
   const put = (change: Partial<DeckTask>) => onChange({ ...task, ...change });
   return (
     <div className="flex flex-col gap-4">
       <TextArea
-        label="What is to be done"
-        hint={FIELD_HINT}
+        label={words.prompt}
+        hint={words.promptHint}
         rows={3}
         maxLength={MAX.prompt}
         value={prompt}
         onChange={(event) => put({ prompt: event.target.value })}
       />
       <TextArea
-        label="What every heap begins with"
-        hint="Python, run in each student’s module."
+        label={words.setup}
+        hint={words.setupHint}
         rows={Math.min(12, Math.max(4, setup.split('\n').length))}
         mono
         spellCheck={false}
@@ -46,19 +47,19 @@ export function TaskFields({ task, onChange }: TaskFieldsProps) {
         onChange={(event) => put({ setup: event.target.value })}
       />
       <fieldset className="flex min-w-0 flex-col gap-3">
-        <legend className="mb-1.5 text-sm font-medium">Goals</legend>
+        <legend className="mb-1.5 text-sm font-medium">{words.goals}</legend>
         {goals.map((goal, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a goal is its place in the list
           <div key={at} className="flex items-start gap-2 rounded-xl border border-line p-3">
             <div className="grid min-w-0 flex-1 items-start gap-3 sm:grid-cols-2">
               <SelectField
-                label={`Goal ${at + 1}`}
+                label={words.goal(at + 1)}
                 value={goal.goal}
                 onChange={(value) => {
                   const kind = GOALS.find((one) => one === value);
                   if (kind !== undefined) put({ goals: goals.with(at, newGoal(kind)) });
                 }}
-                options={GOALS.map((kind) => ({ value: kind, label: GOAL_LABELS[kind] }))}
+                options={GOALS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
               />
               <GoalParts
                 key={goal.goal}
@@ -68,7 +69,7 @@ export function TaskFields({ task, onChange }: TaskFieldsProps) {
             </div>
             <IconButton
               icon={X}
-              label={`Remove goal ${at + 1}`}
+              label={words.removeGoal(at + 1)}
               disabled={goals.length <= 1}
               onClick={() => put({ goals: goals.toSpliced(at, 1) })}
             />
@@ -82,13 +83,13 @@ export function TaskFields({ task, onChange }: TaskFieldsProps) {
             disabled={goals.length >= MOST_GOALS}
             onClick={() => put({ goals: [...goals, newGoal('true')] })}
           >
-            Add a goal
+            {words.addGoal}
           </Button>
         </div>
       </fieldset>
       <NumberField
-        label="Inputs at most"
-        placeholder="As many as one likes"
+        label={words.inputs}
+        placeholder={words.inputsExample}
         value={statements}
         min={1}
         max={MAX.inputs}
@@ -101,11 +102,12 @@ export function TaskFields({ task, onChange }: TaskFieldsProps) {
 }
 
 function GoalParts({ goal, onChange }: { readonly goal: Goal; readonly onChange: (goal: Goal) => void }) {
+  const words = useWords().deck.taskFields;
   switch (goal.goal) {
     case 'leak':
       return (
         <NumberField
-          label="Objects"
+          label={words.objects}
           value={goal.objects}
           min={1}
           max={1000}
@@ -118,7 +120,7 @@ function GoalParts({ goal, onChange }: { readonly goal: Goal; readonly onChange:
     case 'bytes':
       return (
         <NumberField
-          label="Bytes"
+          label={words.bytes}
           value={goal.most}
           min={0}
           max={1e9}
@@ -129,7 +131,7 @@ function GoalParts({ goal, onChange }: { readonly goal: Goal; readonly onChange:
     case 'shrink':
       return (
         <NumberField
-          label="Per cent fewer"
+          label={words.percent}
           value={goal.percent}
           min={1}
           max={100}
@@ -144,7 +146,7 @@ function GoalParts({ goal, onChange }: { readonly goal: Goal; readonly onChange:
         <div className="grid grid-cols-2 items-start gap-3">
           <NameField name={goal.name} onChange={(name) => onChange({ ...goal, name })} />
           <SelectField
-            label="Generation"
+            label={words.generation}
             value={String(goal.generation)}
             onChange={(value) =>
               onChange({ ...goal, generation: GENERATIONS.find((one) => String(one) === value) ?? 2 })
@@ -156,7 +158,7 @@ function GoalParts({ goal, onChange }: { readonly goal: Goal; readonly onChange:
     case 'true':
       return (
         <FilledField
-          label="Expression"
+          label={words.expression}
           value={goal.expression}
           most={400}
           onChange={(expression) => onChange({ ...goal, expression })}
@@ -166,7 +168,8 @@ function GoalParts({ goal, onChange }: { readonly goal: Goal; readonly onChange:
 }
 
 function NameField({ name, onChange }: { readonly name: string; readonly onChange: (name: string) => void }) {
-  return <FilledField label="Name" value={name} most={60} onChange={onChange} />;
+  const words = useWords().deck.taskFields;
+  return <FilledField label={words.name} value={name} most={60} onChange={onChange} />;
 }
 
 /** A text that may not be empty: while it is, the old one stays in the deck. */
@@ -181,6 +184,7 @@ function FilledField({
   readonly most: number;
   readonly onChange: (value: string) => void;
 }) {
+  const words = useWords().deck.taskFields;
   const [empty, setEmpty] = useState(false);
   return (
     <TextField
@@ -190,7 +194,7 @@ function FilledField({
       autoComplete="off"
       maxLength={most}
       value={empty ? '' : value}
-      {...(empty ? { error: 'Fill this in.' } : {})}
+      {...(empty ? { error: words.empty } : {})}
       onChange={(event) => {
         const text = event.target.value;
         setEmpty(text.trim() === '');

@@ -212,9 +212,9 @@ describe('the bank and decks', () => {
   it('names of files', () => {
     expect(fileName('Lists/dicts: "growth"')).toBe('Lists dicts growth');
     expect(fileName('../..')).toBe('deck');
-    expect(titleOfFile('Counts.deck.json')).toBe('Counts');
-    expect(titleOfFile('quiz.gift')).toBe('quiz');
-    expect(titleOfFile('.txt')).toBe('Imported deck');
+    expect(titleOfFile('Counts.deck.json', 'Imported deck')).toBe('Counts');
+    expect(titleOfFile('quiz.gift', 'Imported deck')).toBe('quiz');
+    expect(titleOfFile('.txt', 'Imported deck')).toBe('Imported deck');
   });
 
   it('every ready item can be asked', () => {
@@ -227,7 +227,7 @@ describe('a picture in words', () => {
   it('says what names and slots refer to', () => {
     const heap = pictureHeap('a = [1]\nb = a\nc = [a]\n');
     if (heap === null) throw new Error('no heap');
-    expect(pictureWords(heap)).toBe(
+    expect(pictureWords(heap, en.deck.picture)).toBe(
       'A picture of a heap. a is the list [1]; b is the same object as a; c is the list [[1]]; c [0]: a.',
     );
   });

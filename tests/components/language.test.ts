@@ -35,14 +35,38 @@ function lines(text: string): readonly string[] {
 /** What is said in the same way, by language; everything else that reads as in English was forgotten. */
 const SAME: Readonly<Record<keyof typeof LANGUAGES, readonly string[]>> = {
   de: lines(`
+    change.name
+    collector.generation
+    deck.export.format
+    deck.formats.aiken
+    deck.import.format
+    deck.options.option
+    deck.pick.actionOn
+    deck.picture.slot
+    deck.preview.option
+    deck.question.code
+    deck.says.plainly
+    deck.taskFields.bytes
+    deck.taskFields.generation
+    deck.taskFields.name
+    graph.table.bytes
+    graph.table.generation
+    graph.table.orders.generation
+    graph.table.refs
+    heap.news.counted
+    heap.news.counts
+    heap.pile
     home.sandbox
     home.stage.pause
+    inspector.generation
     liveBar.heap
     liveClass.collector
     liveClass.forms.graph
     liveClass.heap
     livePeople.teamNames.Orange
     livePeople.teams
+    memory.table.pool
+    memory.table.pools
     page.titles.sandbox
     player.form
     player.generation
@@ -59,30 +83,24 @@ const SAME: Readonly<Record<keyof typeof LANGUAGES, readonly string[]>> = {
     sandbox.title
     scenario.picker.example
     teach.classroom.code
-    change.name
-    collector.generation
-    graph.table.bytes
-    graph.table.generation
-    graph.table.orders.generation
-    graph.table.refs
-    heap.news.counted
-    heap.news.counts
-    heap.pile
-    inspector.generation
-    memory.table.pool
-    memory.table.pools
   `),
   es: lines(`
-    liveBar.heap
-    liveClass.heap
-    player.refs
-    replay.tabs.heap
+    deck.formats.aiken
+    deck.pick.actionOn
+    deck.picture.slot
+    deck.question.unitExample
+    deck.says.plainly
+    deck.taskFields.bytes
     graph.table.bytes
     heap.news.counted
     heap.news.counts
     heap.pile
+    liveBar.heap
+    liveClass.heap
     memory.table.pool
     memory.table.pools
+    player.refs
+    replay.tabs.heap
     time.arenas
     time.collectionSentence
   `),
@@ -118,22 +136,23 @@ it('numbers are written as the language writes them', () => {
 /** Folders whose screens take their words from the dictionaries. Names of Python and of CPython may stand in them, and an example of a code. */
 const MOVED = lines(`
   app
+  components/deck
   components/design
+  components/heap
   components/home
   components/language
   components/live
+  components/memory
   components/player
+  components/predict
   components/prompt
   components/review
   components/sandbox
   components/scenario
   components/teach
-  components/transcript
-  components/heap
-  components/memory
-  components/predict
   components/time
   components/tour
+  components/transcript
 `);
 const PYTHON =
   /^(?:&gt;&gt;&gt;|NameError|K7Q X2M|gc_refs|gc\.collect\(\)|wr_object|sys\.getsizeof|0x|Heaproom|№|KiB|B)$/;

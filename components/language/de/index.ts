@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 import { change } from './change.ts';
 import { collector } from './collector.ts';
+import { deck } from './deck.ts';
 import { design } from './design.ts';
 import { graph } from './graph.ts';
 import { heap } from './heap.ts';
@@ -64,4 +65,5 @@ export const de: Words = {
   scenario,
   teach,
   transcript,
+  deck,
 };

@@ -1,5 +1,6 @@
 import { change } from './change.ts';
 import { collector } from './collector.ts';
+import { deck } from './deck.ts';
 import { design } from './design.ts';
 import { graph } from './graph.ts';
 import { heap } from './heap.ts';
@@ -63,4 +64,5 @@ export const en = {
   scenario,
   teach,
   transcript,
+  deck,
 };
