@@ -11,6 +11,7 @@ import {
   type Serial,
   type Step,
 } from '../heap/index.ts';
+import { ENGLISH_GOALS, type GoalPhrases } from './goalPhrases.ts';
 import type { Answer, ChallengeBody, Goal } from './protocol/challenge.ts';
 
 export type Task = Extract<ChallengeBody, { kind: 'task' }>;
@@ -71,50 +72,47 @@ export class Fork {
     return step;
   }
 
-  judge(): Verdict[] {
-    return this.#task.goals.map((goal) => this.#verdict(goal));
+  judge(phrases: GoalPhrases = ENGLISH_GOALS): Verdict[] {
+    return this.#task.goals.map((goal) => this.#verdict(goal, phrases.standing));
   }
 
-  #verdict(goal: Goal): Verdict {
+  #verdict(goal: Goal, standing: GoalPhrases['standing']): Verdict {
     const now = figuresOf(this.machine);
     switch (goal.goal) {
       case 'leak': {
         const before = new Set(unreachable(this.#beginning()).map(({ serial }) => serial));
         const leaked = unreachable(this.machine.inspect()).filter(({ serial }) => !before.has(serial)).length;
-        return verdict(leaked === goal.objects, `Leak exactly ${counted(goal.objects)}: ${leaked} leaked.`);
+        return verdict(leaked === goal.objects, standing.leak(goal.objects, leaked));
       }
       case 'free': {
         const alive = new Set(this.machine.inspect().objects.map(({ serial }) => serial));
         const doomed = this.#ledTo(goal.name);
         const left = doomed.filter((serial) => alive.has(serial)).length;
         const met = doomed.length > 0 && left === 0;
-        return verdict(met, `Free all ${counted(doomed.length)} that ${goal.name} leads to: ${left} left.`);
+        return verdict(met, standing.free(doomed.length, goal.name, left));
       }
       case 'bytes': {
         const used = now.bytesUsed - this.#start.bytesUsed;
-        return verdict(used <= goal.most, `Use ${goal.most} bytes at most: ${used} used.`);
+        return verdict(used <= goal.most, standing.bytes(goal.most, used));
       }
       case 'shrink': {
         const whole = this.#start.bytesUsed - this.#bare.bytesUsed;
         const saved = this.#start.bytesUsed - now.bytesUsed;
         const percent = whole <= 0 ? 0 : (100 * saved) / whole;
-        return verdict(
-          percent >= goal.percent,
-          `Use ${goal.percent} % fewer bytes than the ${whole} at the start: ${Math.floor(percent)} % fewer.`,
-        );
+        return verdict(percent >= goal.percent, standing.shrink(goal.percent, whole, Math.floor(percent)));
       }
       case 'arena': {
         const gone = this.#start.arenas - now.arenas;
-        return verdict(gone >= 1, `Give an arena back: ${Math.max(0, gone)} given back.`);
+        return verdict(gone >= 1, standing.arena(Math.max(0, gone)));
       }
       case 'generation': {
         const target = targetOf(this.#beginning(), this.#handle, goal.name);
         const object = this.machine.inspect().objects.find(({ serial }) => serial === target);
-        const where =
-          object === undefined ? 'it is gone' : `it is in generation ${object.generation ?? 'none'}`;
         return verdict(
           object?.generation === goal.generation,
-          `Bring the object of ${goal.name} to generation ${goal.generation}: ${where}.`,
+          object === undefined
+            ? standing.gone(goal.name, goal.generation)
+            : standing.generation(goal.name, goal.generation, object.generation),
         );
       }
       case 'true': {
@@ -124,7 +122,7 @@ export class Fork {
         this.machine.returnTo(moment);
         const met = step.raised === null && step.output === 'True\n';
         const says = step.raised === null ? step.output.trim() : step.raised.message;
-        return verdict(met, `Make ${goal.expression} true: ${says}.`);
+        return verdict(met, standing.true(goal.expression, says));
       }
     }
   }
@@ -187,31 +185,6 @@ function targetOf(heap: HeapView, module: string, name: string): Serial | null {
 function verdict(met: boolean, says: string): Verdict {
   return { met, says };
 }
-
-function counted(n: number): string {
-  return `${n} object${n === 1 ? '' : 's'}`;
-}
-
-/** What goals ask, in words; pages say it in their own language. */
-export interface GoalPhrases {
-  readonly leak: (objects: number) => string;
-  readonly free: (name: string) => string;
-  readonly bytes: (most: number) => string;
-  readonly shrink: (percent: number) => string;
-  readonly arena: string;
-  readonly generation: (name: string, generation: number) => string;
-  readonly true: (expression: string) => string;
-}
-
-export const ENGLISH_GOALS: GoalPhrases = {
-  leak: (objects) => `Leak exactly ${counted(objects)}`,
-  free: (name) => `Free everything that ${name} leads to`,
-  bytes: (most) => `Use ${most} bytes at most`,
-  shrink: (percent) => `Use ${percent} % fewer bytes than at the start`,
-  arena: 'Give an arena back to the system',
-  generation: (name, generation) => `Bring the object of ${name} to generation ${generation}, alive`,
-  true: (expression) => `Make ${expression} true`,
-};
 
 /** What a goal asks, in words, for the task's card. */
 export function goalWords(goal: Goal, phrases: GoalPhrases = ENGLISH_GOALS): string {

@@ -3,6 +3,7 @@ import { questionFault } from '../decideChallenge.ts';
 import type { ChallengeBody, Form, Key, Rules, Solution } from '../protocol/challenge.ts';
 import type { DeckItem, DeckQuestion } from '../protocol/deck.ts';
 import { itemFaults } from './faults.ts';
+import { type DeckPhrases, ENGLISH_DECK } from './phrases.ts';
 import { promptText } from './text.ts';
 
 type Question = Extract<ChallengeBody, { kind: 'question' }>;
@@ -23,15 +24,15 @@ export type Asked =
     }
   | { readonly ok: false; readonly says: string };
 
-export function ask(item: DeckItem, hands: Hands): Asked {
-  const fault = itemFaults(item)[0];
+export function ask(item: DeckItem, hands: Hands, phrases: DeckPhrases = ENGLISH_DECK): Asked {
+  const fault = itemFaults(item, phrases)[0];
   if (fault !== undefined) return { ok: false, says: fault.says };
   const rules: Rules = { ...item.rules, speed: false };
   if (item.kind === 'task') {
     const { kind, prompt, setup, goals, statements } = item;
     return { ok: true, challenge: { kind, prompt: prompt.trim(), setup, goals, statements }, rules };
   }
-  const parts = partsOf(item, hands);
+  const parts = partsOf(item, hands, phrases);
   if (typeof parts === 'string') return { ok: false, says: parts };
   const { form, key, beliefs } = parts;
   const solution: Solution = {
@@ -52,7 +53,7 @@ interface Parts {
   readonly beliefs: string[];
 }
 
-function partsOf({ answer }: DeckQuestion, { shuffle, locate }: Hands): Parts | string {
+function partsOf({ answer }: DeckQuestion, { shuffle, locate }: Hands, phrases: DeckPhrases): Parts | string {
   switch (answer.form) {
     case 'one':
     case 'several': {
@@ -74,7 +75,7 @@ function partsOf({ answer }: DeckQuestion, { shuffle, locate }: Hands): Parts | 
     }
     case 'number': {
       const { value, tolerance, unit } = answer;
-      if (value === null) return 'The right number is missing.';
+      if (value === null) return phrases.noNumber;
       return {
         form: { form: 'number', unit: unit.trim() },
         key: { form: 'number', value, tolerance },

@@ -48,7 +48,7 @@ export function AskDialog({ kind, open, onOpenChange, machine, module, send }: A
   const [rules, setRules] = useState(NO_RULES);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const { liveAsk } = useWords();
+  const { liveAsk, deck } = useWords();
   const says = useRefusal();
   const words = liveAsk[kind];
 
@@ -61,11 +61,11 @@ export function AskDialog({ kind, open, onOpenChange, machine, module, send }: A
   };
   const find = (expression: string): number | string => {
     const picture = item.kind === 'question' ? item.picture : '';
-    if (picture.trim() !== '') return locate(runInputs(picture).machine, OWN_MODULE, expression);
-    return machine === null ? liveAsk.heapNotHere : locate(machine, module, expression);
+    if (picture.trim() !== '') return locate(runInputs(picture).machine, OWN_MODULE, expression, deck.says);
+    return machine === null ? liveAsk.heapNotHere : locate(machine, module, expression, deck.says);
   };
   const put = async () => {
-    const asked = ask(item, { shuffle: shuffled, locate: find });
+    const asked = ask(item, { shuffle: shuffled, locate: find }, deck.says);
     if (!asked.ok) {
       setProblem(asked.says);
       return;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import type { GoalPhrases } from '../../classroom/goalPhrases.ts';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
 import type { Task, Verdict } from '../../classroom/tasks.ts';
 import { Fork } from '../../classroom/tasks.ts';
@@ -43,6 +44,7 @@ export function useDemonstration(
             shown.inputs,
             state.members.find((member) => member.id === shown.member)?.handle ?? handle,
             shown.member === null ? null : nameOf(state, shown.member, words),
+            words.deck.goals,
           ),
     [seq, task],
   );
@@ -54,10 +56,11 @@ function demonstrate(
   inputs: readonly string[],
   handle: string,
   name: string | null,
+  phrases: GoalPhrases,
 ): Demonstration {
   const fork = Fork.of(machine.snapshot(), handle, task);
   for (const input of inputs) fork.run(input);
-  return { name, handle, inputs, heap: fork.machine.inspect(), verdicts: fork.judge() };
+  return { name, handle, inputs, heap: fork.machine.inspect(), verdicts: fork.judge(phrases) };
 }
 
 /** One student's way to solve the task, for all to see. */

@@ -64,7 +64,7 @@ function lineOf(step: Step, { you, handle }: Author, source: string, id: number)
 
 /** A task on a heap of one's own: every input is tried here at once and sent as the answer so far. */
 export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFormProps) {
-  const { liveAnswer } = useWords();
+  const { liveAnswer, deck } = useWords();
   const words = liveAnswer.task;
   const says = useRefusal();
   const author = { you: words.you, handle: me.handle };
@@ -97,7 +97,7 @@ export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFor
   };
   const again = (inputs: readonly string[]) => give(tryOut(machine, task, author, inputs));
 
-  const verdicts = useMemo(() => tried.fork.judge(), [tried]);
+  const verdicts = useMemo(() => tried.fork.judge(deck.goals), [tried, deck]);
   const full = task.statements !== null && tried.inputs.length >= task.statements;
   const names = useMemo(() => reachableNames(tried.heap, me.handle), [tried.heap, me.handle]);
   return (
@@ -169,11 +169,14 @@ export function Goals({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
 
 /** What is to be reached, for those who only watch. */
 export function TaskGoals({ task }: { readonly task: Task }) {
+  const { goals: phrases } = useWords().deck;
   return (
     <ul className="list-disc pl-5 text-sm">
-      {task.goals.map((goal) => (
-        <li key={goalWords(goal)}>{goalWords(goal)}</li>
-      ))}
+      {task.goals
+        .map((goal) => goalWords(goal, phrases))
+        .map((words) => (
+          <li key={words}>{words}</li>
+        ))}
     </ul>
   );
 }

@@ -45,4 +45,20 @@ export const deckGoals: Words['deck']['goals'] = {
   arena: 'Gib dem System eine Arena zurück',
   generation: (name, generation) => `Bring das Objekt von ${name} lebend in Generation ${generation}`,
   true: (expression) => `Mach ${expression} wahr`,
+  standing: {
+    leak: (objects, leaked) =>
+      `Lass genau ${count(objects, 'Objekt', 'Objekte')} verloren gehen: ${leaked} verloren.`,
+    free: (objects, name, left) =>
+      `Gib alle ${count(objects, 'Objekt', 'Objekte')} frei, zu denen ${name} führt: ${left} übrig.`,
+    bytes: (most, used) => `Belege höchstens ${most} Bytes: ${used} belegt.`,
+    shrink: (percent, start, fewer) =>
+      `Belege ${percent} % weniger Bytes als die ${start} am Anfang: ${fewer} % weniger.`,
+    arena: (given) => `Gib eine Arena zurück: ${given} zurückgegeben.`,
+    gone: (name, generation) => `Bring das Objekt von ${name} in Generation ${generation}: Es ist weg.`,
+    generation: (name, generation, now) =>
+      now === null
+        ? `Bring das Objekt von ${name} in Generation ${generation}: Es ist in keiner Generation.`
+        : `Bring das Objekt von ${name} in Generation ${generation}: Es ist in Generation ${now}.`,
+    true: (expression, says) => `Mach ${expression} wahr: ${says}.`,
+  },
 };

@@ -1,5 +1,5 @@
 import { ENGLISH_DECK } from '../../../classroom/deck/phrases.ts';
-import { ENGLISH_GOALS } from '../../../classroom/tasks.ts';
+import { ENGLISH_GOALS } from '../../../classroom/goalPhrases.ts';
 import { numbers } from './numbers.ts';
 
 const { count } = numbers;

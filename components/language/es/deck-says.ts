@@ -44,4 +44,20 @@ export const deckGoals: Words['deck']['goals'] = {
   arena: 'Devuelve una arena al sistema',
   generation: (name, generation) => `Lleva el objeto de ${name}, vivo, a la generación ${generation}`,
   true: (expression) => `Haz que ${expression} sea verdadero`,
+  standing: {
+    leak: (objects, leaked) =>
+      `Fuga exactamente ${count(objects, 'objeto', 'objetos')}: ${count(leaked, 'fugado', 'fugados')}.`,
+    free: (objects, name, left) =>
+      `Libera ${count(objects, 'objeto', 'objetos')} a los que lleva ${name}: ${left === 1 ? 'queda' : 'quedan'} ${left}.`,
+    bytes: (most, used) => `Usa como mucho ${most} bytes: ${used} usados.`,
+    shrink: (percent, start, fewer) =>
+      `Usa un ${percent} % menos de bytes que los ${start} del principio: un ${fewer} % menos.`,
+    arena: (given) => `Devuelve una arena: ${count(given, 'devuelta', 'devueltas')}.`,
+    gone: (name, generation) => `Lleva el objeto de ${name} a la generación ${generation}: ya no está.`,
+    generation: (name, generation, now) =>
+      now === null
+        ? `Lleva el objeto de ${name} a la generación ${generation}: no está en ninguna generación.`
+        : `Lleva el objeto de ${name} a la generación ${generation}: está en la generación ${now}.`,
+    true: (expression, says) => `Haz que ${expression} sea verdadero: ${says}.`,
+  },
 };

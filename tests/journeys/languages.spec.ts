@@ -1,0 +1,54 @@
+/** Pages come in the language of the browser, or in the one that is chosen in the menu; addresses stay the same. */
+import { expect } from '@playwright/test';
+import { LANGUAGES, OFFERED } from '../../classroom/languages.ts';
+import { de } from '../../components/language/de/index.ts';
+import { es } from '../../components/language/es/index.ts';
+import { installHeaproom } from './app.ts';
+import { look } from './look.ts';
+import { test } from './test.ts';
+
+test('a reader chooses a language, and it is kept', async ({ browser }) => {
+  test.skip(OFFERED.length < LANGUAGES.length, 'until the words of all languages are complete');
+  const heaproom = await installHeaproom();
+  try {
+    await heaproom.start();
+    const context = await browser.newContext({
+      baseURL: heaproom.url,
+      locale: 'es-MX',
+      viewport: { width: 390, height: 844 },
+    });
+    const page = await context.newPage();
+    await page.goto('/');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+    await expect(page.getByRole('heading', { name: es.home.title })).toBeVisible();
+    await page.getByRole('textbox', { name: es.home.join.code }).fill('22222222');
+    await page.getByRole('button', { name: es.home.join.go }).click();
+    await expect(page.getByText(es.refusals.unknownCode)).toBeVisible();
+    await look(page, 'home-phone-es');
+
+    await page.getByRole('button', { name: es.page.language }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem', { name: 'Español' })).toBeFocused();
+    await page.getByRole('menuitem', { name: 'English' }).press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(page.getByRole('heading', { name: de.home.title })).toBeVisible();
+    await look(page, 'home-phone-de');
+
+    await page.getByRole('link', { name: de.home.alone }).click();
+    await expect(page).toHaveURL(/\/sandbox$/);
+    await expect(page).toHaveTitle(`${de.page.titles.sandbox} · Heaproom`);
+    await page.getByLabel(de.prompt.label).click();
+    await page.keyboard.insertText('a = [1, 2, 3]');
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: de.sandbox.tabs.transcript }).click();
+    await expect(page.getByText(de.sandbox.note.made(1))).toBeVisible();
+    await look(page, 'sandbox-phone-de');
+
+    await page.goto('/nowhere');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(page.getByRole('heading', { name: de.page.nowhere.title })).toBeVisible();
+  } finally {
+    await heaproom.remove();
+  }
+});
