@@ -1,4 +1,7 @@
-/** A session from its log: any moment of it, by keyframes so that jumping does not replay from the start. */
+/**
+ * A session from its log: any moment of it, by keyframes so that jumping does not replay from the start. A moment that
+ * is arrived at, and one that is kept, has been compared with the log's digest; those passed on the way have not.
+ */
 import type { CollectionFilm } from '../heap/index.ts';
 import { filmEntry } from './film.ts';
 import type { Entry } from './protocol/entry.ts';
@@ -12,8 +15,9 @@ export interface Keyframes {
   at(place: number): SessionSnapshot;
   /** It cannot be restored: it is as if it had never been. */
   drop(place: number): void;
-  /** Called after each entry on the way: to be kept, or not. */
-  passing(session: Session): void;
+  /** Whether the moment after seq is to be kept when it is passed. */
+  wants(seq: number): boolean;
+  keep(session: Session): void;
 }
 
 const EVERY = 50;
@@ -37,9 +41,12 @@ export class PlainKeyframes implements Keyframes {
     this.#frames.delete(place);
   }
 
-  passing(session: Session): void {
-    const { seq } = session.state;
-    if (seq % EVERY === 0 && !this.#frames.has(seq)) this.#frames.set(seq, session.snapshot());
+  wants(seq: number): boolean {
+    return seq % EVERY === 0 && !this.#frames.has(seq);
+  }
+
+  keep(session: Session): void {
+    this.#frames.set(session.state.seq, session.snapshot());
   }
 }
 
@@ -89,21 +96,36 @@ export class Timeline {
 
   /**
    * Moves to the moment after entry seq (1 … length) and returns what that entry did, or null for the first.
+   * `each` hears of all that is run on the way.
    * @throws DigestError where this engine does not arrive at the log's digests
    */
-  moveTo(seq: number): Applied | null {
+  moveTo(seq: number, each: (applied: Applied, session: Session) => void = () => {}): Applied | null {
     const target = Math.min(Math.max(1, Math.trunc(seq)), this.length);
     const here = this.#session.state.seq;
     // One entry earlier, so that the last step tells what it did.
     const start = target === 1 ? 1 : target - 1;
     if (here >= target || this.#keyframes.placeBefore(start) > here) this.#session = this.#restored(start);
     let applied: Applied | null = null;
-    while (this.#session.state.seq < target) {
-      const entry = this.#entries[this.#session.state.seq];
-      if (entry === undefined) throw new Error('moved past the end of the log');
-      applied = this.#session.apply(entry, undefined, this.#past);
-      this.#keyframes.passing(this.#session);
+    try {
+      while (this.#session.state.seq < target) {
+        applied = this.#step(this.#session, target);
+        each(applied, this.#session);
+      }
+    } catch (error) {
+      // The heap on the way may have been another one already.
+      this.#session = this.#restored(1);
+      throw error;
     }
+    return applied;
+  }
+
+  #step(session: Session, target: number): Applied {
+    const entry = this.#entries[session.state.seq];
+    if (entry === undefined) throw new Error('moved past the end of the log');
+    const wanted = this.#keyframes.wants(entry.seq);
+    if (!wanted && entry.seq !== target) return session.pass(entry, this.#past);
+    const applied = session.apply(entry, undefined, this.#past);
+    if (wanted) this.#keyframes.keep(session);
     return applied;
   }
 
@@ -115,8 +137,7 @@ export class Timeline {
 
   readonly #past = (seq: number): Uint8Array => {
     const session = this.#restored(seq);
-    for (const entry of this.#entries.slice(session.state.seq, seq))
-      session.apply(entry, undefined, this.#past);
+    while (session.state.seq < seq) this.#step(session, seq);
     return session.machine.snapshot();
   };
 

@@ -13,6 +13,8 @@ export interface PackedKeyframe {
 }
 
 const LEVEL = 1;
+/** Bytes of keyframes in memory. */
+const MOST = 96 * 1024 * 1024;
 
 function own(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   // A buffer of its own, so that it can be handed over to another thread.
@@ -35,17 +37,33 @@ export function unpackKeyframe({ state, machine }: PackedKeyframe): SessionSnaps
   return { state: stateSchema.parse(value), machine: inflateSync(machine) };
 }
 
+function bytesOf({ state, machine }: PackedKeyframe): number {
+  return state.length + machine.length;
+}
+
 export class PackedKeyframes implements Keyframes {
+  readonly #most: number;
   /** In order of seq. */
-  readonly #frames: PackedKeyframe[] = [];
+  #frames: PackedKeyframe[] = [];
+  #bytes = 0;
+
+  constructor(most = MOST) {
+    this.#most = most;
+  }
 
   get bytes(): number {
-    return this.#frames.reduce((sum, { state, machine }) => sum + state.length + machine.length, 0);
+    return this.#bytes;
   }
 
   add(frame: PackedKeyframe): void {
     const index = this.#indexAfter(frame.seq);
-    if (this.#frames[index - 1]?.seq !== frame.seq) this.#frames.splice(index, 0, frame);
+    if (this.#frames[index - 1]?.seq === frame.seq) return;
+    this.#frames.splice(index, 0, frame);
+    this.#bytes += bytesOf(frame);
+    if (this.#bytes <= this.#most) return;
+    // In a very long lesson on a very large heap each way becomes twice as long.
+    this.#frames = this.#frames.filter((_, at) => at % 2 === 0);
+    this.#bytes = this.#frames.reduce((sum, each) => sum + bytesOf(each), 0);
   }
 
   placeBefore(seq: number): number {
@@ -60,12 +78,18 @@ export class PackedKeyframes implements Keyframes {
 
   drop(place: number): void {
     const index = this.#indexAfter(place) - 1;
-    if (this.#frames[index]?.seq === place) this.#frames.splice(index, 1);
+    const frame = this.#frames[index];
+    if (frame?.seq !== place) return;
+    this.#frames.splice(index, 1);
+    this.#bytes -= bytesOf(frame);
   }
 
-  passing(): void {
+  wants(): boolean {
     // They are made by somebody else: packing takes longer than a frame.
+    return false;
   }
+
+  keep(): void {}
 
   /** How many there are up to seq. */
   #indexAfter(seq: number): number {

@@ -17,9 +17,11 @@ export type FromRun =
 /** Milliseconds of running that one keyframe saves. */
 const APART = 12;
 /** Entries at least between two, so that memory holds them all. */
-const LEAST = 10;
+const LEAST = 24;
 /** Of so many one stays here, for going back in time. */
 const STAY = 20;
+/** Entries that are run until the heap is compared. */
+const STRETCH = 8;
 
 export class RunThrough {
   readonly #frames = new PackedKeyframes();
@@ -51,9 +53,9 @@ export class RunThrough {
     const timeline = this.#timeline;
     const until = this.#now() + milliseconds;
     while (timeline !== null && !this.#stopped && this.#now() < until) {
-      const seq = timeline.session.state.seq + 1;
-      if (seq > timeline.length) break;
-      this.#step(timeline, seq);
+      const seq = timeline.session.state.seq;
+      if (seq >= timeline.length) break;
+      this.#go(timeline, seq, Math.min(seq + STRETCH, timeline.length));
     }
     if (this.#points.length > 0 && timeline !== null) {
       this.#tell({ kind: 'points', points: this.#points, seq: timeline.session.state.seq });
@@ -62,23 +64,25 @@ export class RunThrough {
     return timeline !== null && !this.#stopped && timeline.session.state.seq < timeline.length;
   }
 
-  #step(timeline: Timeline, seq: number): void {
+  #go(timeline: Timeline, from: number, to: number): void {
     const before = this.#now();
+    const points: HistoryPoint[] = [];
     try {
-      const applied = timeline.moveTo(seq);
-      const { state, machine } = timeline.session;
-      if (applied !== null) {
-        const step = pastStep(applied.entry, applied.step, state);
-        if (isPoint(step)) this.#points.push(historyPoint(step, machine));
-      }
+      timeline.moveTo(to, ({ entry, step }, { state, machine }) => {
+        const past = pastStep(entry, step, state);
+        if (entry.seq > from && isPoint(past)) points.push(historyPoint(past, machine));
+      });
     } catch {
-      this.#stop(seq - 1);
+      // Somewhere on this stretch: up to which entry?
+      if (to - from > 1) this.#go(timeline, from, from + 1);
+      else this.#stop(from);
       return;
     }
+    this.#points.push(...points);
     this.#ran += this.#now() - before;
-    if (this.#ran < APART || seq - this.#last < LEAST) return;
+    if (this.#ran < APART || to - this.#last < LEAST) return;
     this.#ran = 0;
-    this.#last = seq;
+    this.#last = to;
     const frame = packKeyframe(timeline.session);
     if (this.#made++ % STAY === 0) this.#frames.add(frame);
     this.#tell({ kind: 'keyframe', frame });

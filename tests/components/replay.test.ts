@@ -10,7 +10,7 @@ import { studentDid } from '../../components/review/students.ts';
 import { chosen, neighbour, parseWhich, thinned, whichText } from '../../components/review/which.ts';
 import { startLesson, TEACHER } from '../classroom/lesson.ts';
 
-/** Twenty-odd entries, an exception, a collection and a way back in time among them. */
+/** Fifty-odd entries, an exception, a collection and a way back in time among them. */
 function lesson(): readonly Entry[] {
   const { session, log, join, run } = startLesson();
   const ana = join('Ana');
@@ -19,7 +19,7 @@ function lesson(): readonly Entry[] {
   const past = session.machine.snapshot();
   run(ben, 'import ana; b = ana.a');
   run(ben, 'nothing');
-  for (let i = 0; i < 12; i++) run(ana, `x${i} = [a, ${i}]`);
+  for (let i = 0; i < 40; i++) run(ana, `x${i} = [a, ${i}]`);
   run(ana, 'x0.append(x0); del x0');
   run(TEACHER, 'gc.collect()');
   const back = session.submit(
@@ -76,11 +76,24 @@ describe('a lesson run through beside the page', () => {
   });
 
   test('says where it cannot follow, and goes no further', () => {
-    const log = lesson().map((entry) => (entry.seq === 9 ? { ...entry, digest: '0000000000000000' } : entry));
+    const log = lesson().map(
+      (entry): Entry => (entry.seq === 9 && entry.kind === 'run' ? { ...entry, source: 'a = 9' } : entry),
+    );
     const heard = through(log, 20);
     expect(heard.filter(({ kind }) => kind === 'fault')).toEqual([{ kind: 'fault', seq: 8 }]);
     const points = heard.flatMap((message) => (message.kind === 'points' ? message.points : []));
     expect(points.map(({ id }) => id)).toEqual([4, 5, 6, 7, 8]);
+  });
+
+  test('more keyframes than memory may hold are thinned, evenly', () => {
+    const frames = new PackedKeyframes(1_000);
+    const frame = (seq: number) => ({ seq, state: new Uint8Array(20), machine: new Uint8Array(80) });
+    for (let seq = 10; seq <= 1_000; seq += 10) frames.add(frame(seq));
+    expect(frames.bytes).toBeLessThanOrEqual(1_000);
+    const kept = [...new Set(Array.from({ length: 1_000 }, (_, at) => frames.placeBefore(at + 1)))];
+    expect(kept.length).toBeGreaterThan(4);
+    frames.drop(kept.at(-1) ?? 0);
+    expect(frames.bytes).toBe((kept.length - 2) * 100);
   });
 
   test('a keyframe that cannot be read costs time and nothing else', () => {
