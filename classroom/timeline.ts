@@ -87,6 +87,13 @@ export class Timeline {
     return this.#session;
   }
 
+  /** Entry seq of the log, 1 … length. */
+  entry(seq: number): Entry {
+    const entry = this.#entries[seq - 1];
+    if (entry === undefined) throw new Error(`the log has no entry ${seq}`);
+    return entry;
+  }
+
   /** How many entries would have to be run to be at the moment after seq. */
   distance(seq: number): number {
     const here = this.#session.state.seq;
@@ -96,10 +103,10 @@ export class Timeline {
 
   /**
    * Moves to the moment after entry seq (1 … length) and returns what that entry did, or null for the first.
-   * `each` hears of all that is run on the way.
+   * `each` hears of where the way begins (with null) and of all that is run on it.
    * @throws DigestError where this engine does not arrive at the log's digests
    */
-  moveTo(seq: number, each: (applied: Applied, session: Session) => void = () => {}): Applied | null {
+  moveTo(seq: number, each: (session: Session, applied: Applied | null) => void = () => {}): Applied | null {
     const target = Math.min(Math.max(1, Math.trunc(seq)), this.length);
     const here = this.#session.state.seq;
     // One entry earlier, so that the last step tells what it did.
@@ -107,9 +114,10 @@ export class Timeline {
     if (here >= target || this.#keyframes.placeBefore(start) > here) this.#session = this.#restored(start);
     let applied: Applied | null = null;
     try {
+      each(this.#session, null);
       while (this.#session.state.seq < target) {
         applied = this.#step(this.#session, target);
-        each(applied, this.#session);
+        each(this.#session, applied);
       }
     } catch (error) {
       // The heap on the way may have been another one already.
@@ -120,8 +128,7 @@ export class Timeline {
   }
 
   #step(session: Session, target: number): Applied {
-    const entry = this.#entries[session.state.seq];
-    if (entry === undefined) throw new Error('moved past the end of the log');
+    const entry = this.entry(session.state.seq + 1);
     const wanted = this.#keyframes.wants(entry.seq);
     if (!wanted && entry.seq !== target) return session.pass(entry, this.#past);
     const applied = session.apply(entry, undefined, this.#past);

@@ -10,6 +10,8 @@ export interface PackedKeyframe {
   readonly state: Uint8Array<ArrayBuffer>;
   /** Machine.snapshot(), raw deflate. */
   readonly machine: Uint8Array<ArrayBuffer>;
+  /** Bytes of the machine unpacked, where that is known: then they are not moved while they are unpacked. */
+  readonly size: number | null;
 }
 
 const LEVEL = 1;
@@ -28,13 +30,17 @@ export function packKeyframe(session: Session): PackedKeyframe {
     // Retries are of the live class only.
     state: own(deflateSync(strToU8(JSON.stringify({ ...state, recent: [] })), { level: LEVEL })),
     machine: own(deflateSync(machine, { level: LEVEL })),
+    size: machine.length,
   };
 }
 
 /** @throws where the bytes are not what was packed */
-export function unpackKeyframe({ state, machine }: PackedKeyframe): SessionSnapshot {
+export function unpackKeyframe({ state, machine, size }: PackedKeyframe): SessionSnapshot {
   const value: unknown = JSON.parse(strFromU8(inflateSync(state)));
-  return { state: stateSchema.parse(value), machine: inflateSync(machine) };
+  return {
+    state: stateSchema.parse(value),
+    machine: inflateSync(machine, size === null ? {} : { out: new Uint8Array(size) }),
+  };
 }
 
 function bytesOf({ state, machine }: PackedKeyframe): number {

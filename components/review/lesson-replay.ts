@@ -132,21 +132,15 @@ export class LessonReplay {
     if (timeline === null) return;
     const old = this.#view.moment;
     try {
-      let before = old?.seq === seq - 1 ? old.heap : null;
-      if (before === null && seq > 1) {
-        timeline.moveTo(seq - 1);
-        before = timeline.session.machine.inspect();
-      }
-      timeline.moveTo(seq);
+      let before: HeapView | null = null;
+      timeline.moveTo(seq, (session) => {
+        if (session.state.seq !== seq - 1) return;
+        before = old?.seq === seq - 1 ? old.heap : session.machine.inspect();
+      });
       const { state, machine } = timeline.session;
-      const moment = {
-        seq: state.seq,
-        state,
-        heap: machine.inspect(),
-        before,
-        machine,
-        digest: machine.digest(),
-      };
+      // The timeline has compared it.
+      const { digest } = timeline.entry(seq);
+      const moment = { seq: state.seq, state, heap: machine.inspect(), before, machine, digest };
       this.#show({ moment, fault: null, going: null });
     } catch (error) {
       // The last good moment stays on the screen.
@@ -161,7 +155,7 @@ export class LessonReplay {
       const { state, machine } = answer.value.keyframe;
       const packed = Uint8Array.from(atob(machine), (char) => char.charCodeAt(0));
       const json = new Uint8Array(deflateSync(strToU8(JSON.stringify(state)), { level: 1 }));
-      this.#frames.add({ seq: state.seq, state: json, machine: packed });
+      this.#frames.add({ seq: state.seq, state: json, machine: packed, size: null });
     }
     // Somewhere else by now, or the log itself leads there: without a snapshot it only takes longer.
     if (this.#view.going === target) this.#look(target);

@@ -68,9 +68,10 @@ export class RunThrough {
     const before = this.#now();
     const points: HistoryPoint[] = [];
     try {
-      timeline.moveTo(to, ({ entry, step }, { state, machine }) => {
-        const past = pastStep(entry, step, state);
-        if (entry.seq > from && isPoint(past)) points.push(historyPoint(past, machine));
+      timeline.moveTo(to, ({ state, machine }, applied) => {
+        if (applied === null || state.seq <= from) return;
+        const past = pastStep(applied.entry, applied.step, state);
+        if (isPoint(past)) points.push(historyPoint(past, machine));
       });
     } catch {
       // Somewhere on this stretch: up to which entry?

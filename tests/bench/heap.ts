@@ -8,17 +8,13 @@
  * getter, and the machine is twenty times slower.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { Machine } from '../../heap/index.ts';
 import { findPython311, type Python311 } from '../conformance/python311.ts';
 import { BENCHMARKS, type Benchmark } from './heapPrograms.ts';
+import { median, table, writeSection } from './section.ts';
 
 const RUNS = Math.max(1, Number(process.argv[process.argv.indexOf('--runs') + 1]) || 5);
-const PAGE = join(import.meta.dirname, '..', '..', 'docs', 'benchmarks.md');
-const START = '<!-- heap: written by npm run bench:heap -->';
-const END = '<!-- end of heap -->';
 
 /** Seconds of processor time that the work took. */
 function timed(work: () => void): number {
@@ -74,13 +70,6 @@ function timeReal(benchmark: Benchmark, python: Python311): number {
   return z.coerce.number().parse(child.stdout.trim());
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const high = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? Number.NaN) + high) / 2;
-}
-
 function milliseconds(seconds: number): string {
   return `${(seconds * 1000).toFixed(seconds < 0.1 ? 1 : 0)} ms`;
 }
@@ -123,13 +112,6 @@ function machineRows(): string[][] {
   });
 }
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  for (const row of rows) console.log(row.join('   '));
-  return [heads, heads.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map(
-    (row) => `| ${row.join(' | ')} |`,
-  );
-}
-
 const python = findPython311();
 const rows = BENCHMARKS.map((benchmark) => {
   const own: number[] = [];
@@ -156,23 +138,10 @@ const lines = [
 const { simulated, host } = bytesPerList();
 const memory = `A list of one item takes ${simulated.toFixed(0)} bytes of the simulated process (its block, the block of its items and its place in the list that holds it), as in CPython. The host keeps ${host.toFixed(0)} bytes for it: the same bytes, what arenas leave unused, and a mark of 4 bytes for each 16; and as much again for taking a statement back.`;
 console.log(memory);
-const section = [
-  START,
-  '',
+writeSection('heap', 'The heap', [
   `\`npm run bench:heap\`, ${new Date().toISOString().slice(0, 10)}: medians of ${RUNS} runs, processor time, Node ${process.versions.node}, CPython ${python?.version ?? 'not found'}.`,
   '',
   ...lines,
   '',
   memory,
-  '',
-  END,
-].join('\n');
-const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '# Benchmarks\n\n## The heap\n\n';
-const from = page.indexOf(START);
-const to = page.indexOf(END);
-writeFileSync(
-  PAGE,
-  from < 0
-    ? `${page.trimEnd()}\n\n${section}\n`
-    : page.slice(0, from) + section + page.slice(to + END.length),
-);
+]);

@@ -87,7 +87,12 @@ describe('a lesson run through beside the page', () => {
 
   test('more keyframes than memory may hold are thinned, evenly', () => {
     const frames = new PackedKeyframes(1_000);
-    const frame = (seq: number) => ({ seq, state: new Uint8Array(20), machine: new Uint8Array(80) });
+    const frame = (seq: number) => ({
+      seq,
+      state: new Uint8Array(20),
+      machine: new Uint8Array(80),
+      size: null,
+    });
     for (let seq = 10; seq <= 1_000; seq += 10) frames.add(frame(seq));
     expect(frames.bytes).toBeLessThanOrEqual(1_000);
     const kept = [...new Set(Array.from({ length: 1_000 }, (_, at) => frames.placeBefore(at + 1)))];
