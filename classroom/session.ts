@@ -5,7 +5,7 @@
 import { type CollectionWatch, engineVersion, Machine, type Step } from '../heap/index.ts';
 import { advance, initialState } from './advance.ts';
 import { type Asker, type Decision, decide, decideJoin, memberOf } from './decide.ts';
-import type { Predict } from './decideChallenge.ts';
+import { openChallenge, type Predict } from './decideChallenge.ts';
 import { markAll, summarise } from './marking.ts';
 import type { Mark, Truth } from './protocol/challenge.ts';
 import type { Command } from './protocol/command.ts';
@@ -14,7 +14,7 @@ import { type Refusal, refuse } from './protocol/refusal.ts';
 import type { MemberIdentity } from './protocol/shapes.ts';
 import type { ChallengeState, ClassState } from './protocol/state.ts';
 import { type BeforeRound, beforeRound, RoundReasons } from './roundReasons.ts';
-import { goalWords, gradeTasks, type TaskResult } from './tasks.ts';
+import { Grading, goalWords, type TaskResult } from './tasks.ts';
 
 /** Every copy runs with the same limits: small enough for a phone to keep up with thirty writers. */
 export const CLASS_LIMITS = {
@@ -87,6 +87,7 @@ const NO_PREDICTIONS: Predictor = () => ({ kind: 'none' });
 export class Session {
   #state: ClassState;
   #machine: Machine;
+  #grading: { readonly number: number; readonly grading: Grading } | null = null;
 
   private constructor(state: ClassState, machine: Machine) {
     this.#state = state;
@@ -314,13 +315,46 @@ export class Session {
     };
   }
 
+  /** A member whose answer to the task under way has not been judged yet, or null. */
+  get unjudged(): string | null {
+    const challenge = openChallenge(this.#state);
+    if (challenge?.challenge.kind !== 'task') return null;
+    const grading = this.#grading?.number === challenge.number ? this.#grading.grading : null;
+    const one = challenge.answers.find(
+      ({ member, answer }) => answer?.kind === 'task' && grading?.has(member, answer) !== true,
+    );
+    return one?.member ?? null;
+  }
+
+  /**
+   * Judges a member's answer to the task under way, ahead of the reveal. Nothing that others see changes: whoever has
+   * many to judge does other things in between.
+   */
+  judge(member: string): void {
+    const challenge = openChallenge(this.#state);
+    if (challenge === undefined) return;
+    const given = this.#tasksGiven(challenge).find((one) => one.member === member);
+    if (given !== undefined) this.#gradingOf(challenge)?.judge(given);
+  }
+
   /** The class's heap stands still while a task is open, so that it is now what every fork began with. */
-  #taskResults({ challenge, answers }: ChallengeState): Map<string, TaskResult> {
-    if (challenge.kind !== 'task') return new Map();
-    const given = answers.flatMap(({ member, answer }) =>
+  #gradingOf({ number, challenge }: ChallengeState): Grading | null {
+    if (challenge.kind !== 'task') return null;
+    if (this.#grading?.number !== number)
+      this.#grading = { number, grading: new Grading(this.#machine.snapshot(), challenge) };
+    return this.#grading.grading;
+  }
+
+  #tasksGiven({ answers }: ChallengeState) {
+    return answers.flatMap(({ member, answer }) =>
       answer?.kind === 'task' ? [{ member, handle: this.#handle(member), answer }] : [],
     );
-    return gradeTasks(this.#machine.snapshot(), challenge, given);
+  }
+
+  #taskResults(challenge: ChallengeState): Map<string, TaskResult> {
+    const results = this.#gradingOf(challenge)?.results(this.#tasksGiven(challenge));
+    this.#grading = null;
+    return results ?? new Map();
   }
 
   #handle(id: string | null): string {

@@ -209,27 +209,52 @@ export function goalWords(goal: Goal, phrases: GoalPhrases = ENGLISH_GOALS): str
 /** [SC4] 800 for the goals that are met, in equal parts; 200 for economy where all are. */
 const FOR_GOALS = 0.8;
 
-export function gradeTasks(
-  snapshot: Uint8Array,
-  task: Task,
-  answers: readonly { readonly member: string; readonly handle: string; readonly answer: TaskAnswer }[],
-): Map<string, TaskResult> {
-  const forks = new Forks(snapshot, task);
-  const judged = answers.map(({ member, handle, answer }) => {
-    const fork = forks.next(handle);
+interface GivenTask {
+  readonly member: string;
+  readonly handle: string;
+  readonly answer: TaskAnswer;
+}
+
+/** Answers to one task, each judged once on a fork of its own: one at a time, since that takes tens of milliseconds. */
+export class Grading {
+  readonly #forks: Forks;
+  readonly #judged = new Map<
+    string,
+    { readonly answer: TaskAnswer; readonly verdicts: readonly Verdict[] }
+  >();
+
+  /** @param snapshot of the class's machine, as the task found it */
+  constructor(snapshot: Uint8Array, task: Task) {
+    this.#forks = new Forks(snapshot, task);
+  }
+
+  /** Whether this answer has been judged as it is now. */
+  has(member: string, answer: TaskAnswer): boolean {
+    return this.#judged.get(member)?.answer === answer;
+  }
+
+  judge({ member, handle, answer }: GivenTask): void {
+    const fork = this.#forks.next(handle);
     for (const input of answer.inputs) fork.run(input);
-    const verdicts = fork.judge();
-    const met = verdicts.filter((one) => one.met).length;
-    return { member, inputs: answer.inputs.length, verdicts, all: met === verdicts.length, met };
-  });
-  const fewest = Math.min(...judged.filter(({ all }) => all).map(({ inputs }) => inputs));
-  return new Map(
-    judged.map(({ member, inputs, verdicts, all, met }) => {
-      const economy = all ? (inputs === 0 ? 1 : fewest / inputs) : 0;
-      const reasons = verdicts.map(({ says }) => says);
-      if (all)
-        reasons.push(`${inputs} input${inputs === 1 ? '' : 's'}; the fewest in the class were ${fewest}.`);
-      return [member, { share: FOR_GOALS * (met / verdicts.length) + (1 - FOR_GOALS) * economy, reasons }];
-    }),
-  );
+    this.#judged.set(member, { answer, verdicts: fork.judge() });
+  }
+
+  results(given: readonly GivenTask[]): Map<string, TaskResult> {
+    for (const one of given) if (!this.has(one.member, one.answer)) this.judge(one);
+    const judged = given.map(({ member, answer }) => {
+      const verdicts = this.#judged.get(member)?.verdicts ?? [];
+      const met = verdicts.filter((one) => one.met).length;
+      return { member, inputs: answer.inputs.length, verdicts, all: met === verdicts.length, met };
+    });
+    const fewest = Math.min(...judged.filter(({ all }) => all).map(({ inputs }) => inputs));
+    return new Map(
+      judged.map(({ member, inputs, verdicts, all, met }) => {
+        const economy = all ? (inputs === 0 ? 1 : fewest / inputs) : 0;
+        const reasons = verdicts.map(({ says }) => says);
+        if (all)
+          reasons.push(`${inputs} input${inputs === 1 ? '' : 's'}; the fewest in the class were ${fewest}.`);
+        return [member, { share: FOR_GOALS * (met / verdicts.length) + (1 - FOR_GOALS) * economy, reasons }];
+      }),
+    );
+  }
 }

@@ -30,6 +30,7 @@ import {
   refuseJob,
 } from './job.ts';
 import { machineAt, rebuild } from './rebuild.ts';
+import { RevealWaiting } from './waiting.ts';
 
 export interface RoomParts {
   readonly sessionId: string;
@@ -64,6 +65,7 @@ export class Room {
   #members = new Map<string, string>();
   #storedSnapshot = 0;
   #queue: Job[] = [];
+  readonly #waiting = new RevealWaiting();
   #readers: Reader[] = [];
   #pumping: Promise<void> | null = null;
   #closed = false;
@@ -176,7 +178,7 @@ export class Room {
   }
 
   #hasWork(): boolean {
-    return this.#queue.length > 0 || this.#readers.length > 0;
+    return this.#queue.length > 0 || this.#readers.length > 0 || this.#waiting.hasWork(this.#session);
   }
 
   async #pump(): Promise<void> {
@@ -194,7 +196,8 @@ export class Room {
     } catch (error) {
       this.#parts.log.error({ err: error, session: this.#parts.sessionId }, 'room could not be loaded');
       for (const reader of this.#readers.splice(0)) reader.fail(error);
-      for (const job of this.#queue.splice(0)) refuseJob(job, refuse(loadFailure(error)));
+      const jobs = [...this.#waiting.drop(), ...this.#queue.splice(0)];
+      for (const job of jobs) refuseJob(job, refuse(loadFailure(error)));
       return;
     }
     for (const reader of this.#readers.splice(0)) {
@@ -214,6 +217,7 @@ export class Room {
       // What it goes back to may be an entry of this round: those are stored first.
       if (goesBack(job) && entries.length > 0) break;
       this.#queue.shift();
+      if (this.#waiting.keeps(job, session)) continue;
       try {
         const past = await this.#past(session, job);
         ran.push(this.#run(session, job, past, entries, persons));
@@ -226,6 +230,16 @@ export class Room {
       }
     }
     await this.#commit(session, entries, persons, ran);
+    if (this.#session === session) this.#judge(session);
+  }
+
+  /** One answer to a task, between two rounds. */
+  #judge(session: Session): void {
+    if (!this.#waiting.hasWork(session)) return;
+    const ready = this.#waiting.judge(session, (error) => {
+      this.#parts.log.error({ err: error, session: this.#parts.sessionId }, 'a task could not be judged');
+    });
+    this.#queue.unshift(...ready);
   }
 
   async #past(session: Session, job: Job): Promise<Past> {

@@ -4,7 +4,7 @@ import type { Answer, ChallengeBody, Goal, Rules, Solution } from '../../classro
 import type { Command } from '../../classroom/protocol/command.ts';
 import { redactEntry, redactState } from '../../classroom/redact.ts';
 import { Session } from '../../classroom/session.ts';
-import { Fork, gradeTasks } from '../../classroom/tasks.ts';
+import { Fork, Grading } from '../../classroom/tasks.ts';
 import { Machine } from '../../heap/index.ts';
 import { startLesson, TEACHER, type Wish } from './lesson.ts';
 
@@ -220,7 +220,7 @@ it('[SC4] a task: 800 for its goals, 200 for economy', () => {
     handle,
     answer: { kind: 'task', inputs } as const,
   });
-  const results = gradeTasks(machine.snapshot(), task, [
+  const results = new Grading(machine.snapshot(), task).results([
     given('ana', 'a, b = 1, 2'),
     given('ben', 'a = 1', 'b = 2'),
     given('eve', 'a = 1'),
@@ -435,7 +435,7 @@ it('[TK4] a fork has fuel for so much and no more', () => {
     { member: 'a', handle: 'ana', answer: { kind: 'task' as const, inputs } },
     { member: 'b', handle: 'ana', answer: { kind: 'task' as const, inputs: inputs.slice(1) } },
   ];
-  const results = gradeTasks(snapshot, task, answers);
+  const results = new Grading(snapshot, task).results(answers);
   expect([results.get('a')?.share, results.get('b')?.share]).toEqual([0, 1]);
 });
 

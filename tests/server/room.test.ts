@@ -1,5 +1,6 @@
 /** The room's promises when what it stands on fails: the store, the engine, another host. */
 import { expect, onTestFinished, test } from 'vitest';
+import type { Asker } from '../../classroom/decide.ts';
 import type { Command } from '../../classroom/protocol/command.ts';
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
@@ -9,6 +10,7 @@ import type { Audience } from '../../server/rooms/audience.ts';
 import { Room } from '../../server/rooms/room.ts';
 import type { Persons } from '../../server/store/consequences.ts';
 import { createClassroom, ownTeacher, startSession } from '../../server/store/lessons.ts';
+import { rowToEntry } from '../../server/store/rows.ts';
 import { Store } from '../../server/store/store.ts';
 import { migratedDatabase } from './databases.ts';
 
@@ -172,4 +174,87 @@ test('a room that is closed has carried out what was asked before and refuses wh
   expect(await last).toBe(2);
   await closing;
   expect(await client.snapshot.count()).toBe(1);
+});
+
+const LEAK: Command = {
+  id: 'command-task',
+  kind: 'challenge.open',
+  challenge: {
+    kind: 'task',
+    prompt: 'Leak one list.',
+    setup: '',
+    goals: [{ goal: 'leak', objects: 1 }],
+    statements: null,
+  },
+  rules: { seconds: null, confidence: false, speed: false },
+};
+
+/** A task that eight students have answered, every other one rightly. */
+async function answeredTask() {
+  const one = await lesson();
+  const { room, listeners } = one;
+  const { member } = await room.look(one.teacherId);
+  const teacher = { role: 'teacher', id: member ?? '' } as const;
+  const order: string[] = [];
+  const noted = async (what: string, asker: Asker, command: Command) => {
+    const answer = await room.submit(asker, command);
+    order.push(what);
+    return answer.ok ? answer.seq : answer.refusal.code;
+  };
+  const students: Asker[] = [];
+  for (let n = 1; n <= 8; n++) {
+    const joined = await room.join(`person-${n}`, `Student ${n}`);
+    if (joined.ok) students.push({ role: 'student', id: joined.member });
+  }
+  expect(await noted('open', teacher, LEAK)).toBe(10);
+  const answer = (n: number, inputs: string[], id = `command-answer-${n}`): Command => ({
+    id,
+    kind: 'challenge.answer',
+    challenge: 1,
+    answer: { kind: 'task', inputs },
+  });
+  for (const [n, student] of students.entries())
+    await room.submit(student, answer(n, n % 2 === 0 ? ['a = []; a.append(a); del a'] : ['a = []']));
+  const reveal = () => noted('reveal', teacher, { id: 'command-reveal', kind: 'challenge.reveal' });
+  const marks = async () => {
+    const row = await one.client.entry.findFirstOrThrow({ where: { kind: 'challenge.reveal' } });
+    const entry = rowToEntry(row);
+    return entry.kind === 'challenge.reveal' ? entry.outcome?.marks.map(({ points }) => points) : [];
+  };
+  return { ...one, teacher, students, order, noted, answer, reveal, marks, listeners };
+}
+
+/** [SC4] All of one goal, and the fewest inputs; or nothing. */
+const RIGHT_AND_WRONG = [1000, 0, 1000, 0, 1000, 0, 1000, 0];
+
+test('while a task’s answers are judged the room goes on, and nothing overtakes the reveal that would matter', async () => {
+  const { room, students, order, noted, answer, reveal, marks, teacher } = await answeredTask();
+  const [first] = students;
+  if (first === undefined) throw new Error('nobody there');
+  const all = [
+    reveal(),
+    noted('answer', first, answer(0, ['a = []'], 'command-late')),
+    noted('statement', first, { id: 'command-run', kind: 'run', source: 'b = 1' }),
+    noted('frozen', teacher, { id: 'command-frozen', kind: 'settings', settings: { frozen: true } }),
+    room.join('person-late', 'Late').then(({ ok }) => {
+      order.push('join');
+      return ok;
+    }),
+  ];
+  // Joined before the reveal (seq 19), which takes its place behind; the answer came too late.
+  expect(await Promise.all(all)).toEqual([20, 'noChallenge', 'taskOpen', 21, true]);
+  expect(order).toEqual(['open', 'statement', 'join', 'reveal', 'answer', 'frozen']);
+  expect(await marks()).toEqual(RIGHT_AND_WRONG);
+});
+
+test('a closed task is judged before its reveal is asked for', async () => {
+  const { room, teacher, order, noted, reveal, marks } = await answeredTask();
+  await noted('close', teacher, { id: 'command-close', kind: 'challenge.close' });
+  while (!room.idle) await new Promise((turn) => setImmediate(turn));
+  const revealed = reveal();
+  const joined = room.join('person-late', 'Late').then(() => order.push('join'));
+  expect(await revealed).toBe(20);
+  await joined;
+  expect(order).toEqual(['open', 'close', 'reveal', 'join']);
+  expect(await marks()).toEqual(RIGHT_AND_WRONG);
 });
