@@ -78,7 +78,9 @@ export function* longLesson(
   seed = 7,
 ): Generator<Part> {
   const random = chance(seed);
-  const opened = Session.open(openingDraft({ ...teacher, handle: 'teacher', role: 'teacher' }, START));
+  const opened = Session.open(
+    openingDraft({ id: teacher.id, nickname: teacher.nickname, handle: 'teacher', role: 'teacher' }, START),
+  );
   const { session } = opened;
   let now = START;
   let commands = 0;

@@ -147,6 +147,7 @@ async function measureOpening(browser: Browser, heaproom: Installation, session:
     await page.addInitScript('globalThis.__name = (value) => value');
     await page.addInitScript(`globalThis.firstPicture = (${painted.toString()})('data-seq', null)`);
     await page.goto(`/sessions/${session}/replay`, { waitUntil: 'commit' });
+    await page.waitForSelector('[data-testid=replay]');
     times.push(await page.evaluate('globalThis.firstPicture'));
     await page.close();
   }
