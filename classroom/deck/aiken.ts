@@ -5,47 +5,52 @@
 import { DECK, type Deck, type DeckItem, deckItemShape, deckVersion } from '../protocol/deck.ts';
 import { MAX } from '../protocol/shapes.ts';
 import { itemFaults } from './faults.ts';
+import { ENGLISH_FILES, type FilePhrases } from './filePhrases.ts';
+import { type DeckPhrases, ENGLISH_DECK } from './phrases.ts';
 import type { Made, Problem, Read } from './problem.ts';
 
 const LETTERS = 'ABCDEFGH';
 const OPTION = /^([A-Z])[).][ \t]+(.*)$/;
 const ANSWER = /^ANSWER:/;
 
-export function makeAiken(deck: Deck): Made {
+export function makeAiken(deck: Deck, phrases: FilePhrases = ENGLISH_FILES): Made {
+  const { aiken } = phrases;
   const lost: Problem[] = [];
   const blocks: string[] = [];
   for (const [at, item] of deck.items.entries()) {
-    const where = `Question ${at + 1}`;
-    const why = unheld(item);
-    if (why !== null) lost.push({ where, says: `${why} It is left out.` });
+    const where = phrases.question(at + 1);
+    const why = unheld(item, aiken);
+    if (why !== null) lost.push({ where, says: aiken.leftOut(why) });
     if (why !== null || item.kind !== 'question' || item.answer.form !== 'one') continue;
     const { options } = item.answer;
     const lines = options.map(({ text }, index) => `${LETTERS.charAt(index)}. ${text.trim()}`);
     const right = LETTERS.charAt(options.findIndex((option) => option.right));
     blocks.push([item.prompt.trim(), ...lines, `ANSWER: ${right}`].join('\n'));
     if (item.explanation.trim() !== '' || options.some(({ right, belief }) => !right && belief.trim() !== ''))
-      lost.push({ where, says: 'Explanation and beliefs are not part of Aiken.' });
-    if (item.picture.trim() !== '')
-      lost.push({ where, says: 'Aiken has no picture of a heap; the question goes without it.' });
-    if (item.rules.seconds !== null || item.rules.confidence)
-      lost.push({ where, says: 'Time limit and asking how sure one is are not part of Aiken.' });
+      lost.push({ where, says: aiken.noBeliefs });
+    if (item.picture.trim() !== '') lost.push({ where, says: aiken.noPicture });
+    if (item.rules.seconds !== null || item.rules.confidence) lost.push({ where, says: aiken.noRules });
   }
   return { text: blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`, lost };
 }
 
-function unheld(item: DeckItem): string | null {
-  if (item.kind === 'task') return 'Aiken has no tasks.';
-  if (item.answer.form !== 'one') return 'Aiken has only questions with one right option.';
-  if (item.code.trim() !== '') return 'Aiken has no code.';
+function unheld(item: DeckItem, aiken: FilePhrases['aiken']): string | null {
+  if (item.kind === 'task') return aiken.noTasks;
+  if (item.answer.form !== 'one') return aiken.oneRight;
+  if (item.code.trim() !== '') return aiken.noCode;
   const texts = [item.prompt, ...item.answer.options.map(({ text }) => text)];
-  if (texts.some((text) => text.trim().includes('\n'))) return 'In Aiken every text is a single line.';
+  if (texts.some((text) => text.trim().includes('\n'))) return aiken.oneLine;
   const prompt = item.prompt.trim();
-  return prompt.length < 2 || OPTION.test(prompt) || ANSWER.test(prompt)
-    ? 'Its text would be read as something else in Aiken.'
-    : null;
+  return prompt.length < 2 || OPTION.test(prompt) || ANSWER.test(prompt) ? aiken.readOtherwise : null;
 }
 
-export function readAiken(text: string, title: string): Read {
+export function readAiken(
+  text: string,
+  title: string,
+  phrases: FilePhrases = ENGLISH_FILES,
+  ofItems: DeckPhrases = ENGLISH_DECK,
+): Read {
+  const { aiken } = phrases;
   const problems: Problem[] = [];
   const items: DeckItem[] = [];
   let prompt: { readonly text: string; readonly line: number } | null = null;
@@ -53,52 +58,49 @@ export function readAiken(text: string, title: string): Read {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   for (const [at, raw] of lines.entries()) {
     const line = raw.trim();
-    const where = `Line ${at + 1}`;
+    const where = phrases.line(at + 1);
     if (line === '') continue;
     const option = OPTION.exec(line);
     if (option !== null) {
       const [, letter = '', words = ''] = option;
       const expected = LETTERS.charAt(options.length);
-      if (prompt === null) problems.push({ where, says: 'An option without a question before it.' });
+      if (prompt === null) problems.push({ where, says: aiken.strayOption });
       else if (options.length >= MAX.options)
-        problems.push({ where, says: `A question has ${MAX.options} options at most here.` });
-      else if (letter !== expected)
-        problems.push({ where, says: `Option ${expected} is expected here, not ${letter}.` });
+        problems.push({ where, says: aiken.tooManyOptions(MAX.options) });
+      else if (letter !== expected) problems.push({ where, says: aiken.expected(expected, letter) });
       options.push(words.trim());
     } else if (ANSWER.test(line)) {
       const letter = line.slice(line.indexOf(':') + 1).trim();
       const right = LETTERS.indexOf(letter);
-      if (prompt === null) problems.push({ where, says: 'ANSWER: without a question before it.' });
-      else if (options.length < 2)
-        problems.push({ where, says: 'This question has fewer than two options before ANSWER:.' });
+      if (prompt === null) problems.push({ where, says: aiken.strayAnswer });
+      else if (options.length < 2) problems.push({ where, says: aiken.tooFewOptions });
       else if (letter.length !== 1 || right < 0 || right >= options.length)
         problems.push({
           where,
-          says: `ANSWER: has to name one of the options A to ${LETTERS.charAt(options.length - 1)}; it names “${letter}”.`,
+          says: aiken.answerNames(LETTERS.charAt(options.length - 1), letter),
         });
-      else add(items, problems, prompt, options, right);
+      else {
+        const { item, faults } = questionOf(prompt, options, right, phrases, ofItems);
+        problems.push(...faults);
+        if (item !== null) items.push(item);
+      }
       prompt = null;
       options = [];
     } else if (prompt === null) prompt = { text: line, line: at + 1 };
     else {
-      const says =
-        options.length === 0
-          ? 'The text of a question is one line in Aiken; after it come options such as “A. …”.'
-          : 'The line ANSWER: is missing before this one; it ends a question.';
+      const says = options.length === 0 ? aiken.oneLineQuestion : aiken.noAnswer;
       problems.push({ where, says });
       prompt = { text: line, line: at + 1 };
       options = [];
     }
   }
-  if (prompt !== null)
-    problems.push({ where: `Line ${prompt.line}`, says: 'This question is not ended by a line ANSWER:.' });
+  if (prompt !== null) problems.push({ where: phrases.line(prompt.line), says: aiken.notEnded });
   if (items.length > DECK.items)
     problems.push({
       where: '',
-      says: `There are ${items.length} questions; a deck has ${DECK.items} at most.`,
+      says: phrases.tooMany(items.length, DECK.items),
     });
-  if (items.length === 0 && problems.length === 0)
-    problems.push({ where: '', says: 'There is no question in Aiken here.' });
+  if (items.length === 0 && problems.length === 0) problems.push({ where: '', says: aiken.none });
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
@@ -107,24 +109,23 @@ export function readAiken(text: string, title: string): Read {
   };
 }
 
-function add(
-  items: DeckItem[],
-  problems: Problem[],
+function questionOf(
   prompt: { readonly text: string; readonly line: number },
   options: readonly string[],
   right: number,
-): void {
+  phrases: FilePhrases,
+  ofItems: DeckPhrases,
+): { readonly item: DeckItem | null; readonly faults: readonly Problem[] } {
   const shaped = deckItemShape.safeParse({
     kind: 'question',
     prompt: prompt.text,
     answer: { form: 'one', options: options.map((text, at) => ({ text, right: at === right })) },
   });
-  const where = `Line ${prompt.line}`;
-  if (!shaped.success)
-    problems.push({ where, says: 'This question, or one of its options, is too long for Heaproom.' });
-  else {
-    for (const { field, says } of itemFaults(shaped.data))
-      problems.push({ where: `${where}, ${field}`, says });
-    items.push(shaped.data);
-  }
+  const where = phrases.line(prompt.line);
+  if (!shaped.success) return { item: null, faults: [{ where, says: phrases.aiken.tooLong }] };
+  const faults = itemFaults(shaped.data, ofItems);
+  return {
+    item: shaped.data,
+    faults: faults.map(({ field, says }) => ({ where: phrases.fieldOf(where, field), says })),
+  };
 }

@@ -1,7 +1,9 @@
 /** The formats that decks come and go in, and which one a text is in. */
 import type { Deck } from '../protocol/deck.ts';
 import { makeAiken, readAiken } from './aiken.ts';
+import { ENGLISH_FILES, type FilePhrases } from './filePhrases.ts';
 import { makeGift } from './makeGift.ts';
+import { type DeckPhrases, ENGLISH_DECK } from './phrases.ts';
 import type { Made, Read } from './problem.ts';
 import { deckProblems, makeDeckFile, readDeckFile, tooLarge } from './readDeck.ts';
 import { readGift } from './readGift.ts';
@@ -17,33 +19,44 @@ export function formatOf(text: string): Format {
 }
 
 /** @param title for a deck from a format that has none, for instance the name of the file */
-export function readDeck(text: string, format: Format, title: string): Read {
-  const large = tooLarge(text.length);
+export function readDeck(
+  text: string,
+  format: Format,
+  title: string,
+  phrases: FilePhrases = ENGLISH_FILES,
+  ofItems: DeckPhrases = ENGLISH_DECK,
+): Read {
+  const large = tooLarge(text.length, phrases);
   if (large !== null) return { ok: false, problems: [large] };
-  if (text.trim() === '') return { ok: false, problems: [{ where: '', says: 'This is empty.' }] };
+  if (text.trim() === '') return { ok: false, problems: [{ where: '', says: phrases.empty }] };
   switch (format) {
     case 'deck':
-      return readDeckFile(text);
+      return readDeckFile(text, phrases, ofItems);
     case 'gift':
-      return readGift(text, title);
+      return readGift(text, title, phrases, ofItems);
     case 'aiken':
-      return readAiken(text, title);
+      return readAiken(text, title, phrases, ofItems);
   }
 }
 
-export function makeDeck(deck: Deck, format: Format): Made {
+export function makeDeck(
+  deck: Deck,
+  format: Format,
+  phrases: FilePhrases = ENGLISH_FILES,
+  ofItems: DeckPhrases = ENGLISH_DECK,
+): Made {
   switch (format) {
     case 'deck':
       return {
         text: makeDeckFile(deck),
-        lost: deckProblems(deck.items).map(({ where, says }) => ({
+        lost: deckProblems(deck.items, phrases, ofItems).map(({ where, says }) => ({
           where,
-          says: `${says} Until this is mended the file cannot be imported again.`,
+          says: phrases.untilMended(says),
         })),
       };
     case 'gift':
-      return makeGift(deck);
+      return makeGift(deck, phrases);
     case 'aiken':
-      return makeAiken(deck);
+      return makeAiken(deck, phrases);
   }
 }

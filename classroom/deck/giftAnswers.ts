@@ -1,5 +1,6 @@
 /** What stands in the braces of a GIFT question, as an answer of ours. Positions are those inside the braces. */
 import { DECK, type DeckAnswer } from '../protocol/deck.ts';
+import type { FilePhrases } from './filePhrases.ts';
 import { findPlain, type TextFormat, textOf } from './giftText.ts';
 
 export type AnswersRead =
@@ -22,7 +23,9 @@ interface Part {
   readonly weight: number | null;
 }
 
-export function giftAnswers(body: string, format: TextFormat): AnswersRead {
+type Says = FilePhrases['gift'];
+
+export function giftAnswers(body: string, format: TextFormat, gift: Says): AnswersRead {
   const general = body.lastIndexOf('####');
   const end = general < 0 ? body.length : general;
   const explanation = general < 0 ? '' : textOf(body.slice(general + 4), format).text;
@@ -36,28 +39,26 @@ export function giftAnswers(body: string, format: TextFormat): AnswersRead {
   const left = (note: string): AnswersRead => ({ ok: true, answer: null, explanation, notes: [note] });
 
   if (given.trim() === '') return done({ form: 'text', model: '' });
-  if (given.trimStart().startsWith('#')) return numberOf(given, explanation, format);
+  if (given.trimStart().startsWith('#')) return numberOf(given, explanation, format, gift);
   const begins = findPlain(given, '=~');
   const words = given.slice(0, begins < 0 ? given.length : begins).trim();
-  if (begins < 0) return trueFalse(words, explanation, format, given.length - given.trimStart().length);
+  if (begins < 0) return trueFalse(words, explanation, format, given.length - given.trimStart().length, gift);
   if (words !== '')
     return {
       ok: false,
       at: begins,
-      says: 'There is text before the first answer. Answers begin with = (right) or ~ (wrong).',
+      says: gift.textBefore,
     };
 
   const parts = partsOf(given, format);
-  if (parts.some(({ mark }) => mark === '~')) return choiceOf(parts, explanation, left);
-  if (parts.some(({ text }) => text.includes('->'))) return matchOf(parts, explanation, left);
+  if (parts.some(({ mark }) => mark === '~')) return choiceOf(parts, explanation, left, gift);
+  if (parts.some(({ text }) => text.includes('->'))) return matchOf(parts, explanation, left, gift);
   // Graded by comparing texts in Moodle; here nobody's words are graded.
   const model = parts
     .map(({ text }) => text)
     .join(' / ')
     .slice(0, 4000);
-  return done({ form: 'text', model }, explanation, [
-    'A short answer is asked for in own words here; it is not graded, and the answers become what a good answer says.',
-  ]);
+  return done({ form: 'text', model }, explanation, [gift.ownWords]);
 }
 
 function partsOf(given: string, format: TextFormat): Part[] {
@@ -86,17 +87,17 @@ function choiceOf(
   parts: readonly Part[],
   explanation: string,
   left: (note: string) => AnswersRead,
+  gift: Says,
 ): AnswersRead {
   const empty = parts.find(({ text }) => text === '');
-  if (empty !== undefined) return { ok: false, at: empty.at, says: 'This answer has no text.' };
+  if (empty !== undefined) return { ok: false, at: empty.at, says: gift.noText };
   const [first] = parts;
-  if (parts.length < 2)
-    return { ok: false, at: first?.at ?? 0, says: 'A choice needs at least two answers.' };
+  if (parts.length < 2) return { ok: false, at: first?.at ?? 0, says: gift.tooFew };
   if (parts.length > 8)
     return {
       ok: false,
       at: parts[8]?.at ?? 0,
-      says: 'A question has 8 options at most here; this is the ninth.',
+      says: gift.tooMany,
     };
   const single = parts.some(({ mark }) => mark === '=');
   const right = (part: Part) => (single ? part.mark === '=' : (part.weight ?? 0) > 0);
@@ -105,19 +106,15 @@ function choiceOf(
     return {
       ok: false,
       at: first?.at ?? 0,
-      says: 'No answer is right: the right one begins with =, or several with ~%50%.',
+      says: gift.noRight,
     };
-  if (single && rights.length > 1)
-    return left(
-      'It has several right answers of which one is enough, which Heaproom does not have; it is left out.',
-    );
+  if (single && rights.length > 1) return left(gift.oneEnough);
   const notes: string[] = [];
   const partly = single && parts.some((part) => !right(part) && (part.weight ?? 0) > 0);
-  if (partly) notes.push('Options that are partly right count as wrong here.');
+  if (partly) notes.push(gift.partly);
   const options = parts.map((part) => {
     const wrong = !right(part);
-    if (wrong && part.feedback.length > DECK.belief)
-      notes.push('A feedback was longer than a belief may be and is cut.');
+    if (wrong && part.feedback.length > DECK.belief) notes.push(gift.cut);
     return { text: part.text, right: !wrong, belief: wrong ? part.feedback.slice(0, DECK.belief) : '' };
   });
   const praise = rights.map(({ feedback }) => feedback).find((feedback) => feedback !== '') ?? '';
@@ -134,6 +131,7 @@ function matchOf(
   parts: readonly Part[],
   explanation: string,
   left: (note: string) => AnswersRead,
+  gift: Says,
 ): AnswersRead {
   const places = new Map<number, string>();
   for (const { text } of parts) {
@@ -142,10 +140,7 @@ function matchOf(
   }
   const items = parts.map((_, at) => places.get(at + 1));
   const whole = items.filter((item) => item !== undefined && item !== '');
-  if (whole.length < parts.length)
-    return left(
-      'A matching is only possible here as an order: items matched with 1, 2, 3 …; it is left out.',
-    );
+  if (whole.length < parts.length) return left(gift.matching);
   return {
     ok: true,
     answer: { form: 'order', items: whole.filter((item) => item !== undefined) },
@@ -154,14 +149,20 @@ function matchOf(
   };
 }
 
-function trueFalse(words: string, explanation: string, format: TextFormat, at: number): AnswersRead {
+function trueFalse(
+  words: string,
+  explanation: string,
+  format: TextFormat,
+  at: number,
+  gift: Says,
+): AnswersRead {
   const [head = '', wrong = '', right = ''] = words.split('#').map((bit) => textOf(bit, format).text);
   const truth = /^(?:T|TRUE)$/.test(head) ? true : /^(?:F|FALSE)$/.test(head) ? false : null;
   if (truth === null)
     return {
       ok: false,
       at,
-      says: 'These are no answers: they begin with = or ~, with # for a number, or are TRUE or FALSE.',
+      says: gift.noAnswers,
     };
   const options = [true, false].map((each) => ({
     text: each ? 'True' : 'False',
@@ -177,11 +178,11 @@ function trueFalse(words: string, explanation: string, format: TextFormat, at: n
 }
 
 /** `#4`, `#4:0.5`, `#3.5..4.5`, or several after = of which the first that is worth all counts. */
-function numberOf(given: string, explanation: string, format: TextFormat): AnswersRead {
+function numberOf(given: string, explanation: string, format: TextFormat, gift: Says): AnswersRead {
   const start = given.indexOf('#') + 1;
   const several = findPlain(given, '=', start);
   const found = several < 0 ? [given.slice(start)] : given.slice(several + 1).split('=');
-  const notes = found.length > 1 ? ['Only the first of several numbers that are right is kept.'] : [];
+  const notes = found.length > 1 ? [gift.firstNumber] : [];
   const first = (found[0] ?? '').trim().replace(/^%100(?:\.0*)?%/, '');
   const hash = findPlain(first, '#~');
   const text = (hash < 0 ? first : first.slice(0, hash)).trim();
@@ -194,10 +195,10 @@ function numberOf(given: string, explanation: string, format: TextFormat): Answe
     return {
       ok: false,
       at: start,
-      says: `“${text}” is no number. Write #4, #4:0.5 for a tolerance, or #3.5..4.5 for a range.`,
+      says: gift.noNumber(text),
     };
   const [value, tolerance] = high === undefined ? [a, b] : [(a + b) / 2, (b - a) / 2];
-  if (tolerance < 0) return { ok: false, at: start, says: 'The tolerance of this number is below 0.' };
+  if (tolerance < 0) return { ok: false, at: start, says: gift.tolerance };
   return {
     ok: true,
     answer: { form: 'number', value, tolerance, unit: '' },

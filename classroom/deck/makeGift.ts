@@ -3,16 +3,17 @@
  * general feedback. What GIFT has no place for is listed, never silently dropped.
  */
 import type { Deck, DeckAnswer, DeckItem, DeckOption, DeckQuestion } from '../protocol/deck.ts';
+import { ENGLISH_FILES, type FilePhrases } from './filePhrases.ts';
 import { escaped } from './giftText.ts';
 import type { Made, Problem } from './problem.ts';
 import { promptText } from './text.ts';
 
-export function makeGift(deck: Deck): Made {
+export function makeGift(deck: Deck, phrases: FilePhrases = ENGLISH_FILES): Made {
   const lost: Problem[] = [];
   const blocks = [`$CATEGORY: ${escaped(deck.title).replaceAll('/', '//')}`];
   for (const [at, item] of deck.items.entries()) {
-    const where = `Question ${at + 1}`;
-    const block = blockOf(item);
+    const where = phrases.question(at + 1);
+    const block = blockOf(item, phrases.gift);
     for (const says of block.lost) lost.push({ where, says });
     if (block.text !== null) blocks.push(block.text);
   }
@@ -24,14 +25,13 @@ interface Block {
   readonly lost: readonly string[];
 }
 
-function blockOf(item: DeckItem): Block {
-  if (item.kind === 'task') return { text: null, lost: ['GIFT has no tasks; this one is left out.'] };
-  if (item.answer.form === 'object')
-    return { text: null, lost: ['GIFT cannot ask for an object of a heap; this question is left out.'] };
+function blockOf(item: DeckItem, gift: FilePhrases['gift']): Block {
+  if (item.kind === 'task') return { text: null, lost: [gift.noTasks] };
+  if (item.answer.form === 'object') return { text: null, lost: [gift.noObjects] };
   const explanation = item.explanation.trim();
   const answers = [...answersOf(item.answer), ...(explanation === '' ? [] : [`####${marked(explanation)}`])];
   const body = answers.length === 0 ? '{}' : `{\n${answers.map((answer) => `\t${answer}`).join('\n')}\n}`;
-  return { text: `[markdown]${escaped(promptText(item))}${body}`, lost: lostOf(item) };
+  return { text: `[markdown]${escaped(promptText(item))}${body}`, lost: lostOf(item, gift) };
 }
 
 function answersOf(answer: DeckAnswer): string[] {
@@ -71,15 +71,12 @@ function marked(text: string): string {
   return `${trimmed.startsWith('[') ? '[markdown]' : ''}${escaped(trimmed)}`;
 }
 
-function lostOf({ answer, picture, rules }: DeckQuestion): string[] {
+function lostOf({ answer, picture, rules }: DeckQuestion, gift: FilePhrases['gift']): string[] {
   const lost: string[] = [];
-  if (picture.trim() !== '') lost.push('GIFT has no picture of a heap; the question goes without it.');
-  if (rules.seconds !== null || rules.confidence)
-    lost.push('Time limit and asking how sure one is are not part of GIFT.');
-  if (answer.form === 'order') lost.push('GIFT has no order; it becomes a matching of items with 1, 2, 3 …');
-  if (answer.form === 'number' && answer.unit.trim() !== '')
-    lost.push(`The unit “${answer.unit.trim()}” is not part of GIFT.`);
-  if (answer.form === 'text' && answer.model.trim() !== '')
-    lost.push('What a good answer says is not part of GIFT’s essays.');
+  if (picture.trim() !== '') lost.push(gift.noPicture);
+  if (rules.seconds !== null || rules.confidence) lost.push(gift.noRules);
+  if (answer.form === 'order') lost.push(gift.noOrder);
+  if (answer.form === 'number' && answer.unit.trim() !== '') lost.push(gift.noUnit(answer.unit.trim()));
+  if (answer.form === 'text' && answer.model.trim() !== '') lost.push(gift.noModel);
   return lost;
 }

@@ -5,8 +5,10 @@
  */
 import { DECK, type DeckAnswer, type DeckItem, deckItemShape, deckVersion } from '../protocol/deck.ts';
 import { itemFaults } from './faults.ts';
+import { ENGLISH_FILES, type FilePhrases } from './filePhrases.ts';
 import { giftAnswers } from './giftAnswers.ts';
 import { findPlain, textOf, unescaped } from './giftText.ts';
+import { type DeckPhrases, ENGLISH_DECK } from './phrases.ts';
 import type { Problem, Read } from './problem.ts';
 import { splitPrompt } from './text.ts';
 
@@ -16,7 +18,13 @@ interface Chunk {
   readonly line: number;
 }
 
-export function readGift(text: string, title: string): Read {
+export function readGift(
+  text: string,
+  title: string,
+  phrases: FilePhrases = ENGLISH_FILES,
+  ofItems: DeckPhrases = ENGLISH_DECK,
+): Read {
+  const { gift } = phrases;
   const problems: Problem[] = [];
   const notes: Problem[] = [];
   const items: DeckItem[] = [];
@@ -27,8 +35,8 @@ export function readGift(text: string, title: string): Read {
       name = path.replaceAll('//', '\u0000').split('/').at(-1)?.replaceAll('\u0000', '/').trim() || name;
       continue;
     }
-    const lineAt = (at: number) => `Line ${chunk.line + chunk.text.slice(0, at).split('\n').length - 1}`;
-    const read = itemOf(chunk.text);
+    const lineAt = (at: number) => phrases.line(chunk.line + chunk.text.slice(0, at).split('\n').length - 1);
+    const read = itemOf(chunk.text, gift);
     for (const note of read.notes) notes.push({ where: lineAt(0), says: note });
     if (read.problem !== null) problems.push({ where: lineAt(read.problem.at), says: read.problem.says });
     else if (read.item !== null) {
@@ -36,11 +44,11 @@ export function readGift(text: string, title: string): Read {
       if (!shaped.success)
         problems.push({
           where: lineAt(0),
-          says: 'This question, or a part of it, is too long for Heaproom.',
+          says: phrases.tooLong,
         });
       else {
-        for (const { field, says } of itemFaults(shaped.data))
-          problems.push({ where: `${lineAt(0)}, ${field}`, says });
+        for (const { field, says } of itemFaults(shaped.data, ofItems))
+          problems.push({ where: phrases.fieldOf(lineAt(0), field), says });
         items.push(shaped.data);
       }
     }
@@ -48,14 +56,11 @@ export function readGift(text: string, title: string): Read {
   if (items.length > DECK.items)
     problems.push({
       where: '',
-      says: `There are ${items.length} questions; a deck has ${DECK.items} at most.`,
+      says: phrases.tooMany(items.length, DECK.items),
     });
   if (problems.length > 0) return { ok: false, problems };
   if (items.length === 0) {
-    const says =
-      notes.length > 0
-        ? 'None of these questions is of a kind that Heaproom has.'
-        : 'There is no question in GIFT here.';
+    const says = notes.length > 0 ? gift.noKind : gift.none;
     return { ok: false, problems: [{ where: '', says }, ...notes] };
   }
   return {
@@ -99,40 +104,29 @@ interface ItemRead {
   readonly problem: { readonly at: number; readonly says: string } | null;
 }
 
-function itemOf(text: string): ItemRead {
+function itemOf(text: string, gift: FilePhrases['gift']): ItemRead {
   const failed = (at: number, says: string): ItemRead => ({ item: null, notes: [], problem: { at, says } });
   const left = (note: string): ItemRead => ({ item: null, notes: [note], problem: null });
   let begin = 0;
   if (text.startsWith('::')) {
     const end = text.indexOf('::', 2);
-    if (end < 0) return failed(0, 'The name of this question is not closed by a second “::”.');
+    if (end < 0) return failed(0, gift.openName);
     begin = end + 2;
   }
   const open = findPlain(text, '{', begin);
   const stray = findPlain(text, '}', begin, open < 0 ? text.length : open);
-  if (stray >= 0)
-    return failed(stray, 'There is a } without a { before it. Write \\} for a brace in a text.');
-  if (open < 0) return left('A text without { } is a description, which asks nothing; it is left out.');
+  if (stray >= 0) return failed(stray, gift.strayBrace);
+  if (open < 0) return left(gift.description);
   const close = findPlain(text, '}', open);
-  if (close < 0)
-    return failed(
-      open,
-      'The answers that begin with this { are not closed by a }. A blank line ends a question, also inside { }.',
-    );
+  if (close < 0) return failed(open, gift.openBrace);
   const second = findPlain(text, '{', open + 1);
-  if (second >= 0)
-    return failed(
-      second,
-      second < close
-        ? 'There is a { inside { }. Write \\{ for a brace in an answer.'
-        : 'This question has answers in { } twice; only one place is possible.',
-    );
+  if (second >= 0) return failed(second, second < close ? gift.braceInside : gift.twice);
   const after = text.slice(close + 1).trim();
   const { text: whole, format } = textOf(
     `${text.slice(begin, open)}${after === '' ? '' : `_____${text.slice(close + 1)}`}`,
     'moodle',
   );
-  const read = giftAnswers(text.slice(open + 1, close), format);
+  const read = giftAnswers(text.slice(open + 1, close), format, gift);
   if (!read.ok) return failed(open + 1 + read.at, read.says);
   const { answer, explanation, notes } = read;
   if (answer === null) return { item: null, notes, problem: null };

@@ -31,10 +31,10 @@ export interface ExportDialogProps {
 
 /** A deck as a file, after one has seen what the format cannot hold. */
 export function ExportDialog({ open, onOpenChange, deck }: ExportDialogProps) {
-  const { export: words, formats } = useWords().deck;
+  const { export: words, formats, files, says } = useWords().deck;
   const [format, setFormat] = useState<Format>('deck');
   if (!open) return null;
-  const { text, lost } = makeDeck(deck, format);
+  const { text, lost } = makeDeck(deck, format, files, says);
   const download = () => {
     const address = URL.createObjectURL(new Blob([text], { type: TYPES[format] }));
     const link = document.createElement('a');

@@ -26,7 +26,7 @@ export interface ImportDialogProps {
 
 /** A deck from a file or from pasted text. It is read here, and nothing is stored before it is read as a whole. */
 export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps) {
-  const { import: words, formats } = useWords().deck;
+  const { import: words, formats, files, says } = useWords().deck;
   const { cancel } = useWords().design;
   const [text, setText] = useState('');
   const [name, setName] = useState(words.untitled);
@@ -36,13 +36,13 @@ export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps
   const id = useId();
   const found = format === AUTOMATIC ? formatOf(text) : format;
   const read = useMemo<Read | null>(
-    () => (text.trim() === '' ? null : readDeck(text, found, name)),
-    [text, found, name],
+    () => (text.trim() === '' ? null : readDeck(text, found, name, files, says)),
+    [text, found, name, files, says],
   );
 
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
-    const large = tooLarge(file.size);
+    const large = tooLarge(file.size, files);
     setProblem(large?.says);
     if (large !== null) return;
     setName(titleOfFile(file.name, words.untitled));

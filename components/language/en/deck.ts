@@ -1,3 +1,4 @@
+import { ENGLISH_FILES } from '../../../classroom/deck/filePhrases.ts';
 import { ENGLISH_DECK } from '../../../classroom/deck/phrases.ts';
 import { ENGLISH_GOALS } from '../../../classroom/goalPhrases.ts';
 import { numbers } from './numbers.ts';
@@ -12,6 +13,8 @@ export const deck = {
   title: 'Decks',
   /** What an item lacks, and what its code does. */
   says: ENGLISH_DECK,
+  /** What is said of files. */
+  files: ENGLISH_FILES,
   /** What a task asks. */
   goals: ENGLISH_GOALS,
   editor: {

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { deckFiles } from './deck-files.ts';
 import { deckGoals, deckSays } from './deck-says.ts';
 import { numbers } from './numbers.ts';
 
@@ -10,6 +11,7 @@ const FIELD_HINT =
 export const deck: Words['deck'] = {
   title: 'Colecciones de preguntas',
   says: deckSays,
+  files: deckFiles,
   goals: deckGoals,
   editor: {
     undo: 'Deshacer',

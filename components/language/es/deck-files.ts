@@ -1,0 +1,118 @@
+import type { Words } from '../words.ts';
+
+const FIELDS = {
+  prompt: 'texto',
+  code: 'código',
+  picture: 'dibujo',
+  options: 'opciones',
+  answer: 'respuesta',
+  setup: 'comienzo del heap',
+  goals: 'objetivos',
+} as const;
+
+export const deckFiles: Words['deck']['files'] = {
+  line: (line) => `Línea ${line}`,
+  lineColumn: (line, column) => `Línea ${line}, columna ${column}`,
+  question: (number) => `Pregunta ${number}`,
+  fieldOf: (where, field) => `${where}, ${FIELDS[field]}`,
+  parts: { question: 'pregunta', options: 'opción', items: 'elemento', goals: 'objetivo' },
+  empty: 'Esto está vacío.',
+  tooLarge: (size, allowed) =>
+    `Esto es demasiado grande: ${size}, y se permiten ${allowed}. Repártelo en varias colecciones.`,
+  tooMany: (questions, most) => `Hay ${questions} preguntas; una colección tiene como mucho ${most}.`,
+  tooLong: 'Esta pregunta, o una parte de ella, es demasiado larga para Heaproom.',
+  untilMended: (says) => `${says} Hasta que se corrija, el archivo no se puede volver a importar.`,
+  deck: {
+    none: (version) =>
+      `Esto es JSON, pero no una colección: una colección empieza por {"heaproom": "deck", "version": ${version}, …}.`,
+    newer: (version, known) =>
+      `Esta colección es de la versión ${version}; este Heaproom lee la versión ${known}. Actualiza Heaproom o exporta allí la colección otra vez en GIFT.`,
+    unknownFields: (names) =>
+      `Aquí no existe el campo ${names.map((name) => `«${name}»`).join(', ')}. Quítalo o corrige su nombre.`,
+    tooLong: (most) => `Esto es demasiado largo: se permiten ${most} caracteres.`,
+    tooMany: (most) => `Hay demasiados: se permiten ${most}.`,
+    tooHigh: (most) => `El valor más alto es ${most}.`,
+    empty: 'Esto está vacío. Rellénalo.',
+    tooFew: (least) => `Hacen falta al menos ${least}.`,
+    tooLow: (least) => `El valor más bajo es ${least}.`,
+    wrongKind: (expected) => `Esto falta o es de otro tipo: se espera ${expected}.`,
+    oneOf: (values) => `Aquí tiene que poner ${values.join(' o ')}.`,
+    unknownKind: 'Heaproom no conoce este tipo. En el esquema están los que conoce.',
+  },
+  json: {
+    behindEnd: 'El archivo debería terminar aquí; detrás de su último paréntesis hay algo más.',
+    cutOff: 'El archivo termina a la mitad: algo se ha cortado.',
+    singleQuotes: 'JSON solo admite comillas dobles (").',
+    value: 'Aquí se espera un valor: un texto entre comillas dobles, un número, true, false, null, [ o {.',
+    missing: (close) => `El archivo termina a la mitad: falta ${close}.`,
+    comma: (close) => `Antes de esto falta una coma o ${close}.`,
+    extraComma: (close) => `Sobra una coma antes de este ${close}.`,
+    field: 'Aquí se espera el nombre de un campo entre comillas dobles.',
+    colon: 'Antes de esto faltan dos puntos.',
+    newLine: 'Un texto entre comillas tiene que terminar en su línea; escribe \\n para una línea nueva.',
+    unescaped: 'Este carácter tiene que ir escapado.',
+    hexadecimal: '\\u necesita cuatro cifras hexadecimales.',
+    noEscape: (character) => `JSON no conoce \\${character}; escribe \\\\ para una barra invertida.`,
+    insideText: 'El archivo termina dentro de un texto entre comillas.',
+  },
+  aiken: {
+    leftOut: (why) => `${why} Se omite.`,
+    noTasks: 'Aiken no tiene tareas.',
+    oneRight: 'Aiken solo tiene preguntas con una opción correcta.',
+    noCode: 'Aiken no tiene código.',
+    oneLine: 'En Aiken cada texto es una sola línea.',
+    readOtherwise: 'En Aiken su texto se leería como otra cosa.',
+    noBeliefs: 'La explicación y las ideas no forman parte de Aiken.',
+    noPicture: 'Aiken no tiene dibujos de un heap; la pregunta va sin él.',
+    noRules: 'El límite de tiempo y preguntar por la seguridad no forman parte de Aiken.',
+    strayOption: 'Una opción sin pregunta delante.',
+    tooManyOptions: (most) => `Aquí una pregunta tiene como mucho ${most} opciones.`,
+    expected: (letter, found) => `Aquí se espera la opción ${letter}, no ${found}.`,
+    strayAnswer: 'ANSWER: sin pregunta delante.',
+    tooFewOptions: 'Esta pregunta tiene menos de dos opciones antes de ANSWER:.',
+    answerNames: (last, found) =>
+      `ANSWER: tiene que nombrar una de las opciones A a ${last}; nombra «${found}».`,
+    oneLineQuestion: 'En Aiken el texto de una pregunta es una línea; después vienen opciones como «A. …».',
+    noAnswer: 'Antes de esta línea falta la línea ANSWER:, que termina una pregunta.',
+    notEnded: 'Ninguna línea ANSWER: termina esta pregunta.',
+    none: 'Aquí no hay ninguna pregunta en Aiken.',
+    tooLong: 'Esta pregunta, o una de sus opciones, es demasiado larga para Heaproom.',
+  },
+  gift: {
+    noTasks: 'GIFT no tiene tareas; esta se omite.',
+    noObjects: 'GIFT no puede preguntar por un objeto de un heap; esta pregunta se omite.',
+    noPicture: 'GIFT no tiene dibujos de un heap; la pregunta va sin él.',
+    noRules: 'El límite de tiempo y preguntar por la seguridad no forman parte de GIFT.',
+    noOrder: 'GIFT no tiene órdenes; se convierte en emparejar los elementos con 1, 2, 3…',
+    noUnit: (unit) => `La unidad «${unit}» no forma parte de GIFT.`,
+    noModel: 'Lo que dice una buena respuesta no forma parte de los ensayos de GIFT.',
+    noKind: 'Ninguna de estas preguntas es de un tipo que tenga Heaproom.',
+    none: 'Aquí no hay ninguna pregunta en GIFT.',
+    openName: 'El nombre de esta pregunta no se cierra con un segundo «::».',
+    strayBrace: 'Hay un } sin un { delante. Escribe \\} para una llave en un texto.',
+    description: 'Un texto sin { } es una descripción, que no pregunta nada; se omite.',
+    openBrace:
+      'Las respuestas que empiezan con este { no se cierran con un }. Una línea vacía termina una pregunta, también dentro de { }.',
+    braceInside: 'Hay un { dentro de { }. Escribe \\{ para una llave en una respuesta.',
+    twice: 'Esta pregunta tiene respuestas entre { } dos veces; solo puede haber un lugar.',
+    textBefore:
+      'Hay texto antes de la primera respuesta. Las respuestas empiezan por = (correcta) o ~ (incorrecta).',
+    ownWords:
+      'Aquí una respuesta corta se pide con las propias palabras; no se califica, y las respuestas pasan a ser lo que dice una buena respuesta.',
+    noText: 'Esta respuesta no tiene texto.',
+    tooFew: 'Una elección necesita al menos dos respuestas.',
+    tooMany: 'Aquí una pregunta tiene como mucho 8 opciones; esta es la novena.',
+    noRight: 'Ninguna respuesta es correcta: la correcta empieza por =, o varias empiezan por ~%50%.',
+    oneEnough:
+      'Tiene varias respuestas correctas de las que basta una, algo que Heaproom no tiene; se omite.',
+    partly: 'Las opciones correctas en parte cuentan aquí como incorrectas.',
+    cut: 'Un comentario era más largo de lo que puede ser una idea y se ha cortado.',
+    matching:
+      'Aquí un emparejamiento solo es posible como orden: elementos emparejados con 1, 2, 3…; se omite.',
+    noAnswers: 'Esto no son respuestas: empiezan por = o ~, por # para un número, o son TRUE o FALSE.',
+    firstNumber: 'De varios números correctos solo se conserva el primero.',
+    noNumber: (text) =>
+      `«${text}» no es un número. Escribe #4, #4:0.5 para una tolerancia o #3.5..4.5 para un intervalo.`,
+    tolerance: 'La tolerancia de este número es menor que 0.',
+  },
+};
