@@ -124,11 +124,21 @@ describe.each(['de', 'es'] as const)('the words in %s', (language) => {
 });
 
 it('numbers are written as the language writes them', () => {
-  const written = ({ numbers }: typeof en) => [numbers.whole(1234567), numbers.bytes(10240)];
-  expect([en, de, es].map(written)).toEqual([
-    ['1,234,567', '10.0 KiB'],
-    ['1.234.567', '10,0 KiB'],
-    ['1.234.567', '10,0 KiB'],
+  const written = ({ numbers }: typeof en) => [
+    ...[0, 999, 1000, 1234567, -1234].map(numbers.whole),
+    ...[9999, 10240, 1048576].map(numbers.bytes),
+    numbers.count(1, 'object', 'objects'),
+    numbers.count(2000, 'object', 'objects'),
+  ];
+  expect(written(en)).toEqual([
+    ...['0', '999', '1,000', '1,234,567', '-1,234'],
+    ...['9,999 B', '10.0 KiB', '1.00 MiB'],
+    ...['1 object', '2,000 objects'],
+  ]);
+  // Of four digits Spanish makes no groups (Ortografía de la lengua española).
+  expect([de, es].map((words) => [words.numbers.whole(1234), words.numbers.bytes(10240)])).toEqual([
+    ['1.234', '10,0 KiB'],
+    ['1234', '10,0 KiB'],
   ]);
   expect(en.numbers.whole(-0.4)).toBe('0');
 });

@@ -5,7 +5,7 @@ import { DEFAULT_PICTURE, draw } from '../../components/heap/picture.ts';
 import { namesOf, referrers } from '../../components/heap/referrers.ts';
 import { matches } from '../../components/heap/search.ts';
 import { listed } from '../../components/heap/table-order.ts';
-import { bytes, grouped, hex } from '../../components/heap/words.ts';
+import { hex } from '../../components/heap/words.ts';
 import { heap, names, object, slot } from './views.ts';
 
 describe('owner colours', () => {
@@ -108,12 +108,5 @@ describe('arrows', () => {
     expect(course(arrow, start, far, [start, far, aside]).weights.split(' ')).toHaveLength(2);
     expect(course(arrow, start, far, [start, far, inTheWay]).weights.split(' ')).toHaveLength(4);
     for (const value of Object.values(course(arrow, start, start))) expect(value).not.toContain('NaN');
-  });
-});
-
-describe('numbers', () => {
-  it('are written alike everywhere', () => {
-    expect([0, 999, 1000, 1234567, -1234].map(grouped)).toEqual(['0', '999', '1,000', '1,234,567', '-1,234']);
-    expect([9999, 10240, 1048576].map(bytes)).toEqual(['9,999 B', '10.0 KiB', '1.00 MiB']);
   });
 });
