@@ -6,6 +6,7 @@
  */
 import type { Answer, ChallengeBody, Mark, Solution, Truth } from './protocol/challenge.ts';
 import type { Entry } from './protocol/entry.ts';
+import type { Reason } from './protocol/reason.ts';
 import { type Past, Session } from './session.ts';
 
 export interface Renamed {
@@ -120,8 +121,22 @@ function renameMark(mark: Mark, words: Words): Mark {
     ...mark,
     ...(mark.answer === undefined ? {} : { answer: renameAnswer(mark.answer, words) }),
     ...(mark.first === undefined ? {} : { first: renameAnswer(mark.first, words) }),
-    ...(mark.reasons === undefined ? {} : { reasons: mark.reasons.map(words.text) }),
+    ...(mark.reasons === undefined
+      ? {}
+      : { reasons: mark.reasons.map((reason) => renameReason(reason, words)) }),
   };
+}
+
+function renameReason(reason: Reason, words: Words): Reason {
+  if (typeof reason === 'string') return words.text(reason);
+  if (!('object' in reason)) return reason;
+  const { object } = reason;
+  const renamed = object === null ? null : { type: words.text(object.type), repr: words.text(object.repr) };
+  if (reason.kind === 'went')
+    return { ...reason, object: renamed, cycle: reason.cycle === null ? null : words.text(reason.cycle) };
+  if (reason.kind === 'stayed')
+    return { ...reason, object: renamed, path: reason.path === null ? null : words.text(reason.path) };
+  return { ...reason, object: renamed };
 }
 
 function renameEntry(entry: Entry, renaming: Renaming, words: Words): Entry {

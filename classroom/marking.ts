@@ -1,22 +1,19 @@
 /** From answers and the truth to marks. The exact rules are [SC1] to [SC7] in SPEC.md. */
 import type { Answer, Confidence, Form, Key, Mark, Rules, Summary, Truth } from './protocol/challenge.ts';
+import type { Reason } from './protocol/reason.ts';
 import type { ChallengeState, Given } from './protocol/state.ts';
 import type { TaskResult } from './tasks.ts';
 
 export const FULL_POINTS = 1000;
 
-/** How right an answer is: 0 … 1, or null where that is not asked; and why, a sentence per part. */
+/** How right an answer is: 0 … 1, or null where that is not asked; and why, part by part. */
 export interface Graded {
   readonly share: number | null;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
 }
 
 type RoundAnswer = Extract<Answer, { kind: 'round' }>;
 type RoundTruth = Extract<Truth, { kind: 'round' }>;
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}
 
 /** [SC2] Hits less wrong marks, over what there was. */
 function overlap(marked: readonly number[], truth: readonly number[]) {
@@ -32,34 +29,20 @@ function overlap(marked: readonly number[], truth: readonly number[]) {
 function gradeRound(answer: RoundAnswer, truth: RoundTruth, generation: 0 | 1 | 2): Graded {
   const returned = answer.returned === truth.returned;
   const freed = overlap(answer.freed, truth.freed);
-  const reasons = [
-    returned
-      ? `gc.collect returned ${truth.returned}, as predicted.`
-      : `gc.collect returned ${truth.returned}; the prediction was ${answer.returned}.`,
+  const reasons: Reason[] = [
+    { kind: 'returned', value: truth.returned, predicted: answer.returned },
     freed.of === 0
-      ? freed.given === 0
-        ? 'Nothing was unreachable, and nothing was marked.'
-        : `Nothing was unreachable, but ${count(freed.given, 'object')} had been marked: something still refers to them.`
-      : overlapSentence(freed, 'freed object', 'that stayed alive'),
+      ? { kind: 'noneFreed', marked: freed.given }
+      : { kind: 'freed', hits: freed.hits, all: freed.of, missed: freed.missed, wrong: freed.wrong },
   ];
   if (generation === 2) return { share: (Number(returned) + freed.share) / 2, reasons };
   const moved = overlap(answer.moved, truth.moved);
   reasons.push(
     moved.of === 0
-      ? 'No object moved to an older generation.'
-      : overlapSentence(moved, 'moved object', 'that did not move'),
+      ? { kind: 'noneMoved' }
+      : { kind: 'moved', hits: moved.hits, all: moved.of, missed: moved.missed, wrong: moved.wrong },
   );
   return { share: 0.4 * Number(returned) + 0.3 * freed.share + 0.3 * moved.share, reasons };
-}
-
-function overlapSentence(
-  { hits, of, missed, wrong }: ReturnType<typeof overlap>,
-  noun: string,
-  but: string,
-): string {
-  const misses = missed > 0 ? `, ${missed} missed` : '';
-  const wrongs = wrong > 0 ? `, ${wrong} marked ${but}` : '';
-  return `${hits} of ${count(of, noun)} marked${misses}${wrongs}.`;
 }
 
 /** [SC3] Pairs of items that stand in the right order, beyond what a reversed order would have. */

@@ -10,18 +10,24 @@ import {
   type Serial,
 } from '../heap/index.ts';
 import type { Answer, Truth } from './protocol/challenge.ts';
+import type { ToldReason } from './protocol/reason.ts';
 
 type RoundAnswer = Extract<Answer, { kind: 'round' }>;
 type RoundTruth = Extract<Truth, { kind: 'round' }>;
 
-/** Sentences per student, and objects that are asked about for the class: each costs a walk over the heap. */
+/** Reasons per student, and objects that are asked about for the class: each costs a walk over the heap. */
 const TOLD = 6;
 const ASKED = 24;
 
+/** An object as a picture shows it. */
+interface Shown {
+  readonly type: string;
+  readonly repr: string;
+}
+
 export interface BeforeRound {
   /** What every object looked like that a picture shows, so that it can be named when it is gone. */
-  readonly names: ReadonlyMap<Serial, string>;
-  readonly types: ReadonlyMap<Serial, string>;
+  readonly shown: ReadonlyMap<Serial, Shown>;
   /** The cycle that kept what nothing reached. */
   readonly cycles: ReadonlyMap<Serial, string>;
 }
@@ -30,8 +36,7 @@ export function beforeRound(machine: Machine): BeforeRound {
   const objects = machine.inspect().objects.filter((object) => !object.internal && !object.builtin);
   const lost = objects.filter((object) => object.tracked && !object.reachable).slice(0, ASKED);
   return {
-    names: new Map(objects.map(({ serial, repr }) => [serial, repr])),
-    types: new Map(objects.map(({ serial, type }) => [serial, type])),
+    shown: new Map(objects.map(({ serial, type, repr }) => [serial, { type, repr }])),
     cycles: new Map(
       lost.map(({ serial, address }) => [serial, cycleWords(lifelineOf(machine, serial, address))]),
     ),
@@ -43,13 +48,13 @@ function cycleWords(line: Lifeline): string {
   return line.cycle.map(({ repr }) => repr).join(' → ');
 }
 
-/** Sentences about one student's marks, by serial found once for all. On the machine after the collection. */
+/** Reasons about one student's marks, by serial found once for all. On the machine after the collection. */
 export class RoundReasons {
   readonly #machine: Machine;
   readonly #before: BeforeRound;
   readonly #truth: RoundTruth;
   readonly #generation: GenerationNumber;
-  readonly #stayed = new Map<Serial, string>();
+  readonly #stayed = new Map<Serial, ToldReason>();
 
   constructor(machine: Machine, before: BeforeRound, truth: RoundTruth, generation: GenerationNumber) {
     this.#machine = machine;
@@ -58,7 +63,7 @@ export class RoundReasons {
     this.#generation = generation;
   }
 
-  of(answer: RoundAnswer): string[] {
+  of(answer: RoundAnswer): ToldReason[] {
     const freed = new Set(this.#truth.freed);
     const moved = new Set(this.#truth.moved);
     const marked = new Set(answer.freed);
@@ -72,49 +77,41 @@ export class RoundReasons {
     ].slice(0, TOLD);
   }
 
-  #name(serial: Serial): string {
-    const { names, types } = this.#before;
-    const repr = names.get(serial);
-    return repr === undefined ? 'An object' : `The ${types.get(serial) ?? 'object'} ${repr}`;
+  #shown(serial: Serial): Shown | null {
+    return this.#before.shown.get(serial) ?? null;
   }
 
-  #whyFreed(serial: Serial): string {
+  #whyFreed(serial: Serial): ToldReason {
     const cycle = this.#before.cycles.get(serial) ?? '';
-    return cycle === ''
-      ? `${this.#name(serial)} went: nothing that runs reached it.`
-      : `${this.#name(serial)} went: only a cycle kept it, ${cycle}.`;
+    return { kind: 'went', object: this.#shown(serial), cycle: cycle === '' ? null : cycle };
   }
 
-  #whyStayed(serial: Serial): string {
+  #whyStayed(serial: Serial): ToldReason {
     const known = this.#stayed.get(serial);
     if (known !== undefined) return known;
-    const says = this.#stayed.size < ASKED ? this.#lookedAt(serial) : `${this.#name(serial)} was not freed.`;
-    this.#stayed.set(serial, says);
-    return says;
+    const why: ToldReason =
+      this.#stayed.size < ASKED ? this.#lookedAt(serial) : { kind: 'notFreed', object: this.#shown(serial) };
+    this.#stayed.set(serial, why);
+    return why;
   }
 
-  #lookedAt(serial: Serial): string {
-    const object = this.#machine.inspect().objects.find((one) => one.serial === serial);
-    if (object === undefined) {
-      return this.#before.names.has(serial)
-        ? `${this.#name(serial)} died along with what was freed; the collector did not find it itself.`
-        : `${this.#name(serial)} was gone before the collection.`;
-    }
-    const line = lifelineOf(this.#machine, serial, object.address);
-    if (line.kind === 'leaked') {
-      return `${this.#name(serial)} stayed: nothing reaches it, but it stands in generation ${object.generation ?? 'none'}, which this collection did not look at.`;
-    }
+  #lookedAt(serial: Serial): ToldReason {
+    const object = this.#shown(serial);
+    const now = this.#machine.inspect().objects.find((one) => one.serial === serial);
+    // What died along with others is freed as well, but the collector did not find it itself.
+    if (now === undefined) return { kind: object === null ? 'goneBefore' : 'diedAlong', object };
+    const line = lifelineOf(this.#machine, serial, now.address);
+    if (line.kind === 'leaked') return { kind: 'notLookedAt', object, place: now.generation };
     const path = line.kind === 'alive' ? line.path.map(({ label }) => label).join(' → ') : '';
-    return path === ''
-      ? `${this.#name(serial)} stayed.`
-      : `${this.#name(serial)} stayed: ${path} leads to it.`;
+    return { kind: 'stayed', object, path: path === '' ? null : path };
   }
 
-  #whyUnmoved(serial: Serial): string {
-    const object = this.#machine.inspect().objects.find((one) => one.serial === serial);
-    if (object === undefined) return `${this.#name(serial)} did not move: it is gone.`;
-    return object.generation === null
-      ? `${this.#name(serial)} did not move: the collector does not track it any more.`
-      : `${this.#name(serial)} did not move: it stands in generation ${object.generation} as before.`;
+  #whyUnmoved(serial: Serial): ToldReason {
+    const now = this.#machine.inspect().objects.find((one) => one.serial === serial);
+    return {
+      kind: 'unmoved',
+      object: this.#shown(serial),
+      place: now === undefined ? 'gone' : now.generation,
+    };
   }
 }

@@ -303,15 +303,15 @@ export class Session {
       return { kind: 'task', goals: challenge.goals.map((goal) => goalWords(goal)) };
     const collection = step?.collections.findLast((one) => !one.automatic);
     // Parts of classes that no picture shows cannot be marked.
-    const freed = (collection?.freed ?? []).filter((serial) => before?.names.has(serial) === true);
+    const freed = (collection?.freed ?? []).filter((serial) => before?.shown.has(serial) === true);
     return {
       kind: 'round',
       returned: collection?.collected ?? 0,
       freed,
-      freedNames: freed.map((serial) => before?.names.get(serial) ?? ''),
+      freedNames: freed.map((serial) => before?.shown.get(serial)?.repr ?? ''),
       moved: (collection?.moved ?? [])
         .map(({ serial }) => serial)
-        .filter((serial) => before?.names.has(serial) === true),
+        .filter((serial) => before?.shown.has(serial) === true),
     };
   }
 

@@ -13,6 +13,7 @@ import {
 } from '../heap/index.ts';
 import { ENGLISH_GOALS, type GoalPhrases } from './goalPhrases.ts';
 import type { Answer, ChallengeBody, Goal } from './protocol/challenge.ts';
+import type { Reason } from './protocol/reason.ts';
 
 export type Task = Extract<ChallengeBody, { kind: 'task' }>;
 type TaskAnswer = Extract<Answer, { kind: 'task' }>;
@@ -25,7 +26,7 @@ export interface Verdict {
 
 export interface TaskResult {
   readonly share: number;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
 }
 
 const ABOUT_OBJECTS: ReadonlySet<Goal['goal']> = new Set(['leak', 'free', 'generation']);
@@ -250,9 +251,8 @@ export class Grading {
     return new Map(
       judged.map(({ member, inputs, verdicts, all, met }) => {
         const economy = all ? (inputs === 0 ? 1 : fewest / inputs) : 0;
-        const reasons = verdicts.map(({ says }) => says);
-        if (all)
-          reasons.push(`${inputs} input${inputs === 1 ? '' : 's'}; the fewest in the class were ${fewest}.`);
+        const reasons: Reason[] = verdicts.map(({ says }) => says);
+        if (all) reasons.push({ kind: 'inputs', inputs, fewest });
         return [member, { share: FOR_GOALS * (met / verdicts.length) + (1 - FOR_GOALS) * economy, reasons }];
       }),
     );

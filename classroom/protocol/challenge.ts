@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { predictedShape, predictionShape } from './prediction.ts';
+import { reasonShape } from './reason.ts';
 import { generation, MAX, memberId, serial } from './shapes.ts';
 
 const text = (most: number) => z.string().trim().min(1).max(most);
@@ -148,8 +149,8 @@ export const markShape = z.strictObject({
   answer: answerShape.optional(),
   /** The answer of the first vote, where there were two; left out likewise. */
   first: answerShape.optional(),
-  /** One sentence per part of the answer: what was right and why. */
-  reasons: z.array(z.string()).optional(),
+  /** One per part of the answer: what was right and why. */
+  reasons: z.array(reasonShape).optional(),
 });
 export type Mark = z.infer<typeof markShape>;
 

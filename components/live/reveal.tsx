@@ -65,7 +65,7 @@ function Points({
   readonly withReasons: boolean;
   readonly streak: number;
 }) {
-  const { liveReveal } = useWords();
+  const { liveReveal, reasons } = useWords();
   return (
     <div
       className={classes(
@@ -83,8 +83,8 @@ function Points({
       </p>
       {withReasons ? (
         <ul className="mt-1 flex flex-col gap-0.5 text-sm text-muted">
-          {mark.reasons?.map((reason) => (
-            <li key={reason}>{reason}</li>
+          {mark.reasons?.map(reasons.say).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       ) : null}

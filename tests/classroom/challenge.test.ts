@@ -5,6 +5,7 @@ import type { Command } from '../../classroom/protocol/command.ts';
 import { redactEntry, redactState } from '../../classroom/redact.ts';
 import { Session } from '../../classroom/session.ts';
 import { Fork, Grading } from '../../classroom/tasks.ts';
+import { en } from '../../components/language/en/index.ts';
 import { Machine } from '../../heap/index.ts';
 import { startLesson, TEACHER, type Wish } from './lesson.ts';
 
@@ -495,10 +496,10 @@ it('[PR6] each student is told why what they missed went, and why what they mark
   at(1, ben, predict(young, []));
   at(2, TEACHER, { kind: 'challenge.reveal' });
   const [forAna, forBen] = lesson.session.state.challenges[0]?.marks ?? [];
-  const told = forAna?.reasons?.join('\n') ?? '';
+  const told = forAna?.reasons?.map(en.reasons.say).join('\n') ?? '';
   expect(told).toContain('The list [7] stayed: ana.keep → [0] leads to it.');
   expect(told).toContain('stands in generation 2, which this collection did not look at.');
   expect(told.match(/went: only a cycle kept it, /g)).toHaveLength(2);
   expect(told).toContain('did not move: it stands in generation 2 as before.');
-  expect(forBen?.reasons?.join('\n')).not.toMatch(/stayed:|went:/);
+  expect(forBen?.reasons?.map(en.reasons.say).join('\n')).not.toMatch(/stayed:|went:/);
 });

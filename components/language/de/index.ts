@@ -22,6 +22,7 @@ import { player } from './player.ts';
 import { predict } from './predict.ts';
 import { prompt } from './prompt.ts';
 import { readyTasks } from './ready-tasks.ts';
+import { reasons } from './reasons.ts';
 import { refusalDetails, refusals } from './refusals.ts';
 import { replay } from './replay.ts';
 import { review } from './review.ts';
@@ -57,6 +58,7 @@ export const de: Words = {
   player,
   prompt,
   readyTasks,
+  reasons,
   refusalDetails,
   refusals,
   replay,

@@ -21,6 +21,7 @@ import { player } from './player.ts';
 import { predict } from './predict.ts';
 import { prompt } from './prompt.ts';
 import { readyTasks } from './ready-tasks.ts';
+import { reasons } from './reasons.ts';
 import { refusalDetails, refusals } from './refusals.ts';
 import { replay } from './replay.ts';
 import { review } from './review.ts';
@@ -56,6 +57,7 @@ export const en = {
   player,
   prompt,
   readyTasks,
+  reasons,
   refusalDetails,
   refusals,
   replay,

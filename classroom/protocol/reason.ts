@@ -1,0 +1,35 @@
+/** Why an answer got its points, part by part: as data, so that each reader is told in their own language. */
+import { z } from 'zod';
+import { generation } from './shapes.ts';
+
+const count = z.number().int();
+/** An object as it was before; null where no picture showed it. */
+const object = z.strictObject({ type: z.string(), repr: z.string() }).nullable();
+/** Where an object stands; null where the collector does not track it. */
+const place = z.union([generation, z.literal('permanent')]).nullable();
+
+const told = z.discriminatedUnion('kind', [
+  /** The number of a round, and the one that was predicted. */
+  z.strictObject({ kind: z.literal('returned'), value: count, predicted: count }),
+  z.strictObject({ kind: z.literal('noneFreed'), marked: count }),
+  z.strictObject({ kind: z.literal('noneMoved') }),
+  /** Of `all` objects that were freed or moved, so many marked; and so many marked in vain. */
+  z.strictObject({ kind: z.literal('freed'), hits: count, all: count, missed: count, wrong: count }),
+  z.strictObject({ kind: z.literal('moved'), hits: count, all: count, missed: count, wrong: count }),
+  /** It was missed and went: nothing reached it, or only a cycle kept it. */
+  z.strictObject({ kind: z.literal('went'), object, cycle: z.string().nullable() }),
+  /** It was marked in vain: a path leads to it, where one was looked for. */
+  z.strictObject({ kind: z.literal('stayed'), object, path: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('notFreed'), object }),
+  z.strictObject({ kind: z.literal('diedAlong'), object }),
+  z.strictObject({ kind: z.literal('goneBefore'), object }),
+  z.strictObject({ kind: z.literal('notLookedAt'), object, place }),
+  z.strictObject({ kind: z.literal('unmoved'), object, place: z.union([place, z.literal('gone')]) }),
+  /** All goals of a task are met: with so many inputs, and the fewest that somebody needed. */
+  z.strictObject({ kind: z.literal('inputs'), inputs: count, fewest: count }),
+]);
+
+/** A text is said as it is: the explanation of a question, a goal of a task, and what was stored before. */
+export const reasonShape = z.union([z.string(), told]);
+export type Reason = z.infer<typeof reasonShape>;
+export type ToldReason = z.infer<typeof told>;
