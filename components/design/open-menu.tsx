@@ -12,6 +12,8 @@ export interface MenuItem {
   readonly onSelect: () => void;
   readonly danger?: boolean;
   readonly disabled?: boolean;
+  /** One of several that exclude each other, and whether it is the one. */
+  readonly chosen?: boolean;
   /** A line before this item. */
   readonly separated?: boolean;
 }
@@ -38,6 +40,7 @@ export function OpenMenu({ trigger, items, align = 'end', defaultOpen = false }:
               <DropdownMenu.Item
                 onSelect={item.onSelect}
                 disabled={item.disabled === true}
+                {...(item.chosen === undefined ? {} : { role: 'menuitemradio', 'aria-checked': item.chosen })}
                 className={classes(
                   'flex min-h-9 cursor-pointer items-center gap-2.5 rounded-md px-2.5 text-sm outline-none select-none',
                   'data-disabled:opacity-50 data-highlighted:bg-sunken',

@@ -25,7 +25,8 @@ export function LanguageMenu() {
     <Menu
       trigger={<IconButton icon={Languages} label={page.language} />}
       items={OFFERED.map((language) => ({
-        label: NAMES[language],
+        label: <span lang={language}>{NAMES[language]}</span>,
+        chosen: language === now,
         ...(language === now ? { icon: Check } : {}),
         onSelect: () => choose(language),
       }))}

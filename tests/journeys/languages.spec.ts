@@ -28,8 +28,11 @@ test('a reader chooses a language, and it is kept', async ({ browser }) => {
 
     await page.getByRole('button', { name: es.page.language }).focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('menuitem', { name: 'Español' })).toBeFocused();
-    await page.getByRole('menuitem', { name: 'English' }).press('ArrowDown');
+    await expect(page.getByRole('menuitemradio', { name: 'Español' })).toHaveAttribute(
+      'aria-checked',
+      'true',
+    );
+    await page.getByRole('menuitemradio', { name: 'English' }).press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
     await expect(page.getByRole('heading', { name: de.home.title })).toBeVisible();
