@@ -87,7 +87,7 @@ export const sandbox: Words['sandbox'] = {
     title: 'Vorhersagen',
     tally: (right, asked) => `${right} von ${asked} richtig`,
     leave: 'Vorhersagen beenden',
-    asking: 'Ein Fork des Heaps wird befragt.',
+    asking: 'Eine Kopie des Heaps wird befragt.',
     check: 'Prüfen',
     another: 'Eine andere',
     right: 'Richtig.',

@@ -13,7 +13,7 @@ export const replay: Words['replay'] = {
     title: 'El resto de la sesión no ha llegado',
     text: 'Vuelve a cargar la página para intentarlo de nuevo.',
   },
-  transcript: 'Historial',
+  transcript: 'Transcripción',
   toSandbox: 'Abrir en el banco de pruebas',
   notKept: {
     title: 'Este navegador no guarda nada para el banco de pruebas',

@@ -26,7 +26,7 @@ export const sandbox: Words['sandbox'] = {
     object: 'Objeto',
     names: 'Nombres',
     generations: 'Generaciones',
-    transcript: 'Historial',
+    transcript: 'Transcripción',
     predict: 'Predecir',
   },
   picker: 'Guiones cortos sobre una idea cada uno, paso a paso. Un escenario empieza con un heap vacío.',
