@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS, scenarioOf } from '../../classroom/scenarios/index.ts';
 import type { Scenario } from '../../classroom/scenarios/scenario.ts';
+import { de } from '../../components/language/de/index.ts';
 import { en } from '../../components/language/en/index.ts';
 import { Bench } from '../../components/sandbox/bench.ts';
 import { difference, rowsOf } from '../../components/scenario/comparison.ts';
@@ -132,6 +133,7 @@ describe('a comparison as rows', () => {
     expect(difference(0, 3, en)).toBe('+3');
     expect(difference(3, 0, en)).toBe('−100 %');
     expect(difference(1_000_000, 1, en)).toBe('−99.9 %');
+    expect(difference(1_000_000, 1, de)).toBe('−99,9 %');
     expect(difference(1_000_000, 999_999, en)).toBe('−0.1 %');
     expect(difference(-64, 0, en)).toBe('+64');
   });
