@@ -49,7 +49,7 @@ export function GraphBar(props: GraphBarProps) {
     }
   };
   return (
-    <div className="flex min-h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-2">
+    <div className="@container flex min-h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-2">
       <label className="relative flex min-w-0 flex-1 items-center">
         <span className="sr-only">{graph.find}</span>
         <Search aria-hidden className="pointer-events-none absolute left-2 size-4 text-faint" />
@@ -80,7 +80,7 @@ export function GraphBar(props: GraphBarProps) {
           ...props,
           trigger: (
             <Button size="sm" variant="quiet" icon={SlidersHorizontal}>
-              <span className="max-sm:sr-only">{graph.show}</span>
+              <span className="@max-xl:sr-only">{graph.show}</span>
             </Button>
           ),
         }}
@@ -97,14 +97,14 @@ export function GraphBar(props: GraphBarProps) {
         icon={ZoomOut}
         label={graph.zoomOut}
         onClick={() => onZoom(1 / 1.25)}
-        className="max-sm:hidden"
+        className="@max-xl:hidden"
       />
       <IconButton
         size="sm"
         icon={ZoomIn}
         label={graph.zoomIn}
         onClick={() => onZoom(1.25)}
-        className="max-sm:hidden"
+        className="@max-xl:hidden"
       />
       <IconButton size="sm" icon={Maximize} label={graph.fit} onClick={onFit} />
       <IconButton size="sm" icon={LayoutGrid} label={graph.tidy} onClick={onTidy} />

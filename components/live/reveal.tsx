@@ -3,6 +3,7 @@
 import { Check, CircleDashed, Flame, X } from 'lucide-react';
 import type { Answer, Form, Mark } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
+import { goalWords } from '../../classroom/tasks.ts';
 import type { HeapView } from '../../heap/index.ts';
 import { HeapPicture, usePictureHeap } from '../deck/heap-picture.tsx';
 import { Badge } from '../design/badge.tsx';
@@ -243,6 +244,7 @@ function Options({
 }
 
 function TaskTruth({ challenge, me }: Pick<RevealProps, 'challenge' | 'me'>) {
+  const { deck } = useWords();
   const { truth, challenge: body } = challenge;
   if (truth?.kind !== 'task' || body.kind !== 'task') return null;
   const answer = answerOf(challenge, me);
@@ -250,9 +252,11 @@ function TaskTruth({ challenge, me }: Pick<RevealProps, 'challenge' | 'me'>) {
     <>
       <QuestionText text={body.prompt} />
       <ul className="list-disc pl-5 text-sm">
-        {truth.goals.map((goal) => (
-          <li key={goal}>{goal}</li>
-        ))}
+        {body.goals
+          .map((goal) => goalWords(goal, deck.goals))
+          .map((words) => (
+            <li key={words}>{words}</li>
+          ))}
       </ul>
       {answer?.kind === 'task' ? <PythonBlock source={answer.inputs.join('\n')} /> : null}
     </>

@@ -17,7 +17,7 @@ export const liveAnswer: Words['liveAnswer'] = {
     'Alle sagen vorher, was freigegeben wird und was der Aufruf zurückgibt. Lecks sind im Bild derweil nicht markiert.',
   allAnswered: 'Alle haben geantwortet.',
   thinking: (names, more) =>
-    `${names.length + more === 1 ? 'Denkt noch nach' : 'Denken noch nach'}: ${names.join(', ')}${more > 0 ? ` und ${more} weitere` : ''}.`,
+    `Noch am Überlegen: ${names.join(', ')}${more > 0 ? ` und ${more} weitere` : ''}.`,
   howSure: 'Wie sicher bist du?',
   sure: { guess: 'Geraten', fairly: 'Ziemlich sicher', certain: 'Ganz sicher' },
   sent: 'Gesendet',
@@ -56,14 +56,14 @@ export const liveAnswer: Words['liveAnswer'] = {
     nothing: 'Noch gibt es nichts, was der Garbage Collector ansieht.',
     by: (owner) => `von ${owner}`,
     goes: 'wird freigegeben',
-    moves: 'rückt weiter',
+    moves: 'rückt auf',
     freeing: (n) =>
       `Wähle ein Objekt, um es als eines zu markieren, das die Sammlung freigibt. ${n} markiert.`,
     moving: (n) =>
       `Wähle ein Objekt, um es als eines zu markieren, das in eine ältere Generation kommt. ${n} markiert.`,
     meaning: 'Was die Wahl eines Objekts bedeutet',
     freed: 'Wird freigegeben',
-    moved: 'Rückt weiter',
+    moved: 'Rückt auf',
     toRound: 'Zur Runde',
   },
   task: {

@@ -21,7 +21,7 @@ export const liveBar: Words['liveBar'] = {
   rules: 'Regeln',
   rulesOfRoom: 'Regeln des Raums',
   freeze: 'Heap einfrieren',
-  freezeHint: 'Nur wem du in der Liste der Klasse den Stift gibst, dessen Anweisungen werden noch ausgeführt',
+  freezeHint: 'Ausgeführt wird nur noch, was die eingeben, denen du in der Liste der Klasse den Stift gibst',
   lock: 'Raum schließen',
   lockHint: 'Niemand kann neu dazukommen',
   openCollector: 'Garbage Collector freigeben',

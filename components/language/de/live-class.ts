@@ -34,7 +34,7 @@ export const liveClass: Words['liveClass'] = {
     none: 'Eine solche Sammlung lief hier nicht.',
     close: 'Schließen',
     allFollow: 'Alle Bildschirme folgen',
-    teacherMoves: 'Die Lehrkraft bewegt sie',
+    teacherMoves: 'Die Lehrkraft steuert',
     alone: 'Auf eigene Faust',
     follow: 'Der Lehrkraft folgen',
   },

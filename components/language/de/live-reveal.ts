@@ -16,7 +16,7 @@ export const liveReveal: Words['liveReveal'] = {
   stayed: 'blieb',
   movedNothing: 'Nichts kam in eine ältere Generation.',
   moved: (n) => `In eine ältere Generation gekommen: ${n}`,
-  didNotMove: 'rückte nicht weiter',
+  didNotMove: 'rückte nicht auf',
   gone: 'ein Objekt, das inzwischen weg ist',
   goneObject: (serial) => `Objekt ${serial}, inzwischen weg`,
   noSingle: 'Es gibt nicht die eine richtige Antwort.',

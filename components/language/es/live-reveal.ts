@@ -5,7 +5,7 @@ export const liveReveal: Words['liveReveal'] = {
     'El número cuenta también partes de clases y funciones que ningún dibujo muestra; nadie tenía que marcarlas.',
   nobody: 'Nadie ha respondido.',
   answered: (n) => (n === 1 ? '1 respuesta.' : `${n} respuestas.`),
-  fullyRight: (right, answered) => `${right} de ${answered} lo tenían del todo bien.`,
+  fullyRight: (right, answered) => `${right} de ${answered} lo acertaron todo.`,
   points: (n) => (n === 1 ? 'punto' : 'puntos'),
   inARow: (n) => `${n} aciertos seguidos`,
   returned: 'devolvió',
