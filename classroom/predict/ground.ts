@@ -15,7 +15,7 @@ import {
   type Serial,
   type Step,
 } from '../../heap/index.ts';
-import { type Expression, moduleName, type Reach, reachFrom } from '../expression.ts';
+import { type Expression, moduleName, reachFrom } from '../expression.ts';
 import { freeName, isName } from '../pythonName.ts';
 
 /** An input, and the module in which it is typed. */
@@ -30,6 +30,12 @@ export interface Spot {
   readonly text: string;
   readonly imports: readonly string[];
   readonly object: ObjectView;
+}
+
+interface Written {
+  readonly spots: readonly Spot[];
+  readonly byText: ReadonlyMap<string, Spot>;
+  readonly bySerial: ReadonlyMap<Serial, Spot>;
 }
 
 /** Every line ran to its end. */
@@ -90,7 +96,8 @@ export class Ground {
   /** The fork: after a trial, as the trial left it. */
   readonly fork: Machine;
   readonly #start: Moment;
-  readonly #reach = new Map<string, Reach>();
+  readonly #known = new Map<string, Written>();
+  readonly #heldAtStart = new Map<Serial, Holding[] | null>();
 
   /** @param fork a machine that nobody else uses; it is as it was after `atStart` */
   constructor(fork: Machine) {
@@ -133,11 +140,25 @@ export class Ground {
 
   /** What holds an object on the fork as it stands, or null where some of it is not for a student's eyes. */
   holders(serial: Serial, view: HeapView = this.fork.inspect()): Holding[] | null {
-    const object = view.objects.find((one) => one.serial === serial);
+    return this.#held(serial, new Map(view.objects.map((one) => [one.serial, one])));
+  }
+
+  /** The same of the fork where it began: it has to be there. */
+  holdersAtStart(serial: Serial): Holding[] | null {
+    const known = this.#heldAtStart.get(serial);
+    if (known !== undefined) return known;
+    const held = this.#held(serial, this.objects);
+    this.#heldAtStart.set(serial, held);
+    return held;
+  }
+
+  #held(serial: Serial, objects: ReadonlyMap<Serial, ObjectView>): Holding[] | null {
+    const object = objects.get(serial);
     if (object === undefined) return null;
-    const shown = new Set(view.objects.filter((one) => !one.internal).map((one) => one.serial));
     const found = holdersOf(this.fork, serial, object.address);
-    const told = found.every(({ holder }) => holder === null || shown.has(holder.serial));
+    const told = found.every(
+      ({ holder }) => holder === null || objects.get(holder.serial)?.internal === false,
+    );
     const sum = found.reduce((total, { times }) => total + times, 0);
     return told && sum === object.refcount && found.length <= 12 ? found : null;
   }
@@ -150,20 +171,32 @@ export class Ground {
 
   /** The object that a text stands for in a module, or null. */
   spot(module: string, text: string): Spot | null {
-    return this.spots(module).find((one) => one.text === text) ?? null;
+    return this.#written(module).byText.get(text) ?? null;
   }
 
-  /** Every object that can be written in a module. */
-  spots(module: string): Spot[] {
-    let reach = this.#reach.get(module);
-    if (reach === undefined) {
-      reach = this.modules.includes(module) ? reachFrom(this.view, module) : new Map<Serial, Expression>();
-      this.#reach.set(module, reach);
-    }
-    return [...reach].flatMap(([serial, { text, imports }]): Spot[] => {
+  /** Every object that can be written in a module, what is near its names first. */
+  spots(module: string): readonly Spot[] {
+    return this.#written(module).spots;
+  }
+
+  /** In a large heap there are tens of thousands, and a question asks for them again and again. */
+  #written(module: string): Written {
+    const known = this.#known.get(module);
+    if (known !== undefined) return known;
+    const reach = this.modules.includes(module)
+      ? reachFrom(this.view, module)
+      : new Map<Serial, Expression>();
+    const spots = [...reach].flatMap(([serial, { text, imports }]): Spot[] => {
       const object = this.objects.get(serial);
       return object === undefined || moduleName(object) !== null ? [] : [{ module, text, imports, object }];
     });
+    const written: Written = {
+      spots,
+      byText: new Map(spots.toReversed().map((spot) => [spot.text, spot])),
+      bySerial: new Map(spots.map((spot) => [spot.object.serial, spot])),
+    };
+    this.#known.set(module, written);
+    return written;
   }
 
   /** How an object is written in the module where that is shortest, its own module first; null where nowhere. */
@@ -171,7 +204,7 @@ export class Ground {
     let best: Spot | null = null;
     const own = this.objects.get(serial)?.owner;
     for (const module of [first, own ?? first]) {
-      const found = this.spots(module).find(({ object }) => object.serial === serial);
+      const found = this.#written(module).bySerial.get(serial);
       if (found !== undefined && (best === null || found.text.length < best.text.length)) best = found;
     }
     return best;

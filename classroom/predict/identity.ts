@@ -39,7 +39,8 @@ function partners(ground: Ground, spot: Spot, level: Level): string[] {
       out.push(name);
   }
   if (level === 1) return out;
-  for (const other of ground.spots(module).slice(0, NEAREST)) {
+  const near = ground.spots(module).slice(0, NEAREST);
+  for (const other of near) {
     if (other.text === spot.text || out.includes(other.text) || other.imports.length > 0) continue;
     if (
       other.object.serial !== object.serial &&
@@ -49,7 +50,7 @@ function partners(ground: Ground, spot: Spot, level: Level): string[] {
       out.push(other.text);
   }
   // An object has one shortest text; the slots that hold it are others.
-  for (const holder of ground.spots(module).slice(0, NEAREST)) {
+  for (const holder of near) {
     if (holder.imports.length > 0 || holder.text.length > 30) continue;
     for (const { label, target: held, weak } of holder.object.slots) {
       if (weak || held !== object.serial || !/^\[\d+\]$|^\.\w+$/.test(label)) continue;
@@ -72,8 +73,7 @@ function across(ground: Ground, level: Level, modules: readonly string[]): Pair[
       const alike =
         mine.object.serial === other.object.serial ||
         (mine.object.type === other.object.type && mine.object.repr === other.object.repr);
-      const taken = ground.names(mine.module).some(({ name }) => name === other.module);
-      return alike && !taken
+      return alike && !ground.names(mine.module).some(({ name }) => name === other.module)
         ? [{ module: mine.module, left: mine.name, right: `${other.module}.${other.name}` }]
         : [];
     }),
@@ -119,7 +119,7 @@ function judged(ground: Ground, pair: Pair): { readonly said: string; readonly w
   const lines = linesOf(ground, pair);
   const said = ground.attempt(lines)?.said ?? '';
   ground.atStart();
-  const held = ground.holders(spot.object.serial);
+  const held = ground.holdersAtStart(spot.object.serial);
   if ((said !== 'True' && said !== 'False') || held === null) return null;
   const both = `${code(pair.left)} and ${code(pair.right)}`;
   const mine = `${shown(spot.object)}, held by ${holdings(ground, held)}`;
@@ -127,7 +127,7 @@ function judged(ground: Ground, pair: Pair): { readonly said: string; readonly w
   const other = otherOf(ground, pair);
   if (other === null)
     return { said, why: `${code(pair.right)} makes a new object. ${code(pair.left)} is ${mine}.` };
-  const theirs = ground.holders(other.serial);
+  const theirs = ground.holdersAtStart(other.serial);
   if (theirs === null) return null;
   const why = `${both} lead to two objects that look alike: ${mine}; and ${shown(other)}, held by ${holdings(ground, theirs)}.`;
   return { said, why };
