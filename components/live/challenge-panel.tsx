@@ -92,6 +92,7 @@ export function ChallengePanel(props: ChallengePanelProps) {
             challenge={challenge}
             me={me.id}
             heap={heap}
+            ofClass={me.role === 'teacher'}
             streak={showsStreaks(state.settings) ? streakOf(state.challenges, me.id) : 0}
           />
         </>

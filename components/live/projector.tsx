@@ -322,7 +322,7 @@ function WallChallenge({
         </div>
       ) : (
         <div className="mt-3">
-          <Reveal challenge={challenge} me={null} heap={heap} />
+          <Reveal challenge={challenge} me={null} heap={heap} ofClass />
         </div>
       )}
     </section>

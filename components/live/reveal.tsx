@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, CircleDashed, Flame, X } from 'lucide-react';
+import { Check, Flame } from 'lucide-react';
 import type { Answer, Form, Mark } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import { goalWords } from '../../classroom/tasks.ts';
@@ -11,6 +11,9 @@ import { classes } from '../design/classes.ts';
 import { PythonBlock } from '../design/code.tsx';
 import { useWords } from '../language/words.ts';
 import { answerWords, keyWords } from './answer-words.ts';
+import { Belief } from './belief.tsx';
+import { beliefOfClass, ownBeliefs } from './beliefs.ts';
+import { ComparedMarks } from './compared-marks.tsx';
 import { MovedTruth } from './moved-truth.tsx';
 import { Inline, QuestionText } from './question-text.tsx';
 import { answerOf, compared } from './round.ts';
@@ -23,16 +26,19 @@ export interface RevealProps {
   readonly heap: HeapView | null;
   /** How many this reader had right in a row, where that is told. */
   readonly streak?: number;
+  /** For whom the whole class is: shows what its most frequent wrong answer comes from. */
+  readonly ofClass?: boolean;
 }
 
 /** What really happened, and what I had said. */
-export function Reveal({ challenge, me, heap, streak = 0 }: RevealProps) {
+export function Reveal({ challenge, me, heap, streak = 0, ofClass = false }: RevealProps) {
   const { liveReveal } = useWords();
   const { truth, marks = [], summary } = challenge;
   if (truth === undefined) return null;
   const answered = summary?.answered ?? marks.length;
   const right = summary === undefined ? marks.filter((mark) => mark.correct).length : summary.right;
   const mine = marks.find((mark) => mark.member === me);
+  const shared = ofClass ? beliefOfClass(challenge) : null;
   return (
     <div className="flex flex-col gap-4">
       {truth.kind === 'round' ? (
@@ -45,6 +51,12 @@ export function Reveal({ challenge, me, heap, streak = 0 }: RevealProps) {
       {mine === undefined ? null : (
         <Points mark={mine} withReasons={truth.kind !== 'question'} streak={streak} />
       )}
+      {ownBeliefs(challenge, me).map((belief) => (
+        <Belief key={belief} belief={belief}>
+          {liveReveal.behindYours}
+        </Belief>
+      ))}
+      {shared === null ? null : <Belief belief={shared.belief}>{liveReveal.behindMost(shared.count)}</Belief>}
       <p className="text-sm text-muted">
         {answered === 0
           ? liveReveal.nobody
@@ -111,28 +123,12 @@ function RoundTruth({ challenge, me, heap }: RevealProps) {
         <h3 className="text-sm font-medium">
           {freed.length === 0 ? liveReveal.freedNothing : liveReveal.freed(freed.length)}
         </h3>
-        <ul className="mt-1.5 flex max-h-48 flex-col gap-1 overflow-auto text-sm">
-          {freed.map(({ serial, name, marked }) => (
-            <li key={serial} className="flex items-start gap-2">
-              {answer === null ? null : marked ? (
-                <Badge tone="newborn" icon={Check}>
-                  {liveReveal.marked}
-                </Badge>
-              ) : (
-                <Badge icon={CircleDashed}>{liveReveal.missed}</Badge>
-              )}
-              <span className="min-w-0 font-mono wrap-anywhere">{name}</span>
-            </li>
-          ))}
-          {stayed.map(({ serial, name }) => (
-            <li key={serial} className="flex items-start gap-2">
-              <Badge tone="leaked" icon={X}>
-                {liveReveal.stayed}
-              </Badge>
-              <span className="min-w-0 font-mono wrap-anywhere">{name}</span>
-            </li>
-          ))}
-        </ul>
+        <ComparedMarks
+          right={freed}
+          wrong={stayed}
+          answered={answer !== null}
+          wrongWord={liveReveal.stayed}
+        />
       </div>
       {truth.returned > freed.length ? <p className="text-sm text-muted">{liveReveal.parts}</p> : null}
       {body.generation === 2 ? null : <MovedTruth truth={truth} answer={answer} heap={heap} />}
@@ -140,12 +136,12 @@ function RoundTruth({ challenge, me, heap }: RevealProps) {
   );
 }
 
-function QuestionTruth({ challenge, me, heap: ofClass }: RevealProps) {
+function QuestionTruth({ challenge, me, heap: heapOfClass }: RevealProps) {
   const words = useWords();
   const { liveReveal } = words;
   const { truth, challenge: body } = challenge;
   const picture = usePictureHeap(body.kind === 'question' ? body.picture : undefined);
-  const heap = picture?.toPoint ?? ofClass;
+  const heap = picture?.toPoint ?? heapOfClass;
   if (truth?.kind !== 'question' || body.kind !== 'question') return null;
   const { key, explanation } = truth.solution;
   const answer = answerOf(challenge, me);

@@ -1,8 +1,9 @@
-import { Check, Lightbulb } from 'lucide-react';
+import { Check } from 'lucide-react';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import { type AnswerRow, type QuestionReview, reviewQuestion } from '../../classroom/review/question.ts';
 import { classes } from '../design/classes.ts';
 import { useWords } from '../language/words.ts';
+import { Belief } from '../live/belief.tsx';
 
 const MOST_ROWS = 8;
 
@@ -23,13 +24,7 @@ export function QuestionReviewed({ challenge }: { readonly challenge: ChallengeS
       </ul>
       {more > 0 ? <p className="text-sm text-muted">{words.more(more)}</p> : null}
       {belief === undefined ? null : (
-        <p data-testid="belief" className="flex gap-2.5 rounded-lg bg-mine-soft px-3 py-2.5 text-sm">
-          <Lightbulb aria-hidden className="mt-0.5 size-4 shrink-0 text-mine-ink" />
-          <span>
-            <strong>{belief.belief}</strong>{' '}
-            <span className="text-muted">{words.behind(belief.count, review.wrong)}</span>
-          </span>
-        </p>
+        <Belief belief={belief.belief}>{words.behind(belief.count, review.wrong)}</Belief>
       )}
       <Votes review={review} />
       {review.sure.length === 0 ? null : (

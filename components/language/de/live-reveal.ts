@@ -19,6 +19,11 @@ export const liveReveal: Words['liveReveal'] = {
   didNotMove: 'rückte nicht auf',
   gone: 'ein Objekt, das inzwischen weg ist',
   goneObject: (serial) => `Objekt ${serial}, inzwischen weg`,
+  behindMost: (n) =>
+    n === 1
+      ? 'Eine falsche Antwort kommt von dieser Vorstellung.'
+      : `Die häufigste falsche Antwort: ${n} gaben sie.`,
+  behindYours: 'Deine Antwort kommt von dieser Vorstellung. Python macht es anders.',
   noSingle: 'Es gibt nicht die eine richtige Antwort.',
   yourAnswer: 'Deine Antwort:',
   right: '(richtig)',

@@ -20,6 +20,10 @@ export const liveReveal = {
   didNotMove: 'did not move',
   gone: 'an object that is gone by now',
   goneObject: (serial: number) => `object ${serial}, gone by now`,
+  /** Below the belief that the most frequent wrong answer comes from. */
+  behindMost: (n: number) =>
+    n === 1 ? 'One wrong answer comes from this idea.' : `The most frequent wrong answer: ${n} gave it.`,
+  behindYours: 'Your answer comes from this idea. It is not what Python does.',
   noSingle: 'There is no single right answer.',
   yourAnswer: 'Your answer:',
   right: '(right)',

@@ -19,6 +19,11 @@ export const liveReveal: Words['liveReveal'] = {
   didNotMove: 'no pasó',
   gone: 'un objeto que ya no está',
   goneObject: (serial) => `objeto ${serial}, ya no está`,
+  behindMost: (n) =>
+    n === 1
+      ? 'Una respuesta incorrecta viene de esta idea.'
+      : `La respuesta incorrecta más frecuente: la dieron ${n}.`,
+  behindYours: 'Tu respuesta viene de esta idea. Python no lo hace así.',
   noSingle: 'No hay una única respuesta correcta.',
   yourAnswer: 'Tu respuesta:',
   right: '(correcta)',
