@@ -22,6 +22,7 @@ export type BlockPart =
   | 'table'
   | 'text'
   | 'shared keys'
+  | 'docstring'
   | 'state'
   | 'callback';
 
@@ -73,7 +74,7 @@ export function frontBytes(rt: Runtime, o: number): number {
   return kind === H.KIND.bool || kind === H.KIND.none ? 0 : prefixBytes(rt, o);
 }
 
-const UNCOUNTED: ReadonlySet<BlockPart> = new Set(['values', 'shared keys', 'state', 'callback']);
+const UNCOUNTED: ReadonlySet<BlockPart> = new Set(['values', 'shared keys', 'docstring', 'state', 'callback']);
 
 function ownBytes(rt: Runtime, o: number, asides: readonly Block[]): number {
   const front = frontBytes(rt, o);
@@ -129,6 +130,8 @@ function visitAsides(rt: Runtime, o: number, visit: (address: number, part: Bloc
     case H.KIND.type: {
       const keys = m.ld(o + H.TP_FLAGS) & H.FLAG_HEAP ? m.ld(o + H.HT_CACHED_KEYS) : 0;
       if (keys !== 0) visit(keys, 'shared keys');
+      const doc = m.ld(o + H.TP_FLAGS) & H.FLAG_HEAP ? m.ld(o + H.TP_DOC) : 0;
+      if (doc !== 0) visit(doc, 'docstring');
       return;
     }
     default:
@@ -151,6 +154,8 @@ function asideBytes(rt: Runtime, o: number, part: BlockPart, address: number): n
       return 16 * (m.ld(o + SET_MASK) + 1);
     case 'text':
       return separateText(m.ld(o + STR_WIDTH), m.ld(o + STR_LENGTH));
+    case 'docstring':
+      return m.ld(o + H.TP_DOC_BYTES);
     case 'state':
       return 0;
     case 'callback':

@@ -274,6 +274,9 @@ function asideFields(rt: Runtime, o: number, block: PlacedBlock): FieldView[] {
       fields.addUnnamed('empty slots', bytes - 16 * used, 'room');
       break;
     }
+    case 'docstring':
+      fields.add('tp_doc', bytes, 'content');
+      break;
     case 'text':
       fields.addUnnamed('characters', bytes, 'content');
       break;

@@ -2,4 +2,5 @@
 // 1: the first that runs
 // 2: the library of weak containers in the base, hashes of 64 bits, CPython's own grammar
 // 3: hashes of texts are CPython's, freed blocks outside the arenas come back newest first, more names exist before
-export const engineVersion: number = 3;
+// 4: a class keeps a copy of its docstring, updates by keywords are merged, comparisons and reprs count as depth
+export const engineVersion: number = 4;

@@ -8,12 +8,13 @@ import type { Plan } from './classLayout.ts';
 import { addDescriptors, bestBase, planSlots, sharedKeys, staticName } from './classLayout.ts';
 import * as D from './dict.ts';
 import { copyDict } from './dictcopy.ts';
+import { encode } from './encoding.ts';
 import { formatError, setError } from './errors.ts';
 import * as H from './header.ts';
 import { allocate } from './instance.ts';
 import { makeMro } from './mro.ts';
 import type { Runtime } from './runtime.ts';
-import { strHash, textOf } from './str.ts';
+import { isStr, strHash, textOf } from './str.ts';
 import { addSubclass, removeSubclass } from './subclasses.ts';
 import { tupleFrom, tupleItem, tupleOf, tupleSize } from './tuple.ts';
 import { updateRecord } from './typeAttributes.ts';
@@ -143,6 +144,12 @@ function setSpecialAttributes(rt: Runtime, type: number, dict: number): void {
   m.st(type + H.HT_QUALNAME, rt.incref(qualname === 0 ? m.ld(type + H.HT_NAME) : qualname));
   if (qualname !== 0)
     D.remove(rt, dict, staticName(rt, '__qualname__'), m.ld(staticName(rt, '__qualname__') + 24));
+  const doc = D.getStr(rt, dict, staticName(rt, '__doc__'));
+  const bytes = doc === 0 || !isStr(rt, doc) ? null : encode(textOf(rt, doc), 'utf-8', 'strict');
+  if (typeof bytes === 'string') {
+    m.st(type + H.TP_DOC_BYTES, bytes.length + 1);
+    m.st(type + H.TP_DOC, rt.alloc.malloc(bytes.length + 1));
+  }
   wrap(rt, dict, '__new__', rt.types.staticmethod);
   wrap(rt, dict, '__init_subclass__', rt.types.classmethod);
   wrap(rt, dict, '__class_getitem__', rt.types.classmethod);
@@ -215,6 +222,7 @@ export function typeCall(rt: Runtime, type: number, args: number, nargs: number,
     const init = rt.recordOf(o).init;
     if (init !== null) {
       rt.argsTuple = tuple;
+      rt.argsDict = dict;
       const done = init(rt, o, from, nargs, kw);
       if (done === 0) {
         rt.decref(o);
@@ -240,6 +248,8 @@ export function typeDealloc(rt: Runtime, type: number): void {
   rt.clearField(type + H.TP_BASES);
   rt.clearField(type + H.TP_MRO);
   rt.clearField(type + H.TP_SUBCLASSES);
+  const doc = m.ld(type + H.TP_DOC);
+  if (doc !== 0) rt.alloc.free(doc);
   rt.clearField(type + H.HT_NAME);
   rt.clearField(type + H.HT_QUALNAME);
   rt.clearField(type + H.HT_SLOTS);

@@ -111,7 +111,8 @@ export const memberDescriptorSpec: TypeSpec = {
       const at = o + rt.mem.ld(d + DESCR_DEF);
       const old = rt.mem.ld(at);
       if (value === 0 && old === 0) {
-        missingMember(rt, o, rt.mem.ld(d + DESCR_NAME));
+        /* Models `PyMember_SetOne`, which says the name alone. */
+        setError(rt, 'AttributeError', textOf(rt, rt.mem.ld(d + DESCR_NAME)));
         return -1;
       }
       rt.mem.st(at, value === 0 ? 0 : rt.incref(value));

@@ -96,7 +96,7 @@ function updateFromPairs(rt: Runtime, dict: number, source: number): boolean {
   return !rt.failed();
 }
 
-/** dict(x, **kw) and d.update(x, **kw). */
+/** dict(x, **kw) and d.update(x, **kw): keywords that came in a dict are merged as one, others put in one by one. */
 export function updateCommon(
   rt: Runtime,
   o: number,
@@ -106,7 +106,9 @@ export function updateCommon(
   name: string,
 ): boolean {
   if (!checkCount(rt, name, nargs, 0, 1)) return false;
+  const dict = kw === 0 ? 0 : rt.argsDict;
   if (nargs === 1 && !updateFrom(rt, o, arg(rt, args, 0))) return false;
+  if (dict !== 0) return mergeDict(rt, o, dict, true) >= 0;
   if (kw !== 0) {
     for (let i = 0; i < tupleSize(rt, kw); i++) {
       if (dictSet(rt, o, rt.mem.ld(kw + 24 + 8 * i), arg(rt, args, nargs + i)) < 0) return false;

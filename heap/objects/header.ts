@@ -38,6 +38,9 @@ export const HT_CACHED_KEYS = 152;
 export const HT_SLOT_START = 160;
 export const HT_SLOT_COUNT = 168;
 export const HT_MODULE = 176;
+/** A copy of the docstring, as UTF-8. */
+export const TP_DOC = 184;
+export const TP_DOC_BYTES = 192;
 export const STATIC_TYPE_SIZE = 424;
 export const HEAP_TYPE_SIZE = 904;
 

@@ -4,19 +4,30 @@
  */
 import { decimalValue, isSpace } from './unicode.ts';
 
-/** Decimal digits of any script as ASCII, any space as ' '; anything else strange ends the number. */
-function plainText(text: string): string {
+/**
+ * Decimal digits of any script as ASCII, any space beyond ASCII as ' ', up to the first character that is neither, which
+ * becomes '?'. Models Objects/unicodeobject.c `_PyUnicode_TransformDecimalAndSpaceToASCII`.
+ */
+export function asciiDigits(text: string): string {
   let out = '';
   for (const c of text) {
     const code = c.codePointAt(0) ?? 0;
-    if (code < 128) out += isSpace(code) ? ' ' : c;
+    if (code < 127) out += c;
     else if (isSpace(code)) out += ' ';
     else {
       const digit = decimalValue(code);
-      out += digit < 0 ? '?' : String(digit);
+      if (digit < 0) return `${out}?`;
+      out += String(digit);
     }
   }
-  return out.replace(/^ +/, '').replace(/ +$/, '');
+  return out;
+}
+
+/** Without the space around it. */
+function plainText(text: string): string {
+  return asciiDigits(text)
+    .replace(/^[ \t-\r]+/, '')
+    .replace(/[ \t-\r]+$/, '');
 }
 
 export const MOST_DIGITS = 4300;

@@ -13,15 +13,16 @@ import { roomForText } from './strWriter.ts';
 import * as U from './unicode.ts';
 
 /** `quick`: ASCII goes straight to a new text; otherwise through a scratch array of three characters for each. */
-function caseMethod(change: (text: string) => string, quick: boolean): MethodSpec {
+/** `quick`: ASCII is changed in place of its own; `keeps`: an empty text is given back before anything is asked for. */
+function caseMethod(change: (text: string) => string, quick: boolean, keeps = false): MethodSpec {
   return {
     convention: 'noargs',
     call: (rt, self) => {
       const text = textOf(rt, self);
       const length = rt.mem.ld(self + STR_LENGTH);
-      if (length === 0) return unchanged(rt, self);
+      if (keeps && length === 0) return unchanged(rt, self);
       rt.work(length >> 3);
-      if (quick && rt.mem.ld(self + STR_WIDTH) === 0) return freshStr(rt, change(text));
+      if (quick && rt.mem.ld(self + STR_WIDTH) === 0) return freshOrEmpty(rt, change(text));
       const scratch = rt.alloc.malloc(12 * length);
       const result = freshOrEmpty(rt, change(text));
       rt.alloc.free(scratch);
@@ -152,7 +153,7 @@ export const STR_METHODS: Methods = {
   lower: caseMethod(U.lower, true),
   casefold: caseMethod(U.casefold, true),
   title: caseMethod(U.title, false),
-  capitalize: caseMethod(U.capitalize, false),
+  capitalize: caseMethod(U.capitalize, false, true),
   swapcase: caseMethod(U.swapcase, false),
   strip: stripMethod('strip', true, true),
   lstrip: stripMethod('lstrip', true, false),

@@ -43,10 +43,11 @@ export function strConcat(rt: Runtime, a: number, b: number): number {
     return formatError(rt, 'TypeError', 'can only concatenate str (not "%.200s") to str', name);
   }
   const m = rt.mem;
-  if (m.ld(a + STR_LENGTH) === 0) return unchanged(rt, b);
-  if (m.ld(b + STR_LENGTH) === 0) return unchanged(rt, a);
+  /* the empty string itself: an empty one of a subclass is joined as any other */
+  if (a === rt.emptyStr) return unchanged(rt, b);
+  if (b === rt.emptyStr) return unchanged(rt, a);
   roomForText(rt, m.ld(a + STR_LENGTH) + m.ld(b + STR_LENGTH));
-  return freshStr(rt, textOf(rt, a) + textOf(rt, b));
+  return freshOrEmpty(rt, textOf(rt, a) + textOf(rt, b));
 }
 
 export function strRepeat(rt: Runtime, o: number, n: number): number {

@@ -197,7 +197,7 @@ const FIELDS: Readonly<Record<number, readonly number[]>> = {
   [K.enumerate]: [24, 32, 40],
   [K.zip]: [24, 32],
   [K.map]: [16, 24],
-  [K.filter]: [16, 24],
+  [K.filter]: [24, 16],
   [K.dictView]: [16],
   [K.property]: [16, 24, 32, 40],
   [K.wrapper]: [16, 24],

@@ -98,8 +98,9 @@ export function weakrefHash(rt: Runtime, o: number): number {
   }
   rt.incref(object);
   const hash = hashOf(rt, object);
-  const high = hash === -1 && rt.failed() ? -1 : rt.hashHigh;
+  const high = rt.hashHigh;
   rt.decref(object);
+  if (hash === -1 && rt.failed()) return -1;
   rt.mem.st(o + WR_HASH, hash);
   rt.mem.st(o + WR_HASH + 4, high);
   return setHash(rt, hash, high);

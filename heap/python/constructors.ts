@@ -100,6 +100,7 @@ function straight(name: string, make: (rt: Runtime) => number, init: Call): Call
   return (rt, _type, args, nargs, kw) => {
     if (!positional(rt, name, nargs, 0, 1)) return 0;
     const o = make(rt);
+    rt.argsDict = 0;
     const done = init(rt, o, args, nargs, kw);
     if (done === 0) {
       rt.decref(o);

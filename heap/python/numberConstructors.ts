@@ -7,10 +7,10 @@ import { allocate } from '../objects/instance.ts';
 import * as I from '../objects/int.ts';
 import { intFromText } from '../objects/intArithmetic.ts';
 import { needKeywordTable } from '../objects/keywordTables.ts';
-import { parseFloatText, parseInt36 } from '../objects/numberText.ts';
+import { asciiDigits, parseFloatText, parseInt36 } from '../objects/numberText.ts';
 import type { Call } from '../objects/record.ts';
 import type { Runtime } from '../objects/runtime.ts';
-import { isStr, newStr, textOf } from '../objects/str.ts';
+import { isStr, measure, newStr, strBytes, textOf } from '../objects/str.ts';
 import { quoted } from '../objects/text.ts';
 import { tupleItem, tupleSize } from '../objects/tuple.ts';
 
@@ -40,16 +40,27 @@ export const intNew: Call = (rt, type, args, nargs, kw) => {
   return asIntType(rt, type, intFrom(rt, at(rt, args, 0), baseObject));
 };
 
-/** Said by `PyLong_FromString`, of a copy of the text, and once more by `PyLong_FromUnicodeObject`. Returns 0. */
+const INVALID_INT = 'invalid literal for int() with base %d: %.200R';
+
+/** What `PyLong_FromString` says, of what it read; `PyLong_FromUnicodeObject` says it once more, of the text. Returns 0. */
 function invalidLiteral(rt: Runtime, o: number, base: number): number {
-  const format = 'invalid literal for int() with base %d: %.200R';
-  const shown = quoted(textOf(rt, o));
   // The digits of an int that is given up again: no digit was read.
   rt.alloc.free(rt.alloc.malloc(28));
-  const copy = newStr(rt, textOf(rt, o));
-  E.formatError(rt, 'ValueError', format, base, shown);
+  const read = asciiDigits(textOf(rt, o));
+  const copy = newStr(rt, read);
+  E.formatError(rt, 'ValueError', INVALID_INT, base, quoted(read));
   rt.decref(copy);
-  return E.formatError(rt, 'ValueError', format, base, shown);
+  return 0;
+}
+
+/** What is not ASCII is read from a string that is. Models the frame of `PyLong_FromUnicodeObject`. */
+function readingAscii<T>(rt: Runtime, o: number, read: () => T): T {
+  const { width, length } = measure(textOf(rt, o));
+  if (width === 0) return read();
+  const block = rt.alloc.malloc(strBytes(0, length));
+  const result = read();
+  rt.alloc.free(block);
+  return result;
 }
 
 /** The text is asked for as a buffer first; that refusal is forgotten again. Models `PyObject_GetBuffer`. */
@@ -66,8 +77,9 @@ function intFrom(rt: Runtime, o: number, baseObject: number): number {
       return E.setError(rt, 'ValueError', 'int() base must be >= 2 and <= 36, or 0');
     }
     const read = parseInt36(textOf(rt, o), base);
-    if (read !== null && read.value !== null) return intFromText(rt, read.value, read.digits, read.radix);
-    if (read !== null) {
+    const result = readingAscii(rt, o, () => {
+      if (read === null) return invalidLiteral(rt, o, base);
+      if (read.value !== null) return intFromText(rt, read.value, read.digits, read.radix);
       return E.formatError(
         rt,
         'ValueError',
@@ -75,8 +87,9 @@ function intFrom(rt: Runtime, o: number, baseObject: number): number {
         4300,
         read.digits,
       );
-    }
-    return invalidLiteral(rt, o, base);
+    });
+    if (read !== null) return result;
+    return E.formatError(rt, 'ValueError', INVALID_INT, base, quoted(textOf(rt, o)));
   }
   if (baseObject !== 0)
     return E.setError(rt, 'TypeError', "int() can't convert non-string with explicit base");
@@ -92,45 +105,42 @@ function intFrom(rt: Runtime, o: number, baseObject: number): number {
   );
 }
 
-export const floatNew: Call = (rt, type, args, nargs) => {
-  let value = 0;
-  if (nargs > 0) {
-    const o = at(rt, args, 0);
-    if (isStr(rt, o)) {
-      const parsed = parseFloatText(textOf(rt, o));
-      if (parsed === null) {
-        // What PyOS_string_to_double says is said again with the whole text.
-        E.formatError(rt, 'ValueError', "could not convert string to float: '%.200s'", textOf(rt, o));
-        return E.formatError(
-          rt,
-          'ValueError',
-          'could not convert string to float: %R',
-          quoted(textOf(rt, o)),
-        );
-      }
-      value = parsed;
-    } else {
-      if (rt.typeOf(o) === rt.types.float && type === rt.types.float) return rt.incref(o);
-      const convert = rt.recordOf(o).toFloat;
-      if (convert === null) {
-        const name = rt.tpName(rt.typeOf(o));
-        notBytes(rt, o);
-        return E.formatError(
-          rt,
-          'TypeError',
-          "float() argument must be a string or a real number, not '%.200s'",
-          name,
-        );
-      }
-      const made = convert(rt, o);
-      if (made === 0) return 0;
-      value = rt.mem.ldf(made + 16);
-      rt.decref(made);
-    }
+/** New reference to an exact float, 0 with an exception. Models `PyFloat_FromString`. */
+function floatFromText(rt: Runtime, o: number): number {
+  return readingAscii(rt, o, () => {
+    const text = textOf(rt, o);
+    const parsed = parseFloatText(text);
+    if (parsed !== null) return newFloat(rt, parsed);
+    // What PyOS_string_to_double says is said again with the whole text.
+    E.formatError(rt, 'ValueError', "could not convert string to float: '%.200s'", asciiDigits(text));
+    return E.formatError(rt, 'ValueError', 'could not convert string to float: %R', quoted(text));
+  });
+}
+
+/** New reference to an exact float, 0 with an exception. Models `PyNumber_Float`. */
+function floatFrom(rt: Runtime, o: number): number {
+  if (isStr(rt, o)) return floatFromText(rt, o);
+  if (rt.typeOf(o) === rt.types.float) return rt.incref(o);
+  const convert = rt.recordOf(o).toFloat;
+  if (convert !== null) {
+    const made = convert(rt, o);
+    if (made === 0 || rt.typeOf(made) === rt.types.float) return made;
+    const exact = newFloat(rt, rt.mem.ldf(made + 16));
+    rt.decref(made);
+    return exact;
   }
-  if (type === rt.types.float) return newFloat(rt, value);
+  const name = rt.tpName(rt.typeOf(o));
+  notBytes(rt, o);
+  const message = "float() argument must be a string or a real number, not '%.200s'";
+  return E.formatError(rt, 'TypeError', message, name);
+}
+
+export const floatNew: Call = (rt, type, args, nargs) => {
+  const made = nargs === 0 ? newFloat(rt, 0) : floatFrom(rt, at(rt, args, 0));
+  if (made === 0 || type === rt.types.float) return made;
   const o = allocate(rt, type, 0);
-  rt.mem.stf(o + 16, value);
+  rt.mem.stf(o + 16, rt.mem.ldf(made + 16));
+  rt.decref(made);
   return o;
 };
 

@@ -33,7 +33,7 @@ export const COLLECTING: readonly string[] = [
   'gc.get_referents($any)',
   'gc.get_referents($any, $any)',
   'gc.get_referents()',
-  '[type(r).__name__ for r in gc.get_referrers($name)] if gc.is_tracked($name) else 0',
+  '[type(r).__name__ for r in gc.get_referrers(v)] if gc.is_tracked(v := $name) else 0',
   'gc.get_referrers($name) and 0',
   'len(gc.get_objects(0)), len(gc.get_objects(1))',
   'gc.get_objects(generation=0) and 1',
