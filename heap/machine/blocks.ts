@@ -74,7 +74,13 @@ export function frontBytes(rt: Runtime, o: number): number {
   return kind === H.KIND.bool || kind === H.KIND.none ? 0 : prefixBytes(rt, o);
 }
 
-const UNCOUNTED: ReadonlySet<BlockPart> = new Set(['values', 'shared keys', 'docstring', 'state', 'callback']);
+const UNCOUNTED: ReadonlySet<BlockPart> = new Set([
+  'values',
+  'shared keys',
+  'docstring',
+  'state',
+  'callback',
+]);
 
 function ownBytes(rt: Runtime, o: number, asides: readonly Block[]): number {
   const front = frontBytes(rt, o);

@@ -185,7 +185,8 @@ export class Machine {
         raised = runInput(this, module, input);
         if (raised !== null) break;
       }
-    } catch (error) {
+    } catch (thrown) {
+      const error = hostIsFull(thrown) ? new LimitReached('depth') : thrown;
       if (!(error instanceof LimitReached)) throw error;
       rt.collectionLog = null;
       rt.watchCollection = null;
@@ -293,10 +294,16 @@ export class Machine {
   }
 }
 
+/** The host's own stack is smaller than anywhere it was measured: RangeError in V8 and WebKit, InternalError in Gecko. */
+function hostIsFull(thrown: unknown): boolean {
+  return thrown instanceof Error && /call stack|too much recursion/.test(thrown.message);
+}
+
 const LIMIT_SENTENCES: Readonly<Record<Limit, (limits: Limits) => string>> = {
   fuel: () => 'the statement ran for too long and was stopped; nothing was changed',
   memory: (limits) =>
     `the heap of this class is limited to ${Math.round(limits.liveBytes / (1 << 20))} MiB; nothing was changed`,
   output: (limits) => `a statement may print ${limits.output} characters; nothing was changed`,
+  depth: () => 'the statement calls deeper than this computer can follow; nothing was changed',
   source: (limits) => `a statement may have ${limits.source} characters`,
 };

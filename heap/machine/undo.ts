@@ -86,6 +86,8 @@ export class Undo {
     const { rt } = this.#machine;
     rt.alloc.isolated = false;
     rt.hostDepth = 0;
+    rt.headroom = false;
+    rt.recursionLimit = this.#machine.limits.recursion;
     rt.silent = false;
     rt.reraising = false;
     rt.argsTuple = 0;

@@ -124,7 +124,7 @@ export interface RaisedView {
 }
 
 /** A limit that ended the statement; the machine is then exactly as it was before it. */
-export const LIMITS = ['fuel', 'memory', 'output', 'source'] as const;
+export const LIMITS = ['fuel', 'memory', 'output', 'source', 'depth'] as const;
 export type Limit = (typeof LIMITS)[number];
 
 /** What one statement did. */

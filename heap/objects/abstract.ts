@@ -1,8 +1,9 @@
 /** Operations on any object. Models Objects/abstract.c and Objects/object.c; each goes through the type's slots. */
 import { callValues } from './call.ts';
-import { formatError, recursionError, swallow } from './errors.ts';
+import { formatError, swallow } from './errors.ts';
 import * as H from './header.ts';
 import { compactValue, isCompact, isInt, toNumber } from './int.ts';
+import { enter, LIGHT, leave } from './nesting.ts';
 import type { Binary, NumberSlots } from './record.ts';
 import type { Runtime } from './runtime.ts';
 import { STR_HASH, strEquals, strHash } from './str.ts';
@@ -42,16 +43,16 @@ export function keysEqual(rt: Runtime, a: number, b: number): number {
   return compareTruth(rt, a, b, EQ);
 }
 
-/** Models `do_richcompare`. */
+/** Models `PyObject_RichCompare`. */
 export function compare(rt: Runtime, a: number, b: number, op: number): number {
-  if (rt.hostDepth > 300) return recursionError(rt, ' in comparison');
-  rt.hostDepth++;
+  if (!enter(rt, LIGHT, ' in comparison')) return 0;
   const result = compareSlots(rt, a, b, op);
-  rt.hostDepth--;
+  leave(rt, LIGHT);
   return result;
 }
 
-function compareSlots(rt: Runtime, a: number, b: number, op: number): number {
+/** Models `do_richcompare`. */
+export function compareSlots(rt: Runtime, a: number, b: number, op: number): number {
   const left = rt.recordOf(a).compare;
   const right = rt.recordOf(b).compare;
   const typeA = rt.typeOf(a);

@@ -12,13 +12,39 @@ import { insert, newDict } from './dict.ts';
 import { formatError, recursionError } from './errors.ts';
 import { refuseCall } from './functionName.ts';
 import * as H from './header.ts';
+import { enter, enterHost, HEAVY, IN_CALL, leave, leaveHost } from './nesting.ts';
 import type { BuiltinDef } from './record.ts';
 import type { Runtime } from './runtime.ts';
 import { strHash } from './str.ts';
 import { tupleFrom, tupleItem, tupleSize } from './tuple.ts';
 
-/** Calls into each other that the host's own stack bears. */
-export const HOST_DEPTH = 400;
+/** How a call counts: CPython counts a Python function as a frame, and goes straight to where a method leads. */
+function countsAs(rt: Runtime, callable: number): 'call' | 'frame' | 'nothing' {
+  const kind = rt.kindOf(callable);
+  if (kind === H.KIND.function) return 'frame';
+  if (kind === H.KIND.method) return 'nothing';
+  if (kind === H.KIND.type && rt.recordOfType(callable).vectorcall !== null) return 'frame';
+  return 'call';
+}
+
+/**
+ * As an instruction calls that has been specialized by then: without keywords, built-ins that take their arguments as they lie, len() and
+ * append() are not counted (Python/ceval.c, PRECALL_BUILTIN_FAST_WITH_KEYWORDS and its like).
+ */
+export function callFromCode(rt: Runtime, callable: number, args: number, nargs: number, kw: number): number {
+  const kind = rt.kindOf(callable);
+  const isBuiltin = kind === H.KIND.builtin;
+  if (!isBuiltin && kind !== H.KIND.descriptor) return call(rt, callable, args, nargs, kw);
+  const def = rt.builtins[rt.mem.ld(callable + (isBuiltin ? BUILTIN_DEF : DESCR_DEF))];
+  const plain = def?.convention === 'fast' || def?.name === 'len' || def?.name === 'append';
+  if (kw !== 0 || !plain) return call(rt, callable, args, nargs, kw);
+  if (!enterHost(rt, HEAVY, IN_CALL)) return 0;
+  const result = isBuiltin
+    ? builtinCall(rt, callable, args, nargs, kw)
+    : rt.recordOf(callable).call?.(rt, callable, args, nargs, kw);
+  leaveHost(rt, HEAVY);
+  return result ?? 0;
+}
 
 /** New reference or 0. Arguments are borrowed. */
 export function call(rt: Runtime, callable: number, args: number, nargs: number, kw: number): number {
@@ -27,12 +53,17 @@ export function call(rt: Runtime, callable: number, args: number, nargs: number,
     const name = rt.tpName(rt.typeOf(callable));
     return formatError(rt, 'TypeError', "'%.200s' object is not callable", name);
   }
-  if (rt.hostDepth > HOST_DEPTH) {
-    return recursionError(rt, ' while calling a Python object');
+  const counted = countsAs(rt, callable);
+  if (counted === 'nothing') return slot(rt, callable, args, nargs, kw);
+  if (counted === 'frame') {
+    if (!enterHost(rt, HEAVY, IN_CALL)) return 0;
+    const result = slot(rt, callable, args, nargs, kw);
+    leaveHost(rt, HEAVY);
+    return result;
   }
-  rt.hostDepth++;
+  if (!enter(rt, HEAVY, IN_CALL)) return 0;
   const result = slot(rt, callable, args, nargs, kw);
-  rt.hostDepth--;
+  leave(rt, HEAVY);
   return result;
 }
 

@@ -147,9 +147,21 @@ export function recursionError(rt: Runtime, where = ''): number {
   return formatError(rt, 'RecursionError', 'maximum recursion depth exceeded%s', where);
 }
 
-/** Makes value an instance of type. */
+/** Calls that may go beyond the limit while an exception is made, such as the one that says that it was reached. */
+const HEADROOM = 50;
+
+/** Makes value an instance of type. Models `_PyErr_NormalizeException`. */
 export function normalizeError(rt: Runtime, error: { type: number; value: number; traceback: number }): void {
   if (error.type === 0 || !isExceptionClass(rt, error.type)) return;
+  const first = !rt.headroom;
+  if (first) rt.recursionLimit += HEADROOM;
+  rt.headroom = true;
+  normalize(rt, error);
+  if (first) rt.recursionLimit -= HEADROOM;
+  rt.headroom = !first;
+}
+
+function normalize(rt: Runtime, error: { type: number; value: number; traceback: number }): void {
   for (let depth = 0; depth < 32; depth++) {
     const value = error.value;
     if (value !== 0 && isExceptionInstance(rt, value) && isSubtype(rt, rt.typeOf(value), error.type)) {

@@ -4,11 +4,10 @@
  * is this machine's own.
  */
 import { hashOf } from './abstract.ts';
-import { HOST_DEPTH } from './call.ts';
-import { recursionError } from './errors.ts';
 import { add64, multiply64, setHash } from './hash64.ts';
 import * as H from './header.ts';
 import { fromBig, newSize } from './int.ts';
+import { enterHost, LIGHT, leaveHost } from './nesting.ts';
 import type { Runtime } from './runtime.ts';
 import { SET_HASH, SET_MASK, SET_TABLE, SET_USED } from './set.ts';
 
@@ -18,13 +17,9 @@ const PRIME_2 = [0x27d4eb4f, 0xc2b2ae3d | 0] as const;
 const PRIME_5 = [0x165667c5, 0x27d4eb2f] as const;
 
 export function tupleHash(rt: Runtime, o: number): number {
-  if (rt.hostDepth > HOST_DEPTH) {
-    recursionError(rt);
-    return -1;
-  }
-  rt.hostDepth++;
+  if (!enterHost(rt, LIGHT)) return -1;
   const hash = hashOfItems(rt, o);
-  rt.hostDepth--;
+  leaveHost(rt, LIGHT);
   return hash;
 }
 

@@ -3,7 +3,6 @@
  * set_repr, float_repr, range_repr, slice_repr, dictview_repr, BaseException_repr and the `PyUnicode_FromFormat` ones.
  */
 import * as D from './dict.ts';
-import { recursionError } from './errors.ts';
 import { EXC_ARGS } from './exception.ts';
 import { FLOAT_VALUE, floatText } from './float.ts';
 import { doubleRoom } from './floatRoom.ts';
@@ -22,17 +21,12 @@ import { pointer, reprText } from './text.ts';
 import { tupleItem, tupleSize } from './tuple.ts';
 
 const K = H.KIND;
-const DEPTH = 150;
 const RANGE_FIELDS = [16, 24, 32] as const;
 
-/** New reference, 0 with an exception. User-defined `__repr__` is not looked at. */
+/** New reference, 0 with an exception. User-defined `__repr__` is not looked at, depth is not counted. */
 export function represent(rt: Runtime, o: number): number {
   rt.work(1);
-  if (rt.hostDepth > DEPTH) return recursionError(rt, ' while getting the repr of an object');
-  rt.hostDepth++;
-  const made = byKind(rt, o);
-  rt.hostDepth--;
-  return made;
+  return byKind(rt, o);
 }
 
 function byKind(rt: Runtime, o: number): number {
@@ -71,7 +65,7 @@ function byKind(rt: Runtime, o: number): number {
 
 /** What is neither a container nor a number: one format with the address at its end, or a plain text. */
 function otherRepr(rt: Runtime, o: number): number {
-  const text = reprText(rt, o);
+  const text = rt.recordOf(o).repr(rt, o);
   if (text === null) return 0;
   const named = /^<class '(?:(.+)\.)?([^.]+)'>$/.exec(text);
   if (rt.kindOf(o) === K.type && named !== null) {

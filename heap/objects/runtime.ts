@@ -72,6 +72,8 @@ export class Runtime {
   outputLimit = 1 << 30;
   errorOutput = '';
   recursionLimit = 1000;
+  /** An exception is being made: `recursionLimit` and the host's are a little higher. */
+  headroom = false;
   hostDepth = 0;
   /** No finalizer and no callback is run; for what has to go and may not be held up by user code without end. */
   silent = false;

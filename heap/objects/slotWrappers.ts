@@ -6,7 +6,7 @@ import * as A from './abstract.ts';
 import { positional } from './arguments.ts';
 import { addWrappers, type MethodSpec, type Methods } from './define.ts';
 import { getStr } from './dict.ts';
-import { formatError, setErrorObject } from './errors.ts';
+import { formatError, setError, setErrorObject } from './errors.ts';
 import * as H from './header.ts';
 import { newSize } from './int.ts';
 import type { Call, NumberSlots, TypeRecord } from './record.ts';
@@ -16,7 +16,9 @@ import type { Runtime } from './runtime.ts';
 interface Wrapper {
   readonly slot: (record: TypeRecord) => unknown;
   readonly arguments: number;
-  readonly call: (record: TypeRecord) => (rt: Runtime, o: number, args: number) => number;
+  /** Where there may be more of them. */
+  readonly most?: number;
+  readonly call: (record: TypeRecord) => (rt: Runtime, o: number, args: number, nargs: number) => number;
 }
 
 const missing = (): never => {
@@ -187,6 +189,40 @@ const WRAPPERS: readonly (readonly [string, Wrapper])[] = [
       call: (record) => (rt, o, args) => truth(rt, (record.contains ?? missing)(rt, o, rt.mem.ld(args))),
     },
   ],
+  [
+    '__get__',
+    {
+      slot: (record) => record.descrGet,
+      arguments: 1,
+      most: 2,
+      call: (record) => (rt, o, args, nargs) => {
+        const given = (i: number): number => {
+          const value = i < nargs ? rt.mem.ld(args + 8 * i) : 0;
+          return value === rt.none ? 0 : value;
+        };
+        if (given(0) === 0 && given(1) === 0)
+          return setError(rt, 'TypeError', '__get__(None, None) is invalid');
+        return (record.descrGet ?? missing)(rt, o, given(0), given(1));
+      },
+    },
+  ],
+  [
+    '__set__',
+    {
+      slot: (record) => record.descrSet,
+      arguments: 2,
+      call: (record) => (rt, o, args) =>
+        done(rt, (record.descrSet ?? missing)(rt, o, rt.mem.ld(args), rt.mem.ld(args + 8))),
+    },
+  ],
+  [
+    '__delete__',
+    {
+      slot: (record) => record.descrSet,
+      arguments: 1,
+      call: (record) => (rt, o, args) => done(rt, (record.descrSet ?? missing)(rt, o, rt.mem.ld(args), 0)),
+    },
+  ],
   ['__add__', concatenation('concat')],
   ['__mul__', repetition('repeat')],
   ['__rmul__', repetition('repeat')],
@@ -197,10 +233,11 @@ const WRAPPERS: readonly (readonly [string, Wrapper])[] = [
 function method(wrapper: Wrapper, record: TypeRecord): MethodSpec {
   const run = wrapper.call(record);
   const wanted = wrapper.arguments;
+  const most = wrapper.most ?? wanted;
   const call: Call = (rt, o, args, nargs) => {
-    if (nargs === wanted) return run(rt, o, args);
-    if (wanted > 1) {
-      positional(rt, '', nargs, wanted, wanted);
+    if (nargs >= wanted && nargs <= most) return run(rt, o, args, nargs);
+    if (most > 1) {
+      positional(rt, '', nargs, wanted, most);
       return 0;
     }
     const s = wanted === 1 ? '' : 's';

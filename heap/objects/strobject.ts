@@ -6,11 +6,12 @@ import { formatError } from './errors.ts';
 import { EXC_ARGS, keyErrorStr } from './exception.ts';
 import * as H from './header.ts';
 import { intDigits, intText, newBig } from './int.ts';
+import { enter, LIGHT, leave } from './nesting.ts';
 import { represent } from './represent.ts';
 import type { Runtime } from './runtime.ts';
 import { freshStr, isStr, newStr, STR_LENGTH } from './str.ts';
 import { StrWriter } from './strWriter.ts';
-import { reprText, strText } from './text.ts';
+import { IN_REPR, IN_STR, reprText } from './text.ts';
 import { tupleItem, tupleSize } from './tuple.ts';
 import { lookupText } from './typetools.ts';
 
@@ -42,12 +43,19 @@ function byMethod(rt: Runtime, o: number, name: string): number | null {
 export function strObject(rt: Runtime, o: number): number {
   const type = rt.typeOf(o);
   if (type === rt.types.str) return rt.incref(o);
-  const own =
-    byMethod(rt, o, '__str__') ?? (rt.recordOf(o).str === null ? byMethod(rt, o, '__repr__') : null);
+  if (!enter(rt, LIGHT, IN_STR)) return 0;
+  const made = strBySlot(rt, o);
+  leave(rt, LIGHT);
+  return made;
+}
+
+function strBySlot(rt: Runtime, o: number): number {
+  const { str } = rt.recordOf(o);
+  const own = byMethod(rt, o, '__str__') ?? (str === null ? byMethod(rt, o, '__repr__') : null);
   if (own !== null) return own;
-  if (rt.recordOf(o).str === null) return represent(rt, o);
+  if (str === null) return represent(rt, o);
   if (rt.kindOf(o) === H.KIND.exception) return exceptionStrObject(rt, o);
-  const text = strText(rt, o);
+  const text = str(rt, o);
   return text === null ? 0 : newStr(rt, text);
 }
 
@@ -62,7 +70,10 @@ function exceptionStrObject(rt: Runtime, o: number): number {
 }
 
 export function reprObject(rt: Runtime, o: number): number {
-  return byMethod(rt, o, '__repr__') ?? represent(rt, o);
+  if (!enter(rt, LIGHT, IN_REPR)) return 0;
+  const made = byMethod(rt, o, '__repr__') ?? represent(rt, o);
+  leave(rt, LIGHT);
+  return made;
 }
 
 export function asciiObject(rt: Runtime, o: number): number {

@@ -1,32 +1,29 @@
 /** repr() and str() as JS text. Models Objects/object.c `PyObject_Repr`, `PyObject_Str`, `Py_ReprEnter`. */
-import { recursionError } from './errors.ts';
 import * as H from './header.ts';
+import { enter, LIGHT, leave } from './nesting.ts';
 import type { Runtime } from './runtime.ts';
 import { textOf } from './str.ts';
 import { isPrintable } from './unicode.ts';
 
-const DEPTH = 150;
+export const IN_REPR = ' while getting the repr of an object';
+export const IN_STR = ' while getting the str of an object';
 
 /** null = an exception is set. */
 export function reprText(rt: Runtime, o: number): string | null {
   rt.work(1);
-  if (rt.hostDepth > DEPTH) {
-    recursionError(rt, ' while getting the repr of an object');
-    return null;
-  }
-  rt.hostDepth++;
+  if (!enter(rt, LIGHT, IN_REPR)) return null;
   const text = rt.recordOf(o).repr(rt, o);
-  rt.hostDepth--;
+  leave(rt, LIGHT);
   return text;
 }
 
 export function strText(rt: Runtime, o: number): string | null {
   if (rt.typeOf(o) === rt.types.str) return textOf(rt, o);
-  const str = rt.recordOf(o).str;
-  if (str === null) return reprText(rt, o);
-  rt.hostDepth++;
-  const text = str(rt, o);
-  rt.hostDepth--;
+  const { str, repr } = rt.recordOf(o);
+  if (str === null) rt.work(1);
+  if (!enter(rt, LIGHT, IN_STR)) return null;
+  const text = (str ?? repr)(rt, o);
+  leave(rt, LIGHT);
   return text;
 }
 

@@ -16,6 +16,7 @@ import * as H from '../objects/header.ts';
 import { fromBig, isInt, newInt, newSize, toBig, toNumber } from '../objects/int.ts';
 import { powerModulo } from '../objects/intArithmetic.ts';
 import { appendOwned, LIST_ITEMS, newList } from '../objects/list.ts';
+import { enter, IN_CALL, LIGHT, leave } from '../objects/nesting.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { sequenceToList } from '../objects/sequences.ts';
 import { sortList } from '../objects/sort.ts';
@@ -67,6 +68,9 @@ function print(rt: Runtime, _self: number, args: number, nargs: number, kw: numb
         return invalidKeyword(rt, name, 'print');
       }
     }
+    /* the stream's write() is a call like others */
+    if (!enter(rt, LIGHT, IN_CALL)) return 0;
+    leave(rt, LIGHT);
     for (let i = 0; i < nargs; i++) {
       const text = strText(rt, at(rt, args, i));
       if (text === null) return 0;

@@ -15,6 +15,7 @@ import { allocate } from '../objects/instance.ts';
 import * as I from '../objects/int.ts';
 import { newRange, newSequenceIterator } from '../objects/iterators.ts';
 import { clearList } from '../objects/list.ts';
+import { enter, LIGHT, leave } from '../objects/nesting.ts';
 import type { Call } from '../objects/record.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { extendFromIterable, sequenceToTuple } from '../objects/sequences.ts';
@@ -131,6 +132,9 @@ const frozensetNew: Call = (rt, type, args, nargs) => {
 
 const rangeNew: Call = (rt, _type, args, nargs) => {
   if (!positional(rt, 'range', nargs, 1, 3)) return 0;
+  /* its length is found by comparing */
+  if (!enter(rt, LIGHT, ' in comparison')) return 0;
+  leave(rt, LIGHT);
   const parts: number[] = [];
   for (let i = 0; i < nargs; i++) {
     const o = at(rt, args, i);

@@ -9,7 +9,7 @@
  */
 import * as L from '../memory/layout.ts';
 import * as A from '../objects/abstract.ts';
-import { call } from '../objects/call.ts';
+import { callFromCode } from '../objects/call.ts';
 import { METHOD_FUNCTION, METHOD_SELF } from '../objects/callable.ts';
 import { CACHE_SHIFT } from '../objects/codeRecord.ts';
 import { addToOrder, DK_ENTRIES, setStr } from '../objects/dict.ts';
@@ -24,6 +24,7 @@ import { newTuple } from '../objects/tuple.ts';
 import { binaryOperation, joinInPlace, joinsInPlace, WARM } from './evalBinary.ts';
 import * as C from './evalCaches.ts';
 import { unboundDeref, unboundLocal } from './evalCells.ts';
+import { compareInCode, leadsToJump } from './evalCompare.ts';
 import { frameForCall } from './evalcall.ts';
 import { loadName, nameError } from './evalNames.ts';
 import { unpack } from './evalUnpack.ts';
@@ -52,6 +53,7 @@ const ENTRIES = DK_ENTRIES;
 const DIGITS = INT_DIGITS;
 const ITEMS = LIST_ITEMS;
 const CONTENT = CELL_CONTENT;
+const RECURSION = L.RECURSION >> 2;
 
 /** Frames entered and jumps back after which the loop is entered anew, so that the host runs its best version of it. */
 const STRETCH = 4096;
@@ -83,6 +85,7 @@ function run(rt: Runtime, first: number): number {
   const { types, true_, false_, none } = rt;
   const { int: INT, function: FUNCTION } = types;
   const watch = rt.watchInstruction;
+  const deepest = rt.recursionLimit;
   let frame = first;
   let left = STRETCH;
   /** What the frame that goes on finds on its stack: the result of a call. */
@@ -247,7 +250,8 @@ function run(rt: Runtime, first: number): number {
             i32[(left + OB_TYPE) >> 2] === INT &&
             i32[(right + OB_TYPE) >> 2] === INT &&
             small(i32[(left + OB_SIZE) >> 2] ?? 0) &&
-            small(i32[(right + OB_SIZE) >> 2] ?? 0)
+            small(i32[(right + OB_SIZE) >> 2] ?? 0) &&
+            ((i32[RECURSION] ?? 0) < deepest || leadsToJump(ops[pc] ?? 0))
           ) {
             const x = Math.imul(i32[(left + OB_SIZE) >> 2] ?? 0, i32[(left + DIGITS) >> 2] ?? 0);
             const y = Math.imul(i32[(right + OB_SIZE) >> 2] ?? 0, i32[(right + DIGITS) >> 2] ?? 0);
@@ -279,7 +283,8 @@ function run(rt: Runtime, first: number): number {
             i32[(left + OB_TYPE) >> 2] === INT &&
             i32[(right + OB_TYPE) >> 2] === INT &&
             small(i32[(left + OB_SIZE) >> 2] ?? 0) &&
-            small(i32[(right + OB_SIZE) >> 2] ?? 0)
+            small(i32[(right + OB_SIZE) >> 2] ?? 0) &&
+            ((i32[RECURSION] ?? 0) < deepest || leadsToJump(ops[pc] ?? 0))
           ) {
             const x = Math.imul(i32[(left + OB_SIZE) >> 2] ?? 0, i32[(left + DIGITS) >> 2] ?? 0);
             const y = Math.imul(i32[(right + OB_SIZE) >> 2] ?? 0, i32[(right + DIGITS) >> 2] ?? 0);
@@ -287,7 +292,7 @@ function run(rt: Runtime, first: number): number {
             const outcome = x < y ? 1 : x === y ? 2 : 4;
             value = ((0x645231 >> (arg << 2)) & outcome) !== 0 ? true_ : false_;
             i32[value >> 2] = (i32[value >> 2] ?? 0) + 1;
-          } else value = A.compare(rt, left, right, arg);
+          } else value = compareInCode(rt, left, right, arg, ops[pc] ?? 0);
           rt.decref(left);
           rt.decref(right);
           if (value === 0) {
@@ -697,7 +702,7 @@ function run(rt: Runtime, first: number): number {
             rt.unfinished = frame;
             return 0;
           }
-          const value = call(rt, callable, base, nargs, keywordNames);
+          const value = callFromCode(rt, callable, base, nargs, keywordNames);
           rt.decref(callable);
           for (let at = base; at < sp; at += 8) rt.decref(m.ld(at));
           sp = floor;

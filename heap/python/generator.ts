@@ -1,6 +1,6 @@
 /** Generators. Models Objects/genobject.c `make_gen`, `gen_send_ex2`, `_gen_throw`, `gen_close`, `_PyGen_Finalize`. */
 import * as L from '../memory/layout.ts';
-import { callValues, HOST_DEPTH } from '../objects/call.ts';
+import { callValues } from '../objects/call.ts';
 import {
   clearError,
   errorMatches,
@@ -17,6 +17,7 @@ import { EXC_CAUSE, EXC_CONTEXT, EXC_FIRST, EXC_TRACEBACK } from '../objects/exc
 import * as F from '../objects/frame.ts';
 import { FN_CODE, FN_NAME, FN_QUALNAME } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
+import { enterHost, HEAVY } from '../objects/nesting.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { reportIgnored } from '../objects/unraisable.ts';
 import { clearWeakrefs } from '../objects/weakref.ts';
@@ -93,15 +94,14 @@ export function resume(rt: Runtime, o: number, value: number, thrown: boolean, o
   m.st(o + F.GEN_EXC + 8, m.ld(L.EXC_INFO));
   m.st(L.EXC_INFO, o + F.GEN_EXC);
   m.st(o + F.GEN_STATE, F.EXECUTING);
-  const tooDeep = rt.hostDepth > HOST_DEPTH || m.ld(L.RECURSION) >= rt.recursionLimit;
-  if (tooDeep) recursionError(rt);
+  const tooDeep = m.ld(L.RECURSION) >= rt.recursionLimit ? recursionError(rt) === 0 : !enterHost(rt, 0);
   const raises = thrown || tooDeep;
   if (raises) chainToOwn(rt, o);
   rt.incref(o);
   if (raises) chainToHandled(rt);
-  rt.hostDepth++;
+  rt.hostDepth += HEAVY;
   const result = rt.evaluateFrame(rt, frame, raises);
-  rt.hostDepth--;
+  rt.hostDepth -= HEAVY;
   outcome.value = result;
   if (result !== 0) outcome.returned = m.ld(o + F.GEN_STATE) !== F.SUSPENDED;
   else if (errorMatches(rt, 'StopIteration')) {

@@ -1,12 +1,13 @@
 /** enumerate, zip, map, filter, reversed, iter(callable, sentinel). Models Objects/enumobject.c, Python/bltinmodule.c. */
 import * as A from '../objects/abstract.ts';
 import { invalidKeyword, positional } from '../objects/arguments.ts';
-import { callValues, HOST_DEPTH } from '../objects/call.ts';
+import { callValues } from '../objects/call.ts';
 import * as E from '../objects/errors.ts';
 import * as H from '../objects/header.ts';
 import { allocate } from '../objects/instance.ts';
 import * as I from '../objects/int.ts';
 import { newSequenceIterator, pairInto } from '../objects/iterators.ts';
+import { enterHost, LIGHT, leaveHost } from '../objects/nesting.ts';
 import type { Call } from '../objects/record.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { setIteratorLeft } from '../objects/setMethods.ts';
@@ -266,10 +267,9 @@ export function iteratorHint(rt: Runtime, o: number, fallback: number): number {
 /** Iterators over iterators over iterators: no deeper than the host's stack bears. */
 function nested(step: (rt: Runtime, o: number) => number): (rt: Runtime, o: number) => number {
   return (rt, o) => {
-    if (rt.hostDepth > HOST_DEPTH) return E.recursionError(rt);
-    rt.hostDepth++;
+    if (!enterHost(rt, LIGHT)) return 0;
     const item = step(rt, o);
-    rt.hostDepth--;
+    leaveHost(rt, LIGHT);
     return item;
   };
 }
