@@ -55,6 +55,7 @@ export const inspector: Words['inspector'] = {
     items: 'Seine Elemente, ein eigener Block',
     keys: 'Seine Tabelle, ein eigener Block',
     'shared keys': 'Namen, die sich seine Instanzen teilen',
+    docstring: 'Sein Docstring, eine eigene Kopie',
     values: 'Seine Attribute, ein eigener Block',
     table: 'Seine Tabelle, ein eigener Block',
     text: 'Sein Text, ein eigener Block',

@@ -8,6 +8,7 @@ const PARTS: Readonly<Record<Parameters<Words['memory']['holder']>[0], (object: 
   items: (object) => `die Elemente von ${object}`,
   keys: (object) => `die Tabelle von ${object}`,
   'shared keys': (object) => `die gemeinsamen Namen der Instanzen von ${object}`,
+  docstring: (object) => `der Docstring von ${object}`,
   values: (object) => `die Attribute von ${object}`,
   table: (object) => `die Tabelle von ${object}`,
   text: (object) => `der Text von ${object}`,

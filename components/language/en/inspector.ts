@@ -73,6 +73,7 @@ export const inspector = {
     items: 'Its items, a block of their own',
     keys: 'Its table, a block of its own',
     'shared keys': 'Names that its instances share',
+    docstring: 'Its docstring, a copy of its own',
     values: 'Its attributes, a block of their own',
     table: 'Its table, a block of its own',
     text: 'Its text, a block of its own',

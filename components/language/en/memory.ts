@@ -8,6 +8,7 @@ const parts: Readonly<Record<HolderPart, (object: string) => string>> = {
   items: (object) => `the items of ${object}`,
   keys: (object) => `the table of ${object}`,
   'shared keys': (object) => `the names shared by instances of ${object}`,
+  docstring: (object) => `the docstring of ${object}`,
   values: (object) => `the attributes of ${object}`,
   table: (object) => `the table of ${object}`,
   text: (object) => `the text of ${object}`,

@@ -54,6 +54,7 @@ export const inspector: Words['inspector'] = {
     items: 'Sus elementos, un bloque aparte',
     keys: 'Su tabla, un bloque aparte',
     'shared keys': 'Nombres que comparten sus instancias',
+    docstring: 'Su docstring, una copia propia',
     values: 'Sus atributos, un bloque aparte',
     table: 'Su tabla, un bloque aparte',
     text: 'Su texto, un bloque aparte',

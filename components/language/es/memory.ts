@@ -8,6 +8,7 @@ const PARTS: Readonly<Record<Parameters<Words['memory']['holder']>[0], (object: 
   items: (object) => `los elementos de ${object}`,
   keys: (object) => `la tabla de ${object}`,
   'shared keys': (object) => `los nombres compartidos por las instancias de ${object}`,
+  docstring: (object) => `el docstring de ${object}`,
   values: (object) => `los atributos de ${object}`,
   table: (object) => `la tabla de ${object}`,
   text: (object) => `el texto de ${object}`,
