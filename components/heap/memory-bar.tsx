@@ -23,7 +23,7 @@ export function MemoryBar({ memory, objects, leaked }: MemoryBarProps) {
         <strong className={leaked > 0 ? 'font-semibold text-leaked-ink tabular' : 'font-semibold tabular'}>
           {numbers.whole(leaked)}
         </strong>{' '}
-        <span className="text-muted">{heap.leaked}</span>
+        <span className="text-muted">{bar.leaked(leaked)}</span>
       </span>
       <span className="flex min-w-48 flex-1 items-center gap-3">
         <Meter

@@ -74,6 +74,7 @@ export const heap: Words['heap'] = {
   },
   bar: {
     objects: (n) => (n === 1 ? 'Objekt' : 'Objekte'),
+    leaked: () => 'verloren',
     meter: 'Benutzte Bytes von den Bytes des Systems',
     meterAt: (used, all) => `${bytes(used)} benutzt von ${bytes(all)} des Systems`,
     of: (used, all) => `${bytes(used)} von ${bytes(all)}`,

@@ -14,7 +14,7 @@ export const liveAnswer: Words['liveAnswer'] = {
   closed: 'Es werden keine Antworten mehr angenommen. Die Lehrkraft löst gleich auf.',
   stopped: 'Die Uhr steht still; Antworten zählen wieder, wenn sie weiterläuft.',
   predicts:
-    'Alle sagen vorher, was freigegeben wird und was der Aufruf zurückgibt. Lecks sind im Bild derweil nicht markiert.',
+    'Alle sagen vorher, was freigegeben wird und was der Aufruf zurückgibt. Was verloren ist, zeigt das Bild derweil nicht.',
   allAnswered: 'Alle haben geantwortet.',
   thinking: (names, more) =>
     `Noch am Überlegen: ${names.join(', ')}${more > 0 ? ` und ${more} weitere` : ''}.`,

@@ -27,7 +27,7 @@ export const liveClass: Words['liveClass'] = {
     memory: 'Speicher',
     time: 'Zeit',
   },
-  leaksHidden: 'Lecks werden nicht gezeigt und nicht gezählt, solange die Klasse vorhersagt.',
+  leaksHidden: 'Was verloren ist, wird nicht gezeigt und nicht gezählt, solange die Klasse vorhersagt.',
   playing: {
     again: 'Die Sammlung läuft noch einmal',
     cannot: 'Diese Sammlung kann nicht gezeigt werden',

@@ -81,6 +81,7 @@ export const heap = {
   },
   bar: {
     objects: (n: number): string => (n === 1 ? 'object' : 'objects'),
+    leaked: (_n: number) => 'leaked',
     meter: 'Bytes in use of bytes from the system',
     meterAt: (used: number, all: number) => `${bytes(used)} in use of ${bytes(all)} from the system`,
     of: (used: number, all: number) => `${bytes(used)} of ${bytes(all)}`,

@@ -37,7 +37,7 @@ export const deckSays: Words['deck']['says'] = {
 };
 
 export const deckGoals: Words['deck']['goals'] = {
-  leak: (objects) => `Fuga exactamente ${count(objects, 'objeto', 'objetos')}`,
+  leak: (objects) => `Pierde exactamente ${count(objects, 'objeto', 'objetos')}`,
   free: (name) => `Libera todo aquello a lo que lleva ${name}`,
   bytes: (most) => `Usa como mucho ${most} bytes`,
   shrink: (percent) => `Usa un ${percent} % menos de bytes que al principio`,
@@ -46,7 +46,7 @@ export const deckGoals: Words['deck']['goals'] = {
   true: (expression) => `Haz que ${expression} sea verdadero`,
   standing: {
     leak: (objects, leaked) =>
-      `Fuga exactamente ${count(objects, 'objeto', 'objetos')}: ${count(leaked, 'fugado', 'fugados')}.`,
+      `Pierde exactamente ${count(objects, 'objeto', 'objetos')}: ${count(leaked, 'perdido', 'perdidos')}.`,
     free: (objects, name, left) =>
       `Libera ${count(objects, 'objeto', 'objetos')} a los que lleva ${name}: ${left === 1 ? 'queda' : 'quedan'} ${left}.`,
     bytes: (most, used) => `Usa como mucho ${most} bytes: ${used} usados.`,

@@ -118,7 +118,7 @@ export const deck: Words['deck'] = {
     inputs: 'Entradas como mucho',
     inputsExample: 'Las que se quieran',
     kinds: {
-      leak: 'Fugar exactamente tantos objetos',
+      leak: 'Perder exactamente tantos objetos',
       free: 'Liberar todo aquello a lo que lleva un nombre',
       bytes: 'Usar como mucho tantos bytes',
       shrink: 'Usar un tanto por ciento menos de bytes',

@@ -74,6 +74,7 @@ export const heap: Words['heap'] = {
   },
   bar: {
     objects: (n) => (n === 1 ? 'objeto' : 'objetos'),
+    leaked: (n) => (n === 1 ? 'perdido' : 'perdidos'),
     meter: 'Bytes en uso de los bytes del sistema',
     meterAt: (used, all) => `${bytes(used)} en uso de ${bytes(all)} del sistema`,
     of: (used, all) => `${bytes(used)} de ${bytes(all)}`,

@@ -41,7 +41,7 @@ export const home: Words['home'] = {
     holds: 'La primera contiene la segunda: la lista de b cuenta ahora dos referencias.',
     cycle: 'Y al revés: un ciclo.',
     gone: 'El nombre desaparece. La lista se queda, porque la otra todavía se refiere a ella.',
-    leaked: 'Ya nadie puede alcanzarlas, pero ningún contador es cero: se han fugado.',
+    leaked: 'Ya nadie puede alcanzarlas, pero ningún contador es cero: se han perdido.',
     collected: 'El recolector encuentra las dos y las libera.',
   },
 };

@@ -15,7 +15,7 @@ export const liveAnswer: Words['liveAnswer'] = {
   closed: 'Ya no se aceptan respuestas. Tu docente revelará pronto el resultado.',
   stopped: 'El reloj está parado; se aceptarán respuestas cuando siga.',
   predicts:
-    'Cada cual predice qué se liberará y qué devolverá la llamada. Mientras tanto, las fugas no se marcan en el dibujo.',
+    'Cada cual predice qué se liberará y qué devolverá la llamada. Mientras tanto, lo perdido no se marca en el dibujo.',
   allAnswered: 'Todos han respondido.',
   thinking: (names, more) => `Todavía pensando: ${names.join(', ')}${more > 0 ? ` y ${more} más` : ''}.`,
   howSure: '¿Qué seguridad tienes?',

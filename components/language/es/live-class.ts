@@ -28,7 +28,7 @@ export const liveClass: Words['liveClass'] = {
     memory: 'Memoria',
     time: 'Tiempo',
   },
-  leaksHidden: 'Las fugas no se muestran ni se cuentan mientras la clase predice.',
+  leaksHidden: 'Lo perdido no se muestra ni se cuenta mientras la clase predice.',
   playing: {
     again: 'Ejecutando otra vez la recolección',
     cannot: 'Esta recolección no se puede mostrar',

@@ -28,7 +28,7 @@ export const liveWall: Words['liveWall'] = {
   running: 'Ejecutándose',
   small: (objects, leaked) => {
     const heap = `El heap en pequeño: ${objects === 1 ? '1 objeto' : `${objects} objetos`}`;
-    return leaked === 0 ? heap : `${heap}, ${leaked} ${leaked === 1 ? 'fugado' : 'fugados'}`;
+    return leaked === 0 ? heap : `${heap}, ${leaked} ${leaked === 1 ? 'perdido' : 'perdidos'}`;
   },
   heaps: 'Muro de heaps',
   andMore: (n) => `y ${n} más`,

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 export const readyTasks: Words['readyTasks'] = {
   group: 'Tareas listas',
   leak: {
-    title: 'Fugar exactamente tres objetos',
+    title: 'Perder exactamente tres objetos',
     prompt: 'Deja atrás exactamente tres objetos que nada alcance y que ninguna recolección se haya llevado.',
   },
   cycle: {
