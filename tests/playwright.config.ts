@@ -6,6 +6,7 @@ const executablePath = findBrowser();
 export default defineConfig({
   testDir: './journeys',
   outputDir: '../test-results',
+  globalSetup: './journeys/template.ts',
   // Each worker runs a server of its own, and a class in a browser keeps a processor busy.
   workers: 1,
   // What passes at the second try is printed as flaky.

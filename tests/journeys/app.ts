@@ -1,4 +1,4 @@
-/** Heaproom itself, started as a user starts it, on a free port with a data folder of its own. */
+/** Heaproom itself on a free port with a data folder of its own, for journeys. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -6,7 +6,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { copyDatabase } from '../databaseTemplate.ts';
 import { freshDatabase, postgresIsGiven } from '../postgres.ts';
+import { TEMPLATES } from './template.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -35,11 +37,17 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** With DATABASE_URL in the environment the installation gets a new, empty database there; else the embedded one. */
-export async function installHeaproom(): Promise<Installation> {
+/**
+ * With DATABASE_URL in the environment the installation gets a new, empty database there; else the embedded one, of
+ * which journeys get a copy of an empty one, unless they are to start `asAUserStarts`: with nothing.
+ */
+export async function installHeaproom(asAUserStarts = false): Promise<Installation> {
   const port = await freePort();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'heaproom-journey-'));
   const fresh = postgresIsGiven() ? await freshDatabase() : null;
+  const templates = process.env[TEMPLATES] ?? '';
+  if (fresh === null && templates !== '' && !asAUserStarts)
+    await copyDatabase(templates, path.join(dataDir, 'db'));
   let child: ChildProcess | null = null;
   let link = '';
 

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Page } from '@playwright/test';
-import { type Installation, installHeaproom } from './app.ts';
+import type { Installation } from './app.ts';
 import { look } from './look.ts';
 import { test } from './test.ts';
 
@@ -54,16 +54,8 @@ async function places(page: Page): Promise<Record<string, string>> {
   });
 }
 
-let heaproom: Installation;
-test.beforeAll(async () => {
-  test.setTimeout(240_000);
-  heaproom = await installHeaproom();
-  await heaproom.start();
-});
-test.afterAll(() => heaproom.remove());
-
-test('cards keep their places through births, deaths and a change of tabs', async ({ browser }) => {
-  const page = await sandbox(browser, heaproom, 'phone', 'a = [[1], [2]]', 'b = {"k": a}');
+test('cards keep their places through births, deaths and a change of tabs', async ({ browser, bench }) => {
+  const page = await sandbox(browser, bench, 'phone', 'a = [[1], [2]]', 'b = {"k": a}');
   const before = await places(page);
   expect(Object.keys(before).length).toBeGreaterThanOrEqual(5);
   await page.getByRole('tab', { name: 'Table' }).click();
@@ -78,8 +70,8 @@ test('cards keep their places through births, deaths and a change of tabs', asyn
   await page.context().close();
 });
 
-test('an arrow dragged from a line becomes a statement in the transcript', async ({ browser }) => {
-  const page = await sandbox(browser, heaproom, 'desktop', 'a = [0]', 'b = [7]');
+test('an arrow dragged from a line becomes a statement in the transcript', async ({ browser, bench }) => {
+  const page = await sandbox(browser, bench, 'desktop', 'a = [0]', 'b = [7]');
   const port = page.locator('[data-port="-1"][data-card="m:__main__"]');
   const target = page.locator('[data-place^="o"]', { hasText: '[7]' });
   const from = await port.boundingBox();
@@ -94,8 +86,11 @@ test('an arrow dragged from a line becomes a statement in the transcript', async
   await page.context().close();
 });
 
-test('the keyboard walks the cards, opens the menu and points a slot elsewhere', async ({ browser }) => {
-  const page = await sandbox(browser, heaproom, 'desktop', 'a = [[1], 0]', 'b = [7]');
+test('the keyboard walks the cards, opens the menu and points a slot elsewhere', async ({
+  browser,
+  bench,
+}) => {
+  const page = await sandbox(browser, bench, 'desktop', 'a = [[1], 0]', 'b = [7]');
   await graph(page).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
@@ -113,8 +108,8 @@ test('the keyboard walks the cards, opens the menu and points a slot elsewhere',
   await page.context().close();
 });
 
-test('what cannot be said is explained', async ({ browser }) => {
-  const page = await sandbox(browser, heaproom, 'desktop', 'x = []; x.append(x); del x');
+test('what cannot be said is explained', async ({ browser, bench }) => {
+  const page = await sandbox(browser, bench, 'desktop', 'x = []; x.append(x); del x');
   await graph(page).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
@@ -123,8 +118,8 @@ test('what cannot be said is explained', async ({ browser }) => {
   await page.context().close();
 });
 
-test('search, filters and neighbours leave what they name', async ({ browser }) => {
-  const page = await sandbox(browser, heaproom, 'desktop', 'a = [[1]]', 'x = []; x.append(x); del x');
+test('search, filters and neighbours leave what they name', async ({ browser, bench }) => {
+  const page = await sandbox(browser, bench, 'desktop', 'a = [[1]]', 'x = []; x.append(x); del x');
   const all = Object.keys(await places(page)).length;
   await page.getByLabel('Find objects').fill('leaked');
   await expect(page.getByText('1 object found')).toBeVisible();
@@ -139,8 +134,8 @@ test('search, filters and neighbours leave what they name', async ({ browser }) 
   await page.context().close();
 });
 
-test('the picture is saved as SVG and as PNG', async ({ browser }) => {
-  const page = await sandbox(browser, heaproom, 'desktop', 'a = [[1]]', 'w = weakref.ref(set)');
+test('the picture is saved as SVG and as PNG', async ({ browser, bench }) => {
+  const page = await sandbox(browser, bench, 'desktop', 'a = [[1]]', 'w = weakref.ref(set)');
   const save = async (kind: string) => {
     await page.getByRole('button', { name: 'Save the picture' }).click();
     const waiting = page.waitForEvent('download');
@@ -160,8 +155,8 @@ test('the picture is saved as SVG and as PNG', async ({ browser }) => {
   await page.context().close();
 });
 
-test('the tree is walked by keys and offers the same menu', async ({ browser }) => {
-  const page = await sandbox(browser, heaproom, 'desktop', 'a = [[1], [2]]');
+test('the tree is walked by keys and offers the same menu', async ({ browser, bench }) => {
+  const page = await sandbox(browser, bench, 'desktop', 'a = [[1], [2]]');
   await page.getByRole('tab', { name: 'Tree' }).click();
   const tree = page.getByRole('tree');
   await tree.getByRole('treeitem').first().focus();
@@ -176,8 +171,8 @@ test('the tree is walked by keys and offers the same menu', async ({ browser }) 
   await page.context().close();
 });
 
-test('a heap of thousands stays a few cards, and opens by the portion', async ({ browser }) => {
-  const page = await sandbox(browser, heaproom, 'desktop', 'a = [[i] for i in range(5000)]');
+test('a heap of thousands stays a few cards, and opens by the portion', async ({ browser, bench }) => {
+  const page = await sandbox(browser, bench, 'desktop', 'a = [[i] for i in range(5000)]');
   const pile = page.locator('[data-place^="p:"]').first();
   await expect(pile).toContainText('list × 5,000');
   const box = await pile.boundingBox();
@@ -188,8 +183,8 @@ test('a heap of thousands stays a few cards, and opens by the portion', async ({
 });
 
 for (const size of ['desktop', 'projector', 'phone', 'narrow'] as const) {
-  test(`axe finds nothing in graph, table and tree at ${size} size`, async ({ browser }) => {
-    const page = await sandbox(browser, heaproom, size, 'a = [[1], {}]', 'x = []; x.append(x); del x');
+  test(`axe finds nothing in graph, table and tree at ${size} size`, async ({ browser, bench }) => {
+    const page = await sandbox(browser, bench, size, 'a = [[1], {}]', 'x = []; x.append(x); del x');
     await look(page, `graph-${size}`);
     for (const name of ['Table', 'Tree']) {
       await page.getByRole('tab', { name }).click();

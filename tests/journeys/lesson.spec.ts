@@ -38,7 +38,7 @@ test('a lesson with a teacher and two students, a power cut, a round, a question
   browser,
 }) => {
   test.setTimeout(900_000);
-  const heaproom = await installHeaproom();
+  const heaproom = await installHeaproom(true);
   try {
     await heaproom.start();
     const teacher = await person(browser, heaproom.url);

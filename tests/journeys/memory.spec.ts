@@ -9,109 +9,103 @@ async function show(page: Page, form: string): Promise<void> {
   await page.getByRole('radio', { name: form, exact: true }).first().click();
 }
 
-test('memory in the sandbox, by keyboard', async ({ browser }) => {
+test('memory in the sandbox, by keyboard', async ({ browser, bench }) => {
   test.setTimeout(420_000);
-  const heaproom = await installHeaproom();
-  try {
-    await heaproom.start();
-    const page = await person(browser, heaproom.url);
-    await page.goto('/sandbox');
-    const prompt = page.getByLabel('Python prompt');
-    const run = async (source: string) => {
-      await prompt.click();
-      await page.keyboard.insertText(source);
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('log', { name: 'Transcript' })).toContainText(source);
-    };
-    for (const source of [
-      'a = [1.5, 2.5, 3.5]',
-      'b = a',
-      'x = []; y = [x]; x.append(y)',
-      'del x, y',
-      'big = [0] * 500',
-      'del b',
-    ])
-      await run(source);
+  const page = await person(browser, bench.url);
+  await page.goto('/sandbox');
+  const prompt = page.getByLabel('Python prompt');
+  const run = async (source: string) => {
+    await prompt.click();
+    await page.keyboard.insertText(source);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('log', { name: 'Transcript' })).toContainText(source);
+  };
+  for (const source of [
+    'a = [1.5, 2.5, 3.5]',
+    'b = a',
+    'x = []; y = [x]; x.append(y)',
+    'del x, y',
+    'big = [0] * 500',
+    'del b',
+  ])
+    await run(source);
 
-    await test.step('one walks the pools with the arrow keys, goes into one, and chooses what a block holds', async () => {
-      await page.getByRole('tab', { name: 'Memory' }).click();
-      const pools = page.getByRole('grid', { name: 'Pools of all arenas' });
-      await pools.focus();
-      await page.keyboard.press('Control+Home');
-      await expect(pools.getByRole('gridcell')).toHaveText(/^Pool 0 of arena 0/);
-      await page.keyboard.press('ArrowDown');
-      await expect(pools.getByRole('gridcell')).toHaveText(/^Pool 8 of arena 0/);
-      await page.keyboard.press('ArrowUp');
-      for (let step = 0; step < 8; step++) {
-        if ((await pools.getByRole('gridcell').textContent())?.includes('blocks of 64 bytes')) break;
-        await page.keyboard.press('ArrowRight');
-      }
-      await expect(pools.getByRole('gridcell')).toHaveText(/blocks of 64 bytes, \d+ of 255 in use/);
-      await page.keyboard.press('Enter');
-      const blocks = page.getByRole('grid', { name: 'Blocks of the pool' });
-      await expect(blocks).toBeFocused();
-      const cell = blocks.getByRole('gridcell');
-      for (let step = 0; step < 20; step++) {
-        if ((await cell.textContent())?.includes('list [1.5, 2.5, 3.5]')) break;
-        await page.keyboard.press('ArrowRight');
-      }
-      await expect(cell).toHaveText(/list \[1\.5, 2\.5, 3\.5\], allocated by __main__/);
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('heading', { name: 'list', exact: true })).toBeVisible();
-      await page.keyboard.press('Escape');
-      await expect(pools).toBeFocused();
-      await expect(page.getByRole('region', { name: 'Outside the pools' })).toContainText('4,000 B');
-      await look(page, 'memory-map');
-    });
-
-    await test.step('the same as a table', async () => {
-      await show(page, 'Table');
-      await expect(page.getByRole('table', { name: 'Size classes' })).toContainText('64 bytes');
-      await look(page, 'memory-table');
-    });
-
-    await test.step('the object: bytes, why it is alive, the story of its count', async () => {
-      const bytes = page.getByRole('region', { name: 'Its bytes' });
-      await expect(bytes).toContainText('PyGC_Head');
-      await expect(bytes).toContainText('56 bytes in a block of 64');
-      await expect(page.getByRole('region', { name: 'Why it is alive' })).toContainText('__main__.a');
-      await page.getByRole('button', { name: 'Tell the story' }).click();
-      const story = page.getByRole('list', { name: 'Story of the count' });
-      await expect(story.getByRole('button')).toHaveCount(3);
-      await expect(story.getByRole('button').nth(1)).toContainText('__main__.b bound');
-      await look(page, 'inspector');
-      await story.getByRole('button').nth(1).click();
-      await expect(
-        page.getByRole('log', { name: 'Transcript' }).locator('li[aria-current=true]'),
-      ).toContainText('b = a');
-    });
-
-    await test.step('a leaked object names its cycle', async () => {
-      await page.getByRole('tab', { name: 'Table' }).click();
-      await page
-        .getByRole('row', { name: /leaked/ })
-        .first()
-        .getByRole('button')
-        .first()
-        .click();
-      const dead = page.getByRole('region', { name: 'Dead, but still here' });
-      await expect(dead).toContainText('Nothing that runs reaches it');
-      await expect(dead.getByRole('button')).toHaveCount(3);
-    });
-
-    await test.step('over time, by keyboard', async () => {
-      await page.getByRole('tab', { name: 'Time' }).click();
-      const slider = page.getByRole('slider', { name: 'Statement' });
-      await slider.focus();
-      await page.keyboard.press('Home');
-      await expect(slider).toHaveAttribute('aria-valuetext', /^1, .*a = \[1\.5, 2\.5, 3\.5\]/);
+  await test.step('one walks the pools with the arrow keys, goes into one, and chooses what a block holds', async () => {
+    await page.getByRole('tab', { name: 'Memory' }).click();
+    const pools = page.getByRole('grid', { name: 'Pools of all arenas' });
+    await pools.focus();
+    await page.keyboard.press('Control+Home');
+    await expect(pools.getByRole('gridcell')).toHaveText(/^Pool 0 of arena 0/);
+    await page.keyboard.press('ArrowDown');
+    await expect(pools.getByRole('gridcell')).toHaveText(/^Pool 8 of arena 0/);
+    await page.keyboard.press('ArrowUp');
+    for (let step = 0; step < 8; step++) {
+      if ((await pools.getByRole('gridcell').textContent())?.includes('blocks of 64 bytes')) break;
       await page.keyboard.press('ArrowRight');
-      await expect(page.getByRole('region', { name: 'The statement' })).toContainText('b = a');
-      await look(page, 'time');
-    });
-  } finally {
-    await heaproom.remove();
-  }
+    }
+    await expect(pools.getByRole('gridcell')).toHaveText(/blocks of 64 bytes, \d+ of 255 in use/);
+    await page.keyboard.press('Enter');
+    const blocks = page.getByRole('grid', { name: 'Blocks of the pool' });
+    await expect(blocks).toBeFocused();
+    const cell = blocks.getByRole('gridcell');
+    for (let step = 0; step < 20; step++) {
+      if ((await cell.textContent())?.includes('list [1.5, 2.5, 3.5]')) break;
+      await page.keyboard.press('ArrowRight');
+    }
+    await expect(cell).toHaveText(/list \[1\.5, 2\.5, 3\.5\], allocated by __main__/);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'list', exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(pools).toBeFocused();
+    await expect(page.getByRole('region', { name: 'Outside the pools' })).toContainText('4,000 B');
+    await look(page, 'memory-map');
+  });
+
+  await test.step('the same as a table', async () => {
+    await show(page, 'Table');
+    await expect(page.getByRole('table', { name: 'Size classes' })).toContainText('64 bytes');
+    await look(page, 'memory-table');
+  });
+
+  await test.step('the object: bytes, why it is alive, the story of its count', async () => {
+    const bytes = page.getByRole('region', { name: 'Its bytes' });
+    await expect(bytes).toContainText('PyGC_Head');
+    await expect(bytes).toContainText('56 bytes in a block of 64');
+    await expect(page.getByRole('region', { name: 'Why it is alive' })).toContainText('__main__.a');
+    await page.getByRole('button', { name: 'Tell the story' }).click();
+    const story = page.getByRole('list', { name: 'Story of the count' });
+    await expect(story.getByRole('button')).toHaveCount(3);
+    await expect(story.getByRole('button').nth(1)).toContainText('__main__.b bound');
+    await look(page, 'inspector');
+    await story.getByRole('button').nth(1).click();
+    await expect(
+      page.getByRole('log', { name: 'Transcript' }).locator('li[aria-current=true]'),
+    ).toContainText('b = a');
+  });
+
+  await test.step('a leaked object names its cycle', async () => {
+    await page.getByRole('tab', { name: 'Table' }).click();
+    await page
+      .getByRole('row', { name: /leaked/ })
+      .first()
+      .getByRole('button')
+      .first()
+      .click();
+    const dead = page.getByRole('region', { name: 'Dead, but still here' });
+    await expect(dead).toContainText('Nothing that runs reaches it');
+    await expect(dead.getByRole('button')).toHaveCount(3);
+  });
+
+  await test.step('over time, by keyboard', async () => {
+    await page.getByRole('tab', { name: 'Time' }).click();
+    const slider = page.getByRole('slider', { name: 'Statement' });
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await expect(slider).toHaveAttribute('aria-valuetext', /^1, .*a = \[1\.5, 2\.5, 3\.5\]/);
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('region', { name: 'The statement' })).toContainText('b = a');
+    await look(page, 'time');
+  });
 });
 
 test('memory in a class, on a phone, on the wall and in the replay', async ({ browser }) => {

@@ -202,47 +202,41 @@ test('a round is played for all, by steps that everybody follows', async ({ brow
   }
 });
 
-test('alone in the sandbox', async ({ browser }) => {
+test('alone in the sandbox', async ({ browser, bench }) => {
   test.setTimeout(240_000);
-  const heaproom = await installHeaproom();
-  try {
-    await heaproom.start();
-    for (const phone of [false, true]) {
-      const page = await person(browser, heaproom.url, phone);
-      await page.goto('/sandbox');
-      const prompt = page.getByLabel('Python prompt');
-      for (const source of [
-        'class Node:\n    def __del__(self): saved.append(self)\n',
-        'saved = []; n = Node(); n.me = n; w = weakref.ref(n); x = [1]; x.append(x)',
-        'del n, x',
-        'gc.collect()',
-      ]) {
-        await prompt.click();
-        await page.keyboard.insertText(source);
-        await page.keyboard.press('Enter');
-        if (source.startsWith('class')) await page.keyboard.press('Enter');
-      }
-      if (phone) await page.getByRole('tab', { name: 'Transcript' }).click();
-      await page.getByRole('button', { name: 'Watch gc.collect(2)' }).last().click();
-      await expect(playerOf(page)).toHaveAttribute('data-at', '0');
-      await look(page, `player-sandbox-start-${phone ? 'phone' : 'desktop'}`);
-      const slider = page.getByRole('slider', { name: 'Step of the collection' });
-      await slider.focus();
-      await slider.press('End');
-      await expect(sentenceOf(page)).toHaveText('gc.collect(2) returns 1.');
-      const resurrected = page.locator('li[data-standing=resurrected]');
-      await expect(resurrected).toHaveCount(1);
-      await expect(resurrected).toContainText('Node');
-      await expect(page.locator('li[data-standing=freed]')).toHaveCount(1);
-      await look(page, `player-sandbox-${phone ? 'phone' : 'desktop'}`);
-      // Typing goes on, and the heap is there again.
+  for (const phone of [false, true]) {
+    const page = await person(browser, bench.url, phone);
+    await page.goto('/sandbox');
+    const prompt = page.getByLabel('Python prompt');
+    for (const source of [
+      'class Node:\n    def __del__(self): saved.append(self)\n',
+      'saved = []; n = Node(); n.me = n; w = weakref.ref(n); x = [1]; x.append(x)',
+      'del n, x',
+      'gc.collect()',
+    ]) {
       await prompt.click();
-      await page.keyboard.insertText('w() is None');
+      await page.keyboard.insertText(source);
       await page.keyboard.press('Enter');
-      await expect(playerOf(page)).toHaveCount(0);
-      await page.context().close();
+      if (source.startsWith('class')) await page.keyboard.press('Enter');
     }
-  } finally {
-    await heaproom.remove();
+    if (phone) await page.getByRole('tab', { name: 'Transcript' }).click();
+    await page.getByRole('button', { name: 'Watch gc.collect(2)' }).last().click();
+    await expect(playerOf(page)).toHaveAttribute('data-at', '0');
+    await look(page, `player-sandbox-start-${phone ? 'phone' : 'desktop'}`);
+    const slider = page.getByRole('slider', { name: 'Step of the collection' });
+    await slider.focus();
+    await slider.press('End');
+    await expect(sentenceOf(page)).toHaveText('gc.collect(2) returns 1.');
+    const resurrected = page.locator('li[data-standing=resurrected]');
+    await expect(resurrected).toHaveCount(1);
+    await expect(resurrected).toContainText('Node');
+    await expect(page.locator('li[data-standing=freed]')).toHaveCount(1);
+    await look(page, `player-sandbox-${phone ? 'phone' : 'desktop'}`);
+    // Typing goes on, and the heap is there again.
+    await prompt.click();
+    await page.keyboard.insertText('w() is None');
+    await page.keyboard.press('Enter');
+    await expect(playerOf(page)).toHaveCount(0);
+    await page.context().close();
   }
 });

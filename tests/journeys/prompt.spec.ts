@@ -1,19 +1,8 @@
 import { expect } from '@playwright/test';
-import { type Installation, installHeaproom } from './app.ts';
 import { test } from './test.ts';
 
-let heaproom: Installation;
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  heaproom = await installHeaproom();
-  await heaproom.start();
-});
-
-test.afterAll(() => heaproom.remove());
-
-test('Enter runs what is typed though completions are offered, Tab takes one', async ({ page }) => {
-  await page.goto(`${heaproom.url}/sandbox`);
+test('Enter runs what is typed though completions are offered, Tab takes one', async ({ page, bench }) => {
+  await page.goto(`${bench.url}/sandbox`);
   const prompt = page.getByLabel('Python prompt');
   const transcript = page.getByRole('log');
   await prompt.click();

@@ -29,32 +29,26 @@ async function visitor(
   return context.newPage();
 }
 
-test('the pages that need nobody: home and sandbox', async ({ browser }) => {
+test('the pages that need nobody: home and sandbox', async ({ browser, bench }) => {
   test.setTimeout(240_000);
-  const heaproom = await installHeaproom();
-  try {
-    await heaproom.start();
-    for (const size of ['desktop', 'phone'] as const) {
-      for (const dark of [false, true]) {
-        const suffix = `${size}${dark ? '-dark' : ''}`;
-        const page = await visitor(browser, heaproom, size, dark);
-        await page.goto('/');
-        await expect(page.getByLabel('Class code')).toBeVisible();
-        await look(page, `home-${suffix}`);
-        await page.goto('/sandbox');
-        const prompt = page.getByLabel('Python prompt');
-        for (const source of ['a = [1, 2, 3]', 'b = {"k": a}', 'x = []; y = [x]; x.append(y)', 'del x, y']) {
-          await prompt.click();
-          await page.keyboard.insertText(source);
-          await page.keyboard.press('Enter');
-        }
-        await expect(page.getByText('del x, y').first()).toBeVisible();
-        await look(page, `sandbox-${suffix}`);
-        await page.context().close();
+  for (const size of ['desktop', 'phone'] as const) {
+    for (const dark of [false, true]) {
+      const suffix = `${size}${dark ? '-dark' : ''}`;
+      const page = await visitor(browser, bench, size, dark);
+      await page.goto('/');
+      await expect(page.getByLabel('Class code')).toBeVisible();
+      await look(page, `home-${suffix}`);
+      await page.goto('/sandbox');
+      const prompt = page.getByLabel('Python prompt');
+      for (const source of ['a = [1, 2, 3]', 'b = {"k": a}', 'x = []; y = [x]; x.append(y)', 'del x, y']) {
+        await prompt.click();
+        await page.keyboard.insertText(source);
+        await page.keyboard.press('Enter');
       }
+      await expect(page.getByText('del x, y').first()).toBeVisible();
+      await look(page, `sandbox-${suffix}`);
+      await page.context().close();
     }
-  } finally {
-    await heaproom.remove();
   }
 });
 

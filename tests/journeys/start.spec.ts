@@ -6,7 +6,7 @@ let heaproom: Installation;
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  heaproom = await installHeaproom();
+  heaproom = await installHeaproom(true);
   await heaproom.start();
 });
 

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import { type Database, openEmbedded, openServer } from '../../server/database/open.ts';
 import { applyMigrations } from '../../server/database/schemaEngine.ts';
+import { copyDatabase } from '../databaseTemplate.ts';
 import { freshDatabase, postgresIsGiven } from '../postgres.ts';
 import { temporaryFolder } from './folders.ts';
-import { copyDatabase } from './template.ts';
 
 export type DatabaseKind = 'PGlite' | 'Postgres';
 

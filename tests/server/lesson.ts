@@ -11,9 +11,9 @@ import { wireVersion } from '../../classroom/protocol/version.ts';
 import { createLog } from '../../server/log.ts';
 import { type RunningServer, startServer } from '../../server/server.ts';
 import { type Installation, openInstallation } from '../../server/start/installation.ts';
+import { copyDatabase } from '../databaseTemplate.ts';
 import { freshDatabase, postgresIsGiven } from '../postgres.ts';
 import { type AtEnd, temporaryFolder } from './folders.ts';
-import { copyDatabase } from './template.ts';
 
 export interface TestServer {
   readonly url: string;
