@@ -1,22 +1,10 @@
-import {
-  acceptCompletion,
-  autocompletion,
-  type CompletionContext,
-  type CompletionResult,
-  closeBrackets,
-  completionKeymap,
-  completionStatus,
-  moveCompletionSelection,
-  selectedCompletion,
-} from '@codemirror/autocomplete';
 import { defaultKeymap, history as edits, historyKeymap } from '@codemirror/commands';
-import { python } from '@codemirror/lang-python';
-import { bracketMatching, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { EditorState, type Extension, Prec, StateEffect, StateField } from '@codemirror/state';
+import { bracketMatching, indentUnit, LRLanguage, syntaxHighlighting } from '@codemirror/language';
+import { Compartment, EditorState, type Extension, Prec, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, keymap, placeholder } from '@codemirror/view';
+import { parser } from '@lezer/python';
 import { pythonClasses } from '../design/code.tsx';
 import { inputState, nextIndent } from './complete.ts';
-import { BUILTINS, KEYWORDS, MEMBERS } from './words.ts';
 
 /** The editor of the prompt: CodeMirror with the rules of a prompt. What runs, and where history is, is asked of `asks`. */
 export interface Asks {
@@ -51,37 +39,6 @@ function underline(state: EditorState, position: number): DecorationSet {
   return Decoration.set([Decoration.mark({ class: 'prompt-wrong' }).range(from, to)]);
 }
 
-function complete(names: () => readonly string[]) {
-  return (context: CompletionContext): CompletionResult | null => {
-    const member = context.matchBefore(/([A-Za-z_]\w*)\.\w*/);
-    if (member !== null) {
-      const dot = member.text.indexOf('.');
-      const holder = member.text.slice(0, dot);
-      const prefix = `${holder}.`;
-      const options = [
-        ...(MEMBERS[holder] ?? []).map((label) => ({ label, type: 'function' })),
-        ...names()
-          .filter((name) => name.startsWith(prefix))
-          .map((name) => ({ label: name.slice(prefix.length), type: 'variable' })),
-      ];
-      return options.length === 0 ? null : { from: member.from + dot + 1, options };
-    }
-    const word = context.matchBefore(/[A-Za-z_]\w*/);
-    if (word === null && !context.explicit) return null;
-    return {
-      from: word?.from ?? context.pos,
-      options: [
-        ...names()
-          .filter((name) => !name.includes('.'))
-          .map((label) => ({ label, type: 'variable', boost: 2 })),
-        ...Object.keys(MEMBERS).map((label) => ({ label, type: 'namespace', boost: 1 })),
-        ...BUILTINS.map((label) => ({ label, type: 'function' })),
-        ...KEYWORDS.map((label) => ({ label, type: 'keyword', boost: -1 })),
-      ],
-    };
-  };
-}
-
 function replace(view: EditorView, text: string): void {
   view.dispatch({
     changes: { from: 0, to: view.state.doc.length, insert: text },
@@ -103,8 +60,6 @@ function newline(view: EditorView): boolean {
 
 function promptKeys(asks: Asks): Extension {
   const enter = (view: EditorView): boolean => {
-    // Enter takes a completion only when it was chosen; whoever typed to the end wants to run.
-    if (selectedCompletion(view.state) !== null) return false;
     const source = view.state.doc.toString();
     // In the middle of several lines Enter is a new line; only at the end it may run.
     const behind = view.state.sliceDoc(view.state.selection.main.to);
@@ -123,7 +78,6 @@ function promptKeys(asks: Asks): Extension {
   const recall =
     (direction: -1 | 1) =>
     (view: EditorView): boolean => {
-      if (completionStatus(view.state) === 'active') return false;
       const { head } = view.state.selection.main;
       const line = view.state.doc.lineAt(head).number;
       if (direction === -1 ? line > 1 : line < view.state.doc.lines) return false;
@@ -131,11 +85,6 @@ function promptKeys(asks: Asks): Extension {
       if (text !== null) replace(view, text);
       return true;
     };
-  const completes = (view: EditorView): boolean => {
-    if (completionStatus(view.state) !== 'active') return false;
-    if (selectedCompletion(view.state) === null) moveCompletionSelection(true)(view);
-    return acceptCompletion(view);
-  };
   const runNow = (view: EditorView): boolean => {
     const source = view.state.doc.toString();
     if (inputState(source) !== 'empty') asks.run(source);
@@ -144,7 +93,6 @@ function promptKeys(asks: Asks): Extension {
   return Prec.high(
     keymap.of([
       { key: 'Enter', run: enter },
-      { key: 'Tab', run: completes },
       { key: 'Shift-Enter', run: newline },
       { key: 'Mod-Enter', run: runNow },
       { key: 'ArrowUp', run: recall(-1) },
@@ -183,30 +131,52 @@ const look = EditorView.theme({
   },
 });
 
+const python = LRLanguage.define({
+  name: 'python',
+  parser,
+  languageData: {
+    closeBrackets: {
+      brackets: ['(', '[', '{', "'", '"', "'''", '"""'],
+      stringPrefixes: ['f', 'fr', 'rf', 'r', 'u', 'b', 'br', 'rb', 'F', 'R', 'U', 'B'],
+    },
+  },
+});
+
 export function promptState(source: string, label: string, hint: string, asks: Asks): EditorState {
+  // Completions come with the first letter: a page that is only looked at does without them.
+  const completing = new Compartment();
+  let asked = false;
+  const bring = (view: EditorView): void => {
+    if (asked) return;
+    asked = true;
+    import('./completion.ts').then(
+      ({ completion, offer }) => {
+        view.dispatch({ effects: completing.reconfigure(completion(asks.names)) });
+        offer(view);
+      },
+      () => {
+        asked = false;
+      },
+    );
+  };
   return EditorState.create({
     doc: source,
     extensions: [
       promptKeys(asks),
       edits(),
-      python(),
+      python,
       indentUnit.of('    '),
       syntaxHighlighting(pythonClasses),
       bracketMatching(),
-      closeBrackets(),
-      autocompletion({
-        override: [complete(asks.names)],
-        icons: false,
-        selectOnOpen: false,
-        // The delay guards Enter against a list that just opened; here Enter never takes from it by itself.
-        interactionDelay: 0,
-      }),
-      keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+      completing.of([]),
+      keymap.of([...historyKeymap, ...defaultKeymap]),
       EditorView.lineWrapping,
       placeholder(hint),
       wrongField,
       EditorView.updateListener.of((update) => {
-        if (update.docChanged) asks.edited();
+        if (!update.docChanged) return;
+        asks.edited();
+        bring(update.view);
       }),
       EditorView.contentAttributes.of({
         'aria-label': label,
