@@ -44,6 +44,7 @@ import {
 } from './connection.ts';
 import { Outbox } from './outbox.ts';
 import { Past } from './past.ts';
+import { ShownToAll } from './shown-to-all.ts';
 
 export interface LiveOptions {
   readonly code: string;
@@ -90,14 +91,11 @@ export class LiveClassroom {
   #history: readonly HistoryPoint[] = NOTHING.history;
   #roster = NOTHING.roster;
   #presence: ReadonlyMap<string, Presence> = NOTHING.presence;
-  #player: PlayerPosition | null = null;
-  /** The server has said where the player stands since this connection was made. */
-  #greeted = false;
-  /** A position that waits a moment, in case another one follows. */
-  #playerDue = false;
-  #focus: Focus | null = null;
-  #focusDue = false;
-  #focusGreeted = false;
+  readonly #player = this.#shown<PlayerPosition>(PLAYER_PAUSE, (position) => this.#tellPlayer(position));
+  readonly #focus = this.#shown<Focus>(FOCUS_PAUSE, async (focus) => {
+    this.#socket?.emit('focus', { focus }, () => {});
+    return true;
+  });
   readonly #past = new Past();
   #internals = false;
   #drawn: {
@@ -144,8 +142,8 @@ export class LiveClassroom {
     const socket = url === undefined ? io(options) : io(url, options);
     this.#socket = socket;
     socket.on('connect', () => {
-      this.#greeted = false;
-      this.#focusGreeted = false;
+      this.#player.connected();
+      this.#focus.connected();
       void this.#synchronise();
     });
     socket.on('disconnect', (reason) => this.#lost(reason === 'io server disconnect'));
@@ -165,35 +163,11 @@ export class LiveClassroom {
     });
     socket.on('player', (raw: unknown) => {
       const player = playerSchema.safeParse(raw);
-      if (!player.success) return;
-      const { position } = player.data;
-      const greeting = !this.#greeted;
-      this.#greeted = true;
-      // A server that has restarted knows of none: whoever moves it says it again.
-      if (greeting && position === null && this.#player !== null && this.#view.me?.role === 'teacher') {
-        this.showPlayer(this.#player);
-        return;
-      }
-      this.#player = position;
-      this.#changed();
+      if (player.success) this.#player.heard(player.data.position);
     });
     socket.on('focus', (raw: unknown) => {
       const frame = focusFrameSchema.safeParse(raw);
-      if (!frame.success) return;
-      const greeting = !this.#focusGreeted;
-      this.#focusGreeted = true;
-      // As with the player: a server that has restarted is told again.
-      if (
-        greeting &&
-        frame.data.focus === null &&
-        this.#focus !== null &&
-        this.#view.me?.role === 'teacher'
-      ) {
-        this.showFocus(this.#focus);
-        return;
-      }
-      this.#focus = frame.data.focus;
-      this.#changed();
+      if (frame.success) this.#focus.heard(frame.data.focus);
     });
     socket.on('presence', (raw: unknown) => {
       const presence = memberPresenceSchema.safeParse(raw);
@@ -236,39 +210,32 @@ export class LiveClassroom {
 
   /** The teacher moves the class's player, opens it or (null) closes it. */
   showPlayer(position: PlayerPosition | null): void {
-    this.#player = position;
-    this.#changed();
-    if (this.#playerDue) return;
-    this.#playerDue = true;
-    this.#later(() => void this.#sendPlayer(), PLAYER_PAUSE);
+    this.#player.show(position);
   }
 
   /** What projectors that follow the teacher show; null leaves them to themselves. */
   showFocus(focus: Focus | null): void {
-    this.#focus = focus;
-    this.#changed();
-    if (this.#focusDue) return;
-    this.#focusDue = true;
-    this.#later(() => {
-      this.#focusDue = false;
-      // Without a connection nobody follows; the next change is told again.
-      this.#socket?.emit('focus', { focus: this.#focus }, () => {});
-    }, FOCUS_PAUSE);
+    this.#focus.show(focus);
   }
 
-  async #sendPlayer(): Promise<void> {
-    const position = this.#player;
+  #shown<T>(pause: number, tell: (value: T | null) => Promise<boolean>): ShownToAll<T> {
+    return new ShownToAll<T>({
+      pause,
+      tell,
+      later: (work, milliseconds) => this.#later(work, milliseconds),
+      leads: () => this.#view.me?.role === 'teacher',
+      changed: () => this.#changed(),
+    });
+  }
+
+  async #tellPlayer(position: PlayerPosition | null): Promise<boolean> {
     try {
       const raw: unknown = await this.#socket?.timeout(this.#patience).emitWithAck('player', { position });
-      const refused = playerAckSchema.safeParse(raw);
-      const again = refused.success && !refused.data.ok && refused.data.refusal.code === 'tooFast';
-      if (refused.success && !refused.data.ok && !again) this.#player = null;
+      const answer = playerAckSchema.safeParse(raw);
+      return !answer.success || answer.data.ok || answer.data.refusal.code === 'tooFast';
     } catch {
-      // Without a connection nobody follows; the next move is told again.
+      return true;
     }
-    this.#playerDue = false;
-    if (this.#player !== position) this.showPlayer(this.#player);
-    this.#changed();
   }
 
   /**
@@ -517,8 +484,8 @@ export class LiveClassroom {
       pending: this.#outbox.list,
       roster: this.#roster,
       presence: this.#presence,
-      player: this.#player,
-      focus: this.#focus,
+      player: this.#player.value,
+      focus: this.#focus.value,
       clock: this.#clock,
     };
     for (const listener of this.#listeners) listener();
