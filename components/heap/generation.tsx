@@ -7,7 +7,7 @@ const FILLS = ['bg-gen0', 'bg-gen1', 'bg-gen2'] as const;
 /** Three cells of which the generation's own is filled: position and colour say the same. */
 export function GenerationPips({ generation }: { readonly generation: ObjectView['generation'] }) {
   return (
-    <span aria-hidden className="inline-flex gap-0.5">
+    <span aria-hidden className="own-colours inline-flex gap-0.5">
       {FILLS.map((fill, at) => (
         <span
           key={fill}

@@ -361,7 +361,7 @@ function Graph({
         <HeapNews view={view} />
       </div>
       {legend ? (
-        <div className="border-t border-line bg-surface px-4 py-2 max-sm:hidden">
+        <div className="border-t border-line bg-surface px-4 py-2 max-sm:hidden [@media(max-height:30rem)]:hidden">
           <Legend />
         </div>
       ) : null}

@@ -6,7 +6,10 @@ export function Legend() {
   const { heap } = useWords();
   const { legend } = heap;
   return (
-    <ul className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-muted" aria-label={legend.title}>
+    <ul
+      className="own-colours flex flex-wrap items-center gap-x-4 gap-y-1 bg-surface text-xs text-muted"
+      aria-label={legend.title}
+    >
       {([0, 1, 2] as const).map((generation) => (
         <li key={generation} className="inline-flex items-center gap-1.5">
           <GenerationPips generation={generation} /> {legend.generation(generation)}

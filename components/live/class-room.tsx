@@ -11,6 +11,7 @@ import { Panel } from '../design/panel.tsx';
 import { type Tab, Tabs } from '../design/tabs.tsx';
 import { useToast } from '../design/toasts.tsx';
 import { TopBar } from '../design/top-bar.tsx';
+import { useMedia } from '../design/use-media.ts';
 import { useStable } from '../design/use-stable.ts';
 import { GraphMemory } from '../heap/graph-memory.ts';
 import { NamesAndFrames } from '../heap/names.tsx';
@@ -47,7 +48,6 @@ import { roundMarks } from './round-marks.ts';
 import { useConsole } from './use-console.ts';
 import { useLeading } from './use-focus.ts';
 import { useForkWall } from './use-fork-wall.ts';
-import { useMedia } from './use-live.ts';
 import { pickingMarks, usePicking } from './use-picking.ts';
 import { usePlayer } from './use-player.ts';
 import { pointingMarks, usePointing } from './use-pointing.ts';
@@ -310,7 +310,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
   ];
 
   return (
-    <div className="flex h-dvh flex-col">
+    <div className="flex h-dvh min-h-136 flex-col">
       <TopBar
         title={room.classroom}
         status={

@@ -8,7 +8,7 @@ import { useWords } from '../language/words.ts';
 export function ClassSkeleton({ words }: { readonly words?: string }) {
   const { liveDoor } = useWords();
   return (
-    <div className="flex h-dvh flex-col">
+    <div className="flex h-dvh min-h-136 flex-col">
       <TopBar />
       <main id="main" className="flex min-h-0 flex-1 p-3">
         <p

@@ -98,7 +98,7 @@ export function TeacherBar({
   };
 
   return (
-    <section aria-label={liveBar.label} className="flex flex-wrap items-center gap-2">
+    <section aria-label={liveBar.label} className="flex items-center gap-2 sm:flex-wrap">
       {open === null ? (
         <>
           <Menu

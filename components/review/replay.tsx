@@ -24,6 +24,7 @@ import { SelectField } from '../design/select.tsx';
 import { type Tab, Tabs } from '../design/tabs.tsx';
 import { useToast } from '../design/toasts.tsx';
 import { TopBar } from '../design/top-bar.tsx';
+import { useMedia } from '../design/use-media.ts';
 import { CollectorLanes } from '../heap/collector.tsx';
 import { GraphMemory } from '../heap/graph-memory.ts';
 import { ObjectInspector } from '../heap/inspector.tsx';
@@ -36,7 +37,6 @@ import { HeapPane } from '../live/heap-pane.tsx';
 import { moduleOrder } from '../live/members.ts';
 import { ClassScenario } from '../live/parts.tsx';
 import { answerOf, roundOf } from '../live/round.ts';
-import { useMedia } from '../live/use-live.ts';
 import { Playback } from '../player/playback.ts';
 import { Player } from '../player/player.tsx';
 import { classPast } from '../time/class-past.ts';
@@ -84,7 +84,7 @@ function Opened({
       data-loaded={entries.length}
       data-keyframes={replay.keyframeBytes}
       aria-busy={view.going !== null}
-      className="flex h-dvh flex-col"
+      className="flex h-dvh min-h-136 flex-col"
     >
       <TopBar
         title={log.session.classroom}

@@ -1,41 +1,20 @@
 'use client';
 
-import {
-  BookOpen,
-  Boxes,
-  ChartLine,
-  CircleHelp,
-  Crosshair,
-  Info,
-  Link as LinkIcon,
-  List,
-  ListTree,
-  MemoryStick,
-  Recycle,
-  RotateCcw,
-  ScrollText,
-  Table2,
-  Undo2,
-  X,
-} from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Crosshair, Info, List, Recycle, ScrollText } from 'lucide-react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Scenario } from '../../classroom/scenarios/scenario.ts';
 import type { Serial } from '../../heap/index.ts';
 import { parseInput } from '../../heap/index.ts';
-import { Button, IconButton } from '../design/button.tsx';
-import { Notice } from '../design/notice.tsx';
 import { Panel } from '../design/panel.tsx';
-import { type Tab, Tabs } from '../design/tabs.tsx';
+import { Tabs } from '../design/tabs.tsx';
 import { useToast } from '../design/toasts.tsx';
-import { TopBar } from '../design/top-bar.tsx';
+import { useMedia } from '../design/use-media.ts';
 import { CollectorLanes } from '../heap/collector.tsx';
-import { HeapGraph } from '../heap/graph.tsx';
 import { GraphMemory } from '../heap/graph-memory.ts';
 import { MemoryBar } from '../heap/memory-bar.tsx';
 import { NamesAndFrames } from '../heap/names.tsx';
-import { HeapTable, HeapTree, MemoryPane, ObjectInspector, TimePane } from '../heap/parts.tsx';
+import { ObjectInspector } from '../heap/parts.tsx';
 import { listed } from '../heap/table-order.ts';
-import { Sentence } from '../language/sentence.tsx';
 import { useWords } from '../language/words.ts';
 import { unspoilt } from '../live/round.ts';
 import { Player } from '../player/parts.ts';
@@ -43,7 +22,6 @@ import { Playback } from '../player/playback.ts';
 import { promptNames } from '../prompt/names.ts';
 import { Palette } from '../prompt/parts.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
-import { keptMoment } from '../review/sandbox-moment.ts';
 import { ClosingQuestion } from '../scenario/closing-question.tsx';
 import { ScenarioPicker } from '../scenario/picker.tsx';
 import { ScenarioStrip } from '../scenario/strip.tsx';
@@ -53,25 +31,19 @@ import { Remembered } from '../tour/remembered.ts';
 import { FIRST_STATEMENT } from '../tour/stops.ts';
 import { Tour } from '../tour/tour.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
-import { Bench, type BenchState, benchPast, groundOf } from './bench.ts';
-import { makeHash, openHash, scenarioHash, tooLong } from './link.ts';
+import { SandboxBar } from './bar.tsx';
+import { Bench, benchPast } from './bench.ts';
+import { heapTabs } from './heap-tabs.tsx';
+import { LastLine } from './last-line.tsx';
+import { makeHash, scenarioHash, tooLong } from './link.ts';
+import { Notices } from './notices.tsx';
 import { PracticePane } from './practice.tsx';
+import { useEntryEffect } from './use-entry-effect.ts';
+import { useOpenedLink } from './use-opened-link.ts';
 import { hidesLeaks, usePractice } from './use-practice.ts';
 
 const tourSeen = new Remembered(() => localStorage);
 const WIDE = '(min-width: 1024px)';
-
-function useWide(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = matchMedia(WIDE);
-      query.addEventListener('change', changed);
-      return () => query.removeEventListener('change', changed);
-    },
-    () => matchMedia(WIDE).matches,
-    () => true,
-  );
-}
 
 /** The same heap as in a class, alone, in the browser. */
 export function Sandbox() {
@@ -81,7 +53,7 @@ export function Sandbox() {
   const state = useSyncExternalStore(bench.subscribe, bench.state, bench.state);
   const [selected, setSelected] = useState<Serial | null>(null);
   const [memory] = useState(() => new GraphMemory());
-  const [broken, setBroken] = useState<string | null>(null);
+  const [broken, setBroken] = useOpenedLink(bench);
   const [main, setMain] = useState('graph');
   const [side, setSide] = useState('object');
   const [pointed, setPointed] = useState<{ readonly id: number } | null>(null);
@@ -90,36 +62,8 @@ export function Sandbox() {
   const [asking, setAsking] = useState(false);
   const [stop, setStop] = useState<number | null>(null);
   const [invited, setInvited] = useState(() => location.hash.length < 2 && !tourSeen.seen());
-  const wide = useWide();
+  const wide = useMedia(WIDE);
   const toast = useToast();
-
-  useEffect(() => {
-    const open = async (name: string) => {
-      const moment = await keptMoment(name);
-      try {
-        if (moment === null) throw new Error('not kept');
-        const title = words.ground.moment(moment.title, moment.seq);
-        bench.reset(groundOf(moment.machine, moment.module, title));
-        setBroken(null);
-      } catch {
-        setBroken(words.link.momentGone);
-      }
-    };
-    const read = () => {
-      const moment = /^#moment=(\d+)$/.exec(location.hash)?.[1];
-      if (moment !== undefined) {
-        void open(moment);
-        return;
-      }
-      const opened = openHash(location.hash, parseInput, words.link);
-      setBroken(opened.kind === 'broken' ? opened.message : null);
-      if (opened.kind === 'statements') bench.load(opened.statements);
-      if (opened.kind === 'scenario') bench.open(opened.scenario);
-    };
-    read();
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
-  }, [bench, words]);
 
   const endTour = () => {
     setStop(null);
@@ -203,19 +147,6 @@ export function Sandbox() {
     }),
     [state, wide],
   );
-  const graph = (
-    <HeapGraph
-      className="h-full"
-      view={view}
-      me={module}
-      selected={selected}
-      onSelect={select}
-      onRun={(source) => bench.run(source)}
-      onInternals={(internals) => bench.showInternals(internals)}
-      memory={memory}
-      legend={wide}
-    />
-  );
   const player =
     watched === null ? null : (
       <Player
@@ -232,56 +163,36 @@ export function Sandbox() {
   );
   const nameList = <NamesAndFrames view={view} me={module} selected={selected} onSelect={select} />;
   const lanes = <CollectorLanes collector={view.collector} onCollect={collect} explain={!wide} />;
-  const transcript = <Transcript lines={state.lines} me={module} single pointed={pointed} onWatch={watch} />;
-  const heapTabs: readonly Tab[] = [
-    {
-      id: 'graph',
-      label: words.tabs.graph,
-      icon: Boxes,
-      content: player ?? (
-        <div data-tour="graph" className="h-full">
-          {graph}
-        </div>
-      ),
-    },
-    {
-      id: 'table',
-      label: words.tabs.table,
-      icon: Table2,
-      content: (
-        <HeapTable
-          view={view}
-          me={module}
-          selected={selected}
-          onSelect={select}
-          onRun={(source) => bench.run(source)}
-        />
-      ),
-    },
-    {
-      id: 'tree',
-      label: words.tabs.tree,
-      icon: ListTree,
-      content: (
-        <HeapTree
-          view={view}
-          me={module}
-          selected={selected}
-          onSelect={select}
-          onRun={(source) => bench.run(source)}
-        />
-      ),
-    },
-    {
-      id: 'memory',
-      label: words.tabs.memory,
-      icon: MemoryStick,
-      content: (
-        <MemoryPane machine={state.machine} view={view} me={module} selected={selected} onSelect={select} />
-      ),
-    },
-    { id: 'time', label: words.tabs.time, icon: ChartLine, content: <TimePane source={source} single /> },
-  ];
+  const effect = useEntryEffect(state.lines, view, source.openPast);
+  const showEffect = (line: string | number) => {
+    effect.show(line);
+    // Memory and time have no place for it.
+    if (main !== 'table' && main !== 'tree') setMain('graph');
+  };
+  const transcript = (
+    <Transcript
+      lines={state.lines}
+      me={module}
+      single
+      pointed={pointed}
+      onWatch={watch}
+      onEffect={hidesLeaks(practice) ? undefined : showEffect}
+      effectOf={effect.shown?.id ?? null}
+    />
+  );
+  const forms = heapTabs({
+    words: spoken,
+    bench,
+    state,
+    view,
+    source,
+    selected,
+    onSelect: select,
+    memory,
+    legend: wide,
+    player,
+    effect,
+  });
   const restart = () => {
     setSelected(null);
     if (state.scenario !== null) bench.open(state.scenario.scenario);
@@ -316,61 +227,23 @@ export function Sandbox() {
   );
 
   return (
-    <div className="flex h-dvh flex-col">
-      <TopBar
-        title={words.title}
-        actions={
-          <>
-            <Button
-              size="sm"
-              variant="quiet"
-              icon={BookOpen}
-              data-tour="scenarios"
-              onClick={() => setPicking(true)}
-            >
-              <span className="max-sm:sr-only">{words.bar.scenarios}</span>
-            </Button>
-            <Button
-              size="sm"
-              variant="quiet"
-              icon={Crosshair}
-              aria-pressed={practice.on}
-              onClick={() => {
-                practice.toggle();
-                setMain(practice.on ? 'graph' : 'predict');
-              }}
-            >
-              <span className="max-sm:sr-only">{words.bar.predict}</span>
-            </Button>
-            <IconButton
-              size="sm"
-              icon={Undo2}
-              label={words.bar.undo}
-              disabled={state.statements.length === 0}
-              onClick={() => bench.undo()}
-            />
-            <IconButton
-              size="sm"
-              icon={RotateCcw}
-              label={words.bar.reset}
-              onClick={() => {
-                setSelected(null);
-                bench.reset();
-                history.replaceState(null, '', location.pathname);
-              }}
-            />
-            <Button
-              size="sm"
-              variant="quiet"
-              icon={LinkIcon}
-              disabled={state.statements.length === 0}
-              onClick={() => void share()}
-            >
-              <span className="max-sm:sr-only">{words.bar.copyLink}</span>
-            </Button>
-            <IconButton size="sm" icon={CircleHelp} label={words.bar.around} onClick={() => moveTour(0)} />
-          </>
-        }
+    <div className="flex h-dvh min-h-136 flex-col">
+      <SandboxBar
+        bare={state.statements.length === 0}
+        predicting={practice.on}
+        onScenarios={() => setPicking(true)}
+        onPredict={() => {
+          practice.toggle();
+          setMain(practice.on ? 'graph' : 'predict');
+        }}
+        onUndo={() => bench.undo()}
+        onReset={() => {
+          setSelected(null);
+          bench.reset();
+          history.replaceState(null, '', location.pathname);
+        }}
+        onShare={() => void share()}
+        onTour={() => moveTour(0)}
       />
       {invited ? <TourInvitation onTake={() => moveTour(0)} onDecline={endTour} /> : null}
       <Tour at={stop} onMove={moveTour} onEnd={endTour} />
@@ -378,30 +251,7 @@ export function Sandbox() {
       {state.scenario === null ? null : (
         <ClosingQuestion scenario={state.scenario.scenario} open={asking} onOpenChange={setAsking} />
       )}
-      {broken === null ? null : (
-        <Notice
-          tone="error"
-          title={words.link.title}
-          className="m-2"
-          actions={
-            <IconButton size="sm" icon={X} label={words.link.dismiss} onClick={() => setBroken(null)} />
-          }
-        >
-          {broken} {words.link.meanwhile}
-        </Notice>
-      )}
-      {state.ground.title === null ? null : (
-        <Notice title={words.ground.title(state.ground.title)} className="m-2">
-          <span data-testid="ground">
-            <Sentence of={words.ground.text(<code>{module}</code>)} />
-          </span>
-        </Notice>
-      )}
-      {state.fault === null ? null : (
-        <Notice tone="error" title={words.fault.title} className="m-2">
-          {state.fault}
-        </Notice>
-      )}
+      <Notices state={state} broken={broken} onDismiss={() => setBroken(null)} />
       {wide ? (
         <main id="main" className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_24rem]">
           <div className="flex min-h-0 min-w-0 flex-col bg-surface">
@@ -410,8 +260,8 @@ export function Sandbox() {
                 fill
                 className="flex-1"
                 label={words.tabs.heap}
-                tabs={heapTabs}
-                value={heapTabs.some(({ id }) => id === main) ? main : 'graph'}
+                tabs={forms}
+                value={forms.some(({ id }) => id === main) ? main : 'graph'}
                 onChange={setMain}
               />
             ) : (
@@ -471,7 +321,7 @@ export function Sandbox() {
                     },
                   ]
                 : []),
-              ...heapTabs,
+              ...forms,
               { id: 'names', label: words.tabs.names, icon: List, content: nameList },
               { id: 'object', label: words.tabs.object, icon: Info, content: inspector },
               { id: 'generations', label: words.tabs.generations, icon: Recycle, content: lanes },
@@ -486,20 +336,5 @@ export function Sandbox() {
         </main>
       )}
     </div>
-  );
-}
-
-/** On a phone the transcript is behind a tab: its last answer is worth a line. */
-function LastLine({ state }: { readonly state: BenchState }) {
-  const last = state.lines.at(-1);
-  if (last === undefined) return null;
-  const said = last.error === null ? last.output.trimEnd() : (last.error.trimEnd().split('\n').at(-1) ?? '');
-  return (
-    <p role="status" className="flex gap-3 border-t border-line px-4 py-1.5 font-mono text-xs">
-      <span className="max-w-[50%] truncate text-faint">{last.source.split('\n')[0]}</span>
-      <span className={last.error === null ? 'min-w-0 truncate' : 'min-w-0 truncate text-danger'}>
-        {said}
-      </span>
-    </p>
   );
 }

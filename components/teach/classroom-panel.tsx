@@ -71,7 +71,7 @@ export function ClassroomPanel({ classroom }: { readonly classroom: ClassroomSum
             {words.copyLink}
           </CopyButton>
         </p>
-        <div className="flex items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2">
           {running === null ? (
             <Button variant="primary" icon={Play} busy={starting} onClick={begin}>
               {words.start}

@@ -29,10 +29,10 @@ export function Teaching({ classrooms }: { readonly classrooms: readonly Classro
         actions={
           <>
             <ButtonLink href="/teach/decks" size="sm" variant="quiet" icon={Layers}>
-              {words.decks}
+              <span className="max-sm:sr-only">{words.decks}</span>
             </ButtonLink>
             <ButtonLink href="/sessions" size="sm" variant="quiet" icon={History}>
-              {words.allLessons}
+              <span className="max-sm:sr-only">{words.allLessons}</span>
             </ButtonLink>
             <IconButton icon={LogOut} label={words.signOut} onClick={leave} />
           </>
