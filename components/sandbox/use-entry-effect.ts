@@ -5,6 +5,7 @@ import type { HeapView, Serial } from '../../heap/index.ts';
 import { effectFocus, effectMarks } from '../heap/effect-strip.tsx';
 import type { Mark } from '../heap/marks.ts';
 import { type GraphOverlay, NO_OVERLAY } from '../heap/overlay.ts';
+import { useWords } from '../language/words.ts';
 import type { HeapSource } from '../time/heap-source.ts';
 import { type EffectShown, useEffectShown } from '../time/use-effect-shown.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
@@ -25,10 +26,11 @@ export function useEntryEffect(
   view: HeapView,
   openPast: HeapSource['openPast'],
 ): EntryEffect {
+  const { heap: words } = useWords();
   const told = useEffectShown(openPast);
   const [line, setLine] = useState<TranscriptLine | null>(null);
   const shown = line !== null && lines.includes(line) ? told.shown : null;
-  const marks = useMemo(() => (shown === null ? undefined : effectMarks(shown)), [shown]);
+  const marks = useMemo(() => (shown === null ? undefined : effectMarks(shown, words)), [shown, words]);
   const focus = effectFocus(shown, view);
   const overlay = useMemo(() => (focus === null ? NO_OVERLAY : { focus }), [focus]);
   return {
