@@ -93,9 +93,9 @@ export function* longLesson(
       throw new Error(`the lesson was refused something: ${submitted.refusal.message}`);
   };
   const teach = (wish: Wish): void =>
-    keep(session.submit({ role: 'teacher', id: teacher.id }, { ...wish, id: `c-${++commands}` }, now));
+    keep(session.submit({ role: 'teacher', id: teacher.id }, { ...wish, id: `command-${++commands}` }, now));
   const answer = (student: string, wish: Wish): void =>
-    keep(session.submit({ role: 'student', id: student }, { ...wish, id: `c-${++commands}` }, now));
+    keep(session.submit({ role: 'student', id: student }, { ...wish, id: `command-${++commands}` }, now));
 
   /** Opens one, has everybody answer, and reveals it. */
   const challenge = (number: number): void => {
