@@ -3,6 +3,7 @@
  * formula gets an apostrophe in front, because students choose what stands in these cells.
  */
 import { stringify } from 'csv-stringify/sync';
+import { turn } from '../store/rows.ts';
 import type { Cell, Sheet } from './sheets.ts';
 
 const MARK = '\uFEFF';
@@ -25,5 +26,8 @@ function rowsText(rows: readonly (readonly Cell[])[]): string {
 
 export async function* csvOf(sheet: Sheet): AsyncGenerator<string> {
   yield MARK + rowsText([sheet.head]);
-  for await (const rows of sheet.portions()) yield rowsText(rows);
+  for await (const rows of sheet.portions()) {
+    yield rowsText(rows);
+    await turn();
+  }
 }

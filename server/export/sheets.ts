@@ -9,7 +9,7 @@ import { answerText, beliefsOf, challengeText, truthText } from '../../classroom
 import { reviewQuestion } from '../../classroom/review/question.ts';
 import { ranking } from '../../classroom/scoring.ts';
 import type { PrismaClient } from '../../prisma/client/client.ts';
-import { entryPages, rowToEntry } from '../store/rows.ts';
+import { entryPages, turn } from '../store/rows.ts';
 
 export type Cell = string | number | boolean | Date | null;
 
@@ -72,13 +72,16 @@ async function* results(client: PrismaClient, sessionId: string): AsyncGenerator
   ];
 }
 
+/** A reveal holds the marks of the whole class: so many are read at a time. */
+const REVEALS = 6;
+
 /** Every challenge as it came out, without the answers that were given on the way. */
 export async function challengesOf(client: PrismaClient, sessionId: string): Promise<ChallengeState[]> {
-  const rows = await client.entry.findMany({
-    where: { sessionId, kind: { startsWith: 'challenge.', not: 'challenge.answer' } },
-    orderBy: { seq: 'asc' },
-  });
-  return rows.map(rowToEntry).filter(isAboutChallenge).reduce<ChallengeState[]>(advanceChallenge, []);
+  let challenges: ChallengeState[] = [];
+  const where = { sessionId, kind: { startsWith: 'challenge.', not: 'challenge.answer' } };
+  for await (const entries of entryPages(client, where, 0, REVEALS))
+    challenges = entries.filter(isAboutChallenge).reduce<ChallengeState[]>(advanceChallenge, challenges);
+  return challenges;
 }
 
 const QUESTIONS = [
@@ -159,16 +162,26 @@ async function* answers(client: PrismaClient, sessionId: string): AsyncGenerator
   }
 }
 
+/** So many answers are read at a time. */
+const TIMES = 1_000;
+
 const numbered = z.object({ number: z.number() });
 
 /** When each answer that counts was given, by challenge and member. */
 async function answerTimes(client: PrismaClient, sessionId: string): Promise<Map<string, Date>> {
-  const rows = await client.entry.findMany({
-    where: { sessionId, kind: 'challenge.answer' },
-    orderBy: { seq: 'asc' },
-    select: { at: true, actor: true, body: true },
-  });
-  return new Map(rows.map(({ at, actor, body }) => [`${numbered.parse(body).number} ${actor}`, at]));
+  const times = new Map<string, Date>();
+  for (let last = 0; ; ) {
+    const rows = await client.entry.findMany({
+      where: { sessionId, kind: 'challenge.answer', seq: { gt: last } },
+      orderBy: { seq: 'asc' },
+      select: { seq: true, at: true, actor: true, body: true },
+      take: TIMES,
+    });
+    for (const { at, actor, body } of rows) times.set(`${numbered.parse(body).number} ${actor}`, at);
+    last = rows.at(-1)?.seq ?? last;
+    if (rows.length < TIMES) return times;
+    await turn();
+  }
 }
 
 const TRANSCRIPT = ['Entry', 'Time', 'Student', 'Module', 'Statement', 'Output', 'Exception'];

@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { turn } from '../store/rows.ts';
 import type { Cell, Sheet, SheetName } from './sheets.ts';
 
 export type ToThread =
@@ -20,7 +21,10 @@ export async function workbookOf(
     const send = (message: ToThread) => thread.postMessage(message);
     for (const { name, sheet } of sheets) {
       send({ kind: 'rows', sheet: name, rows: [sheet.head] });
-      for await (const rows of sheet.portions()) send({ kind: 'rows', sheet: name, rows });
+      for await (const rows of sheet.portions()) {
+        send({ kind: 'rows', sheet: name, rows });
+        await turn();
+      }
     }
     send({ kind: 'end' });
     const [bytes]: unknown[] = await answer;

@@ -7,6 +7,7 @@ import {
 } from '../../classroom/protocol/challenge.ts';
 import { answerText, beliefsOf, challengeText, truthText } from '../../classroom/review/answerText.ts';
 import type { PrismaClient } from '../../prisma/client/client.ts';
+import { turn } from './rows.ts';
 
 /** A class's newest lessons only; older ones stay in the list. */
 const LESSONS = 30;
@@ -49,10 +50,7 @@ export async function progressOf(
     where: { classroomId },
     orderBy: { startedAt: 'desc' },
     take: LESSONS,
-    include: {
-      members: { where: { role: 'student' }, include: { result: true } },
-      challenges: { where: { kind: 'question' }, include: { answers: { where: { correct: false } } } },
-    },
+    include: { members: { where: { role: 'student' }, include: { result: true } } },
   });
   const sessions = newest.toReversed();
   const names = new Map<string, string>();
@@ -66,7 +64,13 @@ export async function progressOf(
       row[at] = { points, correct, answered, statements };
       results.set(person, row);
     }
-    for (const { solution, answers } of session.challenges) {
+    // One lesson of a large class has thousands of answers.
+    await turn();
+    const challenges = await client.challenge.findMany({
+      where: { sessionId: session.id, kind: 'question' },
+      include: { answers: { where: { correct: false }, select: { value: true } } },
+    });
+    for (const { solution, answers } of challenges) {
       for (const { value } of answers) {
         for (const belief of wrongBeliefs(solution, value)) {
           const counts = beliefs.get(belief) ?? sessions.map(() => 0);

@@ -44,22 +44,32 @@ export function rowToEntry(row: EntryModel): Entry {
 /** So many rows are read and turned into entries at a time: some ten milliseconds of the server's attention. */
 const PAGE = 500;
 
+/**
+ * A turn of the event loop: other rooms and sockets are served. The embedded database answers without one, so that a
+ * long row of questions to it would keep everybody waiting.
+ */
+export function turn(): Promise<void> {
+  return new Promise((done) => setImmediate(done));
+}
+
 /** Entries in order, in pages, so that a long log is never in memory whole and live classes go on in between. */
 export async function* entryPages(
   client: PrismaClient,
   where: Prisma.EntryWhereInput & { readonly sessionId: string },
   after = 0,
+  page = PAGE,
 ): AsyncGenerator<Entry[]> {
   for (let last = after; ; ) {
     const rows = await client.entry.findMany({
       where: { ...where, seq: { ...(typeof where.seq === 'object' ? where.seq : {}), gt: last } },
       orderBy: { seq: 'asc' },
-      take: PAGE,
+      take: page,
     });
     const newest = rows.at(-1);
     if (newest === undefined) return;
     yield rows.map(rowToEntry);
     last = newest.seq;
-    if (rows.length < PAGE) return;
+    if (rows.length < page) return;
+    await turn();
   }
 }
