@@ -9,7 +9,7 @@ import { Fork, goalWords, type Task, type Verdict } from '../../classroom/tasks.
 import { type HeapView, type Machine, parseInput, type Step } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
-import { useRefusal } from '../language/refusal.ts';
+import { limitWords, useRefusal } from '../language/refusal.ts';
 import { useWords } from '../language/words.ts';
 import { Prompt } from '../prompt/prompt.tsx';
 import { Transcript, type TranscriptLine } from '../transcript/transcript.tsx';
@@ -64,7 +64,8 @@ function lineOf(step: Step, { you, handle }: Author, source: string, id: number)
 
 /** A task on a heap of one's own: every input is tried here at once and sent as the answer so far. */
 export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFormProps) {
-  const { liveAnswer, deck } = useWords();
+  const all = useWords();
+  const { liveAnswer, deck } = all;
   const words = liveAnswer.task;
   const says = useRefusal();
   const author = { you: words.you, handle: me.handle };
@@ -89,7 +90,7 @@ export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFor
     const step = fork.run(source);
     // What goes over a limit has changed nothing and is no part of the answer.
     if (step === null || step.limit !== null) {
-      setProblem(step === null ? words.noFuel : step.raised?.message);
+      setProblem(step === null ? words.noFuel : limitWords(all, step.raised?.message ?? ''));
       return;
     }
     const line = lineOf(step, author, source, inputs.length);

@@ -3,11 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { refuse } from '../../classroom/protocol/refusal.ts';
+import { CLASS_LIMITS } from '../../classroom/session.ts';
 import { de } from '../../components/language/de/index.ts';
 import { en } from '../../components/language/en/index.ts';
 import { refusalDetails } from '../../components/language/en/refusals.ts';
 import { es } from '../../components/language/es/index.ts';
-import { refusalWords } from '../../components/language/refusal.ts';
+import { limitWords, refusalWords } from '../../components/language/refusal.ts';
+import { Machine } from '../../heap/index.ts';
+import { startLesson, TEACHER } from '../classroom/lesson.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -19,6 +22,28 @@ it('a refusal is said in the language of the page, by its code or by what is sai
 
 it('what names a place in an input, or what Python says, stays as it came', () => {
   expect(refusalWords(de, refuse('syntaxError', 'invalid syntax'))).toBe('invalid syntax');
+});
+
+it('what the machine says of its limits is said in the language of the page', () => {
+  const lesson = startLesson();
+  const said = (source: string) => {
+    const answer = lesson.submit(TEACHER, { kind: 'run', source });
+    if (answer.kind !== 'refused') throw new Error(`${source.slice(0, 40)} was not refused`);
+    return [refusalWords(en, answer.refusal) === answer.refusal.message, refusalWords(de, answer.refusal)];
+  };
+  expect(said('while True: pass')).toEqual([true, de.limits.fuel(0)]);
+  expect(said("print('x' * 1000000)")).toEqual([true, de.limits.output(CLASS_LIMITS.output)]);
+  expect(said('a = []\nwhile True: a.append([0] * 1000)\n')).toEqual([
+    true,
+    de.limits.memory(CLASS_LIMITS.liveBytes / (1 << 20)),
+  ]);
+  expect(said("print('x' * 99999999999)")).toEqual([
+    true,
+    de.limits.memory(CLASS_LIMITS.liveBytes / (1 << 20)),
+  ]);
+  // As a machine of one's own says it.
+  const { raised } = new Machine().run('__main__', 'while True: pass');
+  expect(limitWords(de, raised?.message ?? '')).toBe(de.limits.fuel(0));
 });
 
 it('what is said more precisely has its words in the dictionaries, and nothing else has', () => {

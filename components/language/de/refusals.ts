@@ -67,3 +67,11 @@ export const refusalDetails: Words['refusalDetails'] = {
   serverFailed: 'An dieser Anfrage ist der Server gescheitert.',
   unreachable: 'Der Server ist nicht erreichbar. Prüfe deine Verbindung und versuche es noch einmal.',
 };
+
+export const limits: Words['limits'] = {
+  fuel: () => 'Die Anweisung lief zu lange und wurde angehalten; nichts wurde geändert.',
+  memory: (n) => `Der Heap dieser Klasse ist auf ${n} MiB begrenzt; nichts wurde geändert.`,
+  output: (n) => `Eine Anweisung darf ${n} Zeichen ausgeben; nichts wurde geändert.`,
+  depth: () => 'Die Anweisung ruft tiefer auf, als dieser Computer folgen kann; nichts wurde geändert.',
+  source: (n) => `Eine Anweisung darf ${n} Zeichen haben.`,
+};

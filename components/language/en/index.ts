@@ -22,7 +22,7 @@ import { predict } from './predict.ts';
 import { prompt } from './prompt.ts';
 import { readyTasks } from './ready-tasks.ts';
 import { reasons } from './reasons.ts';
-import { refusalDetails, refusals } from './refusals.ts';
+import { limits, refusalDetails, refusals } from './refusals.ts';
 import { replay } from './replay.ts';
 import { review } from './review.ts';
 import { sandbox } from './sandbox.ts';
@@ -33,8 +33,15 @@ import { tour } from './tour.ts';
 import { transcript } from './transcript.ts';
 
 export const en = {
+  change,
+  collector,
+  deck,
   design,
+  graph,
+  heap,
   home,
+  inspector,
+  limits,
   liveAnswer,
   liveAsk,
   liveBar,
@@ -43,18 +50,11 @@ export const en = {
   livePeople,
   liveReveal,
   liveWall,
-  change,
-  collector,
-  graph,
-  heap,
-  inspector,
   memory,
-  predict,
-  time,
-  tour,
   numbers,
   page,
   player,
+  predict,
   prompt,
   readyTasks,
   reasons,
@@ -65,6 +65,7 @@ export const en = {
   sandbox,
   scenario,
   teach,
+  time,
+  tour,
   transcript,
-  deck,
 };

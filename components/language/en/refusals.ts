@@ -28,3 +28,12 @@ export const refusalDetails = {
   serverFailed: 'The server failed on this request.',
   unreachable: 'The server cannot be reached. Check your connection and try again.',
 };
+
+/** What a limit of the machine says, as sentences; `n` is what it allows. */
+export const limits = {
+  fuel: (_n: number) => 'The statement ran for too long and was stopped; nothing was changed.',
+  memory: (n: number) => `The heap of this class is limited to ${n} MiB; nothing was changed.`,
+  output: (n: number) => `A statement may print ${n} characters; nothing was changed.`,
+  depth: (_n: number) => 'The statement calls deeper than this computer can follow; nothing was changed.',
+  source: (n: number) => `A statement may have ${n} characters.`,
+};

@@ -23,7 +23,7 @@ import { predict } from './predict.ts';
 import { prompt } from './prompt.ts';
 import { readyTasks } from './ready-tasks.ts';
 import { reasons } from './reasons.ts';
-import { refusalDetails, refusals } from './refusals.ts';
+import { limits, refusalDetails, refusals } from './refusals.ts';
 import { replay } from './replay.ts';
 import { review } from './review.ts';
 import { sandbox } from './sandbox.ts';
@@ -34,8 +34,15 @@ import { tour } from './tour.ts';
 import { transcript } from './transcript.ts';
 
 export const es: Words = {
+  change,
+  collector,
+  deck,
   design,
+  graph,
+  heap,
   home,
+  inspector,
+  limits,
   liveAnswer,
   liveAsk,
   liveBar,
@@ -44,18 +51,11 @@ export const es: Words = {
   livePeople,
   liveReveal,
   liveWall,
-  change,
-  collector,
-  graph,
-  heap,
-  inspector,
   memory,
-  predict,
-  time,
-  tour,
   numbers,
   page,
   player,
+  predict,
   prompt,
   readyTasks,
   reasons,
@@ -66,6 +66,7 @@ export const es: Words = {
   sandbox,
   scenario,
   teach,
+  time,
+  tour,
   transcript,
-  deck,
 };

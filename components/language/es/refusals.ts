@@ -66,3 +66,11 @@ export const refusalDetails: Words['refusalDetails'] = {
   serverFailed: 'El servidor falló con esta petición.',
   unreachable: 'No se puede llegar al servidor. Comprueba tu conexión y vuelve a intentarlo.',
 };
+
+export const limits: Words['limits'] = {
+  fuel: () => 'La sentencia corrió demasiado tiempo y se detuvo; no ha cambiado nada.',
+  memory: (n) => `El heap de esta clase está limitado a ${n} MiB; no ha cambiado nada.`,
+  output: (n) => `Una sentencia puede mostrar ${n} caracteres; no ha cambiado nada.`,
+  depth: () => 'La sentencia llama más hondo de lo que este ordenador puede seguir; no ha cambiado nada.',
+  source: (n) => `Una sentencia puede tener ${n} caracteres.`,
+};
