@@ -48,12 +48,12 @@ const PLANS: Readonly<
 };
 
 export const block: Kind = {
-  missing: 'Make an object first, such as `a = [1, 2]`: questions are about a heap that holds something.',
   targets: (ground, _level, modules) =>
     modules
       .filter((module) => ground.names(module).some(({ object }) => isData(object)))
       .flatMap((module) => Object.keys(NEW).map((type) => target(module, type))),
   make(ground: Ground, wanted: string, level: Level, chance: Chance): Made | null {
+    const { block: say } = ground.say;
     const [module = '', type = ''] = wanted.split('\n');
     const made = NEW[type];
     const plan = chance.pick(PLANS[level]);
@@ -84,15 +84,21 @@ export const block: Kind = {
     const others = [...places.filter((at) => at !== right), Math.max(...places) + room].slice(0, 3);
     const words = (at: number): string => {
       const name = known.get(at);
-      if (name !== undefined) return `${code(hex(at))}, where ${code(name)} lay first`;
+      if (name !== undefined) return say.place(code(hex(at)), code(name));
       return code(hex(at));
     };
     const given = plan.gone.map((at) => code(names[at] ?? ''));
-    const then = last.length > 1 ? ` ${code(last[0] ?? '')} took the one before it.` : '';
-    const explanation = `${code(hex(right))}: ${code(made.make)} asks for ${made.bytes} bytes, and a pool of that size hands out first the block that came back to it last. Blocks came back by ${given.join(', then ')}; this is the one of ${code(known.get(right) ?? '')}.${then}`;
+    const explanation = say.why(
+      code(hex(right)),
+      code(made.make),
+      made.bytes,
+      given,
+      code(known.get(right) ?? ''),
+      last.length > 1 ? code(last[0] ?? '') : null,
+    );
     const options = [right, ...others].sort((a, b) => a - b).map(words);
-    const shownPlaces = places.map((at, index) => `${code(names[index] ?? '')} at ${code(hex(at))}`);
-    const asks = `Objects of ${made.bytes} bytes: if these lines were typed now, the first would come to lie here: ${shownPlaces.join(', ')}. Which address would the last line print?`;
+    const shownPlaces = places.map((at, index) => say.at(code(names[index] ?? ''), code(hex(at))));
+    const asks = say.asks(made.bytes, shownPlaces);
     return options.length < 3
       ? null
       : one({ prompt: prompted(ground, lines, asks), explanation, lines }, options, words(right));

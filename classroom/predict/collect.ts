@@ -5,7 +5,7 @@ import type { Chance } from './chance.ts';
 import { ledTo } from './dies.ts';
 import { type Ground, isData, type Line } from './ground.ts';
 import { type Kind, type Made, number, target } from './kind.ts';
-import { code, holdings, ifTyped, lifeWords, list, prompted, shown } from './words.ts';
+import { code, holdings, ifTyped, lifeWords, prompted, shown } from './words.ts';
 
 const MOST = 12;
 
@@ -20,7 +20,6 @@ function inCycle(ground: Ground, from: number): boolean {
 }
 
 export const collect: Kind = {
-  missing: 'Leak something first: `a = []`, `a.append(a)`, `del a`.',
   targets(ground: Ground, level: Level, modules: readonly string[]): string[] {
     const calls = level === 1 ? [2] : [0, 1, 2];
     const plain = leaks(ground.view).length > 0 ? calls.map((each) => target(String(each))) : [];
@@ -33,6 +32,7 @@ export const collect: Kind = {
     return level === 2 ? plain : [...plain, ...names];
   },
   make(ground: Ground, wanted: string, level: Level, _chance: Chance): Made | null {
+    const { collect: say, list } = ground.say;
     const [call = '', module, name] = wanted.split('\n');
     const asked: GenerationNumber = call === '0' ? 0 : call === '1' ? 1 : 2;
     const first: Line[] = [];
@@ -59,29 +59,21 @@ export const collect: Kind = {
     const known = new Map(inner.objects.map((object) => [object.serial, object]));
     const named = ran.freed.map((serial) => known.get(serial));
     if (named.some((object) => object === undefined)) return null;
-    const objects = named.flatMap((object) => (object === undefined ? [] : [shown(object)]));
-    const story = [
-      value === 0
-        ? 'It returns 0: among what it looks at, everything is reached.'
-        : `It returns ${value}, the number of objects that it looks at and that nothing reaches: ${list(objects)}.`,
-    ];
+    const objects = named.flatMap((object) => (object === undefined ? [] : [shown(ground, object)]));
+    const story = [value === 0 ? say.zero : say.value(value, list(objects))];
     for (const object of leaked.filter(({ serial }) => found.has(serial))) {
       const by = held.get(object.serial) ?? null;
       if (by === null) return null;
-      story.push(
-        `${code(object.repr)} is held by ${holdings(ground, by)}: ${life.get(object.serial) ?? ''}.`,
-      );
+      story.push(say.held(code(object.repr), holdings(ground, by), life.get(object.serial) ?? ''));
     }
     const older = leaked.filter(({ serial }) => !found.has(serial));
     if (older.length > MOST) return null;
     for (const object of older) {
       if (typeof object.generation !== 'number' || object.generation <= asked) return null;
-      story.push(
-        `${shown(object)} leaks as well, but it stands in generation ${object.generation}, which ${code(`gc.collect(${asked})`)} does not look at.`,
-      );
+      story.push(say.older(shown(ground, object), object.generation, code(`gc.collect(${asked})`)));
     }
     if (value === 0 && older.length === 0) return null;
     const explanation = story.join('\n');
-    return number({ prompt: prompted(ground, lines, ifTyped(lines)), explanation, lines }, value);
+    return number({ prompt: prompted(ground, lines, ifTyped(ground, lines)), explanation, lines }, value);
   },
 };

@@ -6,7 +6,6 @@ import { type Ground, isData, type Spot } from './ground.ts';
 import { type Kind, type Made, several, target } from './kind.ts';
 import { code, holdings, lifeWords, prompted, shown } from './words.ts';
 
-const NOTHING = 'None of them: all live on';
 const MOST = 6;
 
 /** Objects of the program that one leads to, itself first, nearest first. */
@@ -24,12 +23,11 @@ export function ledTo(ground: Ground, from: Serial): Serial[] {
 }
 
 /** With how it is written and what it is, so that it can be found in any picture. */
-export function spotWords({ text, object }: Spot): string {
-  return `${code(text)}, ${shown(object)}`;
+export function spotWords(ground: Ground, { text, object }: Spot): string {
+  return ground.say.dies.spot(code(text), shown(ground, object));
 }
 
 export const dies: Kind = {
-  missing: 'Make a container that holds another first, such as `a = [[1], [2]]` and `b = a[0]`.',
   targets: (ground, _level, modules) =>
     modules.flatMap((module) =>
       ground
@@ -38,6 +36,7 @@ export const dies: Kind = {
         .map(({ name }) => target(module, name)),
     ),
   make(ground: Ground, wanted: string, level: Level, chance: Chance): Made | null {
+    const { dies: say } = ground.say;
     const [module = '', name = ''] = wanted.split('\n');
     const root = ground.names(module).find((one) => one.name === name)?.object;
     if (!isData(root)) return null;
@@ -59,22 +58,18 @@ export const dies: Kind = {
       const spot = spots[at] ?? null;
       const heldBefore = before[at] ?? null;
       if (spot === null || heldBefore === null) return null;
-      const words = spotWords(spot);
+      const words = spotWords(ground, spot);
       options.push(words);
       if (died.has(serial)) {
         right.add(words);
-        why.push(
-          `${code(spot.text)} dies: all that held it was ${holdings(ground, heldBefore)}, and that goes.`,
-        );
+        why.push(say.dies(code(spot.text), holdings(ground, heldBefore)));
         continue;
       }
       const held = ground.holders(serial, left);
       const line = ground.lifeline(serial, left);
       if (held === null || line.kind === 'gone') return null;
       if (line.kind === 'leaked') cyclic = true;
-      why.push(
-        `${code(spot.text)} lives: it is still held by ${holdings(ground, held)}; ${lifeWords(ground, line)}.`,
-      );
+      why.push(say.lives(code(spot.text), holdings(ground, held), lifeWords(ground, line)));
     }
     const some = right.size > 0;
     const lives = right.size < asked.length;
@@ -82,13 +77,9 @@ export const dies: Kind = {
     if (level === 2 && !(some && lives)) return null;
     // A cycle, or references from elsewhere among many objects.
     if (level === 3 && !(cyclic || (some && lives && asked.length > 3))) return null;
-    if (!some) right.add(NOTHING);
-    const prompt = prompted(
-      ground,
-      lines,
-      'If this line were typed now, which of these objects would be freed by it?',
-    );
-    const explanation = [`\`del\` removes a name, not an object.`, ...why].join('\n');
-    return several({ prompt, explanation, lines }, [...chance.shuffled(options), NOTHING], right);
+    if (!some) right.add(say.nothing);
+    const prompt = prompted(ground, lines, say.asks);
+    const explanation = [say.del, ...why].join('\n');
+    return several({ prompt, explanation, lines }, [...chance.shuffled(options), say.nothing], right);
   },
 };

@@ -42,10 +42,10 @@ function freedBy(ground: Ground, line: Line): Set<Serial> | null {
 }
 
 export const frees: Kind = {
-  missing: 'Make objects that hold others first, such as `a = [[1], [2]]` and `b = [a[0]]`.',
   targets: (ground, level, modules) =>
     deletions(ground, modules, level).map(({ module, source }) => target(module, source)),
   make(ground: Ground, wanted: string, level: Level, chance: Chance): Made | null {
+    const { frees: say } = ground.say;
     const [module = '', source = ''] = wanted.split('\n');
     const line: Line = { module, source };
     const all = deletions(
@@ -71,7 +71,7 @@ export const frees: Kind = {
     for (const { object, text } of group) {
       const held = ground.holders(object.serial, begun);
       if (held === null) return null;
-      causes.push(`${code(text)} is held by ${holdings(ground, held)} only.`);
+      causes.push(say.held(code(text), holdings(ground, held)));
     }
     // What touches the group is tempting: it comes first.
     const near = new Set(group.flatMap(({ object }) => ledTo(ground, object.serial)));
@@ -98,18 +98,13 @@ export const frees: Kind = {
       if (held === null) continue;
       options.push(words);
       const life = lifeWords(ground, ground.lifeline(survivor.object.serial, left));
-      causes.push(
-        `After ${words} there is still ${code(survivor.text)}, held by ${holdings(ground, held)}; ${life}.`,
-      );
+      causes.push(say.survives(words, code(survivor.text), holdings(ground, held), life));
     }
     if (options.length < (level === 1 ? 2 : 3)) return null;
-    const asks = `Which one of these statements, typed now, would free ${group.length === 1 ? 'this object' : 'all of these objects'}?`;
-    const where = group.map((spot) => `- ${spotWords(spot)}`).join('\n');
+    const asks = say.asks(group.length === 1);
+    const where = group.map((spot) => `- ${spotWords(ground, spot)}`).join('\n');
     const right = wordsOf(ground, line);
-    const explanation = [
-      `${right} takes the last reference that leads to ${group.length === 1 ? 'it' : 'them'} from outside.`,
-      ...causes,
-    ].join('\n');
+    const explanation = [say.why(right, group.length === 1), ...causes].join('\n');
     return one({ prompt: `${asks}\n${where}`, explanation, lines: [line] }, chance.shuffled(options), right);
   },
 };

@@ -4,13 +4,9 @@ import type { Level } from '../protocol/prediction.ts';
 import type { Chance } from './chance.ts';
 import type { Ground, Line } from './ground.ts';
 import { type Kind, type Made, one, target } from './kind.ts';
+import type { Phrases } from './phrases/index.ts';
 import { dataSpots } from './preludes.ts';
 import { code, holdings, lifeWords, objectOf, prompted, shown } from './words.ts';
-
-const GENERATIONS = ['In generation 0', 'In generation 1', 'In generation 2'] as const;
-const NONE = 'In none: it lives, but the collector does not track it';
-const GONE = 'Nowhere: it is freed';
-const OPTIONS = [...GENERATIONS, NONE, GONE] as const;
 
 type Pick = readonly GenerationNumber[];
 const CALLS: Readonly<Record<Level, readonly Pick[]>> = {
@@ -24,10 +20,10 @@ const CALLS: Readonly<Record<Level, readonly Pick[]>> = {
   ],
 };
 
-function place(object: ObjectView | undefined): string | null {
-  if (object === undefined) return GONE;
+function place(object: ObjectView | undefined, say: Phrases['generation']): string | null {
+  if (object === undefined) return say.gone;
   if (object.generation === 'permanent') return null;
-  return object.generation === null ? NONE : (GENERATIONS[object.generation] ?? null);
+  return object.generation === null ? say.none : (say.places[object.generation] ?? null);
 }
 
 /** Level 1 asks about what moves, level 2 also about what stays or is not tracked, level 3 also about what is let go. */
@@ -37,12 +33,12 @@ function suits(level: Level, { generation, tracked }: ObjectView): boolean {
 }
 
 export const generation: Kind = {
-  missing: 'Make a container first, such as `a = [1, 2]`.',
   targets: (ground, level, modules) =>
     dataSpots(ground, level, modules)
       .filter(({ object, imports }) => imports.length === 0 && suits(level, object))
       .map(({ module, text }) => target(module, text)),
   make(ground: Ground, wanted: string, level: Level, chance: Chance): Made | null {
+    const { generation: say } = ground.say;
     const [module = '', text = ''] = wanted.split('\n');
     const spot = ground.spot(module, text);
     if (spot === null || !suits(level, spot.object)) return null;
@@ -60,7 +56,7 @@ export const generation: Kind = {
     const line = ground.lifeline(object.serial, before);
     if (tried === null || ground.attempt(lines) === null) return null;
     const after = objectOf(ground.fork.inspect(), object.serial);
-    const right = place(after);
+    const right = place(after, say);
     if (right === null || (held === null && line.kind !== 'gone')) return null;
     if (level === 1 && after?.generation === started) return null;
     // Stays in the oldest, whatever runs: nobody has to think.
@@ -68,26 +64,25 @@ export const generation: Kind = {
     const story: string[] = [];
     story.push(
       typeof started === 'number'
-        ? `${code(text)} (${shown(object)}) stands in generation ${started}.`
-        : `${code(text)} (${shown(object)}) is not tracked now.`,
+        ? say.stands(code(text), shown(ground, object), started)
+        : say.untracked(code(text), shown(ground, object)),
     );
-    if (goes) story.push(`\`del\` removes the name.`);
-    const kept = held === null ? '' : `It is held by ${holdings(ground, held)}; ${lifeWords(ground, line)}.`;
-    if (line.kind === 'gone')
-      story.push('It was the last reference, so the object is freed before any collection.');
+    if (goes) story.push(say.del);
+    const kept = held === null ? '' : say.held(holdings(ground, held), lifeWords(ground, line));
+    if (line.kind === 'gone') story.push(say.last);
     else {
       story.push(kept);
       for (const each of calls) {
-        story.push(
-          `${code(`gc.collect(${each})`)} looks at ${each === 0 ? 'generation 0 only' : each === 1 ? 'generations 0 and 1' : 'all generations'}; what survives there moves on to ${each === 2 ? 'generation 2' : `generation ${each + 1}`}.`,
-        );
+        story.push(say.looks(code(`gc.collect(${each})`), each));
       }
-      if (right === NONE && started !== null)
-        story.push('It holds nothing that is tracked, so the collection takes it off the lists.');
+      if (right === say.none && started !== null) story.push(say.untracks);
     }
-    const who = ground.alone ? code(text) : `${code(text)} in ${code(module)}`;
-    const asks = `If this were typed now, where would the object be afterwards that ${who} refers to now?`;
+    const asks = say.asks(code(text), ground.alone ? null : code(module));
     const explanation = `${right}. ${story.join(' ')}`;
-    return one({ prompt: prompted(ground, lines, asks), explanation, lines }, OPTIONS, right);
+    return one(
+      { prompt: prompted(ground, lines, asks), explanation, lines },
+      [...say.places, say.none, say.gone],
+      right,
+    );
   },
 };

@@ -16,7 +16,9 @@ import {
   type Step,
 } from '../../heap/index.ts';
 import { type Expression, moduleName, reachFrom } from '../expression.ts';
+import type { Language } from '../languages.ts';
 import { freeName, isName } from '../pythonName.ts';
+import { type Phrases, phrasesIn } from './phrases/index.ts';
 
 /** An input, and the module in which it is typed. */
 export interface Line {
@@ -95,13 +97,18 @@ export class Ground {
   readonly alone: boolean;
   /** The fork: after a trial, as the trial left it. */
   readonly fork: Machine;
+  readonly language: Language;
+  /** What is said about it, in that language. */
+  readonly say: Phrases;
   readonly #start: Moment;
   readonly #known = new Map<string, Written>();
   readonly #heldAtStart = new Map<Serial, Holding[] | null>();
 
   /** @param fork a machine that nobody else uses; it is as it was after `atStart` */
-  constructor(fork: Machine) {
+  constructor(fork: Machine, language: Language = 'en') {
     this.fork = fork;
+    this.language = language;
+    this.say = phrasesIn(language);
     this.#start = this.fork.moment();
     this.view = this.fork.inspect();
     this.objects = new Map(this.view.objects.map((object) => [object.serial, object]));
@@ -111,8 +118,8 @@ export class Ground {
   }
 
   /** Of a fork of its own: the machine stays as it is. */
-  static of(machine: Machine): Ground {
-    return new Ground(Machine.restore(machine.snapshot()));
+  static of(machine: Machine, language: Language = 'en'): Ground {
+    return new Ground(Machine.restore(machine.snapshot()), language);
   }
 
   get empty(): boolean {

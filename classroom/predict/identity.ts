@@ -121,16 +121,16 @@ function judged(ground: Ground, pair: Pair): { readonly said: string; readonly w
   ground.atStart();
   const held = ground.holdersAtStart(spot.object.serial);
   if ((said !== 'True' && said !== 'False') || held === null) return null;
-  const both = `${code(pair.left)} and ${code(pair.right)}`;
-  const mine = `${shown(spot.object)}, held by ${holdings(ground, held)}`;
-  if (said === 'True') return { said, why: `${both} lead to one and the same object: ${mine}.` };
+  const { identity: say } = ground.say;
+  const [left, right] = [code(pair.left), code(pair.right)];
+  const mine = say.heldBy(shown(ground, spot.object), holdings(ground, held));
+  if (said === 'True') return { said, why: say.same(left, right, mine) };
   const other = otherOf(ground, pair);
-  if (other === null)
-    return { said, why: `${code(pair.right)} makes a new object. ${code(pair.left)} is ${mine}.` };
+  if (other === null) return { said, why: say.fresh(left, right, mine) };
   const theirs = ground.holdersAtStart(other.serial);
   if (theirs === null) return null;
-  const why = `${both} lead to two objects that look alike: ${mine}; and ${shown(other)}, held by ${holdings(ground, theirs)}.`;
-  return { said, why };
+  const another = say.heldBy(shown(ground, other), holdings(ground, theirs));
+  return { said, why: say.alike(left, right, mine, another) };
 }
 
 function parse(wanted: string): Pair {
@@ -139,8 +139,6 @@ function parse(wanted: string): Pair {
 }
 
 export const identity: Kind = {
-  missing:
-    'Make two names for one object first, or two that look the same: `a = [1]`, `b = a` and `c = [1]`.',
   targets: (ground, level, modules) =>
     pairs(ground, level, modules).map(({ module, left, right }) => target(module, left, right)),
   make(ground: Ground, wanted: string, level: Level, chance: Chance): Made | null {
@@ -160,9 +158,9 @@ export const identity: Kind = {
     if (first === null) return null;
     const lines = linesOf(ground, pair);
     if (level < 3) {
-      const explanation = `It prints ${code(first.said)}. ${first.why}`;
+      const explanation = ground.say.prints(code(first.said), first.why);
       return one(
-        { prompt: prompted(ground, lines, ifTyped(lines)), explanation, lines },
+        { prompt: prompted(ground, lines, ifTyped(ground, lines)), explanation, lines },
         ['`True`', '`False`'],
         code(first.said),
       );
@@ -187,10 +185,10 @@ export const identity: Kind = {
     );
     if (texts.size < 3 || right.size === 0 || right.size === texts.size) return null;
     const options = chance.shuffled([...texts.keys()]).map(code);
-    const where = ground.alone ? '' : ` in ${code(pair.module)}`;
-    const prompt = `Which of these comparisons would print \`True\`, if they were typed${where} now?`;
+    const { identity: say } = ground.say;
+    const prompt = say.asks(ground.alone ? null : code(pair.module));
     const explanation = [...texts]
-      .map(([source, { said, why }]) => `${code(source)} is ${code(said)}: ${why}`)
+      .map(([source, { said, why }]) => say.verdict(code(source), code(said), why))
       .join('\n');
     return several(
       { prompt, explanation, lines: [{ module: pair.module, source: `${pair.left} is ${pair.right}` }] },

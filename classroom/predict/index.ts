@@ -62,8 +62,6 @@ const TRIES = 24;
 const FEW = 6;
 const LARGE = 3000;
 const REMEMBERED = 12;
-const EMPTY =
-  'The heap holds nothing yet that a question could be about. Run a statement first, such as `a = [1, 2]`.';
 
 /** The question that a prediction stands for, or null where the heap does not give it. */
 export function makePrediction(ground: Ground, { about, level, target, seed }: Prediction): Made | null {
@@ -84,7 +82,7 @@ export function asQuestion(
 
 /** Another question each time: none that was among the last, and first a kind that was not the last. */
 export function choosePrediction(ground: Ground, { about, level, seed, asked }: Wish): Choice {
-  if (ground.empty) return { kind: 'nothing', says: EMPTY };
+  if (ground.empty) return { kind: 'nothing', says: ground.say.nothing.empty };
   const chance = new Chance(seed);
   const recent = asked.slice(-REMEMBERED);
   const last = recent.at(-1)?.about;
@@ -95,18 +93,21 @@ export function choosePrediction(ground: Ground, { about, level, seed, asked }: 
   for (const each of ordered) {
     const targets = chance.shuffled(KINDS[each].targets(ground, level, modules));
     for (const target of targets.slice(0, tries)) {
-      const prediction: Prediction = { about: each, level, target, seed: chance.below(0xffff_ffff) };
+      const prediction: Prediction = {
+        about: each,
+        level,
+        target,
+        seed: chance.below(0xffff_ffff),
+        ...(ground.language === 'en' ? {} : { language: ground.language }),
+      };
       const made = target.length > 600 ? null : makePrediction(ground, prediction);
       if (made !== null && !recent.some(({ prompt }) => prompt === made.prompt)) {
         return { kind: 'made', chosen: { ...made, prediction } };
       }
     }
   }
-  const told = recent.length > 0 && about !== null ? NO_OTHER : '';
-  const says = about === null ? EMPTY_LEVEL : KINDS[about].missing;
-  return { kind: 'nothing', says: `${NOTHING_AT_LEVEL} ${told}${says}` };
+  const { nothing, missing } = ground.say;
+  const told = recent.length > 0 && about !== null ? [nothing.noOther] : [];
+  const todo = about === null ? nothing.easier : missing[about];
+  return { kind: 'nothing', says: [nothing.atLevel, ...told, todo].join(' ') };
 }
-
-const NOTHING_AT_LEVEL = 'The heap as it stands gives no new question of this kind at this level.';
-const NO_OTHER = 'Take another kind or level, or change the heap. ';
-const EMPTY_LEVEL = 'Take an easier level, or make a few objects that refer to each other.';

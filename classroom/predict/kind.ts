@@ -18,8 +18,6 @@ export interface Kind {
   targets(ground: Ground, level: Level, modules: readonly string[]): string[];
   /** The question about a target, or null where it would be trivial, ambiguous or not to be explained. */
   make(ground: Ground, target: string, level: Level, chance: Chance): Made | null;
-  /** What to do where the heap offers nothing at this level. */
-  readonly missing: string;
 }
 
 export interface Asked {

@@ -2,6 +2,7 @@
 import type { Level } from '../protocol/prediction.ts';
 import type { Chance } from './chance.ts';
 import { type Ground, isData, type Line, type Spot } from './ground.ts';
+import type { Phrases } from './phrases/index.ts';
 
 export interface Prelude {
   readonly lines: readonly Line[];
@@ -9,45 +10,35 @@ export interface Prelude {
   readonly note: string;
 }
 
-type Maker = (text: string, name: string, spot: Spot) => readonly [source: string, note: string] | null;
+type Note = keyof Phrases['notes'];
+
+type Maker = (text: string, name: string, spot: Spot) => readonly [source: string, note: Note] | null;
 
 const SIMPLE: readonly Maker[] = [
-  (text, name) => [`${name} = ${text}`, ''],
-  (text, name) => [`${name} = [${text}, ${text}]`, ''],
-  (text, name) => [`${name} = {'key': ${text}}`, ''],
-  (text, name) => [`${name} = (${text}, [${text}])`, ''],
+  (text, name) => [`${name} = ${text}`, 'none'],
+  (text, name) => [`${name} = [${text}, ${text}]`, 'none'],
+  (text, name) => [`${name} = {'key': ${text}}`, 'none'],
+  (text, name) => [`${name} = (${text}, [${text}])`, 'none'],
 ];
 
 const TRICKY: readonly Maker[] = [
   ...SIMPLE.slice(1),
-  (text, name) => [`${name} = [${text}] * 3`, 'A repeated list holds the same object again and again.'],
-  (text, name, { object }) =>
-    object.type === 'list'
-      ? [`${name} = ${text}[:]`, 'The slice is another list: it refers to the items, not to the list.']
-      : null,
-  (text, name) => [
-    `${name} = lambda: ${text}`,
-    'A function looks its global names up when it is called; it holds none of them.',
-  ],
-  (text) => [
-    `[${text}, ${text}]`,
-    'The prompt keeps what it printed last as `_`, and so that list with both of its items.',
-  ],
-  (text) => [`len([${text}, ${text}])`, 'The list inside the call is gone when the call has returned.'],
+  (text, name) => [`${name} = [${text}] * 3`, 'repeated'],
+  (text, name, { object }) => (object.type === 'list' ? [`${name} = ${text}[:]`, 'slice'] : null),
+  (text, name) => [`${name} = lambda: ${text}`, 'lambda'],
+  (text) => [`[${text}, ${text}]`, 'echo'],
+  (text) => [`len([${text}, ${text}])`, 'inCall'],
   (text, name, { object }) =>
     object.repr.startsWith('<') && !object.repr.startsWith('<class')
-      ? [`${name} = weakref.ref(${text})`, 'A weak reference does not count.']
+      ? [`${name} = weakref.ref(${text})`, 'weak']
       : null,
-  (text, _name, { object }) =>
-    object.type === 'list'
-      ? [`${text}.append(${text})`, 'A list can hold itself: that counts as any other reference.']
-      : null,
+  (text, _name, { object }) => (object.type === 'list' ? [`${text}.append(${text})`, 'itself'] : null),
 ];
 
 /** So many lines as the level wants, about an object; null where nothing fits. */
 export function prelude(ground: Ground, spot: Spot, level: Level, chance: Chance): Prelude {
   const lines: Line[] = spot.imports.map((name) => ({ module: spot.module, source: `import ${name}` }));
-  const notes = new Set<string>();
+  const notes = new Set<Note>();
   const names = ground.freshNames(spot.module, 2);
   const makers = chance.shuffled(level === 1 ? SIMPLE : TRICKY);
   const wanted = level === 3 ? 2 : 1;
@@ -58,10 +49,10 @@ export function prelude(ground: Ground, spot: Spot, level: Level, chance: Chance
     const found = maker(spot.text, name, spot);
     if (found === null) continue;
     lines.push({ module: spot.module, source: found[0] });
-    if (found[1] !== '') notes.add(found[1]);
+    if (found[1] !== 'none') notes.add(found[1]);
     made++;
   }
-  return { lines, note: [...notes].join(' ') };
+  return { lines, note: [...notes].map((note) => ground.say.notes[note]).join(' ') };
 }
 
 /** Of each module: in a large heap what is near its names is asked about. */

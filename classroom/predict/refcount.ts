@@ -4,7 +4,7 @@ import type { Chance } from './chance.ts';
 import { type Ground, isData, type Spot } from './ground.ts';
 import { type Kind, type Made, number, target } from './kind.ts';
 import { dataSpots, prelude } from './preludes.ts';
-import { code, counted, holdings, ifTyped, prompted, shown, times } from './words.ts';
+import { code, holdings, ifTyped, prompted, shown, times } from './words.ts';
 
 /** The least and the most that is asked for, by level. */
 const COUNTS: Readonly<Record<Level, readonly [number, number]>> = { 1: [2, 4], 2: [3, 8], 3: [3, 12] };
@@ -25,7 +25,6 @@ function call(text: string): string {
 
 export const refcount: Kind = {
   targets,
-  missing: 'Give an object of yours a name or two first, such as `a = [1, 2]` and `b = a`.',
   make(ground: Ground, wanted: string, level: Level, chance: Chance): Made | null {
     const spot = read(ground, wanted);
     if (spot === null) return null;
@@ -40,14 +39,14 @@ export const refcount: Kind = {
     // The references that are there, and one for the argument: what does not come to that is not asked.
     if (holders === null || !/^\d+$/.test(said) || value !== times(holders) + 1) return null;
     if (value < least || value > most) return null;
-    const explanation = `It prints ${code(said)}. ${counted(value - 1, 'reference')} to ${shown(object)}: ${holdings(ground, holders)}. The argument of the call is one more.${before.note === '' ? '' : ` ${before.note}`}`;
-    return number({ prompt: prompted(ground, lines, ifTyped(lines)), explanation, lines }, value);
+    const why = ground.say.refcount(code(said), value - 1, shown(ground, object), holdings(ground, holders));
+    const explanation = `${why} ${before.note}`.trim();
+    return number({ prompt: prompted(ground, lines, ifTyped(ground, lines)), explanation, lines }, value);
   },
 };
 
 export const holders: Kind = {
   targets,
-  missing: refcount.missing,
   make(ground: Ground, wanted: string, level: Level, chance: Chance): Made | null {
     const spot = read(ground, wanted);
     if (spot === null) return null;
@@ -59,8 +58,10 @@ export const holders: Kind = {
     const value = Number(ground.attempt([...before.lines, counting])?.said ?? '') - 1;
     if (found === null || value !== times(found) || value < level || value > COUNTS[level][1]) return null;
     const { lines } = before;
-    const asks = `If this were typed now, how many references would hold ${shown(object)} (${code(text)}) afterwards? No call counts as one.`;
-    const explanation = `${counted(value, 'reference')}: ${holdings(ground, found)}. ${code(call(text))} would say ${value + 1}, since its argument is one more.${before.note === '' ? '' : ` ${before.note}`}`;
+    const { holders: say } = ground.say;
+    const asks = say.asks(shown(ground, object), code(text));
+    const why = say.why(value, holdings(ground, found), code(call(text)));
+    const explanation = `${why} ${before.note}`.trim();
     return number({ prompt: prompted(ground, lines, asks), explanation, lines: [...lines, counting] }, value);
   },
 };

@@ -6,7 +6,7 @@ import type { Chance } from './chance.ts';
 import { type Ground, isData, type Line } from './ground.ts';
 import { type Kind, type Made, number, one, target } from './kind.ts';
 import { dataSpots } from './preludes.ts';
-import { code, counted, ifTyped, prompted } from './words.ts';
+import { code, ifTyped, prompted } from './words.ts';
 
 type Change = (text: string, fresh: string) => readonly [source: string, asked: string];
 
@@ -73,35 +73,26 @@ function typed(change: Change, text: string, fresh: string, module: string): rea
 }
 
 /** The parts that a size adds up to, in a sentence; null where they do not. */
-function parts({ type, size, capacity }: ObjectView, items: number): string | null {
-  const collector = 'the 16 bytes in front of it that the collector uses included';
+function parts({ say }: Ground, { type, size, capacity }: ObjectView, items: number): string | null {
   switch (type) {
     case 'list':
       return capacity === null || size !== 56 + 8 * capacity.allocated
         ? null
-        : `56 bytes for the list itself, ${collector}, and 8 for each place for an item, of which it has ${capacity.allocated}: 56 + 8 × ${capacity.allocated} = ${size}. ${counted(capacity.used, 'place is', 'places are')} in use.`;
+        : say.size.list(capacity.allocated, capacity.used, size);
     case 'tuple':
-      return size !== 40 + 8 * items
-        ? null
-        : `40 bytes for the tuple itself, ${collector}, and 8 for each item: 40 + 8 × ${items} = ${size}. A tuple has no room to spare.`;
+      return size !== 40 + 8 * items ? null : say.size.tuple(items, size);
     case 'dict':
-      return capacity === null || size < 64
-        ? null
-        : `64 bytes for the dict itself, ${collector}, and ${size - 64} for its table, which has room for ${counted(capacity.allocated, 'key')}: 64 + ${size - 64} = ${size}. ${counted(capacity.used, 'key is', 'keys are')} in it.`;
+      return capacity === null || size < 64 ? null : say.size.dict(capacity.allocated, capacity.used, size);
     case 'set': {
       if (capacity === null) return null;
       const table = capacity.allocated === 8 ? 0 : 16 * capacity.allocated;
       if (size !== 216 + table) return null;
-      return table === 0
-        ? `216 bytes, ${collector}: a set has a table for 8 inside itself, and ${counted(capacity.used, 'item needs', 'items need')} no other.`
-        : `216 bytes for the set itself, ${collector}, and 16 for each of the ${capacity.allocated} places of its table: 216 + 16 × ${capacity.allocated} = ${size}. The small table inside counts although it is not used any more.`;
+      return table === 0 ? say.size.smallSet(capacity.used) : say.size.set(capacity.allocated, size);
     }
     default:
       return null;
   }
 }
-
-const ITEMS = ' What the items take themselves is not counted.';
 
 /** The object that a name or path leads to on the fork as it stands. */
 function found(ground: Ground, view: HeapView, module: string, text: string, before: ObjectView) {
@@ -113,7 +104,6 @@ function found(ground: Ground, view: HeapView, module: string, text: string, bef
 }
 
 export const size: Kind = {
-  missing: 'Make a list, tuple, dict or set first, such as `a = [1, 2, 3]`.',
   targets: (ground, level, modules) =>
     dataSpots(ground, level, modules)
       .filter(({ object, imports }) => imports.length === 0 && object.type in CHANGED[level])
@@ -131,16 +121,17 @@ export const size: Kind = {
     const after = found(ground, ground.fork.inspect(), module, subject, spot.object);
     const value = Number(ground.attempt(lines)?.said ?? '');
     if (after === undefined || after.size !== value || value > 4000) return null;
-    const explained = parts(after, Number(said));
+    const explained = parts(ground, after, Number(said));
     if (explained === null) return null;
-    const explanation = `It prints ${code(String(value))}: ${explained}${ITEMS}`;
-    const asked = { prompt: prompted(ground, lines, ifTyped(lines)), explanation, lines };
-    if (level === 3) return number(asked, value, 'bytes');
+    const { size: say } = ground.say;
+    const explanation = say.why(code(String(value)), explained);
+    const asked = { prompt: prompted(ground, lines, ifTyped(ground, lines)), explanation, lines };
+    if (level === 3) return number(asked, value, say.unit);
     // Without the collector's header; as before the change; one item more; exactly its items; a whole word off.
     const items = 56 + 8 * Number(said);
     const wrong = [value - 16, spot.object.size, items, value + 8, value + 16, 8 * Number(said), value - 8];
     const others = [...new Set(wrong)].filter((each) => each !== value && each > 0).slice(0, 3);
-    const options = [...others, value].sort((a, b) => a - b).map((each) => `${each} bytes`);
-    return options.length < 4 ? null : one(asked, options, `${value} bytes`);
+    const options = [...others, value].sort((a, b) => a - b).map(say.bytes);
+    return options.length < 4 ? null : one(asked, options, say.bytes(value));
   },
 };

@@ -14,15 +14,12 @@ export function prompted(ground: Ground, lines: readonly Line[], asks: string): 
   return `${asks}\n\`\`\`\n${typed.join('\n')}\n\`\`\``;
 }
 
-export const IF_TYPED = 'If these lines were typed now, what would the last one print?';
-export const IF_TYPED_ONE = 'If this line were typed now, what would it print?';
-
-export function ifTyped(lines: readonly Line[]): string {
-  return lines.length === 1 ? IF_TYPED_ONE : IF_TYPED;
+export function ifTyped({ say }: Ground, lines: readonly Line[]): string {
+  return lines.length === 1 ? say.ifTypedOne : say.ifTyped;
 }
 
-export function shown({ type, repr }: Pick<ObjectView, 'type' | 'repr'>): string {
-  return `the ${type} ${code(repr)}`;
+export function shown({ say }: Ground, { type, repr }: Pick<ObjectView, 'type' | 'repr'>): string {
+  return say.shown(type, code(repr));
 }
 
 /** Names of the only module need no prefix. */
@@ -32,28 +29,19 @@ export function label(ground: Ground, text: string): string {
 }
 
 /** One holder of an object: `the name ana.a`, `[0] of the list [[]]`. */
-export function holding(ground: Ground, one: Holding): string {
-  if (one.kind === 'local') return `the variable ${code(one.label)}`;
+function holding(ground: Ground, one: Holding): string {
+  const { say } = ground;
+  if (one.kind === 'local') return say.variable(code(one.label));
   if (one.holder === null) {
-    return one.label.startsWith('the last ') ? one.label : `the name ${code(label(ground, one.label))}`;
+    return one.label.startsWith('the last ') ? one.label : say.name(code(label(ground, one.label)));
   }
-  const whose = shown(one.holder);
-  if (one.times > 1) return `${whose}, ${one.times} times`;
-  return one.label === '' ? whose : `${code(one.label)} of ${whose}`;
+  const whose = shown(ground, one.holder);
+  if (one.times > 1) return say.times(whose, one.times);
+  return one.label === '' ? whose : say.inside(code(one.label), whose);
 }
 
 export function holdings(ground: Ground, all: readonly Holding[]): string {
-  return list(all.map((one) => holding(ground, one)));
-}
-
-/** `a`, `a and b`, `a; b; and c`: parts may hold commas. */
-export function list(parts: readonly string[]): string {
-  if (parts.length <= 2) return parts.join(' and ');
-  return `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1) ?? ''}`;
-}
-
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
+  return ground.say.list(all.map((one) => holding(ground, one)));
 }
 
 export function times(all: readonly Holding[]): number {
@@ -68,15 +56,16 @@ function chain(ground: Ground, links: readonly Link[]): string {
 
 /** Why an object lives on, in a sentence's end; the cycle that keeps it, where nothing else does. */
 export function lifeWords(ground: Ground, line: Lifeline): string {
+  const { life } = ground.say;
   switch (line.kind) {
     case 'alive':
-      return `it is reached by ${chain(ground, line.path)}`;
+      return life.alive(chain(ground, line.path));
     case 'leaked':
-      return `only a cycle keeps it (${line.cycle.map(({ repr }) => code(repr)).join(' → ')}), which nothing that runs reaches`;
+      return life.leaked(line.cycle.map(({ repr }) => code(repr)).join(' → '));
     case 'builtin':
-      return 'it belongs to the interpreter';
+      return life.builtin;
     case 'gone':
-      return 'it is gone';
+      return life.gone;
   }
 }
 

@@ -1,5 +1,6 @@
 /** A question that is made from the heap as it stands: what it is about, how hard, and what it was made from. */
 import { z } from 'zod';
+import { LANGUAGES } from '../languages.ts';
 
 export const ABOUTS = [
   'refcount',
@@ -28,5 +29,7 @@ export const predictionShape = z.strictObject({
   /** What of the heap is asked about; each kind reads it in its own way. */
   target: z.string().min(1).max(600),
   seed: z.number().int().min(0).max(0xffff_ffff),
+  /** Of question and explanation; English where it is left out. */
+  language: z.enum(LANGUAGES).optional(),
 });
 export type Prediction = z.infer<typeof predictionShape>;

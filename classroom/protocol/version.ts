@@ -9,6 +9,7 @@
  * 4  lobby and countdown, summary of a reveal, solutions of tasks shown to all, leaderboard and streaks,
  *    what projectors follow; predictions made from the heap; the scenario that the class is in;
  *    how many objects a statement made
- * 5  why an answer got its points comes as data, to be said in the language of the reader
+ * 5  why an answer got its points comes as data, to be said in the language of the reader;
+ *    a prediction says in which language it is put
  */
 export const wireVersion = 5;

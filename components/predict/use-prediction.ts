@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { type AskedBefore, type Choice, choosePrediction, Ground } from '../../classroom/predict/index.ts';
 import type { About, Level } from '../../classroom/protocol/prediction.ts';
 import type { Machine } from '../../heap/index.ts';
+import { useLanguage } from '../language/words.ts';
 
 export interface PredictionWish {
   readonly about: About | null;
@@ -42,6 +43,7 @@ export function usePrediction(
   active: boolean,
 ): MakingPrediction {
   const [wish, setWish] = useState<PredictionWish>({ about: null, level: 1 });
+  const language = useLanguage();
   const [turn, setTurn] = useState(0);
   const [seen, setSeen] = useState<readonly AskedBefore[]>([]);
   const [taken, setTaken] = useState<Taken | null>(null);
@@ -50,7 +52,7 @@ export function usePrediction(
   useEffect(() => {
     if (!active || machine === null || taken?.key === key) return;
     const making = setTimeout(() => {
-      const choice = choosePrediction(Ground.of(machine), {
+      const choice = choosePrediction(Ground.of(machine, language), {
         ...wish,
         seed: newSeed(),
         asked: [...asked, ...seen],
@@ -58,7 +60,7 @@ export function usePrediction(
       setTaken({ choice, key, moment });
     }, 0);
     return () => clearTimeout(making);
-  }, [active, machine, taken, key, wish, asked, seen, moment]);
+  }, [active, machine, taken, key, wish, asked, seen, moment, language]);
 
   const current = taken?.key === key ? taken : null;
   const again = useCallback(() => {

@@ -1,7 +1,14 @@
 /** A prediction in a class: made by the server, on the heap of the preview, with the heap standing still. */
 import { expect, it } from 'vitest';
-import { type AskedBefore, asQuestion, choosePrediction, Ground } from '../../classroom/predict/index.ts';
-import type { Level } from '../../classroom/protocol/prediction.ts';
+import { LANGUAGES } from '../../classroom/languages.ts';
+import {
+  type AskedBefore,
+  asQuestion,
+  choosePrediction,
+  Ground,
+  makePrediction,
+} from '../../classroom/predict/index.ts';
+import { ABOUTS, type Level } from '../../classroom/protocol/prediction.ts';
 import { redactEntry } from '../../classroom/redact.ts';
 import { Machine } from '../../heap/index.ts';
 import { startLesson, TEACHER } from './lesson.ts';
@@ -104,4 +111,39 @@ it('[PR5] the heap stands still, whoever leaves; the reveal runs nothing and pay
     { member: ben, points: 0, correct: false },
   ]);
   run(ana, 'd = 1');
+});
+
+it('[PR7] the same question in each language: same lines, same right answer, other words', () => {
+  const { machine } = lesson().session;
+  machine.run('ana', 'x = []; x.append(x); del x; s = {1, 2}; e = [1]; f = (a, [])');
+  const kinds = new Set<string>();
+  for (const about of ABOUTS) {
+    for (const level of [1, 2, 3] satisfies Level[]) {
+      const choice = choosePrediction(Ground.of(machine), { about, level, seed: 7, asked: [] });
+      if (choice.kind === 'nothing') continue;
+      kinds.add(about);
+      const [english, ...others] = LANGUAGES.map((language) =>
+        makePrediction(Ground.of(machine, language), choice.chosen.prediction),
+      );
+      for (const other of others) {
+        expect(other?.lines).toEqual(english?.lines);
+        expect(other?.solution.key).toEqual(english?.solution.key);
+        expect(other?.prompt).not.toBe(english?.prompt);
+        expect(other?.solution.explanation).not.toBe(english?.solution.explanation);
+        expect(other?.solution.explanation).not.toMatch(/undefined|NaN/);
+      }
+    }
+  }
+  expect(kinds.size).toBe(ABOUTS.length);
+});
+
+it('[PR7] the server puts it in the language that it is asked for in', () => {
+  const { session, must } = lesson();
+  const ground = Ground.of(session.machine, 'de');
+  const choice = choosePrediction(ground, { about: 'refcount', level: 1, seed: 1, asked: [] });
+  if (choice.kind === 'nothing') throw new Error(choice.says);
+  const { prediction, prompt } = choice.chosen;
+  expect(prediction.language).toBe('de');
+  must(TEACHER, { kind: 'challenge.predict', prediction, digest: session.machine.digest() });
+  expect(session.state.challenges.at(-1)?.challenge).toMatchObject({ prompt });
 });

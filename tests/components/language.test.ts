@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Node, parseSync, Visitor } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
+import { phrasesIn } from '../../classroom/predict/phrases/index.ts';
 import { de } from '../../components/language/de/index.ts';
 import { en } from '../../components/language/en/index.ts';
 import { es } from '../../components/language/es/index.ts';
@@ -18,8 +19,12 @@ function leaves(value: unknown, path: string, out = new Map<string, string>()): 
   return out;
 }
 
-const LANGUAGES = { de: leaves(de, ''), es: leaves(es, '') };
-const ENGLISH = leaves(en, '');
+/** With the phrases of questions that are made from the heap, which the server needs too. */
+const LANGUAGES = {
+  de: leaves({ ...de, predictions: phrasesIn('de') }, ''),
+  es: leaves({ ...es, predictions: phrasesIn('es') }, ''),
+};
+const ENGLISH = leaves({ ...en, predictions: phrasesIn('en') }, '');
 
 /** Numbers come from one place for all languages. */
 const SHARED = /^numbers\./;
@@ -83,6 +88,7 @@ const SAME: Readonly<Record<keyof typeof LANGUAGES, readonly string[]>> = {
     sandbox.title
     scenario.picker.example
     teach.classroom.code
+    predictions.dies.spot
   `),
   es: lines(`
     deck.formats.aiken
@@ -103,6 +109,9 @@ const SAME: Readonly<Record<keyof typeof LANGUAGES, readonly string[]>> = {
     replay.tabs.heap
     time.arenas
     time.collectionSentence
+    predictions.dies.spot
+    predictions.size.bytes
+    predictions.size.unit
   `),
 };
 
