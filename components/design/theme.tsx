@@ -3,6 +3,7 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { ThemeProvider, useTheme } from 'next-themes';
 import { type ReactNode, useSyncExternalStore } from 'react';
+import { useLanguageItems } from '../language/language-menu.tsx';
 import { useWords } from '../language/words.ts';
 import { IconButton } from './button.tsx';
 import { Menu } from './menu.tsx';
@@ -41,16 +42,25 @@ export function useScheme(): 'light' | 'dark' {
   return mounted && resolvedTheme === 'dark' ? 'dark' : 'light';
 }
 
-export function ThemeMenu() {
+/** The colour scheme; `withLanguages` where there is no room for a menu of languages beside it. */
+export function ThemeMenu({ withLanguages = false }: { readonly withLanguages?: boolean }) {
   const { theme, setTheme } = useTheme();
-  const words = useWords().page.scheme;
+  const { scheme: words, settings } = useWords().page;
+  const known = useLanguageItems();
+  const languages = withLanguages ? known : [];
   const mounted = useMounted();
   const icon = !mounted || theme === 'system' ? Monitor : theme === 'dark' ? Moon : Sun;
   return (
     <Menu
-      trigger={<IconButton icon={icon} label={words.label} />}
+      trigger={<IconButton icon={icon} label={languages.length === 0 ? words.label : settings} />}
       items={[
-        { label: words.light, icon: Sun, onSelect: () => setTheme('light') },
+        ...languages,
+        {
+          label: words.light,
+          icon: Sun,
+          separated: languages.length > 0,
+          onSelect: () => setTheme('light'),
+        },
         { label: words.dark, icon: Moon, onSelect: () => setTheme('dark') },
         { label: words.system, icon: Monitor, onSelect: () => setTheme('system') },
       ]}

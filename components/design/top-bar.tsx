@@ -74,8 +74,13 @@ export function TopBar({ title, status, actions, className }: TopBarProps) {
       <div className="flex min-w-0 flex-1 items-center gap-3 max-sm:hidden">{status}</div>
       <div className="ml-auto flex shrink-0 items-center gap-1">
         {actions}
-        <LanguageMenu />
-        <ThemeMenu />
+        <span className="flex gap-1 max-sm:hidden">
+          <LanguageMenu />
+          <ThemeMenu />
+        </span>
+        <span className="sm:hidden">
+          <ThemeMenu withLanguages />
+        </span>
       </div>
     </header>
   );

@@ -4,6 +4,7 @@ import { Check, Languages } from 'lucide-react';
 import { type Language, OFFERED } from '../../classroom/languages.ts';
 import { IconButton } from '../design/button.tsx';
 import { Menu } from '../design/menu.tsx';
+import type { MenuItem } from '../design/open-menu.tsx';
 import { useLanguage, useWords } from './words.ts';
 
 /** Each in its own language: whoever looks for theirs may read no other. */
@@ -17,19 +18,21 @@ function choose(language: Language): void {
   location.reload();
 }
 
-export function LanguageMenu() {
+/** The languages to choose from; none where there is no choice. */
+export function useLanguageItems(): readonly MenuItem[] {
   const now = useLanguage();
+  if (OFFERED.length < 2) return [];
+  return OFFERED.map((language) => ({
+    label: <span lang={language}>{NAMES[language]}</span>,
+    chosen: language === now,
+    ...(language === now ? { icon: Check } : {}),
+    onSelect: () => choose(language),
+  }));
+}
+
+export function LanguageMenu() {
   const { page } = useWords();
-  if (OFFERED.length < 2) return null;
-  return (
-    <Menu
-      trigger={<IconButton icon={Languages} label={page.language} />}
-      items={OFFERED.map((language) => ({
-        label: <span lang={language}>{NAMES[language]}</span>,
-        chosen: language === now,
-        ...(language === now ? { icon: Check } : {}),
-        onSelect: () => choose(language),
-      }))}
-    />
-  );
+  const items = useLanguageItems();
+  if (items.length === 0) return null;
+  return <Menu trigger={<IconButton icon={Languages} label={page.language} />} items={items} />;
 }

@@ -26,7 +26,7 @@ test('a reader chooses a language, and it is kept', async ({ browser }) => {
     await expect(page.getByText(es.refusals.unknownCode)).toBeVisible();
     await look(page, 'home-phone-es');
 
-    await page.getByRole('button', { name: es.page.language }).focus();
+    await page.getByRole('button', { name: es.page.settings }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('menuitemradio', { name: 'Español' })).toHaveAttribute(
       'aria-checked',

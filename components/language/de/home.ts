@@ -5,7 +5,7 @@ export const home: Words['home'] = {
   lead: 'Gib Python ein und sieh dem Speicher zu: jedes Objekt, jede Referenz, jeder Zähler, und der Garbage Collector bei der Arbeit.',
   sandbox: 'Sandbox',
   start: 'Klasse starten',
-  alone: 'Allein ausprobieren',
+  alone: 'Allein probieren',
   starters: 'Oder geh eine Idee Schritt für Schritt durch:',
   points: {
     shared: {

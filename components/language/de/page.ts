@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 export const page: Words['page'] = {
   skip: 'Zum Inhalt springen',
   language: 'Sprache',
+  settings: 'Sprache und Farben',
   scheme: { label: 'Farbschema', light: 'Hell', dark: 'Dunkel', system: 'Wie das System' },
   loading: 'Wird geladen …',
   toStart: 'Zur Startseite',

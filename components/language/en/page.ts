@@ -1,6 +1,8 @@
 export const page = {
   skip: 'Skip to the content',
   language: 'Language',
+  /** Both in one menu, where there is little room. */
+  settings: 'Language and colours',
   scheme: { label: 'Colour scheme', light: 'Light', dark: 'Dark', system: 'As the system' },
   loading: 'Loading…',
   toStart: 'To the start page',

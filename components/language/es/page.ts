@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 export const page: Words['page'] = {
   skip: 'Saltar al contenido',
   language: 'Idioma',
+  settings: 'Idioma y colores',
   scheme: { label: 'Colores', light: 'Claro', dark: 'Oscuro', system: 'Como el sistema' },
   loading: 'Cargando…',
   toStart: 'A la página de inicio',

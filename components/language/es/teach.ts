@@ -6,7 +6,7 @@ const { count } = numbers;
 export const teach: Words['teach'] = {
   title: 'Enseñar',
   signIn: {
-    title: 'Inicia sesión con el enlace impreso',
+    title: 'Inicia sesión con el enlace que muestra el servidor',
     text: 'Heaproom no tiene contraseñas. Al arrancar, su servidor muestra en la terminal, debajo de la dirección, un enlace de acceso para el docente. Abre ese enlace en este navegador: sirve una vez, y tu sesión dura un mes.',
     gone: '¿El enlace ya no está o se usó en otro navegador? Reinicia el servidor y mostrará uno nuevo. Las clases y las sesiones se conservan.',
     join: 'Entrar en una clase como estudiante',
