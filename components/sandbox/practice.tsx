@@ -6,7 +6,7 @@ import { Button, IconButton } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Panel } from '../design/panel.tsx';
 import { Spinner } from '../design/spinner.tsx';
-import { useLanguage, useWords } from '../language/words.ts';
+import { useWords } from '../language/words.ts';
 import { AnswerControl } from '../live/answer-control.tsx';
 import { asAnswer } from '../live/answer-draft.ts';
 import { answerWords } from '../live/answer-words.ts';
@@ -25,7 +25,6 @@ export interface PracticePaneProps {
 /** Predict, and be told at once: a question about the heap as it stands, its answer, the next one. */
 export function PracticePane({ practice, state, onRun }: PracticePaneProps) {
   const words = useWords().sandbox.practice;
-  const english = useLanguage() === 'en';
   const { making, tally, answered } = practice;
   return (
     <Panel
@@ -48,7 +47,6 @@ export function PracticePane({ practice, state, onRun }: PracticePaneProps) {
     >
       <div className="flex flex-col gap-4">
         <KindFields {...making.wish} onChange={making.setWish} />
-        {english ? null : <p className="text-xs text-muted">{words.inEnglish}</p>}
         {answered === null ? (
           <Asking practice={practice} state={state} />
         ) : (

@@ -85,7 +85,6 @@ export const sandbox: Words['sandbox'] = {
   },
   practice: {
     title: 'Vorhersagen',
-    inEnglish: 'Die Fragen und ihre Begründungen sind auf Englisch.',
     tally: (right, asked) => `${right} von ${asked} richtig`,
     leave: 'Vorhersagen beenden',
     asking: 'Eine Kopie des Heaps wird befragt.',

@@ -81,7 +81,6 @@ export const sandbox = {
   },
   practice: {
     title: 'Predict',
-    inEnglish: 'The questions and their reasons are in English.',
     tally: (right: number, asked: number) => `${right} of ${asked} right`,
     leave: 'Leave the predictions',
     asking: 'A fork of the heap is being asked.',

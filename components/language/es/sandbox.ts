@@ -81,7 +81,6 @@ export const sandbox: Words['sandbox'] = {
   },
   practice: {
     title: 'Predecir',
-    inEnglish: 'Las preguntas y sus explicaciones están en inglés.',
     tally: (right, asked) => `${right} de ${asked} correctas`,
     leave: 'Dejar las predicciones',
     asking: 'Preguntando a una copia del heap.',
