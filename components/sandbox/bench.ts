@@ -1,5 +1,6 @@
 import type { Scenario } from '../../classroom/scenarios/scenario.ts';
 import { type CollectionFilm, filmCollections, type HeapView, Machine, type Step } from '../../heap/index.ts';
+import { limitWords } from '../language/refusal.ts';
 import type { Words } from '../language/words.ts';
 import { type HistoryPoint, historyPoint, type Past, type PastStep } from '../time/past.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
@@ -279,8 +280,11 @@ export class Bench {
       handle: module,
       source: source.trimEnd(),
       output: step.output,
-      error: step.raised?.traceback ?? null,
-      state: 'done',
+      error:
+        step.limit === null
+          ? (step.raised?.traceback ?? null)
+          : limitWords(this.words, step.raised?.message ?? ''),
+      state: step.limit === null ? 'done' : 'refused',
       ...(note === undefined ? {} : { note }),
       collections: step.collections.map(({ automatic, generation }, index) => ({
         index,

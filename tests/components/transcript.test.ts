@@ -108,3 +108,12 @@ describe('a logged line', () => {
     expect(loggedLine({ ...logged, rewoundTo: 1 }, [], de).note).toBe('Der Heap wurde geleert.');
   });
 });
+
+it('a statement that a limit stopped is refused in the sandbox, in a sentence, and changes nothing', () => {
+  const bench = new Bench(de);
+  bench.run('a = [1]');
+  const before = bench.state().machine.digest();
+  bench.run('b = [0] * 10**9');
+  expect(bench.state().lines.at(-1)).toMatchObject({ state: 'refused', error: de.limits.memory(64) });
+  expect(bench.state().machine.digest()).toBe(before);
+});
