@@ -153,7 +153,7 @@ export function DeckEditor({ id, stored }: { readonly id: string; readonly store
               {words.fromBank}
             </Button>
           </div>
-          <div className="max-lg:max-h-80 max-lg:overflow-auto max-lg:rounded-xl max-lg:border max-lg:border-line max-lg:p-1">
+          <div className="max-lg:max-h-80 max-lg:not-has-[li]:hidden max-lg:overflow-auto max-lg:rounded-xl max-lg:border max-lg:border-line max-lg:p-1">
             <ItemList
               slots={state.slots}
               chosen={state.chosen}
