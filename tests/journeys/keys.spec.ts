@@ -15,14 +15,16 @@ test.beforeAll(async () => {
 
 test.afterAll(() => heaproom.remove());
 
-/** Goes there by Tab, and fails where that leads nowhere. */
-async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
-  await expect(target).toBeVisible();
+/** Goes to one of them by Tab, and fails where that leads nowhere. */
+async function tabTo(page: Page, targets: Locator, key = 'Tab'): Promise<void> {
+  await expect(targets.first()).toBeVisible();
+  const there = () =>
+    targets.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
   for (let presses = 0; presses < 60; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (await there()) return;
     await page.keyboard.press(key);
   }
-  await expect(target, 'reached by Tab').toBeFocused();
+  expect(await there(), 'reached by Tab').toBe(true);
 }
 
 test('join, a statement and an answer by keyboard, with forced colours and without motion', async ({
@@ -73,10 +75,11 @@ test('join, a statement and an answer by keyboard, with forced colours and witho
   await dialog.getByLabel('Option B is right').check();
   await dialog.getByRole('button', { name: 'Ask now' }).click();
 
-  await tabTo(ana, ana.getByRole('radio', { name: '1', exact: true }), 'Shift+Tab');
-  await ana.keyboard.press('ArrowDown');
+  const right = ana.getByRole('radio', { name: '2', exact: true });
+  await tabTo(ana, ana.getByRole('radio', { name: /^[12]$/ }), 'Shift+Tab');
   await ana.keyboard.press('Space');
-  await expect(ana.getByRole('radio', { name: '2', exact: true })).toBeChecked();
+  if (!(await right.isChecked())) await ana.keyboard.press('ArrowDown');
+  await expect(right).toBeChecked();
   await look(ana, 'keys-question');
   await tabTo(ana, ana.getByRole('button', { name: 'Send answer' }));
   await ana.keyboard.press('Enter');
