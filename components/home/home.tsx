@@ -5,6 +5,7 @@ import { TopBar } from '../design/top-bar.tsx';
 import type { Words } from '../language/words.ts';
 import { scenarioHash } from '../sandbox/link.ts';
 import { JoinByCode } from './join-by-code.tsx';
+import { OwnResults } from './own-results.tsx';
 import { Stage } from './stage.tsx';
 
 /** One of several systems each, for who has no class and wants to see something now. */
@@ -16,9 +17,12 @@ export function Home({ words }: { readonly words: Words['home'] }) {
     <>
       <TopBar
         actions={
-          <ButtonLink href="/sandbox" variant="quiet" size="sm">
-            {words.sandbox}
-          </ButtonLink>
+          <>
+            <OwnResults />
+            <ButtonLink href="/sandbox" variant="quiet" size="sm">
+              {words.sandbox}
+            </ButtonLink>
+          </>
         }
       />
       <main id="main" className="mx-auto w-full max-w-7xl px-4 pt-8 pb-14 sm:px-6 lg:pt-14">

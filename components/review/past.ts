@@ -108,6 +108,11 @@ export function askOwnLessons() {
   return request('GET', '/api/me', ownShape);
 }
 
+/** Whether somebody has been in a lesson in this browser. */
+export function askHasResults() {
+  return request('GET', '/api/me/lessons', z.object({ lessons: z.number() }));
+}
+
 const progressShape = z.object({
   classroom: z.string(),
   lessons: z.array(z.object(head)),

@@ -321,6 +321,9 @@ describe('results over lessons', () => {
     expect(own.text).not.toContain(FORMULA);
     expect(own.text).not.toContain(people.ana.member);
     expect((await new Person(server.url).request('GET', '/api/me')).json()).toEqual({ lessons: [] });
+    const many = async (person: Person) => (await person.request('GET', '/api/me/lessons')).json();
+    expect(await many(people.ben.person)).toEqual({ lessons: 1 });
+    expect(await many(new Person(server.url))).toEqual({ lessons: 0 });
   });
 
   test('before the reveal nothing of a question is told', async () => {

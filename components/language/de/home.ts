@@ -4,6 +4,7 @@ export const home: Words['home'] = {
   title: 'Ein Python-Heap, und die ganze Klasse ist darauf',
   lead: 'Gib Python ein und sieh dem Speicher zu: jedes Objekt, jede Referenz, jeder Zähler, und der Garbage Collector bei der Arbeit.',
   sandbox: 'Sandbox',
+  results: 'Meine Ergebnisse',
   start: 'Klasse starten',
   alone: 'Allein probieren',
   starters: 'Oder geh eine Idee Schritt für Schritt durch:',

@@ -2,6 +2,7 @@ export const home = {
   title: 'One Python heap, and the whole class is on it',
   lead: 'Type Python, and watch memory: every object, every reference, every count, and the garbage collector at work.',
   sandbox: 'Sandbox',
+  results: 'My results',
   start: 'Start a class',
   alone: 'Try it alone',
   starters: 'Or step through one idea:',

@@ -4,6 +4,7 @@ export const home: Words['home'] = {
   title: 'Un solo heap de Python, y toda la clase está en él',
   lead: 'Escribe Python y observa la memoria: cada objeto, cada referencia, cada contador y el recolector de basura en acción.',
   sandbox: 'Banco de pruebas',
+  results: 'Mis resultados',
   start: 'Empezar una clase',
   alone: 'Probarlo a solas',
   starters: 'O recorre una idea paso a paso:',

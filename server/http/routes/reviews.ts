@@ -107,6 +107,16 @@ export function reviewRoutes(context: Context): Route[] {
         return json(200, { lessons: person === null ? [] : await ownLessons(client, person) });
       },
     },
+    {
+      method: 'GET',
+      pattern: '/api/me/lessons',
+      async handle({ incoming }) {
+        const { person } = await context.requester(incoming.headers.cookie);
+        const lessons =
+          person === null ? 0 : await client.member.count({ where: { person, role: 'student' } });
+        return json(200, { lessons });
+      },
+    },
   ];
 
   async function exported(
