@@ -6,6 +6,7 @@ import { MAX } from '../../classroom/protocol/shapes.ts';
 import { TextArea, TextField } from '../design/field.tsx';
 import { SelectField } from '../design/select.tsx';
 import { useWords } from '../language/words.ts';
+import { CodeArea } from './code-area.tsx';
 import { withForm } from './new-items.ts';
 import { NumberField } from './number-field.tsx';
 import { OptionRows, OrderRows } from './option-rows.tsx';
@@ -33,25 +34,19 @@ export function QuestionFields({ question, onChange }: QuestionFieldsProps) {
         value={prompt}
         onChange={(event) => put({ prompt: event.target.value })}
       />
-      <TextArea
+      <CodeArea
         label={words.code}
         hint={words.codeHint}
-        rows={Math.min(12, Math.max(3, code.split('\n').length))}
-        mono
-        spellCheck={false}
-        maxLength={MAX.prompt}
+        rows={3}
         value={code}
-        onChange={(event) => put({ code: event.target.value })}
+        onChange={(changed) => put({ code: changed })}
       />
-      <TextArea
+      <CodeArea
         label={words.picture}
         hint={words.pictureHint}
-        rows={Math.min(12, Math.max(2, picture.split('\n').length))}
-        mono
-        spellCheck={false}
-        maxLength={MAX.prompt}
+        rows={2}
         value={picture}
-        onChange={(event) => put({ picture: event.target.value })}
+        onChange={(changed) => put({ picture: changed })}
       />
       <SelectField
         label={words.form}

@@ -9,6 +9,7 @@ import { Button, IconButton } from '../design/button.tsx';
 import { TextArea, TextField } from '../design/field.tsx';
 import { SelectField } from '../design/select.tsx';
 import { useWords } from '../language/words.ts';
+import { CodeArea } from './code-area.tsx';
 import { newGoal } from './new-items.ts';
 import { NumberField } from './number-field.tsx';
 
@@ -36,15 +37,12 @@ export function TaskFields({ task, onChange }: TaskFieldsProps) {
         value={prompt}
         onChange={(event) => put({ prompt: event.target.value })}
       />
-      <TextArea
+      <CodeArea
         label={words.setup}
         hint={words.setupHint}
-        rows={Math.min(12, Math.max(4, setup.split('\n').length))}
-        mono
-        spellCheck={false}
-        maxLength={MAX.prompt}
+        rows={4}
         value={setup}
-        onChange={(event) => put({ setup: event.target.value })}
+        onChange={(changed) => put({ setup: changed })}
       />
       <fieldset className="flex min-w-0 flex-col gap-3">
         <legend className="mb-1.5 text-sm font-medium">{words.goals}</legend>

@@ -58,6 +58,7 @@ export interface TeacherBarProps {
 }
 
 const GENERATIONS = [0, 1, 2] as const;
+const ASKED = ['question', 'task'] as const;
 
 /** The teacher's controls: rounds and questions, what students may do, projector, the end. */
 export function TeacherBar({
@@ -77,8 +78,7 @@ export function TeacherBar({
   const { liveBar } = useWords();
   const says = useRefusal();
   const toast = useToast();
-  const [asking, setAsking] = useState(false);
-  const [setting, setSetting] = useState(false);
+  const [asking, setAsking] = useState<(typeof ASKED)[number] | null>(null);
   const [pointing, setPointing] = useState(false);
   const [predicting, setPredicting] = useState(false);
   const [ending, setEnding] = useState(false);
@@ -117,13 +117,13 @@ export function TeacherBar({
           <Button size="sm" icon={Crosshair} onClick={() => setPredicting(true)}>
             {liveBar.prediction}
           </Button>
-          <Button size="sm" icon={CircleHelp} onClick={() => setAsking(true)}>
+          <Button size="sm" icon={CircleHelp} onClick={() => setAsking('question')}>
             {liveBar.question}
           </Button>
           <Button size="sm" icon={MousePointerClick} onClick={() => setPointing(true)}>
             {liveBar.point}
           </Button>
-          <Button size="sm" icon={Target} onClick={() => setSetting(true)}>
+          <Button size="sm" icon={Target} onClick={() => setAsking('task')}>
             {liveBar.task}
           </Button>
           <ScenarioButton state={state} send={send} />
@@ -165,22 +165,17 @@ export function TeacherBar({
         digest={digest}
         send={send}
       />
-      <AskDialog
-        kind="task"
-        open={setting}
-        onOpenChange={setSetting}
-        machine={machine}
-        module={me.handle}
-        send={send}
-      />
-      <AskDialog
-        kind="question"
-        open={asking}
-        onOpenChange={setAsking}
-        machine={machine}
-        module={me.handle}
-        send={send}
-      />
+      {ASKED.map((kind) => (
+        <AskDialog
+          key={kind}
+          kind={kind}
+          open={asking === kind}
+          onOpenChange={(opened) => setAsking(opened ? kind : null)}
+          machine={machine}
+          module={me.handle}
+          send={send}
+        />
+      ))}
       <Confirm
         open={ending}
         onOpenChange={setEnding}
