@@ -36,7 +36,7 @@ export const collector: Words['collector'] = {
   disabled: 'gc.disable(): keine automatische Sammlung',
   generation: (n) => `Generation ${n}`,
   objects: (n) => count(n, 'Objekt', 'Objekte'),
-  collect: (n) => `${n} sammeln`,
+  collect: (n) => `Gen ${n} sammeln`,
   countOf: (n) => `Zähler von Generation ${n}`,
   of: (threshold) => `von ${whole(threshold)}`,
   soFar: (collections, freed) =>

@@ -13,7 +13,7 @@ export const player: Words['player'] = {
     merge: 'Zusammenlegen',
     count: 'Zähler kopieren',
     subtract: 'Abziehen',
-    scan: 'Erreichbare finden',
+    scan: 'Erreichbare',
     promote: 'Aufrücken',
     legacy: 'Alte Finalizer',
     weakrefs: 'Schwache Referenzen',
