@@ -187,6 +187,10 @@ function build(longLivedTotal: number): Started {
   bootImporting(rt);
   for (const type of staticTypes(rt)) addSlotWrappers(rt, type, addMethods);
   for (const type of staticTypes(rt)) addSlotWrappers(rt, type, addMethods);
+  for (const type of staticTypes(rt)) {
+    if (rt.recordOfType(type).hash === null)
+      setStr(rt, m.ld(type + H.TP_DICT), staticInterned(rt, '__hash__'), rt.none);
+  }
   installEvaluator(rt);
   const modules = new Map<string, number>(Object.entries(bootModules(rt)));
   bootBuiltins(rt, modules.get('builtins') ?? 0);

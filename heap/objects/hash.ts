@@ -82,7 +82,11 @@ export function frozensetHash(rt: Runtime, o: number): number {
 
 /** hash(o) as an object; 0 with an exception. */
 export function hashObject(rt: Runtime, o: number): number {
-  const low = hashOf(rt, o);
+  return hashAsInt(rt, hashOf(rt, o));
+}
+
+/** The low half that a hash function gave, with the high one it left; 0 where it raised. */
+export function hashAsInt(rt: Runtime, low: number): number {
   if (low === -1 && rt.failed()) return 0;
   const high = rt.hashHigh;
   if (high >= -(1 << 20) && high < 1 << 20) return newSize(rt, high * 2 ** 32 + (low >>> 0));

@@ -4,8 +4,8 @@
  */
 import * as A from './abstract.ts';
 import { argumentTuple, call, callPrepended, keywordDict } from './call.ts';
+import { DESCR_TYPE } from './callable.ts';
 import { formatError, setError, swallow } from './errors.ts';
-import { identityHash } from './hash64.ts';
 import * as H from './header.ts';
 import { subtypeDealloc } from './instance.ts';
 import { hashFromInt, isInt } from './int.ts';
@@ -120,7 +120,7 @@ function slotCall(rt: Runtime, o: number, args: number, nargs: number, kw: numbe
   return result;
 }
 
-function slotHash(rt: Runtime, o: number): number {
+export function slotHash(rt: Runtime, o: number): number {
   const method = lookupText(rt, rt.typeOf(o), '__hash__');
   if (method === 0 || method === rt.none) {
     formatError(rt, 'TypeError', "unhashable type: '%.200s'", rt.tpName(rt.typeOf(o)));
@@ -288,8 +288,10 @@ export function classRecord(rt: Runtime, type: number, base: TypeRecord): TypeRe
   const record: TypeRecord = { ...base, name: rt.typeName(type), dealloc: subtypeDealloc, vectorcall: null };
   if (has('__repr__')) record.repr = (r, o) => textResult(r, special(r, o, '__repr__', []), '__repr__');
   if (has('__str__')) record.str = (r, o) => textResult(r, special(r, o, '__str__', []), '__str__');
+  const hash = lookupText(rt, type, '__hash__');
   if (has('__hash__')) record.hash = slotHash;
-  else if (has('__eq__') && base.hash === identityHash) record.hash = slotHash;
+  else if (hash !== 0 && rt.typeOf(hash) === rt.types.wrapperDescriptor)
+    record.hash = rt.recordOfType(rt.mem.ld(hash + DESCR_TYPE)).hash;
   if (COMPARISONS.some(has)) record.compare = slotCompare;
   if (has('__call__')) record.call = slotCall;
   if (has('__iter__')) record.iter = (r, o) => special(r, o, '__iter__', []);

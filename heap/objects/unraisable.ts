@@ -3,6 +3,7 @@
  * `write_unraisable_exc_file`, Python/traceback.c `tb_displayline`.
  */
 
+import * as L from '../memory/layout.ts';
 import { ErrorStream, passing } from './errorStream.ts';
 import { fetchError, normalizeError } from './errors.ts';
 import { EXC_TRACEBACK } from './exception.ts';
@@ -17,6 +18,8 @@ import { reprObject, strObject } from './strobject.ts';
 const HOOK_ARGUMENTS = 80;
 
 export function reportIgnored(rt: Runtime, culprit: number): void {
+  const frame = rt.mem.ld(L.CURRENT_FRAME);
+  if (frame !== 0 && rt.mem.ld(L.CUR_TB) === 0 && rt.failed()) F.addTraceback(rt, frame);
   const error = fetchError(rt);
   normalizeError(rt, error);
   if (error.traceback !== 0 && error.value !== 0) {

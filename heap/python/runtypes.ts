@@ -20,12 +20,13 @@ import * as E from '../objects/errors.ts';
 import * as Ex from '../objects/exception.ts';
 import * as F from '../objects/frame.ts';
 import * as Fn from '../objects/function.ts';
-import { hashObject } from '../objects/hash.ts';
+import { hashAsInt, hashObject } from '../objects/hash.ts';
 import * as H from '../objects/header.ts';
 import { allocate } from '../objects/instance.ts';
 import { newInt } from '../objects/int.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { sizeOf } from '../objects/sizeof.ts';
+import { slotHash } from '../objects/slots.ts';
 import { internInPlace, newStr, staticInterned, textOf } from '../objects/str.ts';
 import { reprObject, strObject } from '../objects/strobject.ts';
 import { subclassList } from '../objects/subclasses.ts';
@@ -131,9 +132,7 @@ const objectWrappers: Methods = {
     convention: 'fast',
     keywords: true,
     call: (rt, o, args, n, kw) => {
-      let base = rt.typeOf(o);
-      while (rt.mem.ld(base + H.TP_FLAGS) & H.FLAG_HEAP) base = rt.mem.ld(base + H.TP_BASE);
-      const init = rt.recordOfType(base).init;
+      const init = rt.recordOfType(builtinBase(rt, o)).init;
       if (init === null) return rt.newNone();
       const tuple = argumentTuple(rt, args, n);
       rt.argsTuple = tuple;
@@ -144,7 +143,7 @@ const objectWrappers: Methods = {
   },
   __repr__: { convention: 'noargs', call: (rt, o) => plainRepr(rt, o) },
   __str__: { convention: 'noargs', call: (rt, o) => strObject(rt, o) },
-  __hash__: { convention: 'noargs', call: hashObject },
+  __hash__: { convention: 'noargs', call: plainHash },
   __eq__: comparison(A.EQ),
   __ne__: comparison(A.NE),
   __lt__: comparison(A.LT),
@@ -162,9 +161,22 @@ const objectWrappers: Methods = {
   },
 };
 
-function plainRepr(rt: Runtime, o: number): number {
+/** The built-in class that an object is of, or the nearest that its class extends. */
+function builtinBase(rt: Runtime, o: number): number {
   let base = rt.typeOf(o);
   while (rt.mem.ld(base + H.TP_FLAGS) & H.FLAG_HEAP) base = rt.mem.ld(base + H.TP_BASE);
+  return base;
+}
+
+/** The hash without what a class defines. */
+function plainHash(rt: Runtime, o: number): number {
+  const own = rt.recordOf(o).hash;
+  const hash = own === slotHash ? rt.recordOfType(builtinBase(rt, o)).hash : own;
+  return hash === null ? hashObject(rt, o) : hashAsInt(rt, hash(rt, o));
+}
+
+function plainRepr(rt: Runtime, o: number): number {
+  const base = builtinBase(rt, o);
   if (base !== rt.types.object) return reprObject(rt, o);
   return newStr(rt, objectText(rt, o));
 }
