@@ -9,6 +9,7 @@ import { Meter } from '../design/meter.tsx';
 import { useWords } from '../language/words.ts';
 import type { HeapSource } from '../time/heap-source.ts';
 import { type StoryLine, tellStory } from '../time/past.ts';
+import { deedLine } from '../time/time-words.ts';
 import { changeWords, lineNotes, signed } from './story-words.ts';
 
 export interface CountStoryProps {
@@ -100,7 +101,7 @@ export function CountStory({ object, source, single }: CountStoryProps) {
 }
 
 function Line({
-  each: { id, author, source, line },
+  each,
   single,
   onGo,
 }: {
@@ -108,7 +109,8 @@ function Line({
   readonly single: boolean;
   readonly onGo: () => void;
 }) {
-  const { inspector, numbers } = useWords();
+  const { id, author, line } = each;
+  const { inspector, numbers, time } = useWords();
   const words = inspector.count;
   const net = line.after - line.before;
   return (
@@ -129,7 +131,7 @@ function Line({
         </strong>
       </span>
       <span className="min-w-0 flex-1">
-        <span className="block truncate font-mono">{source.split('\n')[0]}</span>
+        <span className="block truncate font-mono">{deedLine(each, time)}</span>
         {line.made ? <span className="block text-xs text-muted">{words.madeHere}</span> : null}
         {line.changes.map((change, at) => (
           <span

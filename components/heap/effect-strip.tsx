@@ -7,6 +7,7 @@ import { Python } from '../design/code.tsx';
 import { Spinner } from '../design/spinner.tsx';
 import { useWords, type Words } from '../language/words.ts';
 import { effectWords } from '../time/effect.ts';
+import { deedLine } from '../time/time-words.ts';
 import type { EffectShown } from '../time/use-effect-shown.ts';
 import type { Mark } from './marks.ts';
 
@@ -52,7 +53,11 @@ export function EffectStrip({
             <span className="inline-flex max-w-full min-w-0 gap-2">
               <span className="shrink-0">{heap.effect.entry(shown.id, shown.effect.author)}</span>
               <span className="min-w-0 truncate">
-                <Python source={shown.effect.source.split('\n')[0] ?? ''} />
+                {shown.effect.removed === undefined ? (
+                  <Python source={deedLine(shown.effect, time)} />
+                ) : (
+                  deedLine(shown.effect, time)
+                )}
               </span>
             </span>
             <span>{effectWords(shown.effect, view, time)}</span>

@@ -8,13 +8,9 @@ import type { Past, PastStep } from './past.ts';
 export function pastStep(entry: Entry, step: Step | null, state: ClassState): PastStep {
   const nickname = (id: string | null) =>
     state.members.find((member) => member.id === id)?.nickname ?? 'Heaproom';
-  const source =
-    entry.kind === 'run' || entry.kind === 'challenge.reveal'
-      ? (entry.source ?? '')
-      : entry.kind === 'remove'
-        ? `${nickname(entry.member)} is removed`
-        : '';
-  return { id: entry.seq, author: nickname(entry.actor), source, step };
+  const source = entry.kind === 'run' || entry.kind === 'challenge.reveal' ? (entry.source ?? '') : '';
+  const removed = entry.kind === 'remove' ? { removed: nickname(entry.member) } : {};
+  return { id: entry.seq, author: nickname(entry.actor), source, ...removed, step };
 }
 
 /** @throws Error where the log does not begin with its opening entry; steps throw where this engine differs */

@@ -2,12 +2,10 @@
 import type { HeapView, Serial } from '../../heap/index.ts';
 import { difference } from '../heap/difference.ts';
 import type { Words } from '../language/words.ts';
-import { inSlices, type Past } from './past.ts';
+import { type Deed, inSlices, type Past } from './past.ts';
 
-export interface Effect {
+export interface Effect extends Deed {
   readonly id: number;
-  readonly author: string;
-  readonly source: string;
   /** Alive after it and not before. */
   readonly made: readonly Serial[];
   /** Another count, value, generation, or not reachable any more. */
@@ -46,6 +44,7 @@ export async function tellEffect(past: Past, id: number, signal: AbortSignal): P
     id,
     author: step.author,
     source: step.source,
+    removed: step.removed,
     made: [...born].filter((serial) => own.has(serial)),
     changed: [...changed.keys()].filter((serial) => own.has(serial)),
     freed: gone.filter(({ builtin, internal }) => !builtin && !internal).length,

@@ -12,14 +12,21 @@ import {
   type Step,
 } from '../../heap/index.ts';
 
+/** What was done: a statement, or somebody was removed. */
+export interface Deed {
+  readonly author: string;
+  /** Empty where no statement ran. */
+  readonly source: string;
+  /** The nickname of who was removed. */
+  readonly removed?: string | undefined;
+}
+
 /** One statement of a class or a sandbox, with what it came to. */
-export interface HistoryPoint {
+export interface HistoryPoint extends Deed {
   /** Number in the log: the seq of a class, the number of the statement in a sandbox. */
   readonly id: number;
   /** The machine's own number of the statement; null where something else changed the heap (somebody was removed). */
   readonly statement: number | null;
-  readonly author: string;
-  readonly source: string;
   readonly figures: Figures;
   readonly collections: readonly {
     readonly generation: number;
@@ -29,10 +36,8 @@ export interface HistoryPoint {
 }
 
 /** What a step of the past was; `step` is null where no statement ran. */
-export interface PastStep {
+export interface PastStep extends Deed {
   readonly id: number;
-  readonly author: string;
-  readonly source: string;
   readonly step: Step | null;
 }
 
@@ -47,13 +52,17 @@ export interface Past {
   open(): PastRun;
 }
 
-export function historyPoint({ id, author, source, step }: PastStep, machine: Machine): HistoryPoint {
+export function historyPoint(
+  { id, author, source, removed, step }: PastStep,
+  machine: Machine,
+): HistoryPoint {
   return {
     id,
     // a statement that a limit stopped has left no trace, and its number to the next one
     statement: step === null || step.limit !== null ? null : step.statement,
     author,
     source,
+    ...(removed === undefined ? {} : { removed }),
     figures: figuresOf(machine),
     collections: (step?.collections ?? []).map(({ generation, automatic, collected }) => ({
       generation,
@@ -64,14 +73,12 @@ export function historyPoint({ id, author, source, step }: PastStep, machine: Ma
 }
 
 /** Entries that leave the heap as it is are no points of a history. */
-export function isPoint({ step, source }: PastStep): boolean {
-  return step !== null || source !== '';
+export function isPoint({ step, source, removed }: PastStep): boolean {
+  return step !== null || source !== '' || removed !== undefined;
 }
 
-export interface StoryLine {
+export interface StoryLine extends Deed {
   readonly id: number;
-  readonly author: string;
-  readonly source: string;
   readonly line: CountLine;
 }
 
@@ -101,8 +108,8 @@ export async function tellStory(
   await inSlices(() => {
     const { result, line } = watch.during(() => run.next());
     if (result === null) return false;
-    const { id, author, source } = result;
-    if (line !== null) lines.push({ id, author, source, line });
+    const { id, author, source, removed } = result;
+    if (line !== null) lines.push({ id, author, source, removed, line });
     done++;
     progress(done);
     return true;

@@ -11,7 +11,7 @@ import { useWords } from '../language/words.ts';
 import type { HeapSource } from './heap-source.ts';
 import { type HistoryPoint, tellHistory } from './past.ts';
 import { TimeChart } from './time-chart.tsx';
-import { difference } from './time-words.ts';
+import { deedLine, difference } from './time-words.ts';
 
 export interface TimePaneProps {
   readonly source: HeapSource;
@@ -173,7 +173,11 @@ function PointDetail({
         <span className="pt-0.5 text-xs text-faint tabular">{point.id}</span>
         <div className="min-w-0 flex-1">
           {single ? null : <p className="text-xs text-muted">{point.author}</p>}
-          <Python source={point.source} className="max-h-32 overflow-auto text-sm" />
+          {point.removed === undefined ? (
+            <Python source={point.source} className="max-h-32 overflow-auto text-sm" />
+          ) : (
+            <p className="text-sm">{deedLine(point, time)}</p>
+          )}
         </div>
         {onGo === undefined ? null : (
           <Button size="sm" variant="quiet" icon={ScrollText} onClick={onGo}>
@@ -228,7 +232,7 @@ function HistoryTable({
               className="max-w-[24ch] cursor-pointer truncate rounded text-left font-mono hover:underline sm:max-w-[40ch]"
               onClick={() => onPoint(point.id)}
             >
-              {point.source.split('\n')[0]}
+              {deedLine(point, time)}
             </button>
           ),
         },

@@ -8,7 +8,7 @@ import { areaPath, nearest, roundUp, roundUpBytes, stepPath, xOf } from '../../c
 import { classPast } from '../../components/time/class-past.ts';
 import { pointOfStatement } from '../../components/time/heap-source.ts';
 import { type HistoryPoint, tellHistory, tellStory } from '../../components/time/past.ts';
-import { difference, pointSentence } from '../../components/time/time-words.ts';
+import { deedLine, difference, pointSentence } from '../../components/time/time-words.ts';
 import { byteLayout, figuresOf } from '../../heap/index.ts';
 import { startLesson } from '../classroom/lesson.ts';
 import { heap } from './views.ts';
@@ -97,7 +97,12 @@ describe('the past of a class', () => {
     expect(past.length).toBe(lesson.log.length - 1);
     const lines = await tellStory(past, list, () => {}, going());
     expect(
-      lines.map(({ author, source, line }) => [author, source, line.after, line.changes.at(-1)?.label]),
+      lines.map((each) => [
+        each.author,
+        deedLine(each, en.time),
+        each.line.after,
+        each.line.changes.at(-1)?.label,
+      ]),
     ).toEqual([
       ['Ana', 'a = [1]', 1, 'ana.a'],
       ['Ben', 'import ana; b = ana.a', 2, 'ben.b'],

@@ -57,4 +57,5 @@ export const time: Words['time'] = {
     return `Sie hat ${first}${rest}.${later}`;
   },
   noEntry: 'Das Protokoll hat diesen Eintrag nicht mehr.',
+  removed: (nickname) => `${nickname} wird entfernt`,
 };

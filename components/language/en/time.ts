@@ -71,4 +71,6 @@ export const time = {
     return `It ${first}${rest}.${later}`;
   },
   noEntry: 'The log has no such entry any more.',
+  /** What stands in place of a statement where somebody was removed. */
+  removed: (nickname: string) => `${nickname} is removed`,
 };

@@ -56,4 +56,5 @@ export const time: Words['time'] = {
     return `${first.charAt(0).toUpperCase()}${first.slice(1)}${rest}.${later}`;
   },
   noEntry: 'El registro ya no tiene esa entrada.',
+  removed: (nickname) => `Se expulsa a ${nickname}`,
 };
