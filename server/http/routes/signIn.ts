@@ -3,7 +3,8 @@ import { refuse } from '../../../classroom/protocol/refusal.ts';
 import { redeemToken } from '../../identity/signIn.ts';
 import { within } from '../../socket/limits.ts';
 import type { Context } from '../context.ts';
-import { noticePage } from '../notice.ts';
+import { languageOf } from '../language.ts';
+import { noticePage, STALE_LINK } from '../notice.ts';
 import { json, type Route, refusalReply } from '../router.ts';
 
 export function signInRoutes(context: Context): Route[] {
@@ -22,13 +23,8 @@ export function signInRoutes(context: Context): Route[] {
         // The link opened twice in the same browser: nothing is wrong.
         const known = await context.requester(incoming.headers.cookie);
         if (known.teacherId !== null) return { status: 303, headers: { Location: '/teach' } };
-        return {
-          status: 403,
-          html: noticePage('This sign-in link does not work any more', [
-            'A link works once, and only until the server starts again.',
-            'Use the newest link that the server printed, or restart the server to get another one.',
-          ]),
-        };
+        const language = languageOf(incoming.headers);
+        return { status: 403, html: noticePage(language, STALE_LINK[language]) };
       },
     },
     {
