@@ -1,20 +1,8 @@
 /** Answers and keys as plain text, for spreadsheets and for counting equal answers: in full, where pages abbreviate. */
 import type { Answer, ChallengeBody, Form, Truth } from '../protocol/challenge.ts';
+import { ANSWER_PHRASES, type AnswerPhrases } from './answerPhrases.ts';
 
-/** What stands around the values of an answer; pages say it in their own language. */
-export interface AnswerPhrases {
-  readonly nothing: string;
-  readonly none: string;
-  readonly round: (returned: number, freed: string) => string;
-  readonly moved: (moved: string) => string;
-}
-
-export const ENGLISH_ANSWERS: AnswerPhrases = {
-  nothing: 'nothing',
-  none: 'none',
-  round: (returned, freed) => `returns ${returned}; freed: ${freed}`,
-  moved: (moved) => `; moved: ${moved}`,
-};
+const ENGLISH = ANSWER_PHRASES.en;
 
 /** Options are written with `code` marks; a spreadsheet has no use for them. */
 function plain(text: string | undefined): string {
@@ -44,7 +32,7 @@ function objects(serials: readonly number[], { nothing }: AnswerPhrases): string
 const ascending = (a: number, b: number): number => a - b;
 
 /** Two answers that mean the same have the same text, in whatever order their marks were set. */
-export function answerText(body: ChallengeBody, answer: Answer, phrases = ENGLISH_ANSWERS): string {
+export function answerText(body: ChallengeBody, answer: Answer, phrases: AnswerPhrases = ENGLISH): string {
   const options = body.kind === 'question' ? optionsOf(body.answer) : [];
   switch (answer.kind) {
     case 'round': {
@@ -74,7 +62,7 @@ export function answerText(body: ChallengeBody, answer: Answer, phrases = ENGLIS
 }
 
 /** What was right. */
-export function truthText(body: ChallengeBody, truth: Truth, phrases = ENGLISH_ANSWERS): string {
+export function truthText(body: ChallengeBody, truth: Truth, phrases: AnswerPhrases = ENGLISH): string {
   if (truth.kind === 'round') {
     const moved =
       body.kind === 'round' && body.generation < 2 ? phrases.moved(objects(truth.moved, phrases)) : '';
@@ -100,8 +88,8 @@ export function truthText(body: ChallengeBody, truth: Truth, phrases = ENGLISH_A
 }
 
 /** What was asked, in one line. */
-export function challengeText(body: ChallengeBody): string {
-  return body.kind === 'round' ? `What does gc.collect(${body.generation}) do?` : body.prompt;
+export function challengeText(body: ChallengeBody, phrases: AnswerPhrases = ENGLISH): string {
+  return body.kind === 'round' ? phrases.asks(body.generation) : body.prompt;
 }
 
 /** The beliefs behind the wrong parts of an answer; none where the author named none. */

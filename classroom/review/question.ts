@@ -5,7 +5,8 @@
 import { grade } from '../marking.ts';
 import type { Answer, Mark, Truth } from '../protocol/challenge.ts';
 import type { ChallengeState } from '../protocol/state.ts';
-import { type AnswerPhrases, answerText, beliefsOf, ENGLISH_ANSWERS, optionsOf } from './answerText.ts';
+import { ANSWER_PHRASES, type AnswerPhrases } from './answerPhrases.ts';
+import { answerText, beliefsOf, optionsOf } from './answerText.ts';
 
 export interface AnswerRow {
   readonly text: string;
@@ -55,7 +56,10 @@ interface Voted {
 }
 
 /** Null while the challenge is not revealed, or where the answers are not this viewer's to see. */
-export function reviewQuestion(challenge: ChallengeState, phrases = ENGLISH_ANSWERS): QuestionReview | null {
+export function reviewQuestion(
+  challenge: ChallengeState,
+  phrases: AnswerPhrases = ANSWER_PHRASES.en,
+): QuestionReview | null {
   const { truth, marks } = challenge;
   if (truth === undefined || marks === undefined) return null;
   const given = marks.flatMap((mark): Voted[] =>

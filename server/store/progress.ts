@@ -5,6 +5,7 @@ import {
   type Solution,
   solutionShape,
 } from '../../classroom/protocol/challenge.ts';
+import type { AnswerPhrases } from '../../classroom/review/answerPhrases.ts';
 import { answerText, beliefsOf, challengeText, truthText } from '../../classroom/review/answerText.ts';
 import type { PrismaClient } from '../../prisma/client/client.ts';
 import { turn } from './rows.ts';
@@ -122,7 +123,11 @@ export interface OwnLesson extends LessonHead, Came {
 }
 
 /** What one person came to, newest lesson first. Nothing of anybody else is in it. */
-export async function ownLessons(client: PrismaClient, person: string): Promise<OwnLesson[]> {
+export async function ownLessons(
+  client: PrismaClient,
+  person: string,
+  phrases: AnswerPhrases,
+): Promise<OwnLesson[]> {
   const members = await client.member.findMany({
     where: { person, role: 'student' },
     orderBy: { session: { startedAt: 'desc' } },
@@ -152,9 +157,9 @@ export async function ownLessons(client: PrismaClient, person: string): Promise<
       return [
         {
           number,
-          question: challengeText(body.data),
-          answer: answerText(body.data, answer.data),
-          rightAnswer: truth === null ? null : truthText(body.data, truth),
+          question: challengeText(body.data, phrases),
+          answer: answerText(body.data, answer.data, phrases),
+          rightAnswer: truth === null ? null : truthText(body.data, truth, phrases),
           explanation: solution?.explanation ?? null,
           correct,
           points,

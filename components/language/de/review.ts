@@ -1,3 +1,4 @@
+import { ANSWER_PHRASES } from '../../../classroom/review/answerPhrases.ts';
 import type { Words } from '../words.ts';
 import { numbers } from './numbers.ts';
 
@@ -9,12 +10,7 @@ export const review: Words['review'] = {
   fetching: 'Die Stunde wird geholt …',
   replay: 'Wiedergabe',
   rightOf: (right, of) => `${right} von ${of}`,
-  answers: {
-    nothing: 'nichts',
-    none: 'keine',
-    round: (returned, freed) => `gibt ${returned} zurück; freigegeben: ${freed}`,
-    moved: (moved) => `; aufgerückt: ${moved}`,
-  },
+  answers: ANSWER_PHRASES.de,
   actions: {
     notChanged: 'Nichts wurde geändert',
     anonymised: {

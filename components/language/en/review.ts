@@ -1,4 +1,4 @@
-import { ENGLISH_ANSWERS } from '../../../classroom/review/answerText.ts';
+import { ANSWER_PHRASES } from '../../../classroom/review/answerPhrases.ts';
 import type { Parts } from '../sentence.tsx';
 import { numbers } from './numbers.ts';
 
@@ -12,7 +12,7 @@ export const review = {
   replay: 'Replay',
   rightOf: (right: number, of: number) => `${right} of ${of}`,
   /** Answers in full. */
-  answers: ENGLISH_ANSWERS,
+  answers: ANSWER_PHRASES.en,
   actions: {
     notChanged: 'Nothing was changed',
     anonymised: {

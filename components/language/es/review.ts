@@ -1,3 +1,4 @@
+import { ANSWER_PHRASES } from '../../../classroom/review/answerPhrases.ts';
 import type { Words } from '../words.ts';
 import { numbers } from './numbers.ts';
 
@@ -9,12 +10,7 @@ export const review: Words['review'] = {
   fetching: 'Cargando la sesión…',
   replay: 'Repetición',
   rightOf: (right, of) => `${right} de ${of}`,
-  answers: {
-    nothing: 'nada',
-    none: 'ninguna',
-    round: (returned, freed) => `devuelve ${returned}; liberados: ${freed}`,
-    moved: (moved) => `; promovidos: ${moved}`,
-  },
+  answers: ANSWER_PHRASES.es,
   actions: {
     notChanged: 'No se ha cambiado nada',
     anonymised: {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { refuse } from '../../../classroom/protocol/refusal.ts';
 import { wireVersion } from '../../../classroom/protocol/version.ts';
+import { ANSWER_PHRASES } from '../../../classroom/review/answerPhrases.ts';
 import { engineVersion } from '../../../heap/index.ts';
 import { csvOf } from '../../export/csv.ts';
 import { documentOf } from '../../export/document.ts';
@@ -11,6 +12,7 @@ import { anonymise } from '../../store/anonymise.ts';
 import { findLessons, LESSONS_PER_PAGE } from '../../store/lessonList.ts';
 import { ownLessons, progressOf } from '../../store/progress.ts';
 import { asTeacher, type Context } from '../context.ts';
+import { languageOf } from '../language.ts';
 import { json, type Reply, type Request, type Route, refusalReply, type Streamed } from '../router.ts';
 
 const time = z.coerce.number().int().min(0).max(8.64e15).nullable();
@@ -104,7 +106,8 @@ export function reviewRoutes(context: Context): Route[] {
       pattern: '/api/me',
       async handle({ incoming }) {
         const { person } = await context.requester(incoming.headers.cookie);
-        return json(200, { lessons: person === null ? [] : await ownLessons(client, person) });
+        const phrases = ANSWER_PHRASES[languageOf(incoming.headers)];
+        return json(200, { lessons: person === null ? [] : await ownLessons(client, person, phrases) });
       },
     },
     {

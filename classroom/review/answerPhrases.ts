@@ -1,0 +1,35 @@
+/** What stands around the values of an answer, in each language. Exports are English: they are data. */
+import type { Language } from '../languages.ts';
+
+export interface AnswerPhrases {
+  readonly nothing: string;
+  readonly none: string;
+  readonly round: (returned: number, freed: string) => string;
+  readonly moved: (moved: string) => string;
+  /** What a round asks. */
+  readonly asks: (generation: number) => string;
+}
+
+export const ANSWER_PHRASES: Readonly<Record<Language, AnswerPhrases>> = {
+  en: {
+    nothing: 'nothing',
+    none: 'none',
+    round: (returned, freed) => `returns ${returned}; freed: ${freed}`,
+    moved: (moved) => `; moved: ${moved}`,
+    asks: (generation) => `What does gc.collect(${generation}) do?`,
+  },
+  de: {
+    nothing: 'nichts',
+    none: 'keine',
+    round: (returned, freed) => `gibt ${returned} zurück; freigegeben: ${freed}`,
+    moved: (moved) => `; aufgerückt: ${moved}`,
+    asks: (generation) => `Was tut gc.collect(${generation})?`,
+  },
+  es: {
+    nothing: 'nada',
+    none: 'ninguna',
+    round: (returned, freed) => `devuelve ${returned}; liberados: ${freed}`,
+    moved: (moved) => `; promovidos: ${moved}`,
+    asks: (generation) => `¿Qué hace gc.collect(${generation})?`,
+  },
+};
