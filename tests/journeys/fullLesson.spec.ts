@@ -2,6 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page, type WebSocketRoute } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { readSheet } from 'read-excel-file/node';
 import { z } from 'zod';
 import { type Installation, installHeaproom } from './app.ts';
 import { join, live, person, startLesson, together, type } from './people.ts';
@@ -16,6 +18,9 @@ const stored = z.object({
     z.object({ kind: z.string(), answers: z.array(z.object({ memberId: z.string(), points: z.number() })) }),
   ),
 });
+
+const lessonList = z.object({ lessons: z.array(z.object({ id: z.string() })) });
+const rowsShape = z.array(z.array(z.string()));
 
 function readStored(heaproom: Installation): z.infer<typeof stored> {
   const program = fileURLToPath(new URL('./results.ts', import.meta.url));
@@ -357,6 +362,23 @@ test('a full lesson: teams, a lobby, a lost connection, a latecomer, a second vo
         await expect(teams.first()).toHaveText(/Blue.*3250 points/);
         await expect(teams.last()).toHaveText(/Green.*1750 points/);
       }
+    });
+
+    await test.step('own results, CSV and workbook say the same', async () => {
+      const found = await teacher.request.get('/api/sessions');
+      const [lesson] = lessonList.parse(await found.json()).lessons;
+      const file = async (name: string) => {
+        const answer = await teacher.request.get(`/api/sessions/${lesson?.id}/export/${name}`);
+        return answer.body();
+      };
+      // Name and points stand in the second and fourth column.
+      const sums = (rows: readonly (readonly unknown[])[]) =>
+        Object.fromEntries(rows.slice(1).map((row) => [String(row[1]), Number(row[3])]));
+      expect(sums(rowsShape.parse(parse(await file('results.csv'), { bom: true })))).toEqual(points);
+      expect(sums(await readSheet(await file('session.xlsx'), 'Results'))).toEqual(points);
+      await ana.goto('/');
+      await ana.getByRole('link', { name: 'My results' }).click();
+      await expect(ana.getByText(written(4000)).first()).toBeVisible();
     });
 
     await test.step('the same numbers are in the database', async () => {
