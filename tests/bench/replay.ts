@@ -138,29 +138,45 @@ function painted(attribute: string, value: string | null): Promise<number> {
   });
 }
 
+/** Milliseconds that the page's main thread has worked so far: of processor time, so that a busy computer counts less. */
+async function worked(page: Page): Promise<() => Promise<number>> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await client.send('Performance.getMetrics');
+    return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+}
+
 async function measureOpening(browser: Browser, heaproom: Installation, session: string, cookies: Cookies) {
   const context = await browser.newContext({ baseURL: heaproom.url, viewport: { width: 1440, height: 900 } });
   await context.addCookies(cookies);
   const times: number[] = [];
+  const works: number[] = [];
   for (let at = 0; at < OPENINGS; at++) {
     const page = await context.newPage();
     await page.addInitScript('globalThis.__name = (value) => value');
     await page.addInitScript(`globalThis.firstPicture = (${painted.toString()})('data-seq', null)`);
+    const work = await worked(page);
     await page.goto(`/sessions/${session}/replay`, { waitUntil: 'commit' });
     await page.waitForSelector('[data-testid=replay]');
     times.push(await page.evaluate('globalThis.firstPicture'));
+    works.push(await work());
     await page.close();
   }
   await context.close();
   const [first = Number.NaN, ...again] = times;
-  return { first, again };
+  return { first, again, works };
 }
 
 type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
 
-async function measureJumps(page: Page, length: number): Promise<number[]> {
+async function measureJumps(page: Page, length: number) {
   const times: number[] = [];
+  const works: number[] = [];
+  const work = await worked(page);
   for (const seq of moments(JUMPS, length)) {
+    const before = await work();
     times.push(
       await page.evaluate(
         async ([to, wait]) => {
@@ -176,8 +192,9 @@ async function measureJumps(page: Page, length: number): Promise<number[]> {
         [seq, painted.toString()] as const,
       ),
     );
+    works.push((await work()) - before);
   }
-  return times;
+  return { times, works };
 }
 
 const ms = (value: number): string => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
@@ -230,7 +247,13 @@ try {
       [
         row('opening, nothing cached: from the address to the first picture', 1_000, [opening.first]),
         row(`opening again (${OPENINGS - 1} times)`, 1_000, opening.again),
-        row(`a jump to a random moment, from the slider to the painted frame (${JUMPS} jumps)`, null, jumps),
+        row('the page’s main thread until then, processor time', null, opening.works),
+        row(
+          `a jump to a random moment, from the slider to the painted frame (${JUMPS} jumps)`,
+          null,
+          jumps.times,
+        ),
+        row('the page’s main thread for it, processor time', null, jumps.works),
         row(`the same jumps without a page, processor time: heap before and after the entry`, 50, bare.jumps),
         row('the same from the beginning, without keyframes (3 jumps)', null, bare.without),
       ],
