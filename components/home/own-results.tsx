@@ -21,7 +21,7 @@ export function OwnResults() {
   }, []);
   return found ? (
     <ButtonLink href="/me" variant="quiet" size="sm" icon={Award}>
-      {home.results}
+      <span className="max-sm:sr-only">{home.results}</span>
     </ButtonLink>
   ) : null;
 }

@@ -49,6 +49,7 @@ function Review({ log, onChanged }: { readonly log: LessonLog; readonly onChange
       <Page wide>
         <div className="flex flex-wrap items-end justify-between gap-4">
           <div>
+            <p className="hidden text-muted print:block">{session.classroom}</p>
             <h2 className="text-2xl font-semibold tracking-tight">
               <Sentence of={words.of(<When at={session.startedAt} />)} />
             </h2>
