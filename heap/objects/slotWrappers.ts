@@ -7,6 +7,7 @@ import { positional } from './arguments.ts';
 import { addWrappers, type MethodSpec, type Methods } from './define.ts';
 import { getStr } from './dict.ts';
 import { formatError, setError, setErrorObject } from './errors.ts';
+import { hashAsInt } from './hash.ts';
 import * as H from './header.ts';
 import { newSize } from './int.ts';
 import type { Call, NumberSlots, TypeRecord } from './record.ts';
@@ -119,6 +120,14 @@ const WRAPPERS: readonly (readonly [string, Wrapper])[] = [
   ['__float__', unary('toFloat')],
   ['__index__', unary('index')],
   ['__iter__', unary('iter')],
+  [
+    '__hash__',
+    {
+      slot: (record) => record.hash,
+      arguments: 0,
+      call: (record) => (rt, o) => hashAsInt(rt, (record.hash ?? missing)(rt, o)),
+    },
+  ],
   ['__lt__', comparison(A.LT)],
   ['__le__', comparison(A.LE)],
   ['__eq__', comparison(A.EQ)],

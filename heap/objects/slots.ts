@@ -120,7 +120,7 @@ function slotCall(rt: Runtime, o: number, args: number, nargs: number, kw: numbe
   return result;
 }
 
-export function slotHash(rt: Runtime, o: number): number {
+function slotHash(rt: Runtime, o: number): number {
   const method = lookupText(rt, rt.typeOf(o), '__hash__');
   if (method === 0 || method === rt.none) {
     formatError(rt, 'TypeError', "unhashable type: '%.200s'", rt.tpName(rt.typeOf(o)));

@@ -20,13 +20,13 @@ import * as E from '../objects/errors.ts';
 import * as Ex from '../objects/exception.ts';
 import * as F from '../objects/frame.ts';
 import * as Fn from '../objects/function.ts';
-import { hashAsInt, hashObject } from '../objects/hash.ts';
+import { hashAsInt } from '../objects/hash.ts';
+import { identityHash } from '../objects/hash64.ts';
 import * as H from '../objects/header.ts';
 import { allocate } from '../objects/instance.ts';
 import { newInt } from '../objects/int.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { sizeOf } from '../objects/sizeof.ts';
-import { slotHash } from '../objects/slots.ts';
 import { internInPlace, newStr, staticInterned, textOf } from '../objects/str.ts';
 import { reprObject, strObject } from '../objects/strobject.ts';
 import { subclassList } from '../objects/subclasses.ts';
@@ -143,7 +143,7 @@ const objectWrappers: Methods = {
   },
   __repr__: { convention: 'noargs', call: (rt, o) => plainRepr(rt, o) },
   __str__: { convention: 'noargs', call: (rt, o) => strObject(rt, o) },
-  __hash__: { convention: 'noargs', call: plainHash },
+  __hash__: { convention: 'noargs', call: (rt, o) => hashAsInt(rt, identityHash(rt, o)) },
   __eq__: comparison(A.EQ),
   __ne__: comparison(A.NE),
   __lt__: comparison(A.LT),
@@ -166,13 +166,6 @@ function builtinBase(rt: Runtime, o: number): number {
   let base = rt.typeOf(o);
   while (rt.mem.ld(base + H.TP_FLAGS) & H.FLAG_HEAP) base = rt.mem.ld(base + H.TP_BASE);
   return base;
-}
-
-/** The hash without what a class defines. */
-function plainHash(rt: Runtime, o: number): number {
-  const own = rt.recordOf(o).hash;
-  const hash = own === slotHash ? rt.recordOfType(builtinBase(rt, o)).hash : own;
-  return hash === null ? hashObject(rt, o) : hashAsInt(rt, hash(rt, o));
 }
 
 function plainRepr(rt: Runtime, o: number): number {

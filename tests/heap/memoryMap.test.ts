@@ -47,7 +47,9 @@ function checkMap(machine: Machine, map: MemoryMap): void {
   const outside = large.reduce((sum, { bytes }) => sum + ((bytes + 23) & ~15) + 16, 0);
   expect(map.bytes.used + map.bytes.kept + outside).toBe(memory.bytesUsed);
   expect(map.arenas * ARENA_BYTES + outside).toBe(memory.bytesFromSystem);
-  expect(large.every(({ bytes }) => bytes > 512 || bytes === 0)).toBe(true);
+  // items of a list that shrank stay where they are (Objects/obmalloc.c `pymalloc_realloc`)
+  const small = large.filter(({ bytes, part }) => bytes > 0 && bytes <= 512 && part !== 'items');
+  expect(small).toEqual([]);
   expect(large.filter(({ holder }) => holder === null)).toEqual([]);
   for (let pool = 0; pool < map.arenas * ARENA_POOLS; pool++) {
     const starts = [GRANULE.used, GRANULE.kept].flatMap((state) =>
