@@ -1,10 +1,9 @@
 /**
- * A page's copy of a running class: the only place that opens the socket. It applies the same entries as the server,
- * checks number and digest of each [LG1] [LG2], and where they differ starts over from the server's snapshot. What
- * this member does is sent as a command and shown as pending until the entry comes back; nothing is applied ahead.
+ * A page's place in a running class: the only place that opens the socket. Entries go to this page's copy of the class,
+ * and where that cannot go on it starts over from the server's snapshot. What this member does is sent as a command and
+ * shown as pending until the entry comes back; nothing is applied ahead.
  * No React here: screens read `view` and subscribe.
  */
-import { inflateSync } from 'fflate';
 import { nanoid } from 'nanoid';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import { z } from 'zod';
@@ -28,12 +27,9 @@ import {
 } from '../../classroom/protocol/messages.ts';
 import { type Refusal, refusalSchema, refuse } from '../../classroom/protocol/refusal.ts';
 import { memberId } from '../../classroom/protocol/shapes.ts';
-import { stateSchema } from '../../classroom/protocol/state.ts';
 import { wireVersion } from '../../classroom/protocol/version.ts';
-import { DigestError, PastNeeded, SequenceError, Session } from '../../classroom/session.ts';
-import { type CollectionFilm, filmCollections, type HeapView } from '../../heap/index.ts';
-import { pastStep } from '../time/class-past.ts';
-import { type HistoryPoint, historyPoint, isPoint } from '../time/past.ts';
+import type { CollectionFilm } from '../../heap/index.ts';
+import { ClassCopy } from './class-copy.ts';
 import {
   type CommandBody,
   type Connection,
@@ -43,7 +39,6 @@ import {
   passes,
 } from './connection.ts';
 import { Outbox } from './outbox.ts';
-import { Past } from './past.ts';
 import { ShownToAll } from './shown-to-all.ts';
 
 export interface LiveOptions {
@@ -60,9 +55,6 @@ export interface LiveOptions {
 
 /** Entries that come in a burst are drawn once a frame; the first of them at once, with what came in beside it. */
 const FRAME = 16;
-/** Copies that came out differently from the server's, one after another, before this page gives up. */
-const ENOUGH_FAULTS = 3;
-
 /** A slider that is dragged is told in this rhythm. */
 const PLAYER_PAUSE = 60;
 /** What projectors follow need not be told more often. */
@@ -81,14 +73,11 @@ export class LiveClassroom {
   readonly #listeners = new Set<() => void>();
   readonly #outbox = new Outbox();
   #socket: Socket | null = null;
-  #session: Session | null = null;
+  readonly #copy = new ClassCopy();
   #view: LiveView = NOTHING;
   #connection: Connection = NOTHING.connection;
   #me: string | null = null;
-  #digest: string | null = null;
   #clock = 0;
-  #step: LiveView['step'] = null;
-  #history: readonly HistoryPoint[] = NOTHING.history;
   #roster = NOTHING.roster;
   #presence: ReadonlyMap<string, Presence> = NOTHING.presence;
   readonly #player = this.#shown<PlayerPosition>(PLAYER_PAUSE, (position) => this.#tellPlayer(position));
@@ -96,16 +85,8 @@ export class LiveClassroom {
     this.#socket?.emit('focus', { focus }, () => {});
     return true;
   });
-  readonly #past = new Past();
-  #internals = false;
-  #drawn: {
-    readonly session: Session;
-    readonly digest: string | null;
-    readonly heap: HeapView;
-  } | null = null;
   /** Entries that arrived while the server was being asked for earlier ones; null when nothing is asked. */
   #early: Entry[] | null = null;
-  #faults = 0;
   #restarting = false;
   #timers = new Set<ReturnType<typeof setTimeout>>();
   #publishing = false;
@@ -243,7 +224,7 @@ export class LiveClassroom {
    * comes out differently.
    */
   film(seq: number, collection: number): Promise<CollectionFilm | null> {
-    return this.#past.film(seq, collection, async (upTo) => {
+    return this.#copy.past.film(seq, collection, async (upTo) => {
       const raw: unknown = await this.#socket?.timeout(this.#patience).emitWithAck('past', { upTo });
       const reply = pastAckSchema.parse(raw);
       if (!reply.ok) throw new PastRefused(reply.refusal);
@@ -253,10 +234,7 @@ export class LiveClassroom {
 
   /** Whether `view.heap` holds the interpreter's own objects as well. */
   showInternals(internals: boolean): void {
-    if (this.#internals === internals) return;
-    this.#internals = internals;
-    this.#drawn = null;
-    this.#changed();
+    if (this.#copy.showInternals(internals)) this.#changed();
   }
 
   #later(work: () => void, milliseconds: number): void {
@@ -298,7 +276,7 @@ export class LiveClassroom {
 
   /** An ended lesson stays on the screen as it was; the code may soon stand for the next one. */
   #checkEnd(said: boolean): void {
-    if (!said && (this.#session === null || this.#session.state.endedAt === null)) return;
+    if (!said && (this.#copy.session?.state.endedAt ?? null) === null) return;
     this.#connection = { kind: 'ended' };
     this.#outbox.close({ ok: false, refusal: refuse('sessionEnded') });
     this.close();
@@ -316,26 +294,9 @@ export class LiveClassroom {
 
   /** False where this copy cannot go on from what it has. */
   #take(entry: Entry): boolean {
-    const session = this.#session;
-    if (session === null) return false;
-    if (entry.seq <= session.state.seq) return true;
-    try {
-      const step = this.#apply(session, entry);
-      this.#digest = entry.digest;
-      if (step !== null) this.#step = step;
-      const done = pastStep(entry, step, session.state);
-      if (isPoint(done)) this.#history = [...this.#history, historyPoint(done, session.machine)];
-    } catch (error) {
-      // A gap leaves the copy as it was; anything else means that it is not the server's heap any more.
-      // The heap went back further than this copy can go: it starts from a snapshot.
-      if (error instanceof PastNeeded) this.#session = null;
-      else if (!(error instanceof SequenceError)) {
-        this.#session = null;
-        this.#faults++;
-        console.warn(error instanceof DigestError ? error.message : error);
-      }
-      return false;
-    }
+    if (this.#copy.session === null) return false;
+    if (entry.seq <= this.#copy.seq) return true;
+    if (!this.#copy.take(entry)) return false;
     if (entry.command !== null && entry.actor === this.#me) this.#outbox.entered(entry.command, entry.seq);
     this.#outbox.reached(entry.seq);
     this.#changed();
@@ -344,24 +305,13 @@ export class LiveClassroom {
     return true;
   }
 
-  #apply(session: Session, entry: Entry): LiveView['step'] {
-    // The collection of a round is about to be watched by all: it is filmed while it runs.
-    const filmed = entry.kind === 'challenge.reveal' ? filmCollections(session.machine) : null;
-    const { step } = session.apply(entry, filmed?.watch);
-    this.#past.took(entry, session);
-    filmed?.collections.forEach((film, index) => {
-      this.#past.put(entry.seq, index, film);
-    });
-    return step;
-  }
-
   /** Asks for what this copy lacks: the tail after its seq, or everything. */
   async #synchronise(): Promise<void> {
     const socket = this.#socket;
     if (socket === null || this.#early !== null) return;
-    if (this.#faults >= ENOUGH_FAULTS) return this.#refused(refuse('wrongWire'));
+    if (this.#copy.hopeless) return this.#refused(refuse('wrongWire'));
     this.#early = [];
-    const since = this.#session?.state.seq ?? 0;
+    const since = this.#copy.seq;
     try {
       const raw: unknown = await socket.timeout(this.#patience).emitWithAck('resync', { since });
       if (socket !== this.#socket || this.#early === null) return;
@@ -384,23 +334,17 @@ export class LiveClassroom {
     const early = this.#early ?? [];
     this.#early = null;
     // Another member than before: this is another lesson under the same code.
-    if (this.#session !== null && this.#me !== reply.me) {
-      this.#session = null;
+    if (this.#copy.session !== null && this.#me !== reply.me) {
+      this.#copy.forget();
       this.#me = reply.me;
       void this.#synchronise();
       return;
     }
     this.#me = reply.me;
     this.#clock = reply.now - Date.now();
-    try {
-      this.#restore(reply);
-    } catch (error) {
-      console.warn(error);
-      this.#session = null;
-      this.#faults++;
-    }
+    this.#copy.restore(reply);
     const whole = [...reply.entries, ...early].every((entry) => this.#take(entry));
-    if (this.#session === null) {
+    if (this.#copy.session === null) {
       void this.#synchronise();
       return;
     }
@@ -409,31 +353,13 @@ export class LiveClassroom {
       return;
     }
     if (this.#connection.kind === 'ended' || this.#connection.kind === 'refused') return;
-    this.#faults = 0;
+    this.#copy.proved();
     this.#restarting = false;
     this.#connection = { kind: 'live' };
-    this.#outbox.reached(this.#session.state.seq);
+    this.#outbox.reached(this.#copy.seq);
     this.#changed();
     this.#checkEnd(false);
     this.#flush();
-  }
-
-  #restore({ snapshot, entries }: Extract<ResyncAck, { ok: true }>): void {
-    if (snapshot !== null) {
-      const state = stateSchema.parse(snapshot.state);
-      this.#session = Session.restore({ state, machine: inflateSync(snapshot.machine) });
-      this.#history = NOTHING.history;
-      this.#digest = this.#session.machine.digest();
-    } else if (this.#session === null) {
-      const first = entries[0];
-      if (first?.kind !== 'open') throw new Error('neither a snapshot nor a beginning');
-      const { session, entry } = Session.open(first);
-      if (entry.digest !== first.digest) throw new DigestError('the empty heap came out differently');
-      this.#session = session;
-      this.#history = NOTHING.history;
-      this.#digest = entry.digest;
-    } else return;
-    this.#past.begin(this.#session);
   }
 
   // ---- commands -----------------------------------------------------------------------------------------------
@@ -448,7 +374,7 @@ export class LiveClassroom {
     // Only a restart is waited out silently: the others are for the person to decide on.
     const again = (ack: Ack) => !ack.ok && ack.refusal.code === 'restarting';
     const changed = () => {
-      if (this.#session !== null) this.#outbox.reached(this.#session.state.seq);
+      if (this.#copy.session !== null) this.#outbox.reached(this.#copy.seq);
       this.#changed();
     };
     void this.#outbox.flush(transmit, again, changed).then(() => {
@@ -471,16 +397,17 @@ export class LiveClassroom {
   }
 
   #publish(): void {
-    const state = this.#session?.state ?? this.#view.state;
+    const { session, history, digest, step } = this.#copy;
+    const state = session?.state ?? this.#view.state;
     this.#view = {
       connection: this.#connection,
       me: (state !== null && this.#me !== null ? memberOf(state, this.#me) : undefined) ?? null,
       state,
-      heap: this.#heap(),
-      machine: this.#session?.machine ?? this.#view.machine,
-      history: this.#history,
-      digest: this.#digest,
-      step: this.#step,
+      heap: this.#copy.heap() ?? this.#view.heap,
+      machine: session?.machine ?? this.#view.machine,
+      history,
+      digest,
+      step,
       pending: this.#outbox.list,
       roster: this.#roster,
       presence: this.#presence,
@@ -489,17 +416,5 @@ export class LiveClassroom {
       clock: this.#clock,
     };
     for (const listener of this.#listeners) listener();
-  }
-
-  /** Read off once per heap that was drawn: an entry that leaves the heap alone leaves the picture alone as well. */
-  #heap(): HeapView | null {
-    const session = this.#session;
-    if (session === null) return this.#view.heap;
-    const digest = this.#digest;
-    if (this.#drawn?.session !== session || this.#drawn.digest !== digest || digest === null) {
-      const heap = session.machine.inspect({ internals: this.#internals });
-      this.#drawn = { session, digest, heap };
-    }
-    return this.#drawn.heap;
   }
 }
