@@ -3,6 +3,7 @@ import { highlightCode, tagHighlighter, tags } from '@lezer/highlight';
 import { parser } from '@lezer/python';
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { Repr } from './repr.tsx';
 
 /** The same colours as in the prompt. */
 export const pythonClasses = tagHighlighter([
@@ -31,9 +32,9 @@ export function Python({ source, className }: { readonly source: string; readonl
   const text = (piece: string, look: string) => {
     parts.push(
       look === '' ? (
-        piece
+        <Repr key={parts.length} text={piece} />
       ) : (
-        <span key={parts.length} className={look}>
+        <span key={parts.length} className={classes('[unicode-bidi:isolate]', look)}>
           {piece}
         </span>
       ),

@@ -2,6 +2,7 @@ import { Layers, Plus, SquareCode, Waypoints } from 'lucide-react';
 import { memo } from 'react';
 import { Badge, type Tone } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
+import { Repr } from '../design/repr.tsx';
 import { useWords } from '../language/words.ts';
 import { CARD } from './card-size.ts';
 import type { Change } from './difference.ts';
@@ -157,7 +158,7 @@ function ObjectBody({
         className="truncate pr-2 pl-3.5 font-mono text-[12.5px]"
         style={{ height: CARD.value, lineHeight: '20px' }}
       >
-        {object.repr}
+        <Repr text={object.repr} />
       </div>
       <Rows rows={card.rows} more={card.more} />
       <div

@@ -4,6 +4,7 @@ import { byteLayout, type HeapView, lifelineOf, type ObjectView, type Serial } f
 import { Badge } from '../design/badge.tsx';
 import { Empty } from '../design/empty.tsx';
 import { Meter } from '../design/meter.tsx';
+import { Repr } from '../design/repr.tsx';
 import { useWords } from '../language/words.ts';
 import { type HeapSource, pointOfStatement } from '../time/heap-source.ts';
 import { CountStory } from './count-story.tsx';
@@ -72,7 +73,9 @@ export function ObjectInspector({
           {object.internal ? <Badge>{words.internal}</Badge> : null}
           {object.finalized ? <Badge tone="dying">{words.finalized}</Badge> : null}
         </div>
-        <p className="mt-1 font-mono text-sm wrap-anywhere">{object.repr}</p>
+        <p className="mt-1 font-mono text-sm wrap-anywhere">
+          <Repr text={object.repr} />
+        </p>
       </header>
 
       <dl className="overflow-hidden rounded-lg border border-line text-sm">

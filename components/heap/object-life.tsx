@@ -1,5 +1,6 @@
 import type { Lifeline, Link, Serial } from '../../heap/index.ts';
 import { classes } from '../design/classes.ts';
+import { Repr } from '../design/repr.tsx';
 import { useWords } from '../language/words.ts';
 
 /** Why it is alive, or why it is dead and still here. */
@@ -88,7 +89,9 @@ function Chain({
           >
             {link.label === '' ? null : <span className="shrink-0 font-mono">{link.label}</span>}
             <span className="shrink-0 font-medium">{link.type}</span>
-            <span className="min-w-0 flex-1 truncate font-mono text-muted">{link.repr}</span>
+            <span className="min-w-0 flex-1 truncate font-mono text-muted">
+              <Repr text={link.repr} />
+            </span>
             {closed && at === links.length - 1 ? (
               <span className="shrink-0 text-xs text-leaked-ink">{words.again}</span>
             ) : null}

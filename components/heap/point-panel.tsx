@@ -4,6 +4,7 @@ import { ArrowRight, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { HeapView, Serial } from '../../heap/index.ts';
 import { IconButton } from '../design/button.tsx';
+import { Repr } from '../design/repr.tsx';
 import { useWords, type Words } from '../language/words.ts';
 import { isScalar } from './picture.ts';
 import { matches } from './search.ts';
@@ -102,7 +103,7 @@ export function PointPanel({ view, speaker, spot, onSpot, onRun, onClose, graph 
                   {'source' in said ? said.source : change.refused(said.refused)}
                 </span>
                 <span className="ml-auto min-w-0 truncate font-mono text-xs text-muted">
-                  {object.type} {object.repr}
+                  {object.type} <Repr text={object.repr} />
                 </span>
               </button>
             </li>

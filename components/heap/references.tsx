@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ObjectView, Serial } from '../../heap/index.ts';
 import { Badge } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
+import { Repr } from '../design/repr.tsx';
 import { useWords } from '../language/words.ts';
 
 /** A list of references with their number. */
@@ -49,7 +50,9 @@ export function Reference({
       {object === null ? null : (
         <>
           <span className="shrink-0 font-medium">{object.type}</span>
-          <span className="min-w-0 flex-1 truncate font-mono text-muted">{object.repr}</span>
+          <span className="min-w-0 flex-1 truncate font-mono text-muted">
+            <Repr text={object.repr} />
+          </span>
         </>
       )}
       {weak ? <Badge className="ml-auto">{heap.weak}</Badge> : null}

@@ -6,6 +6,7 @@ import { Badge } from '../design/badge.tsx';
 import { Button } from '../design/button.tsx';
 import { classes } from '../design/classes.ts';
 import { DataTable } from '../design/data-table.tsx';
+import { Repr } from '../design/repr.tsx';
 import { SelectField } from '../design/select.tsx';
 import { Switch } from '../design/toggles.tsx';
 import { useWords } from '../language/words.ts';
@@ -123,7 +124,7 @@ export function HeapTable({ view, selected, onSelect, marks, me = null, onRun }:
               >
                 <span className="font-semibold">{object.type}</span>
                 <span className="max-w-[18ch] truncate font-mono font-normal text-muted sm:max-w-[32ch]">
-                  {object.repr}
+                  <Repr text={object.repr} />
                 </span>
               </button>
             ),

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { HeapView, Serial } from '../../heap/index.ts';
 import { Badge } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
+import { Repr } from '../design/repr.tsx';
 import { useWords, type Words } from '../language/words.ts';
 import { CardMenuAt } from './card-menu.tsx';
 import { Generation } from './generation.tsx';
@@ -193,7 +194,9 @@ function Row({
       {object === null ? null : (
         <>
           <span className="shrink-0 font-medium">{object.type}</span>
-          <span className="min-w-0 flex-1 truncate font-mono text-muted">{object.repr}</span>
+          <span className="min-w-0 flex-1 truncate font-mono text-muted">
+            <Repr text={object.repr} />
+          </span>
           {row.repeats ? <Badge>{graph.tree.above}</Badge> : null}
           {row.weak ? <Badge>{heap.weak}</Badge> : null}
           {mark === undefined ? null : <Badge tone={mark.tone}>{mark.text}</Badge>}

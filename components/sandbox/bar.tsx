@@ -35,15 +35,15 @@ export function SandboxBar({
       actions={
         <>
           <Button size="sm" variant="quiet" icon={BookOpen} data-tour="scenarios" onClick={onScenarios}>
-            <span className="max-sm:sr-only">{words.bar.scenarios}</span>
+            <span className="max-md:sr-only">{words.bar.scenarios}</span>
           </Button>
           <Button size="sm" variant="quiet" icon={Crosshair} aria-pressed={predicting} onClick={onPredict}>
-            <span className="max-sm:sr-only">{words.bar.predict}</span>
+            <span className="max-md:sr-only">{words.bar.predict}</span>
           </Button>
           <IconButton size="sm" icon={Undo2} label={words.bar.undo} disabled={bare} onClick={onUndo} />
           <IconButton size="sm" icon={RotateCcw} label={words.bar.reset} onClick={onReset} />
           <Button size="sm" variant="quiet" icon={LinkIcon} disabled={bare} onClick={onShare}>
-            <span className="max-sm:sr-only">{words.bar.copyLink}</span>
+            <span className="max-md:sr-only">{words.bar.copyLink}</span>
           </Button>
           <IconButton size="sm" icon={CircleHelp} label={words.bar.around} onClick={onTour} />
         </>

@@ -219,7 +219,7 @@ const Line = memo(function Line({
         <span aria-hidden className="font-mono text-faint select-none">
           &gt;&gt;&gt;
         </span>
-        <Python source={line.source} className={line.state === 'refused' ? 'line-through opacity-70' : ''} />
+        <Python source={line.source} className={line.state === 'refused' ? 'line-through' : ''} />
         {onEffect === undefined || line.state !== 'done' ? null : (
           <IconButton
             size="sm"

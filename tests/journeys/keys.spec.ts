@@ -77,8 +77,10 @@ test('join, a statement and an answer by keyboard, with forced colours and witho
 
   const right = ana.getByRole('radio', { name: '2', exact: true });
   await tabTo(ana, ana.getByRole('radio', { name: /^[12]$/ }), 'Shift+Tab');
+  if (!(await right.evaluate((option) => option === document.activeElement)))
+    await ana.keyboard.press('ArrowDown');
+  await expect(right).toBeFocused();
   await ana.keyboard.press('Space');
-  if (!(await right.isChecked())) await ana.keyboard.press('ArrowDown');
   await expect(right).toBeChecked();
   await look(ana, 'keys-question');
   await tabTo(ana, ana.getByRole('button', { name: 'Send answer' }));
