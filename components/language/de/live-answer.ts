@@ -19,7 +19,7 @@ export const liveAnswer: Words['liveAnswer'] = {
   thinking: (names, more) =>
     `Noch am Überlegen: ${names.join(', ')}${more > 0 ? ` und ${more} weitere` : ''}.`,
   howSure: 'Wie sicher bist du?',
-  sure: { guess: 'Geraten', fairly: 'Ziemlich sicher', certain: 'Ganz sicher' },
+  sure: { guess: 'Geraten', fairly: 'Eher sicher', certain: 'Sicher' },
   sent: 'Gesendet',
   send: 'Antwort senden',
   isIn: 'Sie ist angekommen. Du kannst sie ändern, bis die Lehrkraft die Frage schließt.',

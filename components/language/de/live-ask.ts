@@ -56,7 +56,7 @@ export const liveAsk: Words['liveAsk'] = {
     gatherHint:
       'Alle sehen, wer da ist; sobald du auf „Starten“ drückst, beginnt es nach einem Countdown von drei',
     sure: 'Fragen, wie sicher alle sind',
-    sureHint: 'Richtig und ganz sicher gibt alle Punkte; falsch und ganz sicher kostet welche',
+    sureHint: 'Richtig und sicher gibt alle Punkte; falsch und sicher kostet welche',
     speed: 'Schnelle Antworten zählen mehr',
     speedHint: 'Braucht eine Zeitgrenze',
   },
