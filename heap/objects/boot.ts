@@ -1,6 +1,7 @@
 /** The state before the first statement: singletons, built-in types, exceptions. Everything goes to the static region. */
 
 import * as A from './abstract.ts';
+import { checkCount } from './argumentCount.ts';
 import { lookupAttr } from './attributes.ts';
 import { iterators } from './bootIterators.ts';
 import { BYTEARRAY_BYTES, BYTEARRAY_SLOTS } from './bytearray.ts';
@@ -393,7 +394,8 @@ function others(rt: Runtime): void {
         r.xdecref(name);
         return `<weakref at ${pointer(o)}; to '${r.tpName(r.typeOf(target))}' at ${pointer(target)}${shown}>`;
       },
-      call: (r, o) => r.incref(r.mem.ld(o + 16) || r.none),
+      call: (r, o, _args, n) =>
+        checkCount(r, 'weakref', n, 0, 0) ? r.incref(r.mem.ld(o + 16) || r.none) : 0,
       hash: weakrefHash,
       compare: weakrefCompare,
     },

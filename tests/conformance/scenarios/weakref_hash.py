@@ -12,3 +12,5 @@ def n(r): pass
 y = weakref.ref(d, n)
 hash(y)
 e == y, e is y, hash(y) == hash(y)
+y(1)
+y(x=1)
