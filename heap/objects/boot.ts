@@ -394,8 +394,10 @@ function others(rt: Runtime): void {
         r.xdecref(name);
         return `<weakref at ${pointer(o)}; to '${r.tpName(r.typeOf(target))}' at ${pointer(target)}${shown}>`;
       },
-      call: (r, o, _args, n) =>
-        checkCount(r, 'weakref', n, 0, 0) ? r.incref(r.mem.ld(o + 16) || r.none) : 0,
+      call: (r, o, _args, n, kw) => {
+        if (kw !== 0) return setError(r, 'TypeError', 'weakref() takes no keyword arguments');
+        return checkCount(r, 'weakref', n, 0, 0) ? r.incref(r.mem.ld(o + 16) || r.none) : 0;
+      },
       hash: weakrefHash,
       compare: weakrefCompare,
     },
