@@ -2,9 +2,6 @@
 export const LANGUAGES = ['en', 'de', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Those whose words are complete, and so are offered. Another can be looked at under its own path meanwhile. */
-export const OFFERED: readonly Language[] = LANGUAGES;
-
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, Languages } from 'lucide-react';
-import { type Language, OFFERED } from '../../classroom/languages.ts';
+import { LANGUAGES, type Language } from '../../classroom/languages.ts';
 import { IconButton } from '../design/button.tsx';
 import { Menu } from '../design/menu.tsx';
 import type { MenuItem } from '../design/open-menu.tsx';
@@ -18,11 +18,10 @@ function choose(language: Language): void {
   location.reload();
 }
 
-/** The languages to choose from; none where there is no choice. */
+/** The languages to choose from. */
 export function useLanguageItems(): readonly MenuItem[] {
   const now = useLanguage();
-  if (OFFERED.length < 2) return [];
-  return OFFERED.map((language) => ({
+  return LANGUAGES.map((language) => ({
     label: <span lang={language}>{NAMES[language]}</span>,
     chosen: language === now,
     ...(language === now ? { icon: Check } : {}),
@@ -33,6 +32,5 @@ export function useLanguageItems(): readonly MenuItem[] {
 export function LanguageMenu() {
   const { page } = useWords();
   const items = useLanguageItems();
-  if (items.length === 0) return null;
   return <Menu trigger={<IconButton icon={Languages} label={page.language} />} items={items} />;
 }

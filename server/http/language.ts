@@ -6,13 +6,13 @@
 import type { IncomingMessage } from 'node:http';
 import { parseCookie } from 'cookie';
 import Negotiator from 'negotiator';
-import { type Language, OFFERED } from '../../classroom/languages.ts';
+import { LANGUAGES, type Language } from '../../classroom/languages.ts';
 
 /** Set by the page itself: it is a taste and no secret. */
 const LANGUAGE_COOKIE = 'heaproom_language';
 export const LANGUAGE_HEADER = 'x-heaproom-language';
 
-export function languageOf(headers: IncomingMessage['headers'], offered = OFFERED): Language {
+export function languageOf(headers: IncomingMessage['headers'], offered: readonly Language[] = LANGUAGES): Language {
   const chosen = parseCookie(headers.cookie ?? '')[LANGUAGE_COOKIE];
   const accepted = new Negotiator({ headers }).language([...offered]);
   const find = (name: string | undefined) => offered.find((language) => language === name);
