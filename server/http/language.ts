@@ -12,7 +12,10 @@ import { LANGUAGES, type Language } from '../../classroom/languages.ts';
 const LANGUAGE_COOKIE = 'heaproom_language';
 export const LANGUAGE_HEADER = 'x-heaproom-language';
 
-export function languageOf(headers: IncomingMessage['headers'], offered: readonly Language[] = LANGUAGES): Language {
+export function languageOf(
+  headers: IncomingMessage['headers'],
+  offered: readonly Language[] = LANGUAGES,
+): Language {
   const chosen = parseCookie(headers.cookie ?? '')[LANGUAGE_COOKIE];
   const accepted = new Negotiator({ headers }).language([...offered]);
   const find = (name: string | undefined) => offered.find((language) => language === name);
