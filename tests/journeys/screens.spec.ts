@@ -37,6 +37,7 @@ test('the pages that need nobody: home and sandbox', async ({ browser, bench }) 
       const page = await visitor(browser, bench, size, dark);
       await page.goto('/');
       await expect(page.getByLabel('Class code')).toBeVisible();
+      await expect(page.getByText('Starting a heap')).toHaveCount(0);
       await look(page, `home-${suffix}`);
       await page.goto('/sandbox');
       const prompt = page.getByLabel('Python prompt');
