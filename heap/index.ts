@@ -1,5 +1,4 @@
 /** The heap as the rest of the product sees it. */
-export type { BlockPart } from './machine/blocks.ts';
 export {
   type HolderView,
   holderOf,
@@ -46,21 +45,16 @@ export {
   STARTS,
 } from './machine/memoryMap.ts';
 export type { Moment } from './machine/moment.ts';
-export type { Limits, MachineOptions } from './machine/options.ts';
+export type { MachineOptions } from './machine/options.ts';
 export { engineVersion } from './machine/version.ts';
 export type {
-  CollectionView,
   CollectorView,
   GenerationNumber,
   HeapView,
-  Limit,
   MemoryView,
   NamespaceView,
-  NameView,
   ObjectView,
-  RaisedView,
   Serial,
-  SlotView,
   Step,
 } from './machine/views.ts';
 export type { CollectionWatch } from './objects/collectorObserver.ts';

@@ -137,7 +137,6 @@ export const answerShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('task'), inputs: z.array(text(MAX.input)).max(MAX.inputs) }),
 ]);
 export type Answer = z.infer<typeof answerShape>;
-export type AnswerKind = Answer['kind'];
 
 /** One member's part of a reveal. */
 export const markShape = z.strictObject({

@@ -133,7 +133,6 @@ export const entrySchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Entry = z.infer<typeof entrySchema>;
-export type EntryKind = Entry['kind'];
 
 /** Distributes over the union: an entry before it has a place and an outcome. */
 export type Draft = Entry extends infer E ? (E extends Entry ? Omit<E, 'seq' | 'digest'> : never) : never;

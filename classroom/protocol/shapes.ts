@@ -71,4 +71,3 @@ export const arrangementShape = z.strictObject({
   team: z.string().trim().min(1).max(MAX.nickname).nullable(),
 });
 export const teamShape = z.strictObject({ member: memberId, team: arrangementShape.shape.team });
-export type Arrangement = z.infer<typeof arrangementShape>;

@@ -17,7 +17,7 @@ import { EXC_FIRST, EXC_SECOND } from './exception.ts';
 import * as H from './header.ts';
 import { dictSlot } from './instance.ts';
 import type { Runtime } from './runtime.ts';
-import { internInPlace, newStr, strHash, textOf } from './str.ts';
+import { strHash, textOf } from './str.ts';
 import { isInstance, lookupType } from './typetools.ts';
 
 /** New reference or 0. */
@@ -25,13 +25,6 @@ export function getAttr(rt: Runtime, o: number, name: number): number {
   const value = rt.recordOf(o).getattr(rt, o, name);
   if (value === 0) fillAttributeError(rt, o, name);
   return value;
-}
-
-export function getAttrText(rt: Runtime, o: number, text: string): number {
-  const name = internInPlace(rt, newStr(rt, text));
-  const result = getAttr(rt, o, name);
-  rt.decref(name);
-  return result;
 }
 
 /** value 0 = delete. 0 or -1. */

@@ -16,7 +16,6 @@ export const EXC_SUPPRESS = 64;
 export const EXC_FIRST = 72;
 /** AttributeError.name, ImportError.name. */
 export const EXC_SECOND = 80;
-export const EXC_THIRD = 88;
 
 /** New exception that takes over the reference to its args tuple. */
 export function newException(rt: Runtime, type: number, args: number): number {

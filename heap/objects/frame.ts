@@ -24,7 +24,6 @@ export const F_ENTRY = 68;
 export const F_OWNER = 70;
 export const F_SLOTS = 72;
 
-export const OWNED_BY_THREAD = 0;
 export const OWNED_BY_GENERATOR = 1;
 export const OWNED_BY_OBJECT = 2;
 

@@ -3,7 +3,6 @@
  * which layout an object has. Models Include/object.h and Include/internal/pycore_gc.h. Fields of type objects
  * are this project's own choice inside a block of CPython's size.
  */
-export const OB_REFCNT = 0;
 export const OB_TYPE = 8;
 export const OB_SIZE = 16;
 export const GC_HEADER = 16;
@@ -37,7 +36,6 @@ export const HT_SLOTS = 144;
 export const HT_CACHED_KEYS = 152;
 export const HT_SLOT_START = 160;
 export const HT_SLOT_COUNT = 168;
-export const HT_MODULE = 176;
 /** A copy of the docstring, as UTF-8. */
 export const TP_DOC = 184;
 export const TP_DOC_BYTES = 192;

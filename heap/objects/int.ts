@@ -152,17 +152,6 @@ export function intDigits(rt: Runtime, o: number): number {
   return Math.abs(rt.mem.ld(o + H.OB_SIZE));
 }
 
-/** Floor division and remainder as Python defines them; b is not 0. */
-export function floorDivMod(a: bigint, b: bigint): { quotient: bigint; remainder: bigint } {
-  let quotient = a / b;
-  let remainder = a % b;
-  if (remainder !== 0n && remainder < 0n !== b < 0n) {
-    remainder += b;
-    quotient -= 1n;
-  }
-  return { quotient, remainder };
-}
-
 export function intDealloc(rt: Runtime, o: number): void {
   rt.deleteObject(o);
 }

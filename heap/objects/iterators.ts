@@ -288,11 +288,3 @@ export function rangeNext(rt: Runtime, o: number): number {
   const small = value | 0;
   return newInt(rt, small === value ? small : value);
 }
-
-/* iter(callable, sentinel) */
-export function callIteratorDealloc(rt: Runtime, o: number): void {
-  if (rt.isTracked(o)) rt.untrack(o);
-  rt.xdecref(rt.mem.ld(o + 16));
-  rt.xdecref(rt.mem.ld(o + 24));
-  rt.deleteCollected(o);
-}

@@ -115,17 +115,6 @@ export function freshStr(rt: Runtime, text: string): number {
   return o;
 }
 
-/** As made through _PyUnicodeWriter: first a buffer for `capacity` characters, then cut to size. */
-export function writtenStr(rt: Runtime, text: string, capacity: number): number {
-  const { width, length } = measure(text);
-  if (length === 0) return rt.incref(rt.emptyStr);
-  let p = rt.alloc.malloc(strBytes(width, Math.max(capacity, length)));
-  if (capacity > length) p = rt.alloc.realloc(p, strBytes(width, length));
-  rt.initObject(p, rt.types.str);
-  fill(rt, p, text, width, length);
-  return p;
-}
-
 export function staticStr(rt: Runtime, text: string): number {
   const { width, length } = measure(text);
   const o = rt.staticObject(rt.types.str, strBytes(width, length));

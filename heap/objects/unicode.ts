@@ -91,10 +91,6 @@ export function isIdentifierPart(c: number): boolean {
   return IDENTIFIER_START.has(c) || IDENTIFIER_ONLY_INSIDE.has(c);
 }
 
-export function isDecimal(c: number): boolean {
-  return DECIMAL.has(c);
-}
-
 /** Value of a decimal digit of any script: the ranges of ten begin with the zero. */
 export function decimalValue(c: number): number {
   if (c >= 48 && c <= 57) return c - 48;

@@ -19,7 +19,6 @@ export const WR_CALLBACK = 24;
 export const WR_HASH = 32;
 export const WR_PREV = 40;
 export const WR_NEXT = 48;
-export const WR_BYTES = 64;
 
 /** Offset of the list head in objects of a type, 0 = cannot be referenced weakly. */
 export function weaklistOffset(rt: Runtime, type: number): number {

@@ -45,10 +45,6 @@ export function newGenerator(rt: Runtime, frame: number): number {
   return o;
 }
 
-export function generatorOf(frame: number): number {
-  return frame - F.GEN_FRAME;
-}
-
 export interface Outcome {
   /** Yielded or returned value (owned), 0 = exception. */
   value: number;
