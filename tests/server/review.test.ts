@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { entrySchema } from '../../classroom/protocol/entry.ts';
 import { stateSchema } from '../../classroom/protocol/state.ts';
@@ -406,8 +406,9 @@ describe('the log for replay', () => {
     const ask = async (at: number, person = teacher) =>
       keyframeShape.parse((await person.request('GET', `/api/sessions/${session}/keyframe?at=${at}`)).json())
         .keyframe;
-    const kept = await ask(log.length);
-    if (kept === null) throw new Error('the end leaves a snapshot');
+    // The end leaves a snapshot, after it has been answered.
+    const kept = await vi.waitUntil(() => ask(log.length), { timeout: 60_000 });
+    if (kept === null) throw new Error('no snapshot');
     const machine = new Uint8Array(inflateRawSync(Buffer.from(kept.machine, 'base64')));
     const there = Session.restore({ state: kept.state, machine });
     expect(there.machine.digest()).toBe(log.entries[kept.state.seq - 1]?.digest);
