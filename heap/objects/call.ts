@@ -28,8 +28,8 @@ function countsAs(rt: Runtime, callable: number): 'call' | 'frame' | 'nothing' {
 }
 
 /**
- * As an instruction calls that has been specialized by then: without keywords, built-ins that take their arguments as they lie, len() and
- * append() are not counted (Python/ceval.c, PRECALL_BUILTIN_FAST_WITH_KEYWORDS and its like).
+ * As an instruction calls that has been specialized by then: without keywords, built-ins that take their arguments as
+ * they lie, len() and append() are not counted (Python/ceval.c, PRECALL_BUILTIN_FAST_WITH_KEYWORDS and its like).
  */
 export function callFromCode(rt: Runtime, callable: number, args: number, nargs: number, kw: number): number {
   const kind = rt.kindOf(callable);

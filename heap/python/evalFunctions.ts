@@ -52,7 +52,8 @@ function callExtended(rt: Runtime, fn: number, args: number, kwargs: number): nu
 function takesDict(rt: Runtime, fn: number): boolean {
   const kind = rt.kindOf(fn);
   if (kind === H.KIND.type) return rt.recordOfType(fn).vectorcall === null;
-  if (rt.typeOf(fn) === rt.types.methodWrapper) return true;
+  const type = rt.typeOf(fn);
+  if (type === rt.types.methodWrapper || type === rt.types.wrapperDescriptor) return true;
   if (kind !== H.KIND.builtin) return false;
   const def = rt.builtins[rt.mem.ld(fn + BUILTIN_DEF)];
   return def !== undefined && def.convention === 'tuple' && def.keywords;

@@ -2,7 +2,7 @@
 
 import * as A from '../objects/abstract.ts';
 import { genericGetAttr, genericSetAttr } from '../objects/attributes.ts';
-import { argumentTuple } from '../objects/call.ts';
+import { argumentTuple, keywordDict } from '../objects/call.ts';
 import { setClass } from '../objects/classAssignment.ts';
 import { CELL_KIND, FREE_KIND, LOCAL_KIND } from '../objects/code.ts';
 import type { CodeRecord } from '../objects/codeRecord.ts';
@@ -135,9 +135,12 @@ const objectWrappers: Methods = {
       const init = rt.recordOfType(builtinBase(rt, o)).init;
       if (init === null) return rt.newNone();
       const tuple = argumentTuple(rt, args, n);
+      const dict = kw === 0 ? 0 : keywordDict(rt, args, n, kw);
       rt.argsTuple = tuple;
+      rt.argsDict = dict;
       const result = init(rt, o, args, n, kw);
       rt.decref(tuple);
+      rt.xdecref(dict);
       return result;
     },
   },
