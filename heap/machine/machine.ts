@@ -4,7 +4,7 @@
  */
 import { listObjects, moveToOldest } from '../gc/lists.ts';
 import * as L from '../memory/layout.ts';
-import { LimitReached } from '../memory/limit.ts';
+import { type Limit, LimitReached } from '../memory/limit.ts';
 import type { CompiledInput } from '../objects/code.ts';
 import type { CollectionWatch } from '../objects/collectorObserver.ts';
 import type { Runtime } from '../objects/runtime.ts';
@@ -26,7 +26,7 @@ import { restoreMachine, snapshotMachine } from './snapshot.ts';
 import { asPreExisting, start } from './start.ts';
 import { type Deed, Undo } from './undo.ts';
 import { ViewCache } from './viewCache.ts';
-import type { HeapView, Limit, RaisedView, Step } from './views.ts';
+import type { HeapView, RaisedView, Step } from './views.ts';
 
 const DEFAULT_LIMITS: Limits = {
   fuel: 5_000_000,
@@ -130,8 +130,8 @@ export class Machine {
     rt.silent = silent;
     try {
       dropModule(this, name);
-    } catch (error) {
-      if (silent || !(error instanceof LimitReached)) throw error;
+    } catch (thrown) {
+      if (silent || limitOf(thrown) === null) throw thrown;
       this.undo.takeBack((deed) => this.redo(deed));
       return false;
     }
@@ -186,11 +186,11 @@ export class Machine {
         if (raised !== null) break;
       }
     } catch (thrown) {
-      const error = hostIsFull(thrown) ? new LimitReached('depth') : thrown;
-      if (!(error instanceof LimitReached)) throw error;
+      const limit = limitOf(thrown);
+      if (limit === null) throw thrown;
       rt.collectionLog = null;
       rt.watchCollection = null;
-      const refused = this.refused(statement, error.limit, this.limits.fuel - rt.fuel);
+      const refused = this.refused(statement, limit, this.limits.fuel - rt.fuel);
       this.undo.takeBack((deed) => this.redo(deed));
       return refused;
     }
@@ -294,9 +294,13 @@ export class Machine {
   }
 }
 
-/** The host's own stack is smaller than anywhere it was measured: RangeError in V8 and WebKit, InternalError in Gecko. */
-function hostIsFull(thrown: unknown): boolean {
-  return thrown instanceof Error && /call stack|too much recursion/.test(thrown.message);
+/**
+ * The limit that something thrown stands for; null for a fault of the machine itself. The host's own stack may be
+ * smaller than anywhere it was measured: RangeError in V8 and WebKit, InternalError in Gecko.
+ */
+function limitOf(thrown: unknown): Limit | null {
+  if (thrown instanceof LimitReached) return thrown.limit;
+  return thrown instanceof Error && /call stack|too much recursion/.test(thrown.message) ? 'depth' : null;
 }
 
 const LIMIT_SENTENCES: Readonly<Record<Limit, (limits: Limits) => string>> = {

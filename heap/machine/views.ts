@@ -2,6 +2,7 @@
  * What can be read off a machine without changing it: plain, readonly data for drawing, grading and tests.
  * Every number is computed from the machine's own memory. Sizes are bytes, addresses are byte addresses.
  */
+import type { Limit } from '../memory/limit.ts';
 
 /** Identity of an object over the whole life of a machine: never reused, unlike its address. */
 export type Serial = number;
@@ -122,10 +123,6 @@ export interface RaisedView {
   readonly line: number | null;
   readonly column: number | null;
 }
-
-/** A limit that ended the statement; the machine is then exactly as it was before it. */
-export const LIMITS = ['fuel', 'memory', 'output', 'source', 'depth'] as const;
-export type Limit = (typeof LIMITS)[number];
 
 /** What one statement did. */
 export interface Step {
