@@ -6,7 +6,7 @@ import { Page, TopBar } from '../../components/design/top-bar.tsx';
 import { useWords } from '../../components/language/words.ts';
 
 export default function ErrorPage({ reset }: { readonly error: Error; readonly reset: () => void }) {
-  const { failed, toStart } = useWords().page;
+  const { failed, toStart } = useWords('page').page;
   return (
     <>
       <TopBar />

@@ -5,7 +5,7 @@ import { Page, TopBar } from '../../components/design/top-bar.tsx';
 import { useWords } from '../../components/language/words.ts';
 
 export default function NotFound() {
-  const { nowhere, toStart } = useWords().page;
+  const { nowhere, toStart } = useWords('page').page;
   return (
     <>
       <TopBar />

@@ -25,7 +25,7 @@ export function CheckPanel({
   /** What is missing is not said yet. */
   readonly quiet?: boolean;
 }) {
-  const { check: words, says } = useWords().deck;
+  const { check: words, says } = useWords('deck').deck;
   const [checked, setChecked] = useState<{ readonly item: DeckItem; readonly check: Check } | null>(null);
   const faults = quiet ? [] : itemFaults(item, says);
   const check = checked?.item === item ? checked.check : null;

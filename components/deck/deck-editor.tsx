@@ -33,7 +33,7 @@ function slotOf(item: DeckItem): Slot {
 
 /** A deck with its questions: to write, to put in order, to check, and to see as a student does. */
 export function DeckEditor({ id, stored }: { readonly id: string; readonly stored: StoredDeck }) {
-  const { deck: spoken, teach } = useWords();
+  const { deck: spoken, teach } = useWords('deck', 'teach');
   const { editor: words } = spoken;
   const says = useRefusal();
   const toast = useToast();
@@ -185,7 +185,7 @@ export function DeckEditor({ id, stored }: { readonly id: string; readonly store
 }
 
 function Chosen({ slot, dispatch }: { readonly slot: Slot; readonly dispatch: (edit: Edit) => void }) {
-  const words = useWords().deck.editor;
+  const words = useWords('deck').deck.editor;
   const { key, item } = slot;
   const change = (changed: DeckItem) => dispatch({ kind: 'change', key, item: changed });
   return (

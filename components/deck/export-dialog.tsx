@@ -31,7 +31,7 @@ export interface ExportDialogProps {
 
 /** A deck as a file, after one has seen what the format cannot hold. */
 export function ExportDialog({ open, onOpenChange, deck }: ExportDialogProps) {
-  const { export: words, formats, files, says } = useWords().deck;
+  const { export: words, formats, files, says } = useWords('deck').deck;
   const [format, setFormat] = useState<Format>('deck');
   if (!open) return null;
   const { text, lost } = makeDeck(deck, format, files, says);

@@ -34,7 +34,7 @@ export function usePictureHeap(program: string | undefined): PictureHeap | null 
 
 /** A small heap, drawn as on the graph. What it shows is said to screen readers as well. */
 export function HeapPicture({ heap }: { readonly heap: HeapView }) {
-  const spoken = useWords();
+  const spoken = useWords('deck', 'graph', 'heap', 'numbers');
   const words = spoken.deck.picture;
   const scheme = useScheme();
   const [drawn, setDrawn] = useState<Sketch | null>(null);

@@ -26,8 +26,8 @@ export interface ImportDialogProps {
 
 /** A deck from a file or from pasted text. It is read here, and nothing is stored before it is read as a whole. */
 export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps) {
-  const { import: words, formats, files, says } = useWords().deck;
-  const { cancel } = useWords().design;
+  const { import: words, formats, files, says } = useWords('deck').deck;
+  const { cancel } = useWords('design').design;
   const [text, setText] = useState('');
   const [name, setName] = useState(words.untitled);
   const [format, setFormat] = useState<Format | typeof AUTOMATIC>(AUTOMATIC);

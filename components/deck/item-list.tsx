@@ -24,7 +24,7 @@ export interface ItemListProps {
 /** The items of a deck in order. One is chosen; it is moved by drag, by buttons and by Alt with the arrow keys. */
 export function ItemList(props: ItemListProps) {
   const { slots, chosen, faulty, onChoose, onMove, onDuplicate, onRemove } = props;
-  const { deck } = useWords();
+  const { deck } = useWords('deck');
   const { list: words } = deck;
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<number | null>(null);

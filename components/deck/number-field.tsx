@@ -27,7 +27,7 @@ export function NumberField({
   optional = false,
   placeholder,
 }: NumberFieldProps) {
-  const words = useWords().deck.number;
+  const words = useWords('deck').deck.number;
   const [typed, setTyped] = useState(() => (value === null ? '' : String(value)));
   const read = parsed(typed);
   const wrong = fault(read, { min, max, whole, optional }, words);

@@ -24,7 +24,7 @@ export function OptionRows({
   readonly group: string;
   readonly onChange: (answer: Choice) => void;
 }) {
-  const words = useWords().deck.options;
+  const words = useWords('deck').deck.options;
   const { form, options } = answer;
   const put = (at: number, change: Partial<DeckOption>) =>
     onChange({
@@ -98,7 +98,7 @@ export function OrderRows({
   readonly answer: Order;
   readonly onChange: (answer: Order) => void;
 }) {
-  const words = useWords().deck.options;
+  const words = useWords('deck').deck.options;
   const { form, items } = answer;
   const swap = (at: number, other: number) =>
     onChange({

@@ -16,7 +16,7 @@ export interface PickDialogProps {
 
 /** Takes questions from the bank and from other decks into this one; stays open for more. */
 export function PickDialog({ open, onOpenChange, besides, onPick }: PickDialogProps) {
-  const words = useWords().deck.pick;
+  const words = useWords('deck').deck.pick;
   const toast = useToast();
   return (
     <Dialog

@@ -35,7 +35,7 @@ export interface PickerProps {
 
 /** Questions and tasks of the shipped bank and of the teacher's decks, with search. */
 export function Picker({ kind, action, besides, onPick }: PickerProps) {
-  const said = useWords();
+  const said = useWords('deck', 'readyTasks');
   const { deck: spoken } = said;
   const { pick: words } = spoken;
   const says = useRefusal();
@@ -159,7 +159,7 @@ export function Picker({ kind, action, besides, onPick }: PickerProps) {
   );
 }
 
-function bankOf(kind: PickerProps['kind'], words: Words): readonly Ready[] {
+function bankOf(kind: PickerProps['kind'], words: Pick<Words, 'readyTasks'>): readonly Ready[] {
   if (kind === 'question') return BANK_QUESTIONS;
   return kind === 'task' ? bankTasks(words) : [...BANK_QUESTIONS, ...bankTasks(words)];
 }

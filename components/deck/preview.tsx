@@ -15,7 +15,7 @@ import { HeapPicture, usePictureHeap } from './heap-picture.tsx';
 
 /** What a student sees of an item, as wide as a phone. Mount it with the item's key. */
 export function Preview({ item }: { readonly item: DeckItem }) {
-  const { goals } = useWords().deck;
+  const { goals } = useWords('deck').deck;
   return (
     <div className="mx-auto flex w-full max-w-[24rem] flex-col gap-4 rounded-2xl border border-line bg-surface p-4 shadow-card">
       {item.kind === 'task' ? (
@@ -37,7 +37,7 @@ export function Preview({ item }: { readonly item: DeckItem }) {
 }
 
 function Prompt({ text }: { readonly text: string }) {
-  const words = useWords().deck.preview;
+  const words = useWords('deck').deck.preview;
   return text.trim() === '' ? (
     <p className="text-sm text-faint">{words.noText}</p>
   ) : (
@@ -54,7 +54,7 @@ function QuestionPreview({
   readonly picture: string;
   readonly answer: DeckAnswer;
 }) {
-  const words = useWords().deck.preview;
+  const words = useWords('deck').deck.preview;
   const drawn = usePictureHeap(picture);
   const heap = drawn?.toPoint ?? null;
   const form = useMemo(() => shownForm(answer, words), [answer, words]);

@@ -14,7 +14,7 @@ export function ProblemList({
   readonly title: string;
   readonly problems: readonly Problem[];
 }) {
-  const words = useWords().deck.import;
+  const words = useWords('deck').deck.import;
   const more = problems.length - MOST;
   return (
     <Notice tone={tone} title={title}>

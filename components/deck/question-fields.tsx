@@ -21,7 +21,7 @@ export interface QuestionFieldsProps {
 
 /** Everything about a question but how it is run. */
 export function QuestionFields({ question, onChange }: QuestionFieldsProps) {
-  const { question: words, forms } = useWords().deck;
+  const { question: words, forms } = useWords('deck').deck;
   const { prompt, code, picture, answer, explanation } = question;
   const put = (change: Partial<DeckQuestion>) => onChange({ ...question, ...change });
   return (
@@ -83,7 +83,7 @@ function AnswerFields({
   readonly pictured: boolean;
   readonly onChange: (answer: DeckAnswer) => void;
 }) {
-  const words = useWords().deck.question;
+  const words = useWords('deck').deck.question;
   const group = useId();
   switch (answer.form) {
     case 'one':

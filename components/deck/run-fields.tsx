@@ -10,7 +10,7 @@ type Run = DeckItem['rules'];
 
 /** How an item is run unless the teacher chooses otherwise in class. */
 export function RunFields({ run, onChange }: { readonly run: Run; readonly onChange: (run: Run) => void }) {
-  const { liveAsk } = useWords();
+  const { liveAsk } = useWords('liveAsk');
   const { rules: words } = liveAsk;
   const options = timeOptions(liveAsk);
   const chosen = String(run.seconds);

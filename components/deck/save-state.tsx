@@ -10,7 +10,7 @@ import type { SaveState } from './autosave.ts';
 
 /** How the saving stands, in a word for the bar. */
 export function SaveWord({ state }: { readonly state: SaveState }) {
-  const words = useWords().deck.save;
+  const words = useWords('deck').deck.save;
   return (
     <span
       role="status"
@@ -52,7 +52,7 @@ export interface SaveTroubleProps {
 
 /** What to do where a save failed. */
 export function SaveTrouble({ state, onRetry, onTakeTheirs, onTakeMine, onCopy }: SaveTroubleProps) {
-  const words = useWords().deck.save;
+  const words = useWords('deck').deck.save;
   const says = useRefusal();
   if (state.kind === 'failed') {
     return (

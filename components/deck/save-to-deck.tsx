@@ -15,7 +15,7 @@ const NO_DECKS: readonly DeckSummary[] = [];
 
 /** Puts an item that was made on the spot at the end of a deck, or into a new one. */
 export function SaveToDeck({ item }: { readonly item: DeckItem }) {
-  const words = useWords().deck.keep;
+  const words = useWords('deck').deck.keep;
   const says = useRefusal();
   const toast = useToast();
   const [decks, setDecks] = useState(NO_DECKS);

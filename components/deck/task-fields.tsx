@@ -24,7 +24,7 @@ export interface TaskFieldsProps {
 
 /** Everything about a task but how it is run. */
 export function TaskFields({ task, onChange }: TaskFieldsProps) {
-  const words = useWords().deck.taskFields;
+  const words = useWords('deck').deck.taskFields;
   const { prompt, setup, goals, statements } = task;
   const put = (change: Partial<DeckTask>) => onChange({ ...task, ...change });
   return (
@@ -100,7 +100,7 @@ export function TaskFields({ task, onChange }: TaskFieldsProps) {
 }
 
 function GoalParts({ goal, onChange }: { readonly goal: Goal; readonly onChange: (goal: Goal) => void }) {
-  const words = useWords().deck.taskFields;
+  const words = useWords('deck').deck.taskFields;
   switch (goal.goal) {
     case 'leak':
       return (
@@ -166,7 +166,7 @@ function GoalParts({ goal, onChange }: { readonly goal: Goal; readonly onChange:
 }
 
 function NameField({ name, onChange }: { readonly name: string; readonly onChange: (name: string) => void }) {
-  const words = useWords().deck.taskFields;
+  const words = useWords('deck').deck.taskFields;
   return <FilledField label={words.name} value={name} most={60} onChange={onChange} />;
 }
 
@@ -182,7 +182,7 @@ function FilledField({
   readonly most: number;
   readonly onChange: (value: string) => void;
 }) {
-  const words = useWords().deck.taskFields;
+  const words = useWords('deck').deck.taskFields;
   const [empty, setEmpty] = useState(false);
   return (
     <TextField

@@ -17,7 +17,7 @@ export interface CopyButtonProps {
 export function CopyButton({ text, children, variant, size }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   const toast = useToast();
-  const words = useWords().design;
+  const words = useWords('design').design;
   const copy = async () => {
     const value = typeof text === 'string' ? text : text();
     try {

@@ -32,7 +32,7 @@ export function DataTable<Row>({
   rowClass,
   empty,
 }: DataTableProps<Row>) {
-  const words = useWords().design;
+  const words = useWords('design').design;
   const cell = (column: Column<Row>) =>
     classes(
       'px-3 py-2 align-top first:pl-4 last:pr-4',

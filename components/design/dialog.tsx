@@ -36,7 +36,7 @@ export function Dialog({
   size = 'md',
   shape = 'dialog',
 }: DialogProps) {
-  const words = useWords().design;
+  const words = useWords('design').design;
   return (
     <DialogPrimitive.Root open={open} onOpenChange={onOpenChange}>
       <DialogPrimitive.Portal>
@@ -99,7 +99,7 @@ export function Confirm({
   onConfirm,
   danger = false,
 }: ConfirmProps) {
-  const words = useWords().design;
+  const words = useWords('design').design;
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <AlertDialog.Portal>

@@ -11,35 +11,49 @@ import {
   useEffect,
   useState,
 } from 'react';
-import { useWords } from '../language/words.ts';
+import type { Language } from '../../classroom/languages.ts';
+import { type Book, fetchBook } from '../language/books.ts';
+import { useLanguage, useWords } from '../language/words.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { Spinner } from './spinner.tsx';
 import { useToast } from './toasts.tsx';
 
+/** The code of a part and its books in this language, fetched at the same time. */
+async function withBooks<Part>(
+  language: Language,
+  books: readonly Book[],
+  load: () => Promise<Part>,
+): Promise<Part> {
+  const [part] = await Promise.all([load(), ...books.map((book) => fetchBook(language, book))]);
+  return part;
+}
+
 /**
- * A part of a screen whose code is loaded when it is first shown, so that the first screen does not wait for it. Once
- * loaded it is drawn at once wherever it appears. Where loading fails (no connection, or the server has a newer build)
- * it says so in its place; the rest of the screen stays.
+ * A part of a screen whose code is loaded when it is first shown, with the books that it speaks, so that the first
+ * screen does not wait for them. Once loaded it is drawn at once wherever it appears. Where loading fails (no
+ * connection, or the server has a newer build) it says so in its place; the rest of the screen stays.
  */
 export function later<Props extends object>(
+  books: readonly Book[],
   load: () => Promise<ComponentType<Props>>,
   Waiting: () => ReactNode = LoadingPart,
 ): ComponentType<Props> {
   const known: { part: ComponentType<Props> | null } = { part: null };
   return function Later(props: Props) {
+    const language = useLanguage();
     const [, loaded] = useState(0);
     const [failed, setFailed] = useState(false);
     const fetchPart = useCallback(() => {
       setFailed(false);
-      load().then(
+      withBooks(language, books, load).then(
         (part) => {
           known.part = part;
           loaded((times) => times + 1);
         },
         () => setFailed(true),
       );
-    }, []);
+    }, [language]);
     useEffect(() => {
       if (known.part === null) fetchPart();
     }, [fetchPart]);
@@ -68,7 +82,7 @@ export function OpensLater<Props extends Opener>({
   readonly part: Props;
 }) {
   const [Part, setPart] = useState<ComponentType<Props> | null>(null);
-  const words = useWords().design;
+  const words = useWords('design').design;
   const toast = useToast();
   if (Part !== null) return <Part {...part} defaultOpen />;
   const prepare = () => void load().catch(() => {});
@@ -89,7 +103,7 @@ export function OpensLater<Props extends Opener>({
 
 /** Holds the place; on a fast connection it is gone before there is anything to see. */
 function LoadingPart() {
-  const words = useWords().design;
+  const words = useWords('design').design;
   return (
     <p role="status" className="flex h-full items-center justify-center gap-2 p-6 text-muted animate-slow-in">
       <Spinner /> {words.loading}
@@ -98,7 +112,7 @@ function LoadingPart() {
 }
 
 function Failed({ onRetry }: { readonly onRetry: () => void }) {
-  const words = useWords().design;
+  const words = useWords('design').design;
   return (
     <Notice
       tone="error"

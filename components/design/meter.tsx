@@ -15,7 +15,7 @@ export interface MeterProps {
 
 /** How full something is. Beyond the maximum it stays full. */
 export function Meter({ value, max, label, text, fill = 'bg-accent', className }: MeterProps) {
-  const words = useWords().design;
+  const words = useWords('design').design;
   const part = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: the native <meter> cannot be styled alike in all browsers

@@ -7,10 +7,18 @@ import { useLanguageItems } from '../language/language-menu.tsx';
 import { useWords } from '../language/words.ts';
 import { IconButton } from './button.tsx';
 import { Menu } from './menu.tsx';
-import { Toasts } from './toasts.tsx';
+import { Toasts, type ToastWords } from './toasts.tsx';
 
 /** What every page stands in: colour scheme, toasts. `nonce` is for the one inline script of the scheme. */
-export function Surroundings({ children, nonce }: { readonly children: ReactNode; readonly nonce?: string }) {
+export function Surroundings({
+  toasts,
+  children,
+  nonce,
+}: {
+  readonly toasts: ToastWords;
+  readonly children: ReactNode;
+  readonly nonce?: string;
+}) {
   return (
     <ThemeProvider
       attribute="class"
@@ -19,7 +27,7 @@ export function Surroundings({ children, nonce }: { readonly children: ReactNode
       disableTransitionOnChange
       {...(nonce === undefined ? {} : { nonce })}
     >
-      <Toasts>{children}</Toasts>
+      <Toasts words={toasts}>{children}</Toasts>
     </ThemeProvider>
   );
 }
@@ -45,7 +53,7 @@ export function useScheme(): 'light' | 'dark' {
 /** The colour scheme; `withLanguages` where there is no room for a menu of languages beside it. */
 export function ThemeMenu({ withLanguages = false }: { readonly withLanguages?: boolean }) {
   const { theme, setTheme } = useTheme();
-  const { scheme: words, settings } = useWords().page;
+  const { scheme: words, settings } = useWords('page').page;
   const known = useLanguageItems();
   const languages = withLanguages ? known : [];
   const mounted = useMounted();

@@ -3,7 +3,6 @@
 import { X } from 'lucide-react';
 import { Toast } from 'radix-ui';
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
-import { useWords } from '../language/words.ts';
 import { classes } from './classes.ts';
 
 export interface ToastMessage {
@@ -25,8 +24,14 @@ interface Shown extends ToastMessage {
   readonly id: number;
 }
 
-export function Toasts({ children }: { readonly children: ReactNode }) {
-  const words = useWords().design;
+export interface ToastWords {
+  readonly label: string;
+  /** Name of the place where they stand, with `{hotkey}` for the key that leads there. */
+  readonly place: string;
+  readonly close: string;
+}
+
+export function Toasts({ words, children }: { readonly words: ToastWords; readonly children: ReactNode }) {
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const next = useRef(1);
   const show = useCallback<Show>((message) => {
@@ -35,7 +40,7 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
   }, []);
   return (
     <ToastContext value={show}>
-      <Toast.Provider label={words.message} swipeDirection="right" duration={5000}>
+      <Toast.Provider label={words.label} swipeDirection="right" duration={5000}>
         {children}
         {shown.map((toast) => (
           <Toast.Root
@@ -68,7 +73,7 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
           </Toast.Root>
         ))}
         <Toast.Viewport
-          label={words.messages('{hotkey}')}
+          label={words.place}
           className="fixed right-4 bottom-4 z-[60] flex w-[calc(100%-2rem)] max-w-sm flex-col gap-2 outline-none"
         />
       </Toast.Provider>

@@ -40,7 +40,7 @@ const ITEM =
 /** The items of a card's menu. Each that changes the heap shows the statement that it gives. */
 export function CardMenuItems(props: CardMenuProps) {
   const { subject, speaker, mayRun, onRun, onPick, onInspect, onAround } = props;
-  const { change } = useWords();
+  const { change } = useWords('change');
   const toast = useToast();
   const who = speaker();
   const actions = who === null ? null : actionsOf(subject, who);
@@ -122,7 +122,7 @@ export function CardMenuItems(props: CardMenuProps) {
 }
 
 function More({ count }: { readonly count: number }) {
-  const { change } = useWords();
+  const { change } = useWords('change');
   return count === 0 ? null : (
     <DropdownMenu.Label className="px-2.5 py-1.5 text-xs text-muted">{change.more(count)}</DropdownMenu.Label>
   );
@@ -158,7 +158,7 @@ function Statement({
   readonly said: Said;
   readonly onRun: (source: string) => void;
 }) {
-  const { change } = useWords();
+  const { change } = useWords('change');
   const source = 'source' in said ? said.source : null;
   return (
     <Item
@@ -209,7 +209,7 @@ export function CardMenuAt({
   /** `chosen`: a target is asked for next, and the keyboard goes there. */
   readonly onClose: (chosen: boolean) => void;
 }) {
-  const { change } = useWords();
+  const { change } = useWords('change');
   const chosen = useRef(false);
   return (
     <DropdownMenu.Root

@@ -124,7 +124,7 @@ function ObjectBody({
   mark,
   withOwner,
 }: HeapCardProps & { card: ObjectCard }) {
-  const { heap } = useWords();
+  const { heap } = useWords('heap');
   const { object } = card;
   const leaked = !object.reachable;
   return (
@@ -192,7 +192,7 @@ function border(moment: Moment, leaked: boolean): string {
 }
 
 function NamespaceBody({ card, look, mine, dimmed, moment }: HeapCardProps & { card: NamespaceCard }) {
-  const { heap } = useWords();
+  const { heap } = useWords('heap');
   const { namespace } = card;
   const Icon = namespace.kind === 'module' ? Waypoints : SquareCode;
   return (
@@ -228,7 +228,7 @@ function NamespaceBody({ card, look, mine, dimmed, moment }: HeapCardProps & { c
 }
 
 function PileBody({ card, look, selected, dimmed, withOwner }: HeapCardProps & { card: PileCard }) {
-  const { heap } = useWords();
+  const { heap } = useWords('heap');
   const title = heap.pile(card.type, card.members.length);
   return (
     <div
@@ -263,7 +263,7 @@ function PileBody({ card, look, selected, dimmed, withOwner }: HeapCardProps & {
 }
 
 function Rows({ rows, more, strong = false }: { rows: readonly Row[]; more: number; strong?: boolean }) {
-  const { heap } = useWords();
+  const { heap } = useWords('heap');
   return (
     <>
       {rows.map((row, at) => (

@@ -25,7 +25,7 @@ export function CollectorLanes({
   disabled = false,
   explain = true,
 }: CollectorLanesProps) {
-  const { collector: words, numbers } = useWords();
+  const { collector: words, numbers } = useWords('collector', 'numbers');
   return (
     <div className="flex flex-col gap-4 p-4">
       <p className="text-sm text-muted">{nextSentence(collector, words)}</p>

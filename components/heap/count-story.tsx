@@ -26,7 +26,7 @@ type Telling =
 
 /** Every statement that changed the count of one object, with the reason; told by running the log again. */
 export function CountStory({ object, source, single }: CountStoryProps) {
-  const { count: words } = useWords().inspector;
+  const { count: words } = useWords('inspector').inspector;
   const [telling, setTelling] = useState<Telling>({ kind: 'idle' });
   const [of, setOf] = useState(object.serial);
   const abort = useRef<AbortController | null>(null);
@@ -110,7 +110,7 @@ function Line({
   readonly onGo: () => void;
 }) {
   const { id, author, line } = each;
-  const { inspector, numbers, time } = useWords();
+  const { inspector, numbers, time } = useWords('inspector', 'numbers', 'time');
   const words = inspector.count;
   const net = line.after - line.before;
   return (

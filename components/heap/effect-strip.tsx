@@ -38,7 +38,7 @@ export function EffectStrip({
   readonly view: HeapView;
   readonly onClose: () => void;
 }) {
-  const { heap, time } = useWords();
+  const { heap, time } = useWords('heap', 'time');
   return (
     <div className="flex shrink-0 items-center gap-3 bg-accent-soft px-4 py-1 text-sm text-accent-ink">
       <p role="status" className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 py-1">

@@ -22,7 +22,7 @@ export function GenerationPips({ generation }: { readonly generation: ObjectView
 }
 
 export function Generation({ object }: { readonly object: Pick<ObjectView, 'generation' | 'tracked'> }) {
-  const { heap } = useWords();
+  const { heap } = useWords('heap');
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       {object.generation === null || object.generation === 'permanent' ? null : (

@@ -35,7 +35,7 @@ const loadFilters = () => import('./graph-filters.tsx').then((module) => module.
 /** Everything that changes how the graph looks, and nothing that changes the heap. */
 export function GraphBar(props: GraphBarProps) {
   const { drawing, looks, query, onQuery, found, options, onOptions, onZoom, onFit, onTidy } = props;
-  const { graph, heap, numbers } = useWords();
+  const { graph, heap, numbers } = useWords('graph', 'heap', 'numbers');
   const toast = useToast();
   const filtered = filters(options.filter) || !options.functions;
   const save = async (form: 'savePng' | 'saveSvg') => {

@@ -26,7 +26,7 @@ export interface GraphFiltersProps extends Opener {
 
 /** What the graph shows and leaves out, in a panel that opens from its button. */
 export function GraphFilters(props: GraphFiltersProps) {
-  const { graph } = useWords();
+  const { graph } = useWords('graph');
   const { trigger, defaultOpen = false } = props;
   return (
     <Popover.Root defaultOpen={defaultOpen}>
@@ -47,7 +47,7 @@ export function GraphFilters(props: GraphFiltersProps) {
 }
 
 function Shown({ view, me, options, onOptions, internals }: GraphFiltersProps) {
-  const { filters: words } = useWords().graph;
+  const { filters: words } = useWords('graph').graph;
   const { filter } = options;
   const part = filter.leaked ? 'leaked' : filter.module !== null ? 'mine' : 'all';
   return (
@@ -130,7 +130,7 @@ function Shown({ view, me, options, onOptions, internals }: GraphFiltersProps) {
 }
 
 function Types({ view, options, onOptions }: Pick<GraphFiltersProps, 'view' | 'options' | 'onOptions'>) {
-  const { filters: words } = useWords().graph;
+  const { filters: words } = useWords('graph').graph;
   const types = typesOf(view, options.internals).slice(0, TYPES_LISTED);
   const { without } = options.filter;
   if (types.length < 2) return null;

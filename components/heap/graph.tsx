@@ -88,7 +88,7 @@ function Graph({
   className,
   since,
 }: HeapGraphProps) {
-  const { change: changes, graph, heap } = useWords();
+  const { change: changes, graph, heap } = useWords('change', 'graph', 'heap');
   const [own] = useState(() => new GraphMemory());
   const memory = given ?? own;
   const [options, setOptions] = useState<PictureOptions>(() => memory.options);
@@ -379,7 +379,7 @@ function MenuButton({
   readonly card: string | null;
   readonly onOpen: (card: string) => void;
 }) {
-  const { graph } = useWords();
+  const { graph } = useWords('graph');
   const card = id === null ? undefined : drawing?.picture.byId.get(id);
   const place = id === null ? undefined : drawing?.places.get(id);
   if (card === undefined || place === undefined || card.kind === 'pile') return null;

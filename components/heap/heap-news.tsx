@@ -7,7 +7,7 @@ import { news } from './news.ts';
 
 /** Says what each statement did to the heap, to whoever does not see it happen. */
 export function HeapNews({ view }: { readonly view: HeapView }) {
-  const { heap } = useWords();
+  const { heap } = useWords('heap');
   const [told, setTold] = useState({ view, text: '' });
   if (told.view !== view) setTold({ view, text: news(told.view, view, heap) });
   return (

@@ -36,7 +36,7 @@ export function ObjectInspector({
   secret = false,
   single = false,
 }: ObjectInspectorProps) {
-  const { inspector: words, heap, numbers } = useWords();
+  const { inspector: words, heap, numbers } = useWords('inspector', 'heap', 'numbers');
   // The map of memory leads to objects that no picture shows.
   const view = useMemo(() => {
     if (serial === null || source === undefined || objectOf(shown, serial) !== null) return shown;
@@ -162,7 +162,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 
 /** Whose statement made it, and which; pressed, it leads there. */
 function Birth({ object, source }: { readonly object: ObjectView; readonly source: HeapSource | undefined }) {
-  const { inspector: words } = useWords();
+  const { inspector: words } = useWords('inspector');
   if (object.owner === null) return <span className="text-muted">{words.fromStart}</span>;
   const point = source === undefined ? null : pointOfStatement(source.history, object.bornIn);
   if (point === null || source === undefined)
@@ -185,7 +185,7 @@ function Birth({ object, source }: { readonly object: ObjectView; readonly sourc
 }
 
 function Capacity({ object }: { readonly object: ObjectView }) {
-  const { inspector: words } = useWords();
+  const { inspector: words } = useWords('inspector');
   if (object.capacity === null) return null;
   const { used, allocated } = object.capacity;
   return (

@@ -3,7 +3,7 @@ import { GenerationPips } from './generation.tsx';
 
 /** What the signs on the cards mean; every sign is a shape or a word as well as a colour. */
 export function Legend() {
-  const { heap } = useWords();
+  const { heap } = useWords('heap');
   const { legend } = heap;
   return (
     <ul

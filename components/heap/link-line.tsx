@@ -113,7 +113,7 @@ export function useLink({ drawing, me, speaker, view, root, onDrop, onAsk }: Wan
 }
 
 export function LinkLine({ link }: { readonly link: LinkHandle }) {
-  const { graph } = useWords();
+  const { graph } = useWords('graph');
   if (link.dragging === null) return null;
   const { start, at, over } = link.dragging;
   return (

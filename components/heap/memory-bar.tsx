@@ -11,7 +11,7 @@ export interface MemoryBarProps {
 
 /** Bytes in use against bytes asked of the operating system, and the two numbers everybody looks at. */
 export function MemoryBar({ memory, objects, leaked }: MemoryBarProps) {
-  const { heap, numbers } = useWords();
+  const { heap, numbers } = useWords('heap', 'numbers');
   const { bar } = heap;
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 text-sm">

@@ -24,7 +24,7 @@ export const NamesAndFrames = memo(function NamesAndFrames({
   selected,
   onSelect,
 }: NamesAndFramesProps) {
-  const { heap } = useWords();
+  const { heap } = useWords('heap');
   const objects = useMemo(() => new Map(view.objects.map((object) => [object.serial, object])), [view]);
   const order = modules ?? view.namespaces.filter((each) => each.kind === 'module').map((each) => each.title);
   const looks = ownerLooks(order, me);
@@ -63,7 +63,7 @@ function Namespace({
   readonly selected: Serial | null;
   readonly onSelect: (serial: Serial) => void;
 }) {
-  const { heap } = useWords();
+  const { heap } = useWords('heap');
   const Icon = namespace.kind === 'module' ? Waypoints : SquareCode;
   return (
     <section

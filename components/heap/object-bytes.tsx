@@ -28,7 +28,7 @@ function standing({ value }: FieldView, words: Words['inspector']): string | nul
 
 /** The blocks of an object, every byte to scale: 32 to a row. */
 export function ObjectBytes({ blocks }: { readonly blocks: readonly BlockLayout[] }) {
-  const { inspector: words } = useWords();
+  const { inspector: words } = useWords('inspector');
   const nameOf = ({ name, unnamed }: FieldView) => (unnamed === null ? name : words.unnamed[unnamed]);
   return (
     <div className="flex flex-col gap-3">

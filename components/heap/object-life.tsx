@@ -13,7 +13,7 @@ export function ObjectLife({
   readonly selected: Serial;
   readonly onSelect: (serial: Serial) => void;
 }) {
-  const { life: words } = useWords().inspector;
+  const { life: words } = useWords('inspector').inspector;
   switch (life.kind) {
     case 'gone':
       return null;
@@ -56,7 +56,7 @@ function Chain({
   /** The last link is the first again. */
   readonly closed?: boolean;
 }) {
-  const { life: words } = useWords().inspector;
+  const { life: words } = useWords('inspector').inspector;
   return (
     <ol className="flex flex-col">
       {links.map((link, at) => (

@@ -3,20 +3,29 @@
 /** The views of a heap that are not on the first screen: each is loaded when it is opened. */
 import { later } from '../design/later.tsx';
 
-export const HeapTable = later(() => import('./table.tsx').then((module) => module.HeapTable));
-export const HeapTree = later(() => import('./tree.tsx').then((module) => module.HeapTree));
-export const ObjectInspector = later(() =>
+export const HeapTable = later(['heap'], () => import('./table.tsx').then((module) => module.HeapTable));
+export const HeapTree = later(['heap'], () => import('./tree.tsx').then((module) => module.HeapTree));
+export const ObjectInspector = later(['heap', 'inspector'], () =>
   import('./inspector.tsx').then((module) => module.ObjectInspector),
 );
-export const CollectorLanes = later(() => import('./collector.tsx').then((module) => module.CollectorLanes));
-export const MemoryPane = later(() =>
+export const CollectorLanes = later(['collector', 'heap'], () =>
+  import('./collector.tsx').then((module) => module.CollectorLanes),
+);
+export const MemoryPane = later(['memory'], () =>
   import('../memory/memory-pane.tsx').then((module) => module.MemoryPane),
 );
-export const TimePane = later(() => import('../time/time-pane.tsx').then((module) => module.TimePane));
+export const TimePane = later(['heap'], () =>
+  import('../time/time-pane.tsx').then((module) => module.TimePane),
+);
 
 const nothing = () => null;
-export const CardMenuAt = later(() => import('./card-menu.tsx').then((module) => module.CardMenuAt), nothing);
+export const CardMenuAt = later(
+  ['heap'],
+  () => import('./card-menu.tsx').then((module) => module.CardMenuAt),
+  nothing,
+);
 export const PointPanel = later(
+  ['heap'],
   () => import('./point-panel.tsx').then((module) => module.PointPanel),
   nothing,
 );

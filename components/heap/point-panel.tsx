@@ -25,7 +25,7 @@ const LISTED = 30;
 
 /** Asks what a reference shall point to: by its expression, for the keyboard, or by pressing a card meanwhile. */
 export function PointPanel({ view, speaker, spot, onSpot, onRun, onClose, graph }: PointPanelProps) {
-  const { change, heap } = useWords();
+  const { change, heap } = useWords('change', 'heap');
   const [query, setQuery] = useState('');
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => search.current?.focus(), []);

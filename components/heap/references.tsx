@@ -41,7 +41,7 @@ export function Reference({
   readonly weak: boolean;
   readonly onSelect: (serial: Serial) => void;
 }) {
-  const { heap } = useWords();
+  const { heap } = useWords('heap');
   const inside = (
     <>
       <span className={classes('shrink-0 truncate font-mono', object !== null && 'max-w-[50%] text-muted')}>

@@ -34,7 +34,7 @@ const PAGE = 100;
 
 /** The heap as text: the same objects as in the graph, for the keyboard, for screen readers, and for sorting. */
 export function HeapTable({ view, selected, onSelect, marks, me = null, onRun }: HeapTableProps) {
-  const { graph, heap, numbers } = useWords();
+  const { graph, heap, numbers } = useWords('graph', 'heap', 'numbers');
   const { table: words, filters } = graph;
   const [options, setOptions] = useState<TableOptions>({ order: 'birth', scalars: false, internals: false });
   const [query, setQuery] = useState('');

@@ -28,7 +28,7 @@ export interface HeapTreeProps {
 
 /** The heap as an outline for the keyboard and for screen readers; the same menu as on the cards of the graph. */
 export function HeapTree({ view, me, selected, onSelect, onRun, marks }: HeapTreeProps) {
-  const words = useWords();
+  const words = useWords('graph', 'heap');
   const { tree } = words.graph;
   const [open, setOpen] = useState<ReadonlySet<string>>(
     () => new Set(view.namespaces.filter((each) => each.module === me).map(namespaceId)),
@@ -171,7 +171,7 @@ function Row({
   readonly mark: Mark | undefined;
   readonly onToggle: (id: string) => void;
 }) {
-  const { graph, heap } = useWords();
+  const { graph, heap } = useWords('graph', 'heap');
   const { object } = row;
   return (
     <>
@@ -213,7 +213,10 @@ function Row({
   );
 }
 
-function spoken({ label, object, namespace, repeats, weak }: TreeRow, { graph, heap }: Words): string {
+function spoken(
+  { label, object, namespace, repeats, weak }: TreeRow,
+  { graph, heap }: Pick<Words, 'graph' | 'heap'>,
+): string {
   if (object === null)
     return namespace === null ? label : `${label}, ${heap.nameCount(namespace.names.length)}`;
   const how = [weak ? graph.tree.weakSpoken : '', repeats ? graph.tree.aboveSpoken : '']

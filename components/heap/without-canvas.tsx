@@ -16,7 +16,7 @@ export function WithoutCanvas({
   marks,
   className,
 }: HeapGraphProps) {
-  const { noCanvas } = useWords().heap;
+  const { noCanvas } = useWords('heap').heap;
   return (
     <div className={classes('min-h-0 overflow-auto', className)}>
       <Notice tone="warning" className="m-3" title={noCanvas.title}>

@@ -15,7 +15,7 @@ const ignore = () => {};
 
 /** A small living heap: statements at the left, what they do to memory at the right. */
 export function Hero() {
-  const words = useWords().home;
+  const words = useWords('home').home;
   const { stage } = words;
   const [scenes] = useState(playStory);
   const [at, setAt] = useState(0);

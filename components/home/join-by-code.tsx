@@ -13,7 +13,7 @@ import { askRoom } from '../live/request.ts';
 
 /** The way in for a student: the code from the wall. */
 export function JoinByCode() {
-  const words = useWords().home.join;
+  const words = useWords('home').home.join;
   const says = useRefusal();
   const router = useRouter();
   const [text, setText] = useState('');

@@ -8,7 +8,7 @@ import { askHasResults } from '../review/past.ts';
 
 /** The way to one's own results, for who has been in a lesson in this browser. The page itself is the same for all. */
 export function OwnResults() {
-  const { home } = useWords();
+  const { home } = useWords('home');
   const [found, setFound] = useState(false);
   useEffect(() => {
     let wanted = true;

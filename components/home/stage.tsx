@@ -1,16 +1,13 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { later } from '../design/later.tsx';
 import { Spinner } from '../design/spinner.tsx';
 import { useWords } from '../language/words.ts';
 
-const Hero = dynamic(() => import('./hero.tsx').then((module) => module.Hero), {
-  ssr: false,
-  loading: Starting,
-});
+const Hero = later(['heap', 'home'], () => import('./hero.tsx').then((module) => module.Hero), Starting);
 
 function Starting() {
-  const words = useWords().home.stage;
+  const words = useWords('home').home.stage;
   return (
     <p className="flex flex-1 items-center justify-center gap-2 text-sm text-faint">
       <Spinner /> {words.starting}
@@ -20,7 +17,7 @@ function Starting() {
 
 /** The hero's place, as large before the machine is there as after. */
 export function Stage() {
-  const words = useWords().home.stage;
+  const words = useWords('home').home.stage;
   return (
     <section
       aria-label={words.label}

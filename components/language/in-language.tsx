@@ -1,26 +1,11 @@
 'use client';
 
-import { type ComponentType, lazy, type ReactNode } from 'react';
+import { type ReactNode, use, useMemo } from 'react';
 import type { Language } from '../../classroom/languages.ts';
-import { SpokenContext, type Words } from './words.ts';
+import { type Book, fetchBook, wordsHere } from './books.ts';
+import { SpokenContext, useLanguage } from './words.ts';
 
-type Speaks = ComponentType<{ readonly children: ReactNode }>;
-
-function speaking(language: Language, words: Words): { default: Speaks } {
-  const spoken = { language, words };
-  return { default: ({ children }) => <SpokenContext value={spoken}>{children}</SpokenContext> };
-}
-
-/**
- * Each language is a chunk of its own; the markup from the server stands until it has come. No Suspense around it: a
- * page that is not found has to be known before the answer begins.
- */
-const SPEAKERS: Readonly<Record<Language, Speaks>> = {
-  en: lazy(async () => speaking('en', (await import('./en/index.ts')).en)),
-  de: lazy(async () => speaking('de', (await import('./de/index.ts')).de)),
-  es: lazy(async () => speaking('es', (await import('./es/index.ts')).es)),
-};
-
+/** The language of everything inside. */
 export function InLanguage({
   language,
   children,
@@ -28,6 +13,23 @@ export function InLanguage({
   readonly language: Language;
   readonly children: ReactNode;
 }) {
-  const Speaker = SPEAKERS[language];
-  return <Speaker>{children}</Speaker>;
+  const spoken = useMemo(() => ({ language, words: wordsHere(language) }), [language]);
+  return <SpokenContext value={spoken}>{children}</SpokenContext>;
+}
+
+/**
+ * Around a page: fetches its books all at once, and with them what every page says. The markup from the server stands
+ * until they have come. No Suspense around it: a page that is not found has to be known before the answer begins.
+ */
+export function Speaks({
+  books,
+  children,
+}: {
+  readonly books: readonly Book[];
+  readonly children: ReactNode;
+}) {
+  const language = useLanguage();
+  const coming = ['everywhere' as const, ...books].map((book) => fetchBook(language, book));
+  for (const one of coming) use(one);
+  return children;
 }

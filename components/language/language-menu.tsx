@@ -30,7 +30,7 @@ export function useLanguageItems(): readonly MenuItem[] {
 }
 
 export function LanguageMenu() {
-  const { page } = useWords();
+  const { page } = useWords('page');
   const items = useLanguageItems();
   return <Menu trigger={<IconButton icon={Languages} label={page.language} />} items={items} />;
 }

@@ -26,7 +26,7 @@ export function AnswerControl({
   /** Told besides, where an object is chosen. */
   readonly onPick?: ((serial: Serial) => void) | undefined;
 }) {
-  const { liveAnswer } = useWords();
+  const { liveAnswer } = useWords('liveAnswer');
   switch (form.form) {
     case 'one':
       return (

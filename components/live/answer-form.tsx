@@ -30,7 +30,7 @@ export interface AnswerFormProps {
 
 /** A student's answer to a question of any form. Mount it with the challenge's number and vote as key. */
 export function AnswerForm({ challenge, form, me, heap, pointing, closed, send }: AnswerFormProps) {
-  const { liveAnswer } = useWords();
+  const { liveAnswer } = useWords('liveAnswer');
   const says = useRefusal();
   const sure: readonly { value: `${Confidence}`; label: string }[] = [
     { value: '1', label: liveAnswer.sure.guess },

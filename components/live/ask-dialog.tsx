@@ -48,7 +48,7 @@ export function AskDialog({ kind, open, onOpenChange, machine, module, send }: A
   const [rules, setRules] = useState(NO_RULES);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const { liveAsk, deck } = useWords();
+  const { liveAsk, deck } = useWords('liveAsk', 'deck');
   const says = useRefusal();
   const words = liveAsk[kind];
 

@@ -20,7 +20,7 @@ export interface ChallengeControlsProps {
 
 /** What the teacher does with the challenge that is under way. */
 export function ChallengeControls({ challenge, state, me, clock, give, onReveal }: ChallengeControlsProps) {
-  const { liveBar } = useWords();
+  const { liveBar } = useWords('liveBar');
   const { phase, vote, pausedAt, rules } = challenge;
   const { kind } = challenge.challenge;
   if (phase === 'lobby') {

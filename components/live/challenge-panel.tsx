@@ -49,7 +49,7 @@ export interface ChallengePanelProps {
 
 /** The challenge of the moment, as its reader has it: to answer, to watch, or revealed. */
 export function ChallengePanel(props: ChallengePanelProps) {
-  const words = useWords();
+  const words = useWords('liveAnswer');
   const { challenge, state, me, heap, machine, onDismiss, onWatch } = props;
   const demonstration = useDemonstration(challenge, state, machine, me.handle);
   const Icon = challenge.challenge.kind === 'round' ? Recycle : CircleHelp;
@@ -113,7 +113,7 @@ function Open({
   pointing,
   send,
 }: ChallengePanelProps) {
-  const { liveAnswer } = useWords();
+  const { liveAnswer } = useWords('liveAnswer');
   const { challenge: body } = challenge;
   const before = useSecondsBefore(challenge, clock);
   const left = useSecondsLeft(challenge, me, clock);
@@ -170,7 +170,7 @@ const NAMED = 8;
 
 /** For the teacher: who is still thinking. What they answered is no business of a screen that may be projected. */
 function Waiting({ challenge, state }: { readonly challenge: ChallengeState; readonly state: ClassState }) {
-  const { liveAnswer } = useWords();
+  const { liveAnswer } = useWords('liveAnswer');
   const answered = new Set(challenge.answers.map((given) => given.member));
   const missing = students(state).filter((member) => !answered.has(member.id));
   return (

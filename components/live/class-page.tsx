@@ -1,10 +1,10 @@
 'use client';
 
 import { DoorClosed } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useState } from 'react';
 import { refuse } from '../../classroom/protocol/refusal.ts';
 import { Button, ButtonLink } from '../design/button.tsx';
+import { later } from '../design/later.tsx';
 import { useWords } from '../language/words.ts';
 import { ClassSkeleton } from './class-skeleton.tsx';
 import { JoinForm } from './join-form.tsx';
@@ -12,16 +12,17 @@ import { Message, Refused } from './message.tsx';
 import { type AboutRoom, type Answered, askRoom } from './request.ts';
 
 // The heap's engine and the graph come with it: newcomers fill in their name meanwhile.
-const LiveClass = dynamic(() => import('./live-class.tsx').then((module) => module.LiveClass), {
-  ssr: false,
-  loading: () => <ClassSkeleton />,
-});
+const LiveClass = later(
+  ['class', 'door', 'heap'],
+  () => import('./live-class.tsx').then((module) => module.LiveClass),
+  () => <ClassSkeleton />,
+);
 
 const LOOK_AGAIN = 5_000;
 
 /** Whoever comes to /c/CODE: newcomers give a name, members are in, others read what is the matter. */
 export function ClassPage({ code }: { readonly code: string }) {
-  const { liveDoor } = useWords();
+  const { liveDoor } = useWords('liveDoor');
   const [room, setRoom] = useState<Answered<AboutRoom> | null>(null);
   const look = useCallback(async () => setRoom(await askRoom(code)), [code]);
   useEffect(() => void look(), [look]);

@@ -27,7 +27,7 @@ export interface ClassPlayerPaneProps {
 
 /** The class's player where the heap stands otherwise, with what was predicted about the objects. */
 export function ClassPlayerPane({ player, state, me, wallCode }: ClassPlayerPaneProps) {
-  const { playing: words } = useWords().liveClass;
+  const { playing: words } = useWords('liveClass').liveClass;
   const wall = wallCode !== undefined;
   const { position, playback, fault, follows } = player;
   if (position === null) return null;
@@ -84,7 +84,7 @@ function marksOf(round: ClassState['challenges'][number]): ReadonlySet<Serial>[]
 
 /** Who moves the player, and the way to move it oneself. */
 function Status({ player, drives }: { readonly player: ClassPlayer; readonly drives: boolean }) {
-  const { playing: words } = useWords().liveClass;
+  const { playing: words } = useWords('liveClass').liveClass;
   if (drives)
     return (
       <Badge tone="accent" icon={Radio}>

@@ -23,7 +23,7 @@ export interface ClassScenarioProps {
  * could be the answer.
  */
 export function ClassScenario({ state, ...look }: ClassScenarioProps) {
-  const { scenario: words } = useWords().liveBar;
+  const { scenario: words } = useWords('liveBar').liveBar;
   const { scenario: at } = state;
   if (at === null || currentChallenge(state) !== null) return null;
   const scenario = scenarioOf(at.id);
@@ -44,7 +44,7 @@ export function LedScenario({
   readonly send: (body: CommandBody) => Promise<Ack>;
   readonly className?: string;
 }) {
-  const { scenario: words } = useWords().liveBar;
+  const { scenario: words } = useWords('liveBar').liveBar;
   const { controls } = useScenario(state, send);
   const [restarting, setRestarting] = useState(false);
   const { scenario: at } = state;

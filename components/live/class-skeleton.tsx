@@ -6,7 +6,7 @@ import { useWords } from '../language/words.ts';
 
 /** The class's page before there is anything to show: the same frame, so that nothing jumps. */
 export function ClassSkeleton({ words }: { readonly words?: string }) {
-  const { liveDoor } = useWords();
+  const { liveDoor } = useWords('liveDoor');
   return (
     <div className="flex h-dvh min-h-136 flex-col">
       <TopBar />

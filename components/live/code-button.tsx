@@ -8,7 +8,7 @@ import { JoinDialog } from './parts.tsx';
 
 /** The code in the bar; pressed, it shows the way in. */
 export function CodeButton({ code }: { readonly code: string }) {
-  const { liveDoor } = useWords();
+  const { liveDoor } = useWords('liveDoor');
   const [open, setOpen] = useState(false);
   return (
     <>

@@ -20,7 +20,7 @@ const GENERATIONS = [0, 1, 2] as const;
 
 /** The collector's settings, set by the statements that set them in Python: they stand in the transcript. */
 export function CollectorDialog(props: CollectorDialogProps) {
-  const { liveBar } = useWords();
+  const { liveBar } = useWords('liveBar');
   return (
     <Dialog
       open={props.open}
@@ -34,7 +34,7 @@ export function CollectorDialog(props: CollectorDialogProps) {
 }
 
 function Settings({ collector, give, onOpenChange }: CollectorDialogProps) {
-  const { liveBar } = useWords();
+  const { liveBar } = useWords('liveBar');
   const [typed, setTyped] = useState(collector.thresholds.map(String));
   const wrong = typed.map((text) => (/^\d{1,9}$/.test(text.trim()) ? null : liveBar.wholeNumber));
   const run = (source: string) => void give({ kind: 'run', source: `import gc; ${source}` });

@@ -23,7 +23,7 @@ export function ComparedMarks({
   readonly answered: boolean;
   readonly wrongWord: string;
 }) {
-  const { liveReveal } = useWords();
+  const { liveReveal } = useWords('liveReveal');
   return (
     <ul className="mt-1.5 flex max-h-48 flex-col gap-1 overflow-auto text-sm">
       {right.map(({ serial, name, marked }) => (

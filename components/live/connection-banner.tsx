@@ -10,7 +10,7 @@ import type { Connection } from './connection.ts';
 
 /** Lies over the page while the connection is away, so that nothing jumps; what is typed meanwhile waits. */
 export function ConnectionBanner({ connection }: { readonly connection: Connection }) {
-  const { liveDoor } = useWords();
+  const { liveDoor } = useWords('liveDoor');
   return (
     <div role="status" className="pointer-events-none fixed inset-x-0 top-16 z-30 flex justify-center px-3">
       {connection.kind === 'reconnecting' ? (
@@ -26,7 +26,7 @@ export function ConnectionBanner({ connection }: { readonly connection: Connecti
 }
 
 function Elapsed({ since }: { readonly since: number }) {
-  const { numbers } = useWords();
+  const { numbers } = useWords('numbers');
   const [now, setNow] = useState(since);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000);
@@ -36,7 +36,7 @@ function Elapsed({ since }: { readonly since: number }) {
 }
 
 export function ConnectionBadge({ connection }: { readonly connection: Connection }) {
-  const { liveDoor } = useWords();
+  const { liveDoor } = useWords('liveDoor');
   const says = liveDoor.connection[connection.kind];
   if (connection.kind === 'live') {
     return (

@@ -1,7 +1,7 @@
 /** The class's transcript as lines to draw, and what the prompt completes. */
 import type { ClassState, TranscriptLine as Logged, MemberState } from '../../classroom/protocol/state.ts';
 import type { HeapView } from '../../heap/index.ts';
-import { refusalWords } from '../language/refusal.ts';
+import { type RefusalWords, refusalWords } from '../language/refusal.ts';
 import type { Words } from '../language/words.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
 import type { PendingCommand } from './connection.ts';
@@ -71,7 +71,7 @@ export function consoleLines(
   me: MemberState,
   pending: readonly PendingCommand[],
   refused: RefusedStatement | null,
-  words: Words,
+  words: Pick<Words, 'liveClass'> & RefusalWords,
 ): TranscriptLine[] {
   const mine = { author: me.nickname, handle: me.handle, output: '', error: null };
   const waiting = pending.flatMap(({ id, command }): TranscriptLine[] =>

@@ -57,7 +57,7 @@ export function Countdown({
   readonly member: Pick<MemberState, 'extraTime'>;
   readonly clock: number;
 }) {
-  const { liveAnswer, numbers } = useWords();
+  const { liveAnswer, numbers } = useWords('liveAnswer', 'numbers');
   const left = useSecondsLeft(challenge, member, clock);
   if (left === null || challenge.phase !== 'open') return null;
   const paused = challenge.pausedAt !== null;

@@ -20,7 +20,7 @@ export interface EndedProps {
 
 /** The lesson is over: who came to what, and the way to look at it again. */
 export function Ended({ classroom, session, state, me }: EndedProps) {
-  const { livePeople } = useWords();
+  const { livePeople } = useWords('livePeople');
   const lines = scoreLines(state);
   const mine = lines.find((line) => line.id === me);
   const teacher = state.members.some((member) => member.id === me && member.role === 'teacher');

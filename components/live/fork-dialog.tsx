@@ -26,7 +26,7 @@ export interface ForkDialogProps {
 
 /** One student's fork in large, and the way to show it to all. */
 export function ForkDialog({ wall, challenge, line, send, onClose }: ForkDialogProps) {
-  const { liveWall, deck } = useWords();
+  const { liveWall, deck } = useWords('liveWall', 'deck');
   const says = useRefusal();
   const [problem, setProblem] = useState<string>();
   const { wall: forks } = wall;

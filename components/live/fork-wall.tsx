@@ -39,7 +39,7 @@ export function ForkWallPane({
   send,
   onClose,
 }: ForkWallPaneProps) {
-  const { liveWall } = useWords();
+  const { liveWall } = useWords('liveWall');
   const [page, setPage] = useState(0);
   const [looking, setLooking] = useState<string | null>(null);
   const { lines, show } = wall;

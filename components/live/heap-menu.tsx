@@ -24,7 +24,7 @@ const EMPTY_HEAP = 1;
 
 /** What the teacher does to the heap as a whole: back in time, empty, the collector's settings. */
 export function HeapMenu({ state, collector, give, disabled }: HeapMenuProps) {
-  const { liveBar } = useWords();
+  const { liveBar } = useWords('liveBar');
   const [open, setOpen] = useState<'rewind' | 'clear' | 'collector' | null>(null);
   const close = (stays: boolean) => {
     if (!stays) setOpen(null);

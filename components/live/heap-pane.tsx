@@ -65,7 +65,7 @@ export const HeapPane = memo(function HeapPane({
   onCloseEffect,
   onForm,
 }: HeapPaneProps) {
-  const { heap: words, liveClass } = useWords();
+  const { heap: words, liveClass } = useWords('heap', 'liveClass');
   const { forms } = liveClass;
   const [form, setForm] = useState<HeapForm>('graph');
   const choose = (serial: Serial | null) => {

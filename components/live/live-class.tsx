@@ -1,9 +1,8 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { ClassRoom } from './class-room.tsx';
 import { ClassSkeleton } from './class-skeleton.tsx';
-import type { LiveView } from './connection.ts';
+import { LiveRoot } from './live-root.tsx';
 import { Refused } from './message.tsx';
 import { Ended } from './parts.tsx';
 import type { AboutRoom } from './request.ts';
@@ -43,29 +42,5 @@ export function LiveClass({ room, session }: LiveClassProps) {
     <LiveRoot view={view}>
       <ClassRoom room={room} live={live} view={view} state={state} heap={heap} me={me} />
     </LiveRoot>
-  );
-}
-
-/** Carries what this copy of the class has arrived at: number and digest of the newest entry, and the connection. */
-export function LiveRoot({
-  view,
-  children,
-  name = 'live',
-}: {
-  readonly view: LiveView;
-  readonly children: ReactNode;
-  readonly name?: string;
-}) {
-  return (
-    <div
-      data-testid={name}
-      data-connection={view.connection.kind}
-      data-seq={view.state?.seq ?? 0}
-      data-digest={view.digest ?? ''}
-      data-pending={view.pending.length}
-      className="contents"
-    >
-      {children}
-    </div>
   );
 }

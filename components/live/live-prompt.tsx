@@ -28,7 +28,7 @@ export const LivePrompt = memo(function LivePrompt({
   palette,
   onRun,
 }: LivePromptProps) {
-  const { prompt: words } = useWords().liveClass;
+  const { prompt: words } = useWords('liveClass').liveClass;
   const names = useMemo(() => reachableNames(heap, me.handle), [heap, me.handle]);
   const history = useMemo(() => ownHistory(state, me.id), [state, me.id]);
   const student = me.role === 'student';

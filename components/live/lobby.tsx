@@ -19,7 +19,7 @@ export function Lobby({
   readonly connected: readonly string[];
   readonly teacher?: boolean;
 }) {
-  const { livePeople } = useWords();
+  const { livePeople } = useWords('livePeople');
   const all = students(state);
   const here = all.filter(({ id }) => connected.includes(id));
   return (
@@ -48,7 +48,7 @@ export function Lobby({
 
 /** The count of three, by the server's clock. */
 export function Starting({ seconds }: { readonly seconds: number }) {
-  const { livePeople } = useWords();
+  const { livePeople } = useWords('livePeople');
   return (
     <p role="timer" className="py-4 text-center text-lg text-muted">
       <Sentence

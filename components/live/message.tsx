@@ -10,7 +10,7 @@ import { useWords } from '../language/words.ts';
 
 /** The reason why somebody is not in the class, with what can be done about it. */
 export function Refused({ refusal, onRetry }: { readonly refusal: Refusal; readonly onRetry?: () => void }) {
-  const { liveDoor, page } = useWords();
+  const { liveDoor, page } = useWords('liveDoor', 'page');
   const says = useRefusal();
   const Icon = refusal.code === 'removed' ? UserRoundX : SearchX;
   const reload = refusal.code === 'wrongWire';

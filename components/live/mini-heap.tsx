@@ -14,7 +14,7 @@ export const MiniHeap = memo(function MiniHeap({
   readonly heap: Miniature;
   readonly className?: string;
 }) {
-  const { liveWall } = useWords();
+  const { liveWall } = useWords('liveWall');
   const height = WIDTH / heap.ratio;
   const stroke = Math.max(1, Math.min(3, Math.max(WIDTH, height) / 130));
   const centre = (index: number, side: 'from' | 'to') => {

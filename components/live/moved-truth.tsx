@@ -16,7 +16,7 @@ export function MovedTruth({
   readonly answer: Answer | null;
   readonly heap: HeapView | null;
 }) {
-  const words = useWords();
+  const words = useWords('liveReveal');
   const { liveReveal } = words;
   const { moved, stayed } = comparedMoves(truth, answer, heap, words);
   return (

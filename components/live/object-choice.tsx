@@ -26,7 +26,7 @@ export interface ObjectChoiceProps {
 
 /** The objects of the heap as a list to choose from: for keyboards, screen readers and small screens. */
 export function ObjectChoice({ label, heap, chosen, onToggle, several }: ObjectChoiceProps) {
-  const { objects: words } = useWords().liveAsk;
+  const { objects: words } = useWords('liveAsk').liveAsk;
   const [query, setQuery] = useState('');
   const [length, setLength] = useState(PAGE);
   const names = useMemo(() => namesOf(heap), [heap]);

@@ -9,7 +9,7 @@ import type { Picking } from './use-picking.ts';
 
 /** Which objects are right: ticked in a list, or pointed at in the pictures of the heap. */
 export function ObjectFields({ picking, heap }: { readonly picking: Picking; readonly heap: HeapView }) {
-  const { point } = useWords().liveAsk;
+  const { point } = useWords('liveAsk').liveAsk;
   return (
     <div className="flex flex-col gap-3">
       <ObjectChoice

@@ -1,11 +1,14 @@
 /** The past of a running lesson, fetched when somebody asks for it. */
 
-import { refusalWords } from '../language/refusal.ts';
+import { type RefusalWords, refusalWords } from '../language/refusal.ts';
 import type { Words } from '../language/words.ts';
 import { classPast } from '../time/class-past.ts';
 import type { Past } from '../time/past.ts';
 
-export async function openClassPast(session: string | null, words: Words): Promise<Past | string> {
+export async function openClassPast(
+  session: string | null,
+  words: Pick<Words, 'liveClass'> & RefusalWords,
+): Promise<Past | string> {
   if (session === null) return words.liveClass.past.none;
   const { askLog } = await import('../review/lesson.ts');
   const answer = await askLog(session);

@@ -14,7 +14,7 @@ export interface OrderListProps {
 
 /** Puts items in order with two buttons each: works alike for mouse, finger and keyboard. */
 export function OrderList({ items, order, onChange }: OrderListProps) {
-  const { liveAnswer } = useWords();
+  const { liveAnswer } = useWords('liveAnswer');
   const swap = (at: number, other: number) =>
     onChange(
       order.map((item, index) => (index === at ? order[other] : index === other ? order[at] : item) ?? item),

@@ -26,7 +26,7 @@ export interface PointingDialogProps {
 
 /** The teacher asks the class to point at an object of the heap, and points at the right ones first. */
 export function PointingDialog({ open, onOpenChange, heap, picking, send }: PointingDialogProps) {
-  const { liveAsk } = useWords();
+  const { liveAsk } = useWords('liveAsk');
   const says = useRefusal();
   const words = liveAsk.point;
   const [prompt, setPrompt] = useState('');

@@ -31,7 +31,7 @@ export interface PredictionDialogProps {
 
 /** The teacher looks at a question made from the heap, with its answer, takes another, or asks it. */
 export function PredictionDialog(props: PredictionDialogProps) {
-  const { liveAsk, predict } = useWords();
+  const { liveAsk, predict } = useWords('liveAsk', 'predict');
   const says = useRefusal();
   const { open, onOpenChange, state, machine, digest, send } = props;
   const asked = useMemo(() => askedBefore(state.challenges), [state.challenges]);

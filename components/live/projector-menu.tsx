@@ -10,7 +10,7 @@ import type { Leading } from './use-focus.ts';
 
 /** The wall of the classroom: opening it, and whether it shows what the teacher looks at. */
 export function ProjectorMenu({ code, leading }: { readonly code: string; readonly leading: Leading }) {
-  const { liveBar } = useWords();
+  const { liveBar } = useWords('liveBar');
   return (
     <Popover.Root>
       <Popover.Trigger asChild>

@@ -1,7 +1,7 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
+import { later } from '../design/later.tsx';
 import { Spinner } from '../design/spinner.tsx';
 import { Mark } from '../design/top-bar.tsx';
 import { useRefusal } from '../language/refusal.ts';
@@ -10,13 +10,17 @@ import { useWords } from '../language/words.ts';
 import { spacedCode } from './classCode.ts';
 import { type AboutRoom, type Answered, askRoom } from './request.ts';
 
-const Projector = dynamic(() => import('./projector.tsx').then((module) => module.Projector), { ssr: false });
+const Projector = later(
+  ['class', 'deck', 'door', 'heap', 'reveal', 'wall'],
+  () => import('./projector.tsx').then((module) => module.Projector),
+  () => null,
+);
 
 const LOOK_AGAIN = 5_000;
 
 /** The wall: dark, large, without controls. It waits for a lesson as well as showing one. */
 export function ProjectorPage({ code }: { readonly code: string }) {
-  const { liveDoor } = useWords();
+  const { liveDoor } = useWords('liveDoor');
   const says = useRefusal();
   const [room, setRoom] = useState<Answered<AboutRoom> | null>(null);
   const [shown, setShown] = useState<string | null>(null);

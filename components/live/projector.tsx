@@ -24,7 +24,7 @@ import type { LiveView } from './connection.ts';
 import { ConnectionBadge } from './connection-banner.tsx';
 import { loggedLine } from './console.ts';
 import { Countdown, useSecondsBefore } from './countdown.tsx';
-import { LiveRoot } from './live-class.tsx';
+import { LiveRoot } from './live-root.tsx';
 import { Lobby, Starting } from './lobby.tsx';
 import { moduleOrder, type ScoreLine, scoreLines, students } from './members.ts';
 import { ClassPlayerPane, ClassScenario, Reveal } from './parts.tsx';
@@ -66,7 +66,7 @@ function shownSelection(state: ClassState, view: LiveView): Serial | null {
 
 /** The class on the wall. */
 export function Projector({ room }: { readonly room: AboutRoom }) {
-  const { liveWall } = useWords();
+  const { liveWall } = useWords('liveWall');
   const says = useRefusal();
   const { live, view } = useLiveClassroom(room.code, 'viewer');
   const player = usePlayer(live, view);
@@ -110,7 +110,7 @@ function Wall({
   readonly heap: HeapView;
   readonly player: ClassPlayer;
 }) {
-  const words = useWords();
+  const words = useWords('liveWall', 'liveClass');
   const { liveWall } = words;
   const { forms } = words.liveClass;
   const open = currentChallenge(state);
@@ -260,7 +260,7 @@ function WallChallenge({
   readonly connected: readonly string[];
   readonly demonstration: Demonstration | null;
 }) {
-  const words = useWords();
+  const words = useWords('liveWall', 'liveAnswer');
   const { liveWall } = words;
   const { challenge: body, phase } = challenge;
   const before = useSecondsBefore(challenge, clock);
@@ -340,7 +340,7 @@ function shownOptions(body: ChallengeBody): readonly string[] {
 }
 
 function Leaders({ lines }: { readonly lines: readonly ScoreLine[] }) {
-  const { liveWall } = useWords();
+  const { liveWall } = useWords('liveWall');
   return (
     <section aria-label={liveWall.leading} className="shrink-0 border-b border-line px-5 py-3">
       <ol className="flex flex-col gap-1">
@@ -363,7 +363,7 @@ function FinalScores({
   readonly classroom: string;
   readonly lines: readonly ScoreLine[];
 }) {
-  const { livePeople } = useWords();
+  const { livePeople } = useWords('livePeople');
   return (
     <main id="main" className="flex min-h-dvh flex-col items-center justify-center gap-12 p-10">
       <div className="text-center">

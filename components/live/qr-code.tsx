@@ -9,7 +9,7 @@ const QUIET = 2;
 
 /** An address as a QR code: dark on white in both colour schemes, as cameras want it. */
 export function QrCode({ text, className }: { readonly text: string; readonly className?: string }) {
-  const { liveDoor } = useWords();
+  const { liveDoor } = useWords('liveDoor');
   const { size, path } = useMemo(() => {
     const { modules } = create(text, { errorCorrectionLevel: 'M' });
     const cells: string[] = [];

@@ -32,7 +32,7 @@ export interface RevealProps {
 
 /** What really happened, and what I had said. */
 export function Reveal({ challenge, me, heap, streak = 0, ofClass = false }: RevealProps) {
-  const { liveReveal } = useWords();
+  const { liveReveal } = useWords('liveReveal');
   const { truth, marks = [], summary } = challenge;
   if (truth === undefined) return null;
   const answered = summary?.answered ?? marks.length;
@@ -78,7 +78,7 @@ function Points({
   readonly withReasons: boolean;
   readonly streak: number;
 }) {
-  const { liveReveal, reasons } = useWords();
+  const { liveReveal, reasons } = useWords('liveReveal', 'reasons');
   return (
     <div
       className={classes(
@@ -106,7 +106,7 @@ function Points({
 }
 
 function RoundTruth({ challenge, me, heap }: RevealProps) {
-  const words = useWords();
+  const words = useWords('liveReveal');
   const { liveReveal } = words;
   const { truth, challenge: body } = challenge;
   if (truth?.kind !== 'round' || body.kind !== 'round') return null;
@@ -137,7 +137,7 @@ function RoundTruth({ challenge, me, heap }: RevealProps) {
 }
 
 function QuestionTruth({ challenge, me, heap: heapOfClass }: RevealProps) {
-  const words = useWords();
+  const words = useWords('liveReveal', 'liveAnswer');
   const { liveReveal } = words;
   const { truth, challenge: body } = challenge;
   const picture = usePictureHeap(body.kind === 'question' ? body.picture : undefined);
@@ -197,7 +197,7 @@ function Options({
   readonly form: Extract<Form, { form: 'one' | 'several' }>;
   readonly answer: Answer | null;
 }) {
-  const { liveReveal } = useWords();
+  const { liveReveal } = useWords('liveReveal');
   const key = challenge.truth?.kind === 'question' ? challenge.truth.solution.key : null;
   const correct = key?.form === 'one' ? [key.correct] : key?.form === 'several' ? key.correct : [];
   const chosen = answer?.kind === 'one' ? [answer.choice] : answer?.kind === 'several' ? answer.choices : [];
@@ -240,7 +240,7 @@ function Options({
 }
 
 function TaskTruth({ challenge, me }: Pick<RevealProps, 'challenge' | 'me'>) {
-  const { deck } = useWords();
+  const { deck } = useWords('deck');
   const { truth, challenge: body } = challenge;
   if (truth?.kind !== 'task' || body.kind !== 'task') return null;
   const answer = answerOf(challenge, me);

@@ -15,7 +15,7 @@ export interface RewindDialogProps {
 
 /** Chooses the moment to go back to: after one of the statements of the transcript, the newest first. */
 export function RewindDialog({ open, onOpenChange, state, onRewind }: RewindDialogProps) {
-  const { liveBar } = useWords();
+  const { liveBar } = useWords('liveBar');
   const nameOf = new Map(state.members.map((member) => [member.id, member.nickname]));
   const moments = state.transcript.filter((line) => line.seq < state.seq).toReversed();
   return (

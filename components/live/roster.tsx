@@ -34,7 +34,7 @@ const EXTRA_TIMES = [
 
 /** Who is in the class: present or away, at what, with how many points. */
 export function Roster({ view, onRemove, onPens, onArrange }: RosterProps) {
-  const all = useWords();
+  const all = useWords('livePeople', 'numbers');
   const { livePeople, numbers } = all;
   const { state, roster, presence, me } = view;
   const [doomed, setDoomed] = useState<MemberState | null>(null);

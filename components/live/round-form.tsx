@@ -21,7 +21,7 @@ export interface RoundFormProps {
 
 /** A student's prediction: which objects the collection frees, and the number that it returns. */
 export function RoundForm({ challenge, heap, draft }: RoundFormProps) {
-  const { liveAnswer } = useWords();
+  const { liveAnswer } = useWords('liveAnswer');
   const words = liveAnswer.round;
   const says = useRefusal();
   const objects = candidates(heap);
@@ -82,7 +82,7 @@ function ObjectMarks({
   readonly onToggle: (serial: Serial) => void;
 }) {
   const id = useId();
-  const { round: words } = useWords().liveAnswer;
+  const { round: words } = useWords('liveAnswer').liveAnswer;
   return (
     <fieldset aria-labelledby={id} className="min-w-0">
       <legend id={id} className="mb-2 text-sm font-medium">

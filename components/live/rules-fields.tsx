@@ -31,7 +31,7 @@ export function RulesFields({
   readonly rules: Rules;
   readonly onChange: (rules: Rules) => void;
 }) {
-  const { liveAsk } = useWords();
+  const { liveAsk } = useWords('liveAsk');
   const words = liveAsk.rules;
   return (
     <div className="flex flex-col gap-3 rounded-xl border border-line p-4">

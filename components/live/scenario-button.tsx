@@ -19,7 +19,7 @@ export function ScenarioButton({
   readonly state: ClassState;
   readonly send: (body: CommandBody) => Promise<Ack>;
 }) {
-  const { scenario: words } = useWords().liveBar;
+  const { scenario: words } = useWords('liveBar').liveBar;
   const { begin } = useScenario(state, send);
   const [open, setOpen] = useState(false);
   const [emptyFirst, setEmptyFirst] = useState(true);

@@ -8,7 +8,7 @@ import type { ScoreLine } from './members.ts';
 
 /** The first three, the best in the middle; shared ranks stand equally high. */
 export function Podium({ lines }: { readonly lines: readonly ScoreLine[] }) {
-  const { livePeople } = useWords();
+  const { livePeople } = useWords('livePeople');
   const best = lines.filter((line) => line.rank <= 3 && line.points > 0).slice(0, 3);
   if (best.length === 0) return null;
   const [first, second, third] = best;
@@ -47,7 +47,7 @@ export function ScoreTable({
   readonly lines: readonly ScoreLine[];
   readonly me?: string | null;
 }) {
-  const { livePeople } = useWords();
+  const { livePeople } = useWords('livePeople');
   return (
     <DataTable
       caption={livePeople.scores}

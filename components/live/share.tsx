@@ -11,7 +11,7 @@ function joinAddress(code: string): string {
 
 /** Code, address and QR code of the class, as on a wall. */
 export function Share({ code, large = false }: { readonly code: string; readonly large?: boolean }) {
-  const { liveDoor } = useWords();
+  const { liveDoor } = useWords('liveDoor');
   const address = joinAddress(code);
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-4">

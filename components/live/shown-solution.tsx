@@ -29,7 +29,7 @@ export function useDemonstration(
   /** Whose module it is run in where its author's is not known. */
   handle: string,
 ): Demonstration | null {
-  const words = useWords();
+  const words = useWords('deck', 'livePeople');
   const shown = challenge?.shown ?? null;
   const task = challenge?.challenge.kind === 'task' ? challenge.challenge : null;
   const seq = shown?.seq ?? null;
@@ -73,7 +73,7 @@ export function ShownSolution({
   readonly mine: boolean;
   readonly withGraph?: boolean;
 }) {
-  const { liveReveal } = useWords();
+  const { liveReveal } = useWords('liveReveal');
   const { name, handle, inputs, heap, verdicts } = demonstration;
   return (
     <section

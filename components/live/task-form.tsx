@@ -64,7 +64,7 @@ function lineOf(step: Step, { you, handle }: Author, source: string, id: number)
 
 /** A task on a heap of one's own: every input is tried here at once and sent as the answer so far. */
 export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFormProps) {
-  const all = useWords();
+  const all = useWords('liveAnswer', 'deck', 'limits', 'refusalDetails', 'refusals');
   const { liveAnswer, deck } = all;
   const words = liveAnswer.task;
   const says = useRefusal();
@@ -151,7 +151,7 @@ export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFor
 
 /** How the goals stand on one fork. */
 export function Goals({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
-  const { task: words } = useWords().liveAnswer;
+  const { task: words } = useWords('liveAnswer').liveAnswer;
   return (
     <ul aria-label={words.goals} className="flex flex-col gap-1.5 text-sm">
       {verdicts.map(({ met, says }) => (
@@ -170,7 +170,7 @@ export function Goals({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
 
 /** What is to be reached, for those who only watch. */
 export function TaskGoals({ task }: { readonly task: Task }) {
-  const { goals: phrases } = useWords().deck;
+  const { goals: phrases } = useWords('deck').deck;
   return (
     <ul className="list-disc pl-5 text-sm">
       {task.goals

@@ -75,7 +75,7 @@ export function TeacherBar({
   leading,
   wall,
 }: TeacherBarProps) {
-  const { liveBar } = useWords();
+  const { liveBar } = useWords('liveBar');
   const says = useRefusal();
   const toast = useToast();
   const [asking, setAsking] = useState<(typeof ASKED)[number] | null>(null);
@@ -197,7 +197,7 @@ function SettingsMenu({
   readonly state: ClassState;
   readonly give: (body: CommandBody) => Promise<void>;
 }) {
-  const { liveBar } = useWords();
+  const { liveBar } = useWords('liveBar');
   const { frozen, locked, collectorOpen } = state.settings;
   const leaderboard = showsLeaderboard(state.settings);
   const streaks = showsStreaks(state.settings);

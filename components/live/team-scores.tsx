@@ -14,7 +14,7 @@ export function TeamScores({
   readonly state: ClassState;
   readonly teacher?: boolean;
 }) {
-  const words = useWords();
+  const words = useWords('livePeople');
   const { livePeople } = words;
   const teams = teamScores(state.members, state.scores);
   if (teams.length === 0 || !(teacher || showsLeaderboard(state.settings))) return null;

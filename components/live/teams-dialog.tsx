@@ -21,7 +21,7 @@ export interface TeamsProps {
 
 /** Teams: everybody by chance, or each by hand. */
 export function TeamsButton({ state, give }: TeamsProps) {
-  const { livePeople } = useWords();
+  const { livePeople } = useWords('livePeople');
   const [open, setOpen] = useState(false);
   return (
     <div className="border-b border-line px-4 py-2">
@@ -44,7 +44,7 @@ function TeamsDialog({
   open,
   onOpenChange,
 }: TeamsProps & { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }) {
-  const words = useWords();
+  const words = useWords('livePeople');
   const { livePeople } = words;
   const [count, setCount] = useState<string>('2');
   const all = students(state);

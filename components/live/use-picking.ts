@@ -45,14 +45,14 @@ export function living(objects: readonly Serial[], heap: HeapView): Serial[] {
 
 export function pickingMarks(
   { objects, toggle, end }: Picking,
-  { liveAsk: { point } }: Pick<Words, 'liveAsk'>,
+  { liveClass: { picking } }: Pick<Words, 'liveClass'>,
 ): Marking {
-  const right: Mark = { text: point.mark, tone: 'newborn' };
+  const right: Mark = { text: picking.mark, tone: 'newborn' };
   return {
     marks: marked(objects, right),
-    says: point.choosing(objects.length),
+    says: picking.choosing(objects.length),
     can: pointable,
     toggle,
-    actions: [{ label: point.back, onSelect: end }],
+    actions: [{ label: picking.back, onSelect: end }],
   };
 }

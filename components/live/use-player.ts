@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { PlayerPosition } from '../../classroom/protocol/messages.ts';
-import { refusalWords } from '../language/refusal.ts';
-import { useWords, type Words } from '../language/words.ts';
+import { type RefusalWords, refusalWords } from '../language/refusal.ts';
+import { useWords } from '../language/words.ts';
 import { Playback } from '../player/playback.ts';
 import { type LiveView, PastRefused } from './connection.ts';
 import type { LiveClassroom } from './liveClassroom.ts';
@@ -35,14 +35,14 @@ interface Loaded {
   readonly fault: string | null;
 }
 
-function faultWords(error: unknown, words: Words): string {
+function faultWords(error: unknown, words: RefusalWords): string {
   if (error instanceof PastRefused) return refusalWords(words, error.refusal);
   return error instanceof Error ? error.message : '';
 }
 
 /** The player of a page: the teacher moves the class's, all others follow it or have one of their own. */
 export function usePlayer(live: LiveClassroom, view: LiveView): ClassPlayer {
-  const words = useWords();
+  const words = useWords('liveClass', 'limits', 'refusalDetails', 'refusals');
   const { state, me, player: shared } = view;
   const drives = me?.role === 'teacher';
   const [own, setOwn] = useState<PlayerPosition | null>(null);

@@ -26,7 +26,7 @@ export function useScenario(
   readonly controls: ScenarioControls;
   readonly begin: (scenario: Scenario, onEmptyHeap: boolean) => Promise<void>;
 } {
-  const { liveBar } = useWords();
+  const { liveBar } = useWords('liveBar');
   const says = useRefusal();
   const toast = useToast();
   const [busy, setBusy] = useState(false);

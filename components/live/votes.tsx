@@ -20,7 +20,7 @@ export function VoteBars({
   readonly now: number;
   readonly voters: number;
 }) {
-  const { votes } = useWords().liveReveal;
+  const { votes } = useWords('liveReveal').liveReveal;
   return (
     <span className="grid w-full grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 gap-y-1 pl-6.5 text-xs text-muted">
       {before === null ? null : (
@@ -50,7 +50,7 @@ function Bar({
   readonly voters: number;
   readonly fill: string;
 }) {
-  const { votes } = useWords().liveReveal;
+  const { votes } = useWords('liveReveal').liveReveal;
   return (
     <>
       <span>{name}</span>
@@ -68,7 +68,7 @@ function Bar({
 
 /** What talking it over did, for the class as a whole. */
 export function VotesCompared({ summary }: { readonly summary: Summary }) {
-  const { votes } = useWords().liveReveal;
+  const { votes } = useWords('liveReveal').liveReveal;
   const { rightFirst, right, answered } = summary;
   if (rightFirst === null || right === null) return null;
   return (
@@ -88,7 +88,7 @@ export function VotesCompared({ summary }: { readonly summary: Summary }) {
 
 /** For the teacher before the reveal, behind a fold: whether a second vote is worth it. */
 export function VotesSoFar({ challenge }: { readonly challenge: ChallengeState }) {
-  const { votes } = useWords().liveReveal;
+  const { votes } = useWords('liveReveal').liveReveal;
   const { challenge: body, answers } = challenge;
   const form = body.kind === 'question' ? body.answer : null;
   if (form?.form !== 'one' && form?.form !== 'several') return null;

@@ -6,7 +6,7 @@ import { WallTile } from './wall-tile.tsx';
 
 /** Everybody's heap in small on the projector, as the teacher's page tells it. */
 export function WallOfForks({ focus }: { readonly focus: Focus }) {
-  const { liveWall } = useWords();
+  const { liveWall } = useWords('liveWall');
   const { tiles, more } = focus;
   return (
     <section

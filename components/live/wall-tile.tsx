@@ -19,7 +19,7 @@ export function WallTile({
   /** On a projector. */
   readonly wall?: boolean;
 }) {
-  const { liveWall } = useWords();
+  const { liveWall } = useWords('liveWall');
   const done = tile.inputs > 0 && tile.met === tile.of;
   const Icon = done ? Check : tile.inputs === 0 ? CircleDashed : LoaderCircle;
   return (

@@ -61,7 +61,7 @@ export function ArenaMap({
   onPress,
   selected,
 }: ArenaMapProps) {
-  const { memory } = useWords();
+  const { memory } = useWords('memory');
   const textures = useRef(new Textures());
   const layout = layoutMap(map.arenas, width);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map is the same object; the version says that it changed

@@ -13,7 +13,7 @@ export function MapTable({
   readonly map: MemoryMap;
   readonly onPool: (pool: number) => void;
 }) {
-  const { memory, numbers } = useWords();
+  const { memory, numbers } = useWords('memory', 'numbers');
   const { table } = memory;
   const { whole } = numbers;
   const pools = usedPools(map);

@@ -22,7 +22,7 @@ export function MemoryFigures({
   readonly arenas: ArenaBytes;
   readonly outside: number;
 }) {
-  const { memory: words, numbers } = useWords();
+  const { memory: words, numbers } = useWords('memory', 'numbers');
   const { figures } = words;
   const { bytes } = numbers;
   const all = shares(arenas, outside);

@@ -17,7 +17,7 @@ export function MemoryLegend({
   readonly colours: MapColours;
   readonly colouring: Colouring;
 }) {
-  const { legend } = useWords().memory;
+  const { legend } = useWords('memory').memory;
   const present = [...new Set(map.poolClass.subarray(0, map.arenas * ARENA_POOLS))]
     .filter((sizeClass) => sizeClass !== NO_SIZE_CLASS)
     .sort((a, b) => a - b);

@@ -46,7 +46,7 @@ export function MemoryPane({
   controls = true,
   className,
 }: MemoryPaneProps) {
-  const { memory } = useWords();
+  const { memory } = useWords('memory');
   const now = useMemoryMap(machine, view);
   const { map, version, large } = now;
   const stretches = useSelectedBlocks(now, machine, view, selected);

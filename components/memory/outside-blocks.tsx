@@ -15,7 +15,7 @@ export function OutsideBlocks({
   readonly selected: Serial | null;
   readonly onSelect: (serial: Serial) => void;
 }) {
-  const { memory, numbers } = useWords();
+  const { memory, numbers } = useWords('memory', 'numbers');
   const { outside } = memory;
   const sorted = [...blocks].sort((a, b) => b.bytes - a.bytes);
   const largest = sorted[0]?.bytes ?? 1;

@@ -53,7 +53,7 @@ export function PoolLens({
   describe,
   typeOf,
 }: PoolLensProps) {
-  const { memory } = useWords();
+  const { memory } = useWords('memory');
   const sizeClass = map.poolClass[pool] ?? NO_SIZE_CLASS;
   const inUse = map.poolState[pool] === POOL.used || map.poolState[pool] === POOL.full;
   const blocks = inUse ? capacityOf(sizeClass) : 0;

@@ -28,7 +28,7 @@ export function Controls({
   playing: { playing, toggle, speed, setSpeed, jump },
   says,
 }: ControlsProps) {
-  const { player } = useWords();
+  const { player } = useWords('player');
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-3 py-1.5">
       <div className="flex items-center">

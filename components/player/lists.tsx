@@ -26,7 +26,7 @@ export interface ListsProps {
 
 /** The collector's two lists with both counts of every object; the same as the graph, as text. */
 export function CollectorLists({ playback, moment, most, ...rest }: ListsProps) {
-  const { player } = useWords();
+  const { player } = useWords('player');
   const { collected, unreachable, freed } = listsOf(playback, moment);
   const { film } = playback;
   const { by, on } = actors(moment.step?.fact);
@@ -72,7 +72,7 @@ function ObjectList({
   list,
   ...shared
 }: SharedProps & { readonly title: string; readonly list: List }) {
-  const { player } = useWords();
+  const { player } = useWords('player');
   const { lines, parts: hidden } = list;
   // What the step is about is never cut off.
   const about = lines.filter((line) => line.serial === shared.by || shared.on.includes(line.serial));
@@ -120,7 +120,7 @@ function ObjectLine({
   to,
   owners,
 }: SharedProps & { readonly line: Line }) {
-  const { player } = useWords();
+  const { player } = useWords('player');
   const { serial, number, type, repr, refcount, figure } = line;
   const owner = owners ? line.owner : null;
   const mark = standingMark(figure.standing, to, player);
@@ -206,7 +206,7 @@ const VERDICT_LOOKS: Readonly<Record<Verdict, { readonly tone: Tone; readonly ic
 };
 
 function VerdictBadge({ verdict }: { readonly verdict: Verdict }) {
-  const { player } = useWords();
+  const { player } = useWords('player');
   const { tone, icon } = VERDICT_LOOKS[verdict];
   return (
     <Badge tone={tone} icon={icon}>

@@ -3,4 +3,4 @@
 /** The player is loaded when somebody first watches a collection. */
 import { later } from '../design/later.tsx';
 
-export const Player = later(() => import('./player.tsx').then((module) => module.Player));
+export const Player = later(['heap', 'player'], () => import('./player.tsx').then((module) => module.Player));

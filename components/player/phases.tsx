@@ -13,7 +13,7 @@ export interface PhasesProps {
 
 /** The phases that this collection went through, as a line; the one it is in stands out. */
 export function Phases({ playback, moment, onJump }: PhasesProps) {
-  const { player } = useWords();
+  const { player } = useWords('player');
   const { steps } = playback.film;
   const present = PHASES.filter((phase) => steps.some((step) => step.phase === phase));
   const now = moment.step?.phase ?? null;
@@ -55,7 +55,7 @@ function PhaseMark({
   readonly state: keyof typeof LOOKS;
   readonly onPress: (() => void) | null;
 }) {
-  const { player } = useWords();
+  const { player } = useWords('player');
   const look = classes(
     'inline-flex min-h-7 items-center rounded-md px-2 text-xs font-medium whitespace-nowrap',
     LOOKS[state],

@@ -53,7 +53,7 @@ export function Player({
   onClose,
   wall = false,
 }: PlayerProps) {
-  const { player: words } = useWords();
+  const { player: words, transcript } = useWords('player', 'transcript');
   const moment = useMemo(() => playback.at(at), [playback, at]);
   const overlay = useMemo(() => overlayOf(playback, moment, words), [playback, moment, words]);
   const [selected, setSelected] = useState<Serial | null>(null);
@@ -75,7 +75,7 @@ export function Player({
       )}
     >
       <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1">
-        <h2 className="font-mono text-sm font-semibold">{words.call(playback.film)}</h2>
+        <h2 className="font-mono text-sm font-semibold">{transcript.call(playback.film)}</h2>
         <span className="text-sm text-muted tabular">{words.stepOf(moment.at, playback.length)}</span>
         <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2">
           {status}

@@ -15,7 +15,7 @@ export interface KindFieldsProps {
 
 /** What a prediction is about, and how hard it is. */
 export function KindFields({ about, level, onChange }: KindFieldsProps) {
-  const { predict } = useWords();
+  const { predict } = useWords('predict');
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
       <div className="min-w-56 flex-1">

@@ -30,7 +30,7 @@ export function SolvedQuestion({
 }
 
 function RightAnswer({ form, answerKey }: { readonly form: Form; readonly answerKey: Key }) {
-  const { predict } = useWords();
+  const { predict } = useWords('predict');
   const right =
     answerKey.form === 'one' ? [answerKey.correct] : answerKey.form === 'several' ? answerKey.correct : [];
   if (form.form !== 'one' && form.form !== 'several') {

@@ -40,7 +40,7 @@ const ICONS: Readonly<Record<Phrase, LucideIcon>> = {
 
 /** Buttons that write statements, for phones. Each statement is shown before it is sent, so that Python is learnt. */
 export function Palette({ names, canCollect, onRun, disabled = false }: PaletteProps) {
-  const words = useWords().prompt;
+  const words = useWords('prompt').prompt;
   const { palette } = words;
   const [phrase, setPhrase] = useState<Phrase | null>(null);
   const [blanks, setBlanks] = useState<Blanks>({ name: '', other: '', generation: '2' });

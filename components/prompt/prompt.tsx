@@ -34,7 +34,7 @@ export interface PromptProps {
 
 /** Where Python is typed. A syntax error never leaves it: the place is underlined, and a sentence says what is wrong. */
 export function Prompt(props: PromptProps) {
-  const words = useWords().prompt;
+  const words = useWords('prompt').prompt;
   const {
     disabled = false,
     disabledReason = words.off,

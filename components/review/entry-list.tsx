@@ -29,7 +29,7 @@ export interface EntryListProps {
 
 /** The lesson as a list: who did what; pressed, it goes there. */
 export function EntryList({ entries, state, at, onJump }: EntryListProps) {
-  const words = useWords().replay;
+  const words = useWords('replay').replay;
   const frame = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState({ top: 0, height: 800 });
   const current = entries.findLastIndex(({ seq }) => seq <= at);
@@ -89,7 +89,7 @@ function Row({
   readonly now: boolean;
   readonly onJump: (seq: number) => void;
 }) {
-  const spoken = useWords();
+  const spoken = useWords('replay', 'livePeople');
   const words = spoken.replay;
   const moment = momentOf(entry, state);
   const Icon = moment === null ? undefined : ICONS[moment];

@@ -28,7 +28,7 @@ export function LessonActions(props: LessonActionsProps) {
   const [asking, setAsking] = useState<'delete' | 'anonymise' | null>(null);
   const [busy, setBusy] = useState(false);
   const toast = useToast();
-  const words = useWords().review.actions;
+  const words = useWords('review').review.actions;
   const says = useRefusal();
   const failed = (text: string) => toast({ title: words.notChanged, text, tone: 'error' });
   const close = (open: boolean) => {
@@ -114,7 +114,7 @@ export function LessonActions(props: LessonActionsProps) {
 }
 
 function AnonymiseConsequences() {
-  const words = useWords().review.actions;
+  const words = useWords('review').review.actions;
   const strong = (text: string) => <strong className="text-ink">{text}</strong>;
   return (
     <div className="flex flex-col gap-3">

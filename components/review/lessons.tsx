@@ -20,7 +20,7 @@ import { useAsked } from './use-asked.ts';
 
 /** All lessons of the teacher, newest first: searched by class, student and day. */
 export function Lessons() {
-  const words = useWords().review.list;
+  const words = useWords('review').review.list;
   const [search, setSearch] = useState<Search>(NO_SEARCH);
   const wanted = useDeferredValue(search);
   const { answer, again } = useAsked(useCallback(() => findLessons(wanted), [wanted]));
@@ -100,7 +100,7 @@ function Found({
   readonly onPage: (page: number) => void;
   readonly onChanged: () => void;
 }) {
-  const words = useWords().review.list;
+  const words = useWords('review').review.list;
   const { total, perPage, lessons } = found;
   if (total === 0) {
     return (
@@ -148,7 +148,7 @@ function LessonTable({
   readonly lessons: readonly PastLesson[];
   readonly onChanged: () => void;
 }) {
-  const { list: words, replay } = useWords().review;
+  const { list: words, replay } = useWords('review').review;
   return (
     <DataTable
       caption={words.title}

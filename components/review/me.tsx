@@ -16,7 +16,7 @@ import { useAsked } from './use-asked.ts';
 
 /** A student's own results, known by the cookie of this browser. */
 export function Me() {
-  const words = useWords().review.me;
+  const words = useWords('review').review.me;
   const { answer, again } = useAsked(askOwnLessons);
   return (
     <>
@@ -37,7 +37,7 @@ export function Me() {
 }
 
 function Own({ lessons }: { readonly lessons: readonly OwnLesson[] }) {
-  const words = useWords().review.me;
+  const words = useWords('review').review.me;
   if (lessons.length === 0) {
     return (
       <Empty
@@ -81,7 +81,7 @@ function beliefsToLookAt(lessons: readonly OwnLesson[]): string[] {
 }
 
 function Lesson({ lesson }: { readonly lesson: OwnLesson }) {
-  const { replay, rightOf, me: words } = useWords().review;
+  const { replay, rightOf, me: words } = useWords('review').review;
   const { id, classroom, startedAt, name, points, correct, answered, statements, answers } = lesson;
   return (
     <Panel
@@ -130,7 +130,7 @@ function Lesson({ lesson }: { readonly lesson: OwnLesson }) {
 
 function Right({ correct }: { readonly correct: boolean | null }) {
   const Icon = correct === null ? CircleDashed : correct ? Check : X;
-  const { marks } = useWords().review.me;
+  const { marks } = useWords('review').review.me;
   const words = correct === null ? marks.none : correct ? marks.right : marks.wrong;
   return (
     <span

@@ -17,7 +17,7 @@ import { useAsked } from './use-asked.ts';
 
 /** A class over its lessons: each student's results, and which beliefs wrong answers came from. */
 export function ClassProgress({ classroom }: { readonly classroom: string }) {
-  const words = useWords().review.progress;
+  const words = useWords('review').review.progress;
   const { answer, again } = useAsked(useCallback(() => askProgress(classroom), [classroom]));
   return (
     <>
@@ -45,7 +45,7 @@ export function ClassProgress({ classroom }: { readonly classroom: string }) {
 }
 
 function Tables({ progress }: { readonly progress: Progress }) {
-  const { progress: words, rightOf } = useWords().review;
+  const { progress: words, rightOf } = useWords('review').review;
   const { lessons, students, beliefs } = progress;
   if (students.length === 0) {
     return (

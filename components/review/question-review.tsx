@@ -9,7 +9,7 @@ const MOST_ROWS = 8;
 
 /** The teacher's view of one challenge: how often each answer came, what changed, and the idea that most share. */
 export function QuestionReviewed({ challenge }: { readonly challenge: ChallengeState }) {
-  const { question: words, answers } = useWords().review;
+  const { question: words, answers } = useWords('review').review;
   const review = reviewQuestion(challenge, answers);
   if (review === null || review.answered === 0) return null;
   const [belief] = review.beliefs;
@@ -42,7 +42,7 @@ export function QuestionReviewed({ challenge }: { readonly challenge: ChallengeS
 }
 
 function Bar({ row, of }: { readonly row: AnswerRow; readonly of: number }) {
-  const words = useWords().review.question;
+  const words = useWords('review').review.question;
   const width = (n: number) => ({ width: `${of === 0 ? 0 : (100 * n) / of}%` });
   return (
     <li>
@@ -78,7 +78,7 @@ function Bar({ row, of }: { readonly row: AnswerRow; readonly of: number }) {
 }
 
 function Votes({ review }: { readonly review: QuestionReview }) {
-  const words = useWords().review.question;
+  const words = useWords('review').review.question;
   if (review.votes === null) return null;
   const { before, after, gained, lost } = review.votes;
   return (

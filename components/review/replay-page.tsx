@@ -1,18 +1,19 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { later } from '../design/later.tsx';
 import { useWords } from '../language/words.ts';
 import { ClassSkeleton } from '../live/class-skeleton.tsx';
 import { FIRST_PART } from './first-part.ts';
 import { WithLog } from './with-log.tsx';
 
-const Replay = dynamic(() => import('./replay.tsx').then((module) => module.Replay), {
-  ssr: false,
-  loading: Fetching,
-});
+const Replay = later(
+  ['class', 'collector', 'door', 'heap', 'inspector', 'player', 'replay', 'review'],
+  () => import('./replay.tsx').then((module) => module.Replay),
+  Fetching,
+);
 
 function Fetching() {
-  return <ClassSkeleton words={useWords().review.fetching} />;
+  return <ClassSkeleton words={useWords('review').review.fetching} />;
 }
 
 export function ReplayPage({ session }: { readonly session: string }) {

@@ -58,7 +58,7 @@ interface Watched {
 
 /** A lesson run again in this browser, entry by entry. */
 export function Replay({ log }: { readonly log: LessonLog }) {
-  const words = useWords().review;
+  const words = useWords('review').review;
   const open = useReplay(log);
   return open === null ? <ClassSkeleton words={words.fetching} /> : <Opened log={log} {...open} />;
 }
@@ -72,7 +72,7 @@ function Opened({
   readonly replay: LessonReplay;
   readonly view: ReplayView;
 }) {
-  const words = useWords().replay;
+  const words = useWords('replay').replay;
   const says = useRefusal();
   const { moment, whole, fault, missing, entries } = view;
   return (
@@ -122,7 +122,7 @@ function Opened({
 
 /** Goes on alone from this very heap, with the modules of everybody. */
 function ToSandbox({ log, moment }: { readonly log: LessonLog; readonly moment: Moment }) {
-  const words = useWords().replay;
+  const words = useWords('replay').replay;
   const router = useRouter();
   const toast = useToast();
   const open = async () => {
@@ -162,7 +162,7 @@ function Entries({
   readonly which: Which;
   readonly onWhich: (which: Which) => void;
 }) {
-  const words = useWords().replay.which;
+  const words = useWords('replay').replay.which;
   const list = useMemo(() => chosen(view.entries, which), [view.entries, which]);
   const [back, on] = [neighbour(list, at, false), neighbour(list, at, true)];
   return (
@@ -220,8 +220,8 @@ function Stage({
   readonly view: ReplayView;
   readonly moment: Moment;
 }) {
-  const all = useWords();
-  const { player, replay: words } = all;
+  const all = useWords('transcript', 'replay', 'liveClass');
+  const { transcript, replay: words } = all;
   const wide = useMedia('(min-width: 64rem)');
   const [selected, setSelected] = useState<Serial | null>(null);
   const [memory] = useState(() => new GraphMemory());
@@ -300,7 +300,7 @@ function Stage({
               const at = here.length - Math.min(3, here.length) + index;
               return (
                 <Button key={at} size="sm" icon={Film} onClick={() => watch(seq, at)}>
-                  {player.watch(one)}
+                  {transcript.watch(one)}
                 </Button>
               );
             })}

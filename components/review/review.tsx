@@ -32,7 +32,7 @@ export function ReviewPage({ session }: { readonly session: string }) {
 
 /** A lesson looked back at: scores, what was asked and what was true, everything that was typed. */
 function Review({ log, onChanged }: { readonly log: LessonLog; readonly onChanged: () => void }) {
-  const spoken = useWords();
+  const spoken = useWords('review', 'replay', 'liveAnswer');
   const words = spoken.review.lesson;
   const router = useRouter();
   const [looked, setLooked] = useState<string | null>(null);
@@ -156,7 +156,7 @@ function Review({ log, onChanged }: { readonly log: LessonLog; readonly onChange
 
 /** How the class did: points in quarters, the one thing that everybody may know of everybody. */
 function Shares({ challenge }: { readonly challenge: ChallengeState }) {
-  const words = useWords().review.lesson;
+  const words = useWords('review').review.lesson;
   const marks = challenge.marks ?? [];
   if (marks.length === 0) return null;
   const bands = [
@@ -193,7 +193,7 @@ function Shares({ challenge }: { readonly challenge: ChallengeState }) {
 
 /** The teacher's: who answered what. */
 function Answers({ challenge, state }: { readonly challenge: ChallengeState; readonly state: ClassState }) {
-  const spoken = useWords();
+  const spoken = useWords('review', 'liveAnswer', 'livePeople');
   const words = spoken.review.lesson;
   const { challenge: body, marks = [] } = challenge;
   if (marks.length === 0) return null;

@@ -38,7 +38,7 @@ const SIGNS: Readonly<Record<Moment, string>> = {
 
 /** Time as a line: drag it, step along it, or let it run. Left, Right and the space bar work from anywhere. */
 export function Scrubber({ at, length, says, moments, ready, onMove }: ScrubberProps) {
-  const words = useWords().replay.time;
+  const words = useWords('replay').replay.time;
   const { playing, toggle, speed, setSpeed, jump } = usePlaying({
     at,
     first: 1,

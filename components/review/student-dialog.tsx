@@ -25,7 +25,7 @@ export function StudentDialog({
   readonly member: string;
   readonly onClose: () => void;
 }) {
-  const spoken = useWords();
+  const spoken = useWords('review', 'replay', 'liveAnswer', 'livePeople');
   const { student: words, rightOf } = spoken.review;
   const did = useMemo(() => studentDid(log.entries, state, member, spoken), [log, state, member, spoken]);
   const score = state.scores.find((one) => one.member === member);
@@ -97,7 +97,7 @@ export function StudentDialog({
 }
 
 function Given({ answer }: { readonly answer: StudentAnswer }) {
-  const words = useWords().review.student;
+  const words = useWords('review').review.student;
   const { correct } = answer;
   const Icon = correct === null ? CircleDashed : correct ? Check : X;
   return (

@@ -30,7 +30,7 @@ export function studentDid(
   entries: readonly Entry[],
   state: ClassState,
   member: string,
-  words: Words,
+  words: Pick<Words, 'review' | 'liveAnswer'>,
 ): StudentDid {
   const phrases = words.review.answers;
   const theirs = entries.filter(

@@ -19,7 +19,7 @@ export function WithLog({
   /** `again` fetches it anew. */
   readonly children: (log: LessonLog, again: () => void) => ReactNode;
 }) {
-  const words = useWords().review;
+  const words = useWords('review').review;
   const [log, setLog] = useState<Answered<LessonLog> | null>(null);
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again

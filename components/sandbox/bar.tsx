@@ -28,7 +28,7 @@ export function SandboxBar({
   onShare,
   onTour,
 }: SandboxBarProps) {
-  const words = useWords().sandbox;
+  const words = useWords('sandbox').sandbox;
   return (
     <TopBar
       title={words.title}

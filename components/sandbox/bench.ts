@@ -82,6 +82,8 @@ export function benchPast(statements: readonly string[], ground = EMPTY): Past {
 }
 
 /** One machine on the bench, with its past: everything the sandbox can do, without the page around it. */
+type BenchWords = Pick<Words, 'sandbox' | 'limits'>;
+
 export class Bench {
   private machine = EMPTY.machine();
   private snapshots: Uint8Array[] = [];
@@ -90,9 +92,9 @@ export class Bench {
   private readonly listeners = new Set<() => void>();
   private internals = false;
   private now: BenchState;
-  private readonly words: Words;
+  private readonly words: BenchWords;
 
-  constructor(words: Words) {
+  constructor(words: BenchWords) {
     this.words = words;
     this.now = {
       statements: [],

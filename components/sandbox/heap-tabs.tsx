@@ -14,7 +14,7 @@ import type { Bench, BenchState } from './bench.ts';
 import type { EntryEffect } from './use-entry-effect.ts';
 
 export interface HeapTabsProps {
-  readonly words: Words;
+  readonly words: Pick<Words, 'sandbox'>;
   readonly bench: Bench;
   readonly state: BenchState;
   /** The heap as it may be shown now. */

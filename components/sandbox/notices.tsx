@@ -17,7 +17,7 @@ export function Notices({
   readonly broken: string | null;
   readonly onDismiss: () => void;
 }) {
-  const words = useWords().sandbox;
+  const words = useWords('sandbox').sandbox;
   return (
     <>
       {broken === null ? null : (

@@ -24,7 +24,7 @@ export interface PracticePaneProps {
 
 /** Predict, and be told at once: a question about the heap as it stands, its answer, the next one. */
 export function PracticePane({ practice, state, onRun }: PracticePaneProps) {
-  const words = useWords().sandbox.practice;
+  const words = useWords('sandbox').sandbox.practice;
   const { making, tally, answered } = practice;
   return (
     <Panel
@@ -58,7 +58,7 @@ export function PracticePane({ practice, state, onRun }: PracticePaneProps) {
 }
 
 function Asking({ practice, state }: Pick<PracticePaneProps, 'practice' | 'state'>) {
-  const words = useWords().sandbox.practice;
+  const words = useWords('sandbox').sandbox.practice;
   const { making, draft } = practice;
   const { choice } = making;
   if (choice === null) {
@@ -102,7 +102,7 @@ function Told({
   readonly practice: Practice;
   readonly onRun: (source: string) => void;
 }) {
-  const all = useWords();
+  const all = useWords('sandbox', 'liveAnswer');
   const words = all.sandbox.practice;
   const { prompt, answer: form, solution, lines } = chosen;
   const given = asAnswer(draft, false);

@@ -47,7 +47,7 @@ const WIDE = '(min-width: 1024px)';
 
 /** The same heap as in a class, alone, in the browser. */
 export function Sandbox() {
-  const spoken = useWords();
+  const spoken = useWords('sandbox', 'limits');
   const words = spoken.sandbox;
   const [bench] = useState(() => new Bench(spoken));
   const state = useSyncExternalStore(bench.subscribe, bench.state, bench.state);

@@ -26,7 +26,7 @@ export function useEntryEffect(
   view: HeapView,
   openPast: HeapSource['openPast'],
 ): EntryEffect {
-  const { heap: words } = useWords();
+  const { heap: words } = useWords('heap');
   const told = useEffectShown(openPast);
   const [line, setLine] = useState<TranscriptLine | null>(null);
   const shown = line !== null && lines.includes(line) ? told.shown : null;

@@ -9,7 +9,7 @@ import { openHash } from './link.ts';
 
 /** Puts on the bench what the address says, now and whenever it changes. Gives what is wrong with it, if anything. */
 export function useOpenedLink(bench: Bench) {
-  const words = useWords().sandbox;
+  const words = useWords('sandbox').sandbox;
   const [broken, setBroken] = useState<string | null>(null);
   useEffect(() => {
     const open = async (name: string) => {

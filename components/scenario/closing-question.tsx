@@ -21,7 +21,7 @@ export function ClosingQuestion({
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
 }) {
-  const words = useWords();
+  const words = useWords('scenario', 'design');
   return (
     <Dialog
       open={open}
@@ -35,7 +35,7 @@ export function ClosingQuestion({
 }
 
 function Question({ scenario }: { readonly scenario: Scenario }) {
-  const words = useWords().scenario.question;
+  const words = useWords('scenario').scenario.question;
   const [chosen, setChosen] = useState<number | null>(null);
   const asked = closingQuestion(scenario);
   if (!asked.ok || asked.challenge.kind !== 'question' || asked.solution === undefined) return null;

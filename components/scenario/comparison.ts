@@ -3,6 +3,8 @@ import type { Compared } from '../../classroom/scenarios/compare.ts';
 import type { Measured } from '../../heap/index.ts';
 import type { Words } from '../language/words.ts';
 
+type FigureWords = Pick<Words, 'scenario' | 'numbers'>;
+
 export type Figure = Exclude<keyof Measured, 'output'>;
 
 const FIGURES = [
@@ -27,7 +29,7 @@ export interface Row {
   readonly better: boolean | null;
 }
 
-export function rowsOf({ before, after }: Compared, words: Words): readonly Row[] {
+export function rowsOf({ before, after }: Compared, words: FigureWords): readonly Row[] {
   return FIGURES.map((figure) => {
     const [one, other] = [before[figure], after[figure]];
     const most = Math.max(one, other, 1);
@@ -45,7 +47,7 @@ export function rowsOf({ before, after }: Compared, words: Words): readonly Row[
 }
 
 /** `same`, `−38 %`, `+4 %`; where there was nothing before, the number itself. */
-export function difference(before: number, after: number, { scenario, numbers }: Words): string {
+export function difference(before: number, after: number, { scenario, numbers }: FigureWords): string {
   if (before === after) return scenario.comparison.same;
   const sign = after < before ? '−' : '+';
   if (before <= 0) return `${sign}${numbers.whole(Math.abs(after - before))}`;

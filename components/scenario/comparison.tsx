@@ -49,7 +49,7 @@ export function Comparison({
   readonly step: CompareStep;
   readonly large?: boolean;
 }) {
-  const spoken = useWords();
+  const spoken = useWords('scenario', 'numbers');
   const words = spoken.scenario.comparison;
   const result = useComparison(step);
   if (result?.kind === 'failed') {
@@ -78,7 +78,7 @@ function ComparisonTable({
   readonly rows: readonly Row[];
   readonly large: boolean;
 }) {
-  const words = useWords().scenario.comparison;
+  const words = useWords('scenario').scenario.comparison;
   return (
     <table className={classes('w-full table-fixed border-collapse', large ? 'text-lg' : 'text-sm')}>
       <caption className="sr-only">{words.caption(step.before.title, step.after.title)}</caption>
@@ -143,7 +143,7 @@ function Bar({
   readonly fill: string;
   readonly difference?: string;
 }) {
-  const { numbers } = useWords();
+  const { numbers } = useWords('numbers');
   return (
     <td className="py-1 pr-4 align-middle">
       <span className="flex items-center gap-x-3 gap-y-0.5 max-sm:flex-wrap">

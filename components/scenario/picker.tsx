@@ -22,7 +22,7 @@ export interface ScenarioPickerProps {
 
 /** The library, to be searched and picked from: by pointer, or by typing, arrows and Enter. */
 export function ScenarioPicker({ open, onOpenChange, onPick, description, children }: ScenarioPickerProps) {
-  const words = useWords().scenario.picker;
+  const words = useWords('scenario').scenario.picker;
   return (
     <Dialog open={open} onOpenChange={onOpenChange} size="lg" title={words.title} description={description}>
       <Choice onPick={onPick} />
@@ -32,7 +32,7 @@ export function ScenarioPicker({ open, onOpenChange, onPick, description, childr
 }
 
 function Choice({ onPick }: { readonly onPick: (scenario: Scenario) => void }) {
-  const words = useWords().scenario;
+  const words = useWords('scenario').scenario;
   const { picker } = words;
   const english = useLanguage() === 'en';
   const [query, setQuery] = useState('');
@@ -130,7 +130,7 @@ function Option({
   readonly active: boolean;
   readonly onPick: () => void;
 }) {
-  const words = useWords().scenario.picker;
+  const words = useWords('scenario').scenario.picker;
   const compares = scenario.steps.some(({ kind }) => kind === 'compare');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search field holds the focus and the keys

@@ -37,7 +37,7 @@ export interface ScenarioStripProps {
 
 /** Where a scenario stands: what was done, what is to be seen in it, and the next step. */
 export function ScenarioStrip({ scenario, done, controls, large = false, className }: ScenarioStripProps) {
-  const words = useWords().scenario;
+  const words = useWords('scenario').scenario;
   const { strip } = words;
   const { steps, title, aim, system } = scenario;
   const step = steps[done - 1];
@@ -122,7 +122,7 @@ function Steps({
   readonly next: ScenarioStep | undefined;
   readonly controls: ScenarioControls;
 }): ReactNode {
-  const words = useWords().scenario.strip;
+  const words = useWords('scenario').scenario.strip;
   const { busy = false } = controls;
   if (next === undefined) {
     return (

@@ -20,7 +20,7 @@ import { When } from './when.tsx';
 
 export function ClassroomPanel({ classroom }: { readonly classroom: ClassroomSummary }) {
   const { id, name, code, running, past } = classroom;
-  const words = useWords().teach.classroom;
+  const words = useWords('teach').teach.classroom;
   const says = useRefusal();
   const router = useRouter();
   const toast = useToast();

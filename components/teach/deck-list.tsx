@@ -26,7 +26,7 @@ const SEARCHED_FROM = 5;
 
 /** The teacher's decks: make, import, search, copy, export, delete. */
 export function DeckList({ decks }: { readonly decks: readonly DeckSummary[] }) {
-  const words = useWords().teach.decks;
+  const words = useWords('teach').teach.decks;
   const says = useRefusal();
   const router = useRouter();
   const toast = useToast();
@@ -177,7 +177,7 @@ function DeckCard({
   readonly onExport: () => void;
   readonly onDelete: () => void;
 }) {
-  const words = useWords().teach.decks;
+  const words = useWords('teach').teach.decks;
   return (
     <article
       aria-label={deck.title}
@@ -205,7 +205,7 @@ function DeckCard({
 }
 
 function NewDeck() {
-  const words = useWords().teach.decks;
+  const words = useWords('teach').teach.decks;
   const says = useRefusal();
   const router = useRouter();
   const [title, setTitle] = useState('');

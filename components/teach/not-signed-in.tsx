@@ -9,7 +9,7 @@ const EXAMPLE = 'http://…/api/sign-in?token=…';
 
 /** The teacher's page for somebody without the teacher's cookie. */
 export function NotSignedIn() {
-  const words = useWords().teach;
+  const words = useWords('teach').teach;
   const { signIn } = words;
   return (
     <>

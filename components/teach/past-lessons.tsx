@@ -16,7 +16,7 @@ export interface PastLessonsProps {
 }
 
 export function PastLessons({ lessons, onDelete }: PastLessonsProps) {
-  const { past: words, classroom } = useWords().teach;
+  const { past: words, classroom } = useWords('teach').teach;
   const [all, setAll] = useState(false);
   return (
     <div className="border-t border-line">

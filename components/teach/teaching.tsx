@@ -16,7 +16,7 @@ import { ClassroomPanel } from './classroom-panel.tsx';
 
 /** The teacher's classrooms: start and continue lessons, look back at past ones. */
 export function Teaching({ classrooms }: { readonly classrooms: readonly ClassroomSummary[] }) {
-  const { title, classrooms: words } = useWords().teach;
+  const { title, classrooms: words } = useWords('teach').teach;
   const router = useRouter();
   const leave = async () => {
     await signOut();
@@ -63,7 +63,7 @@ export function Teaching({ classrooms }: { readonly classrooms: readonly Classro
 }
 
 function NewClassroom() {
-  const words = useWords().teach.classrooms;
+  const words = useWords('teach').teach.classrooms;
   const says = useRefusal();
   const router = useRouter();
   const [name, setName] = useState('');

@@ -22,7 +22,7 @@ const FILLS = ['fill-gen0', 'fill-gen1', 'fill-gen2'] as const;
 
 /** Objects, bytes and collections after every statement, over one another on the same axis. */
 export function TimeChart({ points, at, onMove }: TimeChartProps) {
-  const { time, numbers } = useWords();
+  const { time, numbers } = useWords('time', 'numbers');
   const { bytes, whole } = numbers;
   const { ref, width } = useWidth<HTMLDivElement>();
   const scale: Scale = { points: points.length, width };

@@ -26,7 +26,7 @@ const ROWS = 200;
 
 /** The heap over time: after each statement how much there was, and what it was that changed it. */
 export function TimePane({ source, moment, single = false, controls = true }: TimePaneProps) {
-  const { time } = useWords();
+  const { time } = useWords('time');
   const [form, setForm] = useState<'chart' | 'table'>('chart');
   const [chosen, setChosen] = useState<number | null>(null);
   const [earlier, setEarlier] = useState<readonly HistoryPoint[]>([]);
@@ -110,7 +110,7 @@ function Beginning({
   readonly first: number;
   readonly onPoints: (points: readonly HistoryPoint[]) => void;
 }) {
-  const { time } = useWords();
+  const { time } = useWords('time');
   const [state, setState] = useState<'idle' | 'reading' | string>('idle');
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), []);
@@ -153,7 +153,7 @@ function PointDetail({
   readonly single: boolean;
   readonly onGo: (() => void) | undefined;
 }) {
-  const { time, numbers } = useWords();
+  const { time, numbers } = useWords('time', 'numbers');
   const { bytes, whole } = numbers;
   const { figures } = point;
   const old = before?.figures;
@@ -213,7 +213,7 @@ function HistoryTable({
   readonly single: boolean;
   readonly onPoint: (id: number) => void;
 }) {
-  const { time, numbers } = useWords();
+  const { time, numbers } = useWords('time', 'numbers');
   const { bytes, whole } = numbers;
   const rows = points.slice(-ROWS).reverse();
   return (

@@ -16,7 +16,7 @@ export function useEffectShown(openPast: HeapSource['openPast']): {
   readonly show: (id: number) => void;
   readonly close: () => void;
 } {
-  const { noEntry } = useWords().time;
+  const { noEntry } = useWords('time').time;
   const [shown, setShown] = useState<EffectShown | null>(null);
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), []);

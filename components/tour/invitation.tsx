@@ -10,7 +10,7 @@ export function TourInvitation({
   readonly onTake: () => void;
   readonly onDecline: () => void;
 }) {
-  const { tour } = useWords();
+  const { tour } = useWords('tour');
   return (
     <aside
       aria-label={tour.title}

@@ -36,7 +36,7 @@ function StopPopover({
   onMove,
   onEnd,
 }: { readonly stop: Stop; readonly place: Element; readonly at: number } & Omit<TourProps, 'at'>) {
-  const { tour } = useWords();
+  const { tour } = useWords('tour');
   const { title, text } = tour.stops[stop.id](FIRST_STATEMENT);
   const anchor = useRef(place);
   const onward = useRef<HTMLButtonElement>(null);

@@ -65,7 +65,7 @@ export const Transcript = memo(function Transcript({
   onEffect,
   effectOf = null,
 }: TranscriptProps) {
-  const { transcript } = useWords();
+  const { transcript } = useWords('transcript');
   const box = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
   const [who, setWho] = useState<string | null>(null);
@@ -195,7 +195,7 @@ const Line = memo(function Line({
   readonly onEffect: TranscriptProps['onEffect'];
   readonly effectShown: boolean;
 }) {
-  const { transcript, player } = useWords();
+  const { transcript } = useWords('transcript');
   return (
     <li
       data-line={line.id}
@@ -259,7 +259,7 @@ const Line = memo(function Line({
               className="mt-1 -ml-2.5"
               onClick={() => onWatch(line.id, collection.index)}
             >
-              {player.watch(collection)}
+              {transcript.watch(collection)}
             </Button>
           ))}
         </div>

@@ -1,19 +1,27 @@
 /**
  * `npm run bench:client`: the pages in a real Chromium, on a production build and a running class. Time from an entry's
- * arrival to the frame that shows it, frames per second while panning, and the JavaScript that each page loads.
- * Writes its table between its marks in docs/benchmarks.md.
+ * arrival to the frame that shows it, frames per second while panning, and the JavaScript that each page loads. Writes
+ * its tables between their marks in docs/benchmarks.md; with `weights` only that of the JavaScript, which does not
+ * depend on what else the computer does.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { ensureBrowser } from '../browser.ts';
-import { type Installation, installHeaproom } from '../journeys/app.ts';
-import { live, startLesson, type } from '../journeys/people.ts';
+import { installHeaproom } from '../journeys/app.ts';
+import { startLesson, type } from '../journeys/people.ts';
+import { measurePages } from './weights.ts';
 
 const PAGE = join(import.meta.dirname, '..', '..', 'docs', 'benchmarks.md');
-const START = '<!-- client: written by npm run bench:client -->';
-const END = '<!-- end of client -->';
+const TIMES = {
+  start: '<!-- client: written by npm run bench:client -->',
+  end: '<!-- end of client -->',
+} as const;
+const WEIGHTS = {
+  start: '<!-- weights: written by npm run bench:client -- weights -->',
+  end: '<!-- end of weights -->',
+} as const;
 const HEAPS = [100, 1_000, 5_000, 50_000] as const;
 const AIMS: Readonly<Record<number, string>> = { 1000: '< 50 ms', 5000: '< 100 ms' };
 const STATEMENTS = 15;
@@ -158,75 +166,18 @@ async function measureHeap(teacher: BrowserContext, objects: number, piles: bool
   return `| ${row.join(' | ')} |`;
 }
 
-/** What browsers ask for: Brotli over HTTPS and on the same computer, gzip over plain HTTP. */
-const ENCODINGS = ['br', 'gzip'] as const;
-
-/** Compressed bytes of the scripts that a page loads until it rests, in this encoding. */
-async function scriptBytes(
-  page: Page,
-  encoding: (typeof ENCODINGS)[number],
-  go: () => Promise<unknown>,
-): Promise<number> {
-  await page.context().setExtraHTTPHeaders({ 'Accept-Encoding': encoding });
-  const client = await page.context().newCDPSession(page);
-  await client.send('Network.enable');
-  await client.send('Network.setCacheDisabled', { cacheDisabled: true });
-  const scripts = new Set<string>();
-  const others: string[] = [];
-  let bytes = 0;
-  client.on('Network.responseReceived', ({ requestId, type: kind, response }) => {
-    if (kind !== 'Script') return;
-    scripts.add(requestId);
-    const served = response.headers['Content-Encoding'] ?? response.headers['content-encoding'];
-    if (served !== encoding) others.push(`${response.url} came as ${served ?? 'it is'}`);
-  });
-  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength;
-  });
-  await go();
-  await page.waitForLoadState('networkidle');
-  await client.detach();
-  if (others.length > 0) throw new Error(`not ${encoding}: ${others.join(', ')}`);
-  return bytes;
-}
-
-async function measurePages(
-  browser: Browser,
-  heaproom: Installation,
-  teacher: BrowserContext,
-): Promise<readonly string[]> {
-  const desk = await teacher.newPage();
-  const code = await startLesson(desk, heaproom.signInLink(), 'Pages');
-  const student = await (await browser.newContext({ baseURL: heaproom.url })).newPage();
-  const rows: string[] = [];
-  const measure = async (name: string, aim: string, go: () => Promise<unknown>, page = student) => {
-    const sizes: string[] = [];
-    for (const encoding of ENCODINGS)
-      sizes.push(`${((await scriptBytes(page, encoding, go)) / 1_000).toFixed(0)} kB`);
-    const row = [name, ...sizes, aim];
-    console.log(row.join('   '));
-    rows.push(`| ${row.join(' | ')} |`);
-  };
-  await measure('home', '', () => student.goto('/'));
-  await measure('join', '< 250 kB', () => student.goto(`/c/${code}`));
-  await student.getByLabel('Your name').fill('Ana');
-  await student.getByRole('button', { name: 'Join', exact: true }).click();
-  await live(student);
-  const loaded = async () => {
-    await student.goto(`/c/${code}`);
-    await live(student);
-  };
-  await measure('live class', '< 700 kB', loaded);
-  const taught = async () => {
-    await desk.goto(`/c/${code}`);
-    await live(desk);
-  };
-  await measure('live class, its teacher', '', taught, desk);
-  await measure('projector', '', () => student.goto(`/c/${code}/projector`));
-  await measure('sandbox', '', () => student.goto('/sandbox'));
-  await student.context().close();
-  await desk.close();
-  return rows;
+/** Where the page does not have the marks yet, at its end. */
+function writeBetween({ start, end }: typeof TIMES | typeof WEIGHTS, lines: readonly string[]): void {
+  const section = [start, '', ...lines, '', end].join('\n');
+  const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '# Benchmarks\n';
+  const from = page.indexOf(start);
+  const to = page.indexOf(end);
+  writeFileSync(
+    PAGE,
+    from < 0
+      ? `${page.trimEnd()}\n\n${section}\n`
+      : page.slice(0, from) + section + page.slice(to + end.length),
+  );
 }
 
 const heaproom = await installHeaproom();
@@ -244,36 +195,25 @@ try {
   await heaproom.start();
   const load = loadavg()[0] ?? 0;
   const teacher = await browser.newContext({ baseURL: heaproom.url });
-  const pages = await measurePages(browser, heaproom, teacher);
-  const heaps: string[] = [];
-  for (const objects of HEAPS) heaps.push(await measureHeap(teacher, objects, true));
-  heaps.push(await measureHeap(teacher, 1_000, false));
-  const section = [
-    START,
-    '',
-    `\`npm run bench:client\` (Chromium ${browser.version()} drawing without a graphics card, ${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, load ${load.toFixed(1)} when it began; medians of ${STATEMENTS} statements, and the fastest of them, in a class whose heap holds so many lists; 1440 × 900):`,
-    '',
-    '| lists | entry to cards | entry to arrows | aim | main thread, all told | frames per second, panning | longest frame |',
-    '|---:|---:|---:|---:|---:|---:|---:|',
-    ...heaps,
-    '',
-    'JavaScript that a page loads, compressed (Brotli is asked for over HTTPS and on the same computer, gzip over plain HTTP):',
+  writeBetween(WEIGHTS, [
+    'JavaScript that a page loads, compressed (`npm run bench:client -- weights`; Brotli is asked for over HTTPS and on the same computer, gzip over plain HTTP):',
     '',
     '| page | Brotli | gzip | aim |',
     '|---|---:|---:|---:|',
-    ...pages,
-    '',
-    END,
-  ].join('\n');
-  const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '# Benchmarks\n';
-  const from = page.indexOf(START);
-  const to = page.indexOf(END);
-  writeFileSync(
-    PAGE,
-    from < 0
-      ? `${page.trimEnd()}\n\n## The pages\n\n${section}\n`
-      : page.slice(0, from) + section + page.slice(to + END.length),
-  );
+    ...(await measurePages(browser, heaproom, teacher)),
+  ]);
+  if (!process.argv.includes('weights')) {
+    const heaps: string[] = [];
+    for (const objects of HEAPS) heaps.push(await measureHeap(teacher, objects, true));
+    heaps.push(await measureHeap(teacher, 1_000, false));
+    writeBetween(TIMES, [
+      `\`npm run bench:client\` (Chromium ${browser.version()} drawing without a graphics card, ${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, load ${load.toFixed(1)} when it began; medians of ${STATEMENTS} statements, and the fastest of them, in a class whose heap holds so many lists; 1440 × 900):`,
+      '',
+      '| lists | entry to cards | entry to arrows | aim | main thread, all told | frames per second, panning | longest frame |',
+      '|---:|---:|---:|---:|---:|---:|---:|',
+      ...heaps,
+    ]);
+  }
 } finally {
   await browser.close();
   await heaproom.remove();

@@ -1,3 +1,4 @@
+import { Speaks } from '../../../components/language/in-language.tsx';
 import { OpenSandbox } from '../../../components/sandbox/open-sandbox.tsx';
 import { titled } from '../../titles.ts';
 
@@ -7,5 +8,9 @@ export const generateMetadata = titled((page) => ({
 }));
 
 export default function SandboxPage() {
-  return <OpenSandbox />;
+  return (
+    <Speaks books={['sandbox']}>
+      <OpenSandbox />
+    </Speaks>
+  );
 }

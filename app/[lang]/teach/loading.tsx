@@ -5,7 +5,7 @@ import { TopBar } from '../../../components/design/top-bar.tsx';
 import { useWords } from '../../../components/language/words.ts';
 
 export default function Loading() {
-  const { loading } = useWords().page;
+  const { loading } = useWords('page').page;
   return (
     <>
       <TopBar />

@@ -1,3 +1,4 @@
+import { Speaks } from '../../../components/language/in-language.tsx';
 import type { LessonSummary } from '../../../components/teach/classroom.ts';
 import { NotSignedIn } from '../../../components/teach/not-signed-in.tsx';
 import { Teaching } from '../../../components/teach/teaching.tsx';
@@ -8,7 +9,12 @@ export const generateMetadata = titled((page) => ({ title: page.titles.teach }))
 
 export default async function TeachPage() {
   const teacher = await currentTeacher();
-  if (teacher === null) return <NotSignedIn />;
+  if (teacher === null)
+    return (
+      <Speaks books={['teach']}>
+        <NotSignedIn />
+      </Speaks>
+    );
   const rows = await database().classroom.findMany({
     where: { teacherId: teacher.id },
     orderBy: { createdAt: 'desc' },
@@ -39,5 +45,9 @@ export default async function TeachPage() {
       past: lessons.filter((lesson) => lesson.endedAt !== null),
     };
   });
-  return <Teaching classrooms={classrooms} />;
+  return (
+    <Speaks books={['teach']}>
+      <Teaching classrooms={classrooms} />
+    </Speaks>
+  );
 }

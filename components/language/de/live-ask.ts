@@ -35,9 +35,6 @@ export const liveAsk: Words['liveAsk'] = {
     explanationHint: 'Wird nach der Auflösung gezeigt.',
     right: 'Richtige Objekte: Jedes davon zählt',
     inGraph: 'Im Graphen wählen',
-    mark: 'richtig',
-    choosing: (n) => `Wähle jedes Objekt, das eine richtige Antwort ist. ${n} gewählt.`,
-    back: 'Zurück zur Frage',
   },
   predict: {
     title: 'Die Klasse um eine Vorhersage bitten',

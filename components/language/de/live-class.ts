@@ -55,4 +55,9 @@ export const liveClass: Words['liveClass'] = {
     cleared: 'Der Heap wurde geleert.',
     rewound: (entry) => `Der Heap wurde zu Eintrag ${entry} zurückgesetzt.`,
   },
+  picking: {
+    mark: 'richtig',
+    choosing: (n) => `Wähle jedes Objekt, das eine richtige Antwort ist. ${n} gewählt.`,
+    back: 'Zurück zur Frage',
+  },
 };

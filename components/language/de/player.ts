@@ -2,13 +2,8 @@ import type { Words } from '../words.ts';
 import { numbers } from './numbers.ts';
 import { parts, tell } from './telling.ts';
 
-const call: Words['player']['call'] = ({ automatic, generation }) =>
-  automatic ? `automatische Sammlung von Generation ${generation}` : `gc.collect(${generation})`;
-
 export const player: Words['player'] = {
   tell,
-  call,
-  watch: (collection) => `Ansehen: ${call(collection)}`,
   phases: {
     merge: 'Zusammenlegen',
     count: 'Zähler kopieren',

@@ -1,5 +1,8 @@
 import type { Words } from '../words.ts';
 
+const call: Words['transcript']['call'] = ({ automatic, generation }) =>
+  automatic ? `automatische Sammlung von Generation ${generation}` : `gc.collect(${generation})`;
+
 export const transcript: Words['transcript'] = {
   title: 'Verlauf',
   entriesOf: 'Einträge von:',
@@ -11,4 +14,6 @@ export const transcript: Words['transcript'] = {
   showEffect: (id) => `Zeigen, was Eintrag ${id} bewirkt hat`,
   pending: 'unterwegs',
   refused: 'abgelehnt',
+  call,
+  watch: (collection) => `Ansehen: ${call(collection)}`,
 };

@@ -33,9 +33,6 @@ export const liveAsk = {
     explanationHint: 'Shown after the reveal.',
     right: 'Right objects: any one of them counts',
     inGraph: 'Choose in the graph',
-    mark: 'right',
-    choosing: (n: number) => `Choose every object that is a right answer. ${n} chosen.`,
-    back: 'Back to the question',
   },
   predict: {
     title: 'Ask the class for a prediction',

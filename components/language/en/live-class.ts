@@ -55,4 +55,9 @@ export const liveClass = {
     cleared: 'The heap was cleared.',
     rewound: (entry: number) => `The heap was taken back to entry ${entry}.`,
   },
+  picking: {
+    mark: 'right',
+    choosing: (n: number) => `Choose every object that is a right answer. ${n} chosen.`,
+    back: 'Back to the question',
+  },
 };

@@ -3,11 +3,6 @@ import type { Verdict } from '../../player/prediction.ts';
 import { numbers } from './numbers.ts';
 import { parts, tell } from './telling.ts';
 
-interface Collection {
-  readonly automatic: boolean;
-  readonly generation: number;
-}
-
 const phases: Readonly<Record<Phase, string>> = {
   merge: 'Gather',
   count: 'Copy counts',
@@ -39,14 +34,8 @@ const verdicts: Readonly<Record<Verdict, string>> = {
   missed: 'missed: you did not mark it',
 };
 
-function call({ automatic, generation }: Collection): string {
-  return automatic ? `automatic collection of generation ${generation}` : `gc.collect(${generation})`;
-}
-
 export const player = {
   tell,
-  call,
-  watch: (collection: Collection) => `Watch ${call(collection)}`,
   phases,
   phaseList: 'Phases',
   noPhase: 'Before the first phase',

@@ -1,3 +1,12 @@
+interface Collection {
+  readonly automatic: boolean;
+  readonly generation: number;
+}
+
+function call({ automatic, generation }: Collection): string {
+  return automatic ? `automatic collection of generation ${generation}` : `gc.collect(${generation})`;
+}
+
 export const transcript = {
   title: 'Transcript',
   /** Before a nickname, or before `everybody`. */
@@ -10,4 +19,6 @@ export const transcript = {
   showEffect: (id: string | number) => `Show what entry ${id} did`,
   pending: 'on its way',
   refused: 'refused',
+  call,
+  watch: (collection: Collection) => `Watch ${call(collection)}`,
 };

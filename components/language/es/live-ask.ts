@@ -34,10 +34,6 @@ export const liveAsk: Words['liveAsk'] = {
     explanationHint: 'Se muestra después de revelar.',
     right: 'Objetos correctos: cualquiera de ellos vale',
     inGraph: 'Elegir en el grafo',
-    mark: 'correcto',
-    choosing: (n) =>
-      `Elige todos los objetos que sean una respuesta correcta. ${n} ${n === 1 ? 'elegido' : 'elegidos'}.`,
-    back: 'Volver a la pregunta',
   },
   predict: {
     title: 'Pedir una predicción a la clase',

@@ -58,4 +58,10 @@ export const liveClass: Words['liveClass'] = {
     cleared: 'El heap se vació.',
     rewound: (entry) => `El heap volvió a la entrada ${entry}.`,
   },
+  picking: {
+    mark: 'correcto',
+    choosing: (n) =>
+      `Elige todos los objetos que sean una respuesta correcta. ${n} ${n === 1 ? 'elegido' : 'elegidos'}.`,
+    back: 'Volver a la pregunta',
+  },
 };

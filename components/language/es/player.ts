@@ -2,13 +2,8 @@ import type { Words } from '../words.ts';
 import { numbers } from './numbers.ts';
 import { parts, tell } from './telling.ts';
 
-const call: Words['player']['call'] = ({ automatic, generation }) =>
-  automatic ? `recolección automática de la generación ${generation}` : `gc.collect(${generation})`;
-
 export const player: Words['player'] = {
   tell,
-  call,
-  watch: (collection) => `Ver ${call(collection)}`,
   phases: {
     merge: 'Reunir',
     count: 'Copiar contadores',

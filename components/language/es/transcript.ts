@@ -1,5 +1,8 @@
 import type { Words } from '../words.ts';
 
+const call: Words['transcript']['call'] = ({ automatic, generation }) =>
+  automatic ? `recolección automática de la generación ${generation}` : `gc.collect(${generation})`;
+
 export const transcript: Words['transcript'] = {
   title: 'Transcripción',
   entriesOf: 'Entradas de:',
@@ -11,4 +14,6 @@ export const transcript: Words['transcript'] = {
   showEffect: (id) => `Mostrar qué hizo la entrada ${id}`,
   pending: 'en camino',
   refused: 'rechazada',
+  call,
+  watch: (collection) => `Ver ${call(collection)}`,
 };

@@ -1,3 +1,4 @@
+import { Speaks } from '../../../../components/language/in-language.tsx';
 import { ClassProgress } from '../../../../components/review/progress.tsx';
 import { titled } from '../../../titles.ts';
 
@@ -5,5 +6,9 @@ export const generateMetadata = titled((page) => ({ title: page.titles.progress 
 
 export default async function Page({ params }: { readonly params: Promise<{ readonly id: string }> }) {
   const { id } = await params;
-  return <ClassProgress classroom={id} />;
+  return (
+    <Speaks books={['door', 'review']}>
+      <ClassProgress classroom={id} />
+    </Speaks>
+  );
 }

@@ -1,3 +1,4 @@
+import { Speaks } from '../../../../../components/language/in-language.tsx';
 import { ReplayPage } from '../../../../../components/review/replay-page.tsx';
 import { titled } from '../../../../titles.ts';
 
@@ -5,5 +6,9 @@ export const generateMetadata = titled((page) => ({ title: page.titles.replay })
 
 export default async function Page({ params }: { readonly params: Promise<{ readonly id: string }> }) {
   const { id } = await params;
-  return <ReplayPage session={id} />;
+  return (
+    <Speaks books={['door', 'review']}>
+      <ReplayPage session={id} />
+    </Speaks>
+  );
 }
