@@ -36,13 +36,11 @@ export function initialState(entry: Extract<Entry, { kind: 'open' }>): ClassStat
   };
 }
 
-function transcriptLine(entry: Entry, source: string, step: Step): TranscriptLine {
+/** What the transcript tells of a statement: as much of its step as the state holds. */
+export type Told = Pick<TranscriptLine, 'output' | 'raised' | 'born' | 'died' | 'collections'>;
+
+export function toldOf(step: Step): Told {
   return {
-    seq: entry.seq,
-    at: entry.at,
-    actor: entry.actor,
-    source,
-    rewoundTo: null,
     output: step.output,
     raised: step.raised?.traceback ?? null,
     born: step.born.length,
@@ -55,7 +53,16 @@ function transcriptLine(entry: Entry, source: string, step: Step): TranscriptLin
   };
 }
 
+function transcriptLine({ seq, at, actor }: Entry, source: string, told: Told): TranscriptLine {
+  return { seq, at, actor, source, rewoundTo: null, ...told };
+}
+
 export function advance(before: ClassState, entry: Entry, step: Step | null): ClassState {
+  return advanceTold(before, entry, step === null ? null : toldOf(step));
+}
+
+/** The same where the machine ran elsewhere. */
+export function advanceTold(before: ClassState, entry: Entry, told: Told | null): ClassState {
   const { actor, command, seq } = entry;
   const state: ClassState = {
     ...before,
@@ -66,9 +73,9 @@ export function advance(before: ClassState, entry: Entry, step: Step | null): Cl
         : before.recent,
   };
   const withLine = (source: string): TranscriptLine[] =>
-    step === null
+    told === null
       ? state.transcript
-      : [...state.transcript.slice(-TRANSCRIPT + 1), transcriptLine(entry, source, step)];
+      : [...state.transcript.slice(-TRANSCRIPT + 1), transcriptLine(entry, source, told)];
 
   switch (entry.kind) {
     case 'open':

@@ -110,6 +110,17 @@ export class Session {
     return new Session(snapshot.state, Machine.restore(snapshot.machine));
   }
 
+  /** A class whose heap stands where this state says. */
+  static at(state: ClassState, machine: Machine): Session {
+    return new Session(state, machine);
+  }
+
+  /** The machine has been led elsewhere, to where this state says. */
+  standAt(state: ClassState): void {
+    this.#state = state;
+    this.#grading = null;
+  }
+
   get state(): ClassState {
     return this.#state;
   }

@@ -11,14 +11,16 @@ import { type Applied, Session, type SessionSnapshot } from './session.ts';
 export interface Keyframes {
   /** Number of the last entry at or before seq that there is a keyframe after; 0 for none. */
   placeBefore(seq: number): number;
-  /** The keyframe at such a place. */
-  at(place: number): SessionSnapshot;
+  /** The class at such a place: `here`, led there, or a new one. Without `here` it has to be a new one. */
+  at(place: number, here: Session | null): Session;
   /** It cannot be restored: it is as if it had never been. */
   drop(place: number): void;
   /** Whether the moment after seq is to be kept when it is passed. */
   wants(seq: number): boolean;
   keep(session: Session): void;
 }
+
+type Opening = Extract<Entry, { kind: 'open' }>;
 
 const EVERY = 50;
 
@@ -31,10 +33,10 @@ export class PlainKeyframes implements Keyframes {
     return 0;
   }
 
-  at(place: number): SessionSnapshot {
+  at(place: number): Session {
     const found = this.#frames.get(place);
     if (found === undefined) throw new Error(`no keyframe at ${place}`);
-    return found;
+    return Session.restore(found);
   }
 
   drop(place: number): void {
@@ -53,7 +55,7 @@ export class PlainKeyframes implements Keyframes {
 export class Timeline {
   readonly #entries: Entry[] = [];
   readonly #keyframes: Keyframes;
-  readonly #first: SessionSnapshot;
+  readonly #first: Opening;
   #session: Session;
 
   /** @throws Error where the log does not begin with its opening entry or has a gap */
@@ -62,8 +64,8 @@ export class Timeline {
     if (first === undefined || first.kind !== 'open') throw new Error('a log begins with its opening entry');
     this.#keyframes = keyframes;
     this.extend(entries);
+    this.#first = first;
     this.#session = Session.open(first).session;
-    this.#first = this.#session.snapshot();
   }
 
   /**
@@ -111,7 +113,8 @@ export class Timeline {
     const here = this.#session.state.seq;
     // One entry earlier, so that the last step tells what it did.
     const start = target === 1 ? 1 : target - 1;
-    if (here >= target || this.#keyframes.placeBefore(start) > here) this.#session = this.#restored(start);
+    if (here >= target || this.#keyframes.placeBefore(start) > here)
+      this.#session = this.#restored(start, this.#session);
     let applied: Applied | null = null;
     try {
       each(this.#session, null);
@@ -148,15 +151,15 @@ export class Timeline {
     return session.machine.snapshot();
   };
 
-  /** From the nearest keyframe that can be restored; they only save time. */
-  #restored(seq: number): Session {
+  /** From the nearest keyframe that can be restored; they only save time. `here` may be led there. */
+  #restored(seq: number, here: Session | null = null): Session {
     for (let place = this.#keyframes.placeBefore(seq); place > 0; place = this.#keyframes.placeBefore(seq)) {
       try {
-        return Session.restore(this.#keyframes.at(place));
+        return this.#keyframes.at(place, here);
       } catch {
         this.#keyframes.drop(place);
       }
     }
-    return Session.restore(this.#first);
+    return Session.open(this.#first).session;
   }
 }

@@ -46,6 +46,7 @@ export {
 } from './machine/memoryMap.ts';
 export type { Moment } from './machine/moment.ts';
 export type { MachineOptions } from './machine/options.ts';
+export { type Difference, Reel, ReelMaker } from './machine/reel.ts';
 export { engineVersion } from './machine/version.ts';
 export type {
   CollectorView,

@@ -1,97 +1,124 @@
-/** Keyframes of a long lesson, packed: some hundred of them lie in memory while one looks around in it. */
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
-import { stateSchema } from '../../classroom/protocol/state.ts';
-import type { Session, SessionSnapshot } from '../../classroom/session.ts';
+/**
+ * Keyframes of a long lesson: moments of its heap as what changed in between, some thousand of them in memory while one
+ * looks around in it, and snapshots of the server for where those do not reach yet.
+ */
+import { inflateSync } from 'fflate';
+import type { Told } from '../../classroom/advance.ts';
+import type { Entry } from '../../classroom/protocol/entry.ts';
+import type { ClassState } from '../../classroom/protocol/state.ts';
+import { Session } from '../../classroom/session.ts';
 import type { Keyframes } from '../../classroom/timeline.ts';
+import { type Difference, Machine, Reel } from '../../heap/index.ts';
+import { LessonStates, type Opening } from './states.ts';
 
-export interface PackedKeyframe {
+/** What leads from one keyframe to the next. */
+export interface KeyframeStep {
+  /** The last entry before it. */
   readonly seq: number;
-  /** ClassState as JSON, raw deflate. */
-  readonly state: Uint8Array<ArrayBuffer>;
+  readonly difference: Difference;
+  /** What the statements since the last keyframe came to, entry by entry. */
+  readonly told: readonly (Told | null)[];
+}
+
+export interface Snapshot {
+  readonly state: ClassState;
   /** Machine.snapshot(), raw deflate. */
-  readonly machine: Uint8Array<ArrayBuffer>;
-  /** Bytes of the machine unpacked, where that is known: then they are not moved while they are unpacked. */
-  readonly size: number | null;
+  readonly machine: Uint8Array;
 }
 
-const LEVEL = 1;
-/** Bytes of keyframes in memory. */
-const MOST = 96 * 1024 * 1024;
+/** Bytes of keyframes in memory: as much as a phone has left for a page. */
+const MOST = 64 * 1024 * 1024;
+/** Snapshots of the server; each is a whole heap. */
+const SNAPSHOTS = 4;
 
-function own(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  // A buffer of its own, so that it can be handed over to another thread.
-  return new Uint8Array(bytes);
-}
-
-export function packKeyframe(session: Session): PackedKeyframe {
-  const { state, machine } = session.snapshot();
-  return {
-    seq: state.seq,
-    // Retries are of the live class only.
-    state: own(deflateSync(strToU8(JSON.stringify({ ...state, recent: [] })), { level: LEVEL })),
-    machine: own(deflateSync(machine, { level: LEVEL })),
-    size: machine.length,
-  };
-}
-
-/** @throws where the bytes are not what was packed */
-export function unpackKeyframe({ state, machine, size }: PackedKeyframe): SessionSnapshot {
-  const value: unknown = JSON.parse(strFromU8(inflateSync(state)));
-  return {
-    state: stateSchema.parse(value),
-    machine: inflateSync(machine, size === null ? {} : { out: new Uint8Array(size) }),
-  };
-}
-
-function bytesOf({ state, machine }: PackedKeyframe): number {
-  return state.length + machine.length;
-}
-
-export class PackedKeyframes implements Keyframes {
+export class LessonKeyframes implements Keyframes {
   readonly #most: number;
-  /** In order of seq. */
-  #frames: PackedKeyframe[] = [];
-  #bytes = 0;
+  readonly #reel: Reel;
+  readonly #states: LessonStates;
+  /** For each moment of the reel, the last entry before it. */
+  #seqs: number[] = [1];
+  readonly #snapshots = new Map<number, Snapshot>();
+  /** One could not be read: what follows is of no use. */
+  #ended = false;
 
-  constructor(most = MOST) {
+  constructor(first: Opening, most = MOST) {
     this.#most = most;
+    this.#reel = new Reel(Session.open(first).session.machine);
+    this.#states = new LessonStates(first);
   }
 
   get bytes(): number {
-    return this.#bytes;
+    return this.#reel.bytes;
   }
 
-  add(frame: PackedKeyframe): void {
-    const index = this.#indexAfter(frame.seq);
-    if (this.#frames[index - 1]?.seq === frame.seq) return;
-    this.#frames.splice(index, 0, frame);
-    this.#bytes += bytesOf(frame);
-    if (this.#bytes <= this.#most) return;
-    // In a very long lesson on a very large heap each way becomes twice as long.
-    this.#frames = this.#frames.filter((_, at) => at % 2 === 0);
-    this.#bytes = this.#frames.reduce((sum, each) => sum + bytesOf(each), 0);
+  /** Up to this entry every moment is near a keyframe. */
+  get reaches(): number {
+    return this.#seqs.at(-1) ?? 0;
+  }
+
+  /** `entries` are those since the last keyframe. */
+  add({ seq, difference, told }: KeyframeStep, entries: readonly Entry[]): void {
+    if (this.#ended) return;
+    try {
+      this.#states.extend(entries, told);
+      if (this.#states.seq !== seq) throw new Error(`a keyframe after entry ${seq} does not follow`);
+      this.#reel.add(difference);
+    } catch {
+      this.#ended = true;
+      return;
+    }
+    this.#seqs.push(seq);
+    for (const place of this.#snapshots.keys()) if (place <= seq) this.#snapshots.delete(place);
+    while (this.#reel.bytes > this.#most && this.#reel.last > 1) {
+      // In a very long lesson on a very large heap each way becomes twice as long.
+      this.#reel.thin();
+      const last = this.#seqs.length - 1;
+      this.#seqs = this.#seqs.filter((_, k) => k % 2 === 0 || k === last);
+    }
+  }
+
+  addSnapshot(snapshot: Snapshot): void {
+    const { seq } = snapshot.state;
+    if (seq <= this.reaches) return;
+    this.#snapshots.delete(seq);
+    this.#snapshots.set(seq, snapshot);
+    const [oldest] = this.#snapshots.keys();
+    if (this.#snapshots.size > SNAPSHOTS && oldest !== undefined) this.#snapshots.delete(oldest);
   }
 
   placeBefore(seq: number): number {
-    return this.#frames[this.#indexAfter(seq) - 1]?.seq ?? 0;
+    let place = this.#seqs[this.#indexAfter(seq) - 1] ?? 0;
+    for (const at of this.#snapshots.keys()) if (at <= seq && at > place) place = at;
+    return place;
   }
 
-  at(place: number): SessionSnapshot {
-    const frame = this.#frames[this.#indexAfter(place) - 1];
-    if (frame === undefined) throw new Error(`no keyframe at ${place}`);
-    return unpackKeyframe(frame);
+  at(place: number, here: Session | null): Session {
+    const snapshot = this.#snapshots.get(place);
+    if (snapshot !== undefined)
+      return Session.restore({ state: snapshot.state, machine: inflateSync(snapshot.machine) });
+    const index = this.#indexAfter(place) - 1;
+    if (this.#seqs[index] !== place) throw new Error(`no keyframe at ${place}`);
+    const state = this.#states.at(place);
+    if (here === null) {
+      return Session.at(
+        state,
+        this.#reel.machineAt(index, (options) => new Machine(options)),
+      );
+    }
+    this.#reel.stand(here.machine, index);
+    here.standAt(state);
+    return here;
   }
 
   drop(place: number): void {
-    const index = this.#indexAfter(place) - 1;
-    const frame = this.#frames[index];
-    if (frame?.seq !== place) return;
-    this.#frames.splice(index, 1);
-    this.#bytes -= bytesOf(frame);
+    if (this.#snapshots.delete(place)) return;
+    // What follows is reached through it.
+    this.#ended = true;
+    this.#seqs.length = Math.max(0, this.#indexAfter(place) - 1);
   }
 
   wants(): boolean {
-    // They are made by somebody else: packing takes longer than a frame.
+    // They are made by somebody else.
     return false;
   }
 
@@ -100,10 +127,10 @@ export class PackedKeyframes implements Keyframes {
   /** How many there are up to seq. */
   #indexAfter(seq: number): number {
     let low = 0;
-    let high = this.#frames.length;
+    let high = this.#seqs.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#frames[middle]?.seq ?? 0) <= seq) low = middle + 1;
+      if ((this.#seqs[middle] ?? 0) <= seq) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -3,7 +3,6 @@
  * in portions, and a thread beside runs it through for keyframes. Until those are there, the server's snapshots serve.
  * Whatever is missing costs time and never changes what is shown: each step checks the log's digest.
  */
-import { deflateSync, strToU8 } from 'fflate';
 import { initialState } from '../../classroom/advance.ts';
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import { type Refusal, refuse } from '../../classroom/protocol/refusal.ts';
@@ -11,9 +10,10 @@ import type { ClassState } from '../../classroom/protocol/state.ts';
 import { Timeline } from '../../classroom/timeline.ts';
 import type { CollectionFilm, HeapView, Machine } from '../../heap/index.ts';
 import type { HistoryPoint } from '../time/past.ts';
-import { PackedKeyframes } from './keyframes.ts';
+import { type KeyframeStep, LessonKeyframes } from './keyframes.ts';
 import { askKeyframe, askLog, type LessonLog, stateAfter } from './lesson.ts';
 import type { FromRun } from './run-through.ts';
+import { withoutCommand } from './states.ts';
 
 export interface Moment {
   readonly seq: number;
@@ -51,7 +51,7 @@ const FAR = 60;
 export class LessonReplay {
   readonly log: LessonLog;
   readonly #timeline: Timeline | null;
-  readonly #frames = new PackedKeyframes();
+  readonly #frames: LessonKeyframes | null;
   readonly #listeners = new Set<() => void>();
   readonly #worker: Worker | null;
   readonly #controller = new AbortController();
@@ -63,14 +63,17 @@ export class LessonReplay {
     const [first, ...rest] = log.entries;
     let fault: string | null = null;
     let timeline: Timeline | null = null;
-    if (log.replayable) {
+    let frames: LessonKeyframes | null = null;
+    if (log.replayable && first?.kind === 'open') {
       try {
-        timeline = new Timeline(log.entries, this.#frames);
+        frames = new LessonKeyframes(first);
+        timeline = new Timeline(log.entries.map(withoutCommand), frames);
       } catch (error) {
         fault = sentence(error);
       }
     }
     this.#timeline = timeline;
+    this.#frames = frames;
     this.#view = {
       entries: log.entries,
       whole: first?.kind === 'open' ? stateAfter(initialState(first), rest) : null,
@@ -89,7 +92,7 @@ export class LessonReplay {
   }
 
   get keyframeBytes(): number {
-    return this.#frames.bytes;
+    return this.#frames?.bytes ?? 0;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -154,8 +157,8 @@ export class LessonReplay {
     if (answer.ok && answer.value.keyframe !== null) {
       const { state, machine } = answer.value.keyframe;
       const packed = Uint8Array.from(atob(machine), (char) => char.charCodeAt(0));
-      const json = new Uint8Array(deflateSync(strToU8(JSON.stringify(state)), { level: 1 }));
-      this.#frames.add({ seq: state.seq, state: json, machine: packed, size: null });
+      // Retries are of the live class only.
+      this.#frames?.addSnapshot({ state: { ...state, recent: [] }, machine: packed });
     }
     // Somewhere else by now, or the log itself leads there: without a snapshot it only takes longer.
     if (this.#view.going === target) this.#look(target);
@@ -175,7 +178,7 @@ export class LessonReplay {
       if (entries.length === 0) return;
       const { whole } = this.#view;
       try {
-        this.#timeline?.extend(entries);
+        this.#timeline?.extend(entries.map(withoutCommand));
       } catch (error) {
         this.#show({ missing: refuse('engineFault', sentence(error)) });
         return;
@@ -190,10 +193,21 @@ export class LessonReplay {
     }
   }
 
+  #keep(step: KeyframeStep): void {
+    const timeline = this.#timeline;
+    const frames = this.#frames;
+    if (timeline === null || frames === null) return;
+    const after = step.seq - step.told.length;
+    frames.add(
+      step,
+      step.told.map((_, k) => timeline.entry(after + 1 + k)),
+    );
+  }
+
   #heard(message: FromRun): void {
     switch (message.kind) {
       case 'keyframe':
-        this.#frames.add(message.frame);
+        this.#keep(message.step);
         return;
       case 'points':
         this.#show({ history: [...this.#view.history, ...message.points], ready: message.seq });

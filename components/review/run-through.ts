@@ -2,36 +2,35 @@
  * A whole lesson run through once beside the page: keyframes so close together that from each the way to the next
  * takes hardly longer than a frame, and the figures of the chart. Runs in a thread of its own (run-through.worker.ts).
  */
+import { type Told, toldOf } from '../../classroom/advance.ts';
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import { Timeline } from '../../classroom/timeline.ts';
+import { ReelMaker } from '../../heap/index.ts';
 import { pastStep } from '../time/class-past.ts';
 import { type HistoryPoint, historyPoint, isPoint } from '../time/past.ts';
-import { type PackedKeyframe, PackedKeyframes, packKeyframe } from './keyframes.ts';
+import { type KeyframeStep, LessonKeyframes } from './keyframes.ts';
+import { withoutCommand } from './states.ts';
 
 export type FromRun =
-  | { readonly kind: 'keyframe'; readonly frame: PackedKeyframe }
+  | { readonly kind: 'keyframe'; readonly step: KeyframeStep }
   | { readonly kind: 'points'; readonly points: readonly HistoryPoint[]; readonly seq: number }
   /** The lesson cannot be followed further. */
   | { readonly kind: 'fault'; readonly seq: number };
 
-/** Milliseconds of running that one keyframe saves. */
-const APART = 12;
-/** Entries at least between two, so that memory holds them all. */
-const LEAST = 24;
-/** Of so many one stays here, for going back in time. */
-const STAY = 20;
-/** Entries that are run until the heap is compared. */
-const STRETCH = 8;
+/** Entries from one keyframe to the next: finding what changed takes as long as running some. */
+const APART = 8;
+/** Fuel that they may have used, if there are several: some milliseconds of running. */
+const FUEL = 100_000;
+/** Bytes that stay here, for going back in time. */
+const STAY = 32 * 1024 * 1024;
 
 export class RunThrough {
-  readonly #frames = new PackedKeyframes();
   readonly #tell: (message: FromRun) => void;
   readonly #now: () => number;
   #timeline: Timeline | null = null;
+  #keyframes: LessonKeyframes | null = null;
+  #maker: ReelMaker | null = null;
   #points: HistoryPoint[] = [];
-  #ran = 0;
-  #last = 1;
-  #made = 0;
   #stopped = false;
 
   constructor(tell: (message: FromRun) => void, now: () => number) {
@@ -39,10 +38,16 @@ export class RunThrough {
     this.#now = now;
   }
 
-  extend(entries: readonly Entry[]): void {
+  extend(full: readonly Entry[]): void {
+    const entries = full.map(withoutCommand);
+    const [first] = entries;
     try {
-      if (this.#timeline === null) this.#timeline = new Timeline(entries, this.#frames);
-      else this.#timeline.extend(entries);
+      if (this.#timeline !== null) this.#timeline.extend(entries);
+      else if (first?.kind === 'open') {
+        this.#keyframes = new LessonKeyframes(first, STAY);
+        this.#timeline = new Timeline(entries, this.#keyframes);
+        this.#maker = new ReelMaker(this.#timeline.session.machine);
+      } else this.#stop(0);
     } catch {
       this.#stop(this.#timeline?.session.state.seq ?? 0);
     }
@@ -55,7 +60,7 @@ export class RunThrough {
     while (timeline !== null && !this.#stopped && this.#now() < until) {
       const seq = timeline.session.state.seq;
       if (seq >= timeline.length) break;
-      this.#go(timeline, seq, Math.min(seq + STRETCH, timeline.length));
+      this.#go(timeline, seq, endOfStretch(timeline, seq));
     }
     if (this.#points.length > 0 && timeline !== null) {
       this.#tell({ kind: 'points', points: this.#points, seq: timeline.session.state.seq });
@@ -65,11 +70,12 @@ export class RunThrough {
   }
 
   #go(timeline: Timeline, from: number, to: number): void {
-    const before = this.#now();
     const points: HistoryPoint[] = [];
+    const told: (Told | null)[] = [];
     try {
       timeline.moveTo(to, ({ state, machine }, applied) => {
         if (applied === null || state.seq <= from) return;
+        told.push(applied.step === null ? null : toldOf(applied.step));
         const past = pastStep(applied.entry, applied.step, state);
         if (isPoint(past)) points.push(historyPoint(past, machine));
       });
@@ -80,17 +86,28 @@ export class RunThrough {
       return;
     }
     this.#points.push(...points);
-    this.#ran += this.#now() - before;
-    if (this.#ran < APART || to - this.#last < LEAST) return;
-    this.#ran = 0;
-    this.#last = to;
-    const frame = packKeyframe(timeline.session);
-    if (this.#made++ % STAY === 0) this.#frames.add(frame);
-    this.#tell({ kind: 'keyframe', frame });
+    const difference = this.#maker?.next(timeline.session.machine);
+    if (difference === undefined) return;
+    const step = { seq: to, difference, told };
+    const entries = Array.from({ length: to - from }, (_, k) => timeline.entry(from + 1 + k));
+    this.#keyframes?.add(step, entries);
+    this.#tell({ kind: 'keyframe', step });
   }
 
   #stop(seq: number): void {
     this.#stopped = true;
     this.#tell({ kind: 'fault', seq });
   }
+}
+
+function endOfStretch(timeline: Timeline, from: number): number {
+  let fuel = 0;
+  let to = from;
+  while (to < timeline.length && to - from < APART) {
+    const next = timeline.entry(to + 1);
+    fuel += next.kind === 'run' ? (next.outcome?.fuel ?? 0) : 0;
+    if (fuel > FUEL && to > from) break;
+    to++;
+  }
+  return to;
 }

@@ -273,6 +273,16 @@ export class Machine {
     this.views = new ViewCache();
   }
 
+  /**
+   * Leads it to a moment of any machine with the same options, until `wasChanged` is called. `sameLife`: what it has
+   * seen so far is of the same life, where a serial stands for one object.
+   */
+  takeOver(moment: Moment, sameLife: boolean): void {
+    returnToMoment(this, moment);
+    this.undo.startFrom(moment);
+    if (!sameLife) this.views = new ViewCache();
+  }
+
   inspect(options: { internals?: boolean } = {}): HeapView {
     return inspectMachine(this, options.internals ?? false, [], this.views);
   }

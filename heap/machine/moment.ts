@@ -62,12 +62,13 @@ export function momentOf(machine: Machine): Moment {
   };
 }
 
-/** The moment has to be one of this machine, earlier in its life. */
+/** The moment has to be one of this machine, or of one that was given the same options. */
 export function returnToMoment(machine: Machine, moment: Moment): void {
   const { rt } = machine;
   const { mem, alloc } = rt;
   const used = alloc.ranges.top;
   const top = L.STATE + moment.memory.length;
+  mem.ensure(top);
   mem.u8.set(moment.memory, L.STATE);
   mem.serials.set(moment.serials, L.STATE >> 4);
   if (used > top) {

@@ -5,13 +5,10 @@
  * are those of the machine that takes the bytes.
  */
 import * as L from '../memory/layout.ts';
-import type { CodeObject } from '../objects/code.ts';
-import { type CodeRecord, recordOfCode } from '../objects/codeRecord.ts';
-import { compileInput } from '../python/compile.ts';
-import { codeSize } from './load.ts';
 import type { Machine } from './machine.ts';
 import type { MachineOptions } from './options.ts';
 import { refreshRuntime } from './refresh.ts';
+import { compileAgain, restoreCode, type SavedCode, saveCode } from './savedCode.ts';
 import { packSerials, unpackSerials } from './serialBytes.ts';
 import { engineVersion } from './version.ts';
 
@@ -22,17 +19,8 @@ const CHECKSUM = 4;
 const LENGTH = 8;
 const TEXT = 12;
 
-interface SavedCode {
-  readonly source: number;
-  readonly path: readonly number[];
-  readonly consts: readonly number[];
-  readonly names: readonly number[];
-  readonly varnames: readonly number[];
-  readonly tuples: readonly number[];
-  readonly tables: readonly [number, number, number];
-  readonly nameObject: number;
-  readonly qualnameObject: number;
-}
+/** `source` is an index into the inputs. */
+type Code = SavedCode & { readonly source: number };
 
 interface Header {
   readonly version: number;
@@ -46,7 +34,7 @@ interface Header {
   readonly texts: readonly (string | null)[];
   readonly textsUnused: readonly number[];
   readonly sources: readonly string[];
-  readonly codes: readonly (SavedCode | null)[];
+  readonly codes: readonly (Code | null)[];
   readonly codesUnused: readonly number[];
   readonly recordsLength: number;
   readonly recordsUnused: readonly number[];
@@ -63,24 +51,14 @@ export function snapshotMachine(machine: Machine): Uint8Array {
   for (let page = L.STATE; page < top; page += PAGE) if (!isZero(mem.i32, page)) pages.push(page);
   const serials = packSerials(mem.serials, L.STATE >> 4, top >> 4);
   const sources = new Map<string, number>();
-  const codes = rt.codes.values.slice(machine.libraryCodes).map((record): SavedCode | null => {
+  const codes = rt.codes.values.slice(machine.libraryCodes).map((record): Code | null => {
     if (record === undefined) return null;
     let source = sources.get(record.source);
     if (source === undefined) {
       source = sources.size;
       sources.set(record.source, source);
     }
-    return {
-      source,
-      path: record.path,
-      consts: [...record.consts],
-      names: [...record.names],
-      varnames: [...record.varnames],
-      tuples: record.tuples,
-      tables: record.tables,
-      nameObject: record.nameObject,
-      qualnameObject: record.qualnameObject,
-    };
+    return { source, ...saveCode(record) };
   });
   const header: Header = {
     version: engineVersion,
@@ -169,13 +147,9 @@ export function restoreMachine(bytes: Uint8Array, make: (options: MachineOptions
     header.texts.map((text) => text ?? undefined),
     header.textsUnused,
   );
-  const compiled = header.sources.map((source) => {
-    const result = compileInput(source);
-    if (!result.ok) throw new Error(`code of the snapshot does not compile: ${source}`);
-    return result.input.code;
-  });
+  const compiled = header.sources.map(compileAgain);
   const saved = header.codes.map((one) =>
-    one === null ? undefined : restoreCode(one, compiled, header.sources),
+    one === null ? undefined : restoreCode(one, compiled[one.source], header.sources[one.source] ?? ''),
   );
   rt.codes.load([...rt.codes.values.slice(0, machine.libraryCodes), ...saved], header.codesUnused);
   const records = rt.records.values.slice();
@@ -188,30 +162,4 @@ export function restoreMachine(bytes: Uint8Array, make: (options: MachineOptions
   machine.statementModules = [...header.statementModules];
   refreshRuntime(rt);
   return machine;
-}
-
-function restoreCode(
-  saved: SavedCode,
-  compiled: readonly CodeObject[],
-  sources: readonly string[],
-): CodeRecord {
-  let code = compiled[saved.source];
-  for (const index of saved.path) {
-    const constant = code?.consts[index];
-    code = constant?.kind === 'code' ? constant.code : undefined;
-  }
-  if (code === undefined) throw new Error('code of the snapshot is not where it was');
-  return recordOfCode({
-    code,
-    consts: Int32Array.from(saved.consts),
-    names: Int32Array.from(saved.names),
-    varnames: Int32Array.from(saved.varnames),
-    tuples: [...saved.tuples],
-    tables: saved.tables,
-    bytes: codeSize(code),
-    nameObject: saved.nameObject,
-    qualnameObject: saved.qualnameObject,
-    source: sources[saved.source] ?? '',
-    path: saved.path,
-  });
 }

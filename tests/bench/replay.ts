@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import { Timeline } from '../../classroom/timeline.ts';
-import { PackedKeyframes } from '../../components/review/keyframes.ts';
+import { LessonKeyframes } from '../../components/review/keyframes.ts';
 import { RunThrough } from '../../components/review/run-through.ts';
+import { withoutCommand } from '../../components/review/states.ts';
 import { ensureBrowser } from '../browser.ts';
 import { type Installation, installHeaproom } from '../journeys/app.ts';
 import { longLesson } from './longLesson.ts';
@@ -97,11 +98,17 @@ function look(timeline: Timeline, seq: number): void {
 
 /** The replay's own part, without a page: heap before and after an entry. */
 function alone(entries: readonly Entry[]) {
-  const frames = new PackedKeyframes();
+  const [first] = entries;
+  if (first?.kind !== 'open') throw new Error('a lesson without a beginning');
+  const frames = new LessonKeyframes(first);
+  let last = 1;
   const run = new RunThrough(
     (message) => {
       if (message.kind === 'fault') throw new Error(`the lesson cannot be followed past ${message.seq}`);
-      if (message.kind === 'keyframe') frames.add(message.frame);
+      if (message.kind !== 'keyframe') return;
+      // As it comes from another thread.
+      frames.add(structuredClone(message.step), entries.slice(last, message.step.seq));
+      last = message.step.seq;
     },
     () => performance.now(),
   );
@@ -109,11 +116,12 @@ function alone(entries: readonly Entry[]) {
     run.extend(entries);
     run.go(Number.POSITIVE_INFINITY);
   });
-  const timeline = new Timeline(entries, frames);
+  const log = entries.map(withoutCommand);
+  const timeline = new Timeline(log, frames);
   look(timeline, 100);
   const jumps = moments(JUMPS, entries.length).map((seq) => timed(() => look(timeline, seq)));
   const without = moments(3, entries.length).map((seq) => {
-    const bare = new Timeline(entries, new PackedKeyframes());
+    const bare = new Timeline(log, new LessonKeyframes(first));
     return timed(() => look(bare, seq));
   });
   return { through, jumps, without, bytes: frames.bytes };

@@ -1,13 +1,19 @@
+import fc from 'fast-check';
+import { deflateSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { openChallenge } from '../../classroom/decideChallenge.ts';
 import type { Entry } from '../../classroom/protocol/entry.ts';
+import { Session } from '../../classroom/session.ts';
 import { Timeline } from '../../classroom/timeline.ts';
 import { en } from '../../components/language/en/index.ts';
-import { PackedKeyframes, packKeyframe } from '../../components/review/keyframes.ts';
+import { LessonKeyframes } from '../../components/review/keyframes.ts';
 import { finalState } from '../../components/review/lesson.ts';
 import { dayStart, searchQuery } from '../../components/review/past.ts';
 import { type FromRun, RunThrough } from '../../components/review/run-through.ts';
+import { withoutCommand } from '../../components/review/states.ts';
 import { studentDid } from '../../components/review/students.ts';
 import { chosen, neighbour, parseWhich, thinned, whichText } from '../../components/review/which.ts';
+import { Machine } from '../../heap/index.ts';
 import { startLesson, TEACHER } from '../classroom/lesson.ts';
 
 /** Fifty-odd entries, an exception, a collection and a way back in time among them. */
@@ -34,39 +40,122 @@ function lesson(): readonly Entry[] {
   return log;
 }
 
-/** A clock that counts its readings: each step of the lesson takes as long as is said. */
-function clock(step: number): () => number {
-  let now = 0;
-  return () => (now += step);
-}
+const opening = (log: readonly Entry[]) => {
+  const [first] = log;
+  if (first?.kind !== 'open') throw new Error('a log without a beginning');
+  return first;
+};
 
-function through(log: readonly Entry[], step: number): readonly FromRun[] {
+function through(log: readonly Entry[]): readonly FromRun[] {
   const heard: FromRun[] = [];
-  const run = new RunThrough((message) => heard.push(message), clock(step));
+  const run = new RunThrough(
+    (message) => heard.push(structuredClone(message)),
+    () => 0,
+  );
   run.extend(log.slice(0, 5));
-  run.go(Number.POSITIVE_INFINITY);
+  run.go(1);
   run.extend(log.slice(5));
-  run.go(Number.POSITIVE_INFINITY);
+  run.go(1);
   return heard;
 }
 
+function keyframesOf(log: readonly Entry[], most?: number): LessonKeyframes {
+  const frames = new LessonKeyframes(opening(log), most);
+  let last = 1;
+  for (const message of through(log)) {
+    if (message.kind !== 'keyframe') continue;
+    frames.add(message.step, log.slice(last, message.step.seq));
+    last = message.step.seq;
+  }
+  return frames;
+}
+
+/** A lesson as chance has it, with all that changes a heap: the way back and the new beginning among it. */
+function chanceLesson(seed: number) {
+  const random = fc.sample(fc.nat(10_000), { seed, numRuns: 600 });
+  const next = (below: number): number => (random.pop() ?? 0) % below;
+  const lesson = startLesson();
+  const { session, log } = lesson;
+  const snapshots = new Map([[1, session.machine.snapshot()]]);
+  const students = ['Ana', 'Ben', 'Eve'].map((name) => lesson.join(name));
+  const kept = (): void => void snapshots.set(session.state.seq, session.machine.snapshot());
+  const statements = [
+    'x = [1, [2], {"k": (3, 4.5)}]',
+    'x.append(x); del x',
+    'import ana; y = ana.x',
+    'class C:\n    def __init__(self): self.me = self\n',
+    'c = C(); c.more = [c]',
+    'def f(n):\n    return [[i] for i in range(n)]\n',
+    'kept = f(300)',
+    'g = (i for i in range(3)); next(g)',
+    'board.s = "text" * 50',
+    'nothing',
+    'zero = -0.0',
+    'zero = 0.0',
+  ];
+  while (log.length < 60) {
+    const student = students[next(students.length)] ?? '';
+    const kind = next(20);
+    const open = openChallenge(session.state) !== undefined;
+    if (kind === 0 && !open)
+      lesson.submit(TEACHER, { kind: 'challenge.open', challenge: { kind: 'round', generation: 2 } });
+    else if (kind < 3 && open) lesson.submit(TEACHER, { kind: 'challenge.reveal' });
+    else if (kind === 3 && !open) {
+      const places = [...snapshots.keys()];
+      const to = next(3) === 0 ? 1 : (places[next(places.length)] ?? 1);
+      const back = session.submit(
+        { role: 'teacher', id: TEACHER },
+        { id: `back-${log.length}`, kind: 'rewind', to },
+        log.length,
+        (seq) => snapshots.get(seq) ?? null,
+      );
+      if (back.kind === 'applied') log.push(back.entry);
+    } else if (kind === 4) lesson.submit(TEACHER, { kind: 'run', source: 'gc.collect()' });
+    else if (kind === 5 && log.length > 45) lesson.submit(TEACHER, { kind: 'remove', member: student });
+    else lesson.submit(student, { kind: 'run', source: statements[next(statements.length)] ?? '' });
+    kept();
+  }
+  return { log, snapshots };
+}
+
 describe('a lesson run through beside the page', () => {
-  test('gives keyframes from which every moment has the digest of the log', () => {
-    const log = lesson();
-    const frames = new PackedKeyframes();
-    for (const message of through(log, 20)) if (message.kind === 'keyframe') frames.add(message.frame);
-    expect(frames.placeBefore(log.length)).toBeGreaterThan(10);
-    for (const from of [log.length, 12, 3, 17, 1, 20]) {
-      const timeline = new Timeline(log, frames);
-      timeline.moveTo(from);
-      expect(timeline.session.machine.digest()).toBe(log[from - 1]?.digest);
-      expect(timeline.session.state.transcript.at(-1)?.seq ?? 0).toBeLessThanOrEqual(from);
+  test.each([1, 2, 3])('any moment is as from the beginning: a lesson as chance has it, %i', (seed) => {
+    const { log, snapshots } = chanceLesson(seed);
+    expect(log.some(({ kind }) => kind === 'rewind')).toBe(true);
+    // What is to come out: every entry taken one after the other, every heap read by itself.
+    const { session } = Session.open(opening(log));
+    const past = (seq: number) => snapshots.get(seq) ?? null;
+    const told = log.map((entry) => {
+      if (entry.seq > 1) session.apply(withoutCommand(entry), undefined, past);
+      const heap = Machine.restore(session.machine.snapshot()).inspect();
+      return { state: session.state, digest: session.machine.digest(), heap };
+    });
+    const roomy = keyframesOf(log);
+    for (const frames of [roomy, keyframesOf(log, roomy.bytes / 3), new LessonKeyframes(opening(log))]) {
+      const timeline = new Timeline(log.map(withoutCommand), frames);
+      const places = fc.sample(fc.integer({ min: 1, max: log.length }), { seed, numRuns: 40 });
+      for (const seq of [...places, log.length, 1, 2, log.length - 1]) {
+        timeline.moveTo(seq, ({ state, machine }) => {
+          if (state.seq === seq - 1) expect(machine.inspect(), `before ${seq}`).toEqual(told[seq - 2]?.heap);
+        });
+        const { state, machine } = timeline.session;
+        expect(machine.digest()).toBe(told[seq - 1]?.digest);
+        expect(state).toEqual(told[seq - 1]?.state);
+        expect(machine.inspect(), `after ${seq}`).toEqual(told[seq - 1]?.heap);
+      }
     }
+  });
+
+  test('gives a keyframe every few entries', () => {
+    const log = lesson();
+    const frames = keyframesOf(log);
+    for (let seq = 1; seq <= log.length; seq++) expect(seq - frames.placeBefore(seq)).toBeLessThan(8);
+    expect(frames.reaches).toBe(log.length);
   });
 
   test('gives the figures of every statement, over a way back in time as well', () => {
     const log = lesson();
-    const points = through(log, 0).flatMap((message) => (message.kind === 'points' ? message.points : []));
+    const points = through(log).flatMap((message) => (message.kind === 'points' ? message.points : []));
     expect(points.map(({ id }) => id)).toEqual(
       log.flatMap((entry) => (entry.kind === 'run' ? [entry.seq] : [])),
     );
@@ -79,41 +168,59 @@ describe('a lesson run through beside the page', () => {
     const log = lesson().map(
       (entry): Entry => (entry.seq === 9 && entry.kind === 'run' ? { ...entry, source: 'a = 9' } : entry),
     );
-    const heard = through(log, 20);
+    const heard = through(log);
     expect(heard.filter(({ kind }) => kind === 'fault')).toEqual([{ kind: 'fault', seq: 8 }]);
     const points = heard.flatMap((message) => (message.kind === 'points' ? message.points : []));
     expect(points.map(({ id }) => id)).toEqual([4, 5, 6, 7, 8]);
   });
 
-  test('more keyframes than memory may hold are thinned, evenly', () => {
-    const frames = new PackedKeyframes(1_000);
-    const frame = (seq: number) => ({
-      seq,
-      state: new Uint8Array(20),
-      machine: new Uint8Array(80),
-      size: null,
-    });
-    for (let seq = 10; seq <= 1_000; seq += 10) frames.add(frame(seq));
-    expect(frames.bytes).toBeLessThanOrEqual(1_000);
-    const kept = [...new Set(Array.from({ length: 1_000 }, (_, at) => frames.placeBefore(at + 1)))];
-    expect(kept.length).toBeGreaterThan(4);
-    frames.drop(kept.at(-1) ?? 0);
-    expect(frames.bytes).toBe((kept.length - 2) * 100);
+  test('more keyframes than memory may hold are thinned', () => {
+    const log = lesson();
+    const all = keyframesOf(log);
+    const frames = keyframesOf(log, all.bytes - 1);
+    expect(frames.bytes).toBeLessThan(all.bytes);
+    expect(frames.reaches).toBe(log.length);
+    const places = (of: LessonKeyframes) => new Set(log.map(({ seq }) => of.placeBefore(seq))).size;
+    expect(places(frames)).toBeGreaterThan(2);
+    expect(places(frames)).toBeLessThan(places(all));
+  });
+
+  test('a snapshot of the server serves as far as keyframes do not reach', () => {
+    const log = lesson();
+    const frames = new LessonKeyframes(opening(log));
+    const whole = new Timeline(log);
+    whole.moveTo(20);
+    const { state, machine } = whole.session.snapshot();
+    frames.addSnapshot({ state, machine: deflateSync(machine) });
+    const timeline = new Timeline(log, frames);
+    expect(timeline.distance(22)).toBe(2);
+    timeline.moveTo(22);
+    expect(timeline.session.machine.digest()).toBe(log[21]?.digest);
   });
 
   test('a keyframe that cannot be read costs time and nothing else', () => {
     const log = lesson();
-    const frames = new PackedKeyframes();
-    const whole = new Timeline(log);
-    whole.moveTo(10);
-    frames.add({ ...packKeyframe(whole.session), machine: new Uint8Array([1, 2, 3]) });
+    const [first, second] = through(log).flatMap((message) =>
+      message.kind === 'keyframe' ? [message.step] : [],
+    );
+    if (first === undefined || second === undefined) throw new Error('no keyframes');
+    const frames = new LessonKeyframes(opening(log));
+    frames.addSnapshot({ state: { ...whole(log, 10), seq: 10 }, machine: new Uint8Array([1, 2, 3]) });
+    frames.add({ ...first, seq: first.seq + 1 }, log.slice(1, first.seq));
+    frames.add(second, log.slice(first.seq, second.seq));
     const timeline = new Timeline(log, frames);
     expect(timeline.distance(12)).toBe(2);
     timeline.moveTo(12);
     expect(timeline.session.machine.digest()).toBe(log[11]?.digest);
-    expect(frames.placeBefore(12)).toBe(0);
+    expect(frames.placeBefore(12)).toBe(1);
   });
 });
+
+function whole(log: readonly Entry[], seq: number) {
+  const timeline = new Timeline(log);
+  timeline.moveTo(seq);
+  return timeline.session.state;
+}
 
 test('entries are found by person, challenge and exception', () => {
   const log = lesson();
