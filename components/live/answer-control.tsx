@@ -8,6 +8,7 @@ import { Checkbox } from '../design/toggles.tsx';
 import { useWords } from '../language/words.ts';
 import type { AnswerDraft } from './answer-draft.ts';
 import { ObjectChoice } from './object-choice.tsx';
+import { OptionLetter } from './option-letter.tsx';
 import { OrderList } from './order-list.tsx';
 import { Inline } from './question-text.tsx';
 
@@ -36,7 +37,7 @@ export function AnswerControl({
           onChange={(value) => onChange({ ...draft, chosen: [Number(value)] })}
           options={form.options.map((option, index) => ({
             value: String(index),
-            label: <Inline text={option} />,
+            label: <Option index={index} text={option} />,
           }))}
         />
       );
@@ -47,7 +48,7 @@ export function AnswerControl({
           {form.options.map((option, index) => (
             <Checkbox
               key={option}
-              label={<Inline text={option} />}
+              label={<Option index={index} text={option} />}
               checked={draft.chosen.includes(index)}
               onChange={(on) =>
                 onChange({
@@ -109,4 +110,15 @@ export function AnswerControl({
         />
       );
   }
+}
+
+function Option({ index, text }: { readonly index: number; readonly text: string }) {
+  return (
+    <span className="flex items-center gap-2.5">
+      <OptionLetter index={index} />
+      <span className="min-w-0">
+        <Inline text={text} />
+      </span>
+    </span>
+  );
 }

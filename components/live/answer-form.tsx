@@ -14,6 +14,7 @@ import { AnswerControl } from './answer-control.tsx';
 import { asAnswer, beginDraft } from './answer-draft.ts';
 import type { CommandBody } from './connection.ts';
 import { answerOf } from './round.ts';
+import { SEND_ROW } from './send-row.ts';
 import type { Pointing } from './use-pointing.ts';
 
 export interface AnswerFormProps {
@@ -79,7 +80,7 @@ export function AnswerForm({ challenge, form, me, heap, pointing, closed, send }
         </div>
       ) : null}
       {problem === undefined ? null : <Notice tone="error">{problem}</Notice>}
-      <div className="flex flex-wrap items-center gap-3">
+      <div className={SEND_ROW}>
         <Button type="submit" variant="primary" busy={busy} disabled={closed || answer === null || inStep}>
           {inStep ? liveAnswer.sent : liveAnswer.send}
         </Button>

@@ -95,6 +95,11 @@ export function AskDialog({ kind, open, onOpenChange, machine, module, send }: A
           <Button onClick={() => onOpenChange(false)}>{liveAsk.cancel}</Button>
         ) : (
           <>
+            {problem === undefined ? null : (
+              <Notice tone="error" className="w-full">
+                {problem}
+              </Notice>
+            )}
             <div className="mr-auto">
               <SaveToDeck
                 item={{ ...item, rules: { seconds: rules.seconds, confidence: rules.confidence } }}
@@ -129,7 +134,6 @@ export function AskDialog({ kind, open, onOpenChange, machine, module, send }: A
             )}
             <CheckPanel item={item} quiet />
             <RulesFields rules={rules} onChange={setRules} />
-            {problem === undefined ? null : <Notice tone="error">{problem}</Notice>}
           </div>
         )}
       </div>

@@ -4,8 +4,6 @@ import { CircleHelp, Film, Recycle, X } from 'lucide-react';
 import { isUnderWay } from '../../classroom/decideChallenge.ts';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, ClassState, MemberState } from '../../classroom/protocol/state.ts';
-import { streakOf } from '../../classroom/scoring.ts';
-import { showsStreaks } from '../../classroom/settings.ts';
 import type { HeapView, Machine } from '../../heap/index.ts';
 import { HeapPicture, usePictureHeap } from '../deck/heap-picture.tsx';
 import { Button, IconButton } from '../design/button.tsx';
@@ -13,18 +11,21 @@ import { Notice } from '../design/notice.tsx';
 import { Panel } from '../design/panel.tsx';
 import { useWords } from '../language/words.ts';
 import { AnswerForm } from './answer-form.tsx';
+import { answerWords } from './answer-words.ts';
 import type { CommandBody } from './connection.ts';
 import { Countdown, useSecondsBefore, useSecondsLeft } from './countdown.tsx';
 import { Lobby, Starting } from './lobby.tsx';
 import { students } from './members.ts';
 import { QuestionText } from './question-text.tsx';
 import { Reveal } from './reveal.tsx';
-import { challengeTitle } from './round.ts';
+import { answerOf, challengeTitle } from './round.ts';
 import { RoundForm } from './round-form.tsx';
 import { ShownSolution, useDemonstration } from './shown-solution.tsx';
 import { TaskForm, TaskGoals } from './task-form.tsx';
 import type { Pointing } from './use-pointing.ts';
 import type { RoundDraft } from './use-round.ts';
+import { verdictOf } from './verdict.ts';
+import { Verdict } from './verdict.tsx';
 import { VotesSoFar } from './votes.tsx';
 
 export interface ChallengePanelProps {
@@ -50,10 +51,11 @@ export interface ChallengePanelProps {
 /** The challenge of the moment, as its reader has it: to answer, to watch, or revealed. */
 export function ChallengePanel(props: ChallengePanelProps) {
   const words = useWords('liveAnswer');
-  const { challenge, state, me, heap, machine, onDismiss, onWatch } = props;
+  const { challenge, state, me, heap, machine, clock, onDismiss, onWatch } = props;
   const demonstration = useDemonstration(challenge, state, machine, me.handle);
   const Icon = challenge.challenge.kind === 'round' ? Recycle : CircleHelp;
   const open = isUnderWay(challenge);
+  const before = useSecondsBefore(challenge, clock);
   return (
     <Panel
       title={
@@ -63,12 +65,17 @@ export function ChallengePanel(props: ChallengePanelProps) {
         </span>
       }
       actions={
-        open ? undefined : (
+        open ? (
+          me.role === 'teacher' || before > 0 ? undefined : (
+            <Countdown challenge={challenge} member={me} clock={clock} size="large" />
+          )
+        ) : (
           <IconButton icon={X} label={words.liveAnswer.closeResult} size="sm" onClick={onDismiss} />
         )
       }
       className="shrink-0 border-accent/50"
     >
+      {!open && me.role === 'student' ? <Verdict verdict={verdictOf(challenge, state, me.id)} /> : null}
       {demonstration === null ? null : (
         <div className="mb-4">
           <ShownSolution
@@ -93,7 +100,7 @@ export function ChallengePanel(props: ChallengePanelProps) {
             me={me.id}
             heap={heap}
             ofClass={me.role === 'teacher'}
-            streak={showsStreaks(state.settings) ? streakOf(state.challenges, me.id) : 0}
+            withoutPoints
           />
         </>
       )}
@@ -127,13 +134,16 @@ function Open({
       {body.kind !== 'round' ? <QuestionText text={body.prompt} /> : null}
       {picture === null ? null : <HeapPicture heap={picture.heap} />}
       {body.kind === 'task' && me.role === 'teacher' ? <TaskGoals task={body} /> : null}
-      {me.role === 'teacher' || left === null ? null : (
-        <p>
-          <Countdown challenge={challenge} member={me} clock={clock} />
-        </p>
-      )}
       {me.role === 'student' && closed ? (
-        <Notice tone="info">{challenge.pausedAt === null ? liveAnswer.closed : liveAnswer.stopped}</Notice>
+        <Notice tone="info">
+          {challenge.pausedAt === null ? liveAnswer.closed : liveAnswer.stopped}
+          {body.kind === 'round' ? <Mine challenge={challenge} me={me} /> : null}
+        </Notice>
+      ) : null}
+      {me.role === 'student' && challenge.vote === 2 && !closed ? (
+        <Notice tone="warning" title={liveAnswer.secondVote}>
+          {liveAnswer.secondVoteText}
+        </Notice>
       ) : null}
       {me.role === 'teacher' ? (
         <Waiting challenge={challenge} state={state} />
@@ -162,6 +172,24 @@ function Open({
         <RoundForm challenge={challenge} heap={heap} draft={draft} />
       )}
     </div>
+  );
+}
+
+/** What I have said, where the form for it is closed. */
+function Mine({ challenge, me }: Pick<ChallengePanelProps, 'challenge' | 'me'>) {
+  const words = useWords('liveAnswer');
+  const answer = answerOf(challenge, me.id);
+  return (
+    <p className="mt-1">
+      {answer === null ? (
+        words.liveAnswer.none
+      ) : (
+        <>
+          {words.liveAnswer.yours}{' '}
+          <span className="text-ink">{answerWords(challenge.challenge, answer, words)}</span>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -371,7 +371,11 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
           </div>
           <div className="flex min-h-0 flex-col gap-3">
             {challengePanel === null ? null : (
-              <div className="max-h-[62%] min-h-0 shrink-0 overflow-auto">{challengePanel}</div>
+              <div
+                className={`min-h-0 shrink-0 overflow-auto ${open === null ? 'max-h-[62%]' : 'max-h-[78%]'}`}
+              >
+                {challengePanel}
+              </div>
             )}
             <Panel fill flush className="flex-1 overflow-hidden">
               <Tabs
@@ -418,7 +422,8 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
               { id: 'collector', label: liveClass.collector, icon: Recycle, content: lanes },
             ]}
           />
-          {prompt}
+          {/* Who answers needs the room, and not two places to type in. */}
+          {open !== null && !teacher && front === 'challenge' ? null : prompt}
         </main>
       )}
     </div>

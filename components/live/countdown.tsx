@@ -25,7 +25,8 @@ export function useSecondsLeft(
   }, [running]);
   if (end === null) return null;
   const at = challenge.pausedAt ?? now + clock;
-  return Math.max(0, Math.ceil((end - at) / 1000));
+  const most = (challenge.rules.seconds ?? 0) * member.extraTime;
+  return Math.ceil(Math.min(most, Math.max(0, (end - at) / 1000)));
 }
 
 /** Seconds until a challenge that has been started takes answers; 0 where it does, or where nobody started it. */
@@ -44,25 +45,35 @@ export function useSecondsBefore(challenge: ChallengeState, clock: number): numb
     const timer = setInterval(() => setNow(Date.now()), TICK);
     return () => clearInterval(timer);
   }, [waits]);
-  return Math.ceil(before / 1000);
+  // Clocks agree to within the way of a message: a count of three does not begin at four.
+  return Math.min(Math.ceil(before / 1000), challenge.rules.lead ?? 0);
 }
+
+const SIZES = {
+  small: '',
+  large: 'px-2.5! py-1! text-base! font-semibold!',
+  wall: 'px-4! py-1.5! text-3xl! font-semibold!',
+} as const;
 
 /** The clock of a challenge, where it has one. */
 export function Countdown({
   challenge,
   member,
   clock,
+  size = 'small',
 }: {
   readonly challenge: ChallengeState;
   readonly member: Pick<MemberState, 'extraTime'>;
   readonly clock: number;
+  /** `large`: seen without being looked for. `wall`: read from the last row. */
+  readonly size?: keyof typeof SIZES;
 }) {
   const { liveAnswer, numbers } = useWords('liveAnswer', 'numbers');
   const left = useSecondsLeft(challenge, member, clock);
   if (left === null || challenge.phase !== 'open') return null;
   const paused = challenge.pausedAt !== null;
   return (
-    <Badge tone={left <= 5 ? 'leaked' : 'accent'} icon={paused ? Pause : Timer}>
+    <Badge tone={left <= 5 ? 'leaked' : 'accent'} icon={paused ? Pause : Timer} className={SIZES[size]}>
       <span role="timer" className="tabular">
         {paused
           ? liveAnswer.pausedAt(numbers.seconds(left))

@@ -24,7 +24,7 @@ export function Lobby({
   const here = all.filter(({ id }) => connected.includes(id));
   return (
     <div className="flex flex-col gap-3">
-      <p role="status" className="text-lg projector:text-2xl">
+      <p role="status" className="text-lg">
         <Sentence
           of={livePeople.hereOf(<strong className="font-semibold tabular">{here.length}</strong>, all.length)}
         />{' '}
@@ -33,7 +33,9 @@ export function Lobby({
       <ul aria-label={livePeople.here} className="flex flex-wrap gap-1.5">
         {here.slice(0, NAMED).map(({ id, nickname }) => (
           <li key={id} className="animate-born">
-            <Badge tone="accent">{nickname}</Badge>
+            <Badge tone="accent" className="text-sm! projector:text-lg!">
+              {nickname}
+            </Badge>
           </li>
         ))}
         {here.length > NAMED ? (
@@ -50,10 +52,10 @@ export function Lobby({
 export function Starting({ seconds }: { readonly seconds: number }) {
   const { livePeople } = useWords('livePeople');
   return (
-    <p role="timer" className="py-4 text-center text-lg text-muted">
+    <p role="timer" className="py-6 text-center text-lg text-muted projector:py-24">
       <Sentence
         of={livePeople.startingIn(
-          <strong key={seconds} className="inline-block animate-tick text-4xl font-semibold text-ink tabular">
+          <strong key={seconds} className="mt-1 block animate-tick text-6xl font-semibold text-ink tabular">
             {seconds}
           </strong>,
         )}

@@ -53,3 +53,6 @@ export const TeamsButton = later(
   () => import('./teams-dialog.tsx').then((module) => module.TeamsButton),
   () => null,
 );
+export const WallChallenge = later(['class', 'deck', 'heap', 'reveal', 'wall'], () =>
+  import('./wall-challenge.tsx').then((module) => module.WallChallenge),
+);

@@ -64,6 +64,11 @@ export function PointingDialog({ open, onOpenChange, heap, picking, send }: Poin
       description={words.about}
       footer={
         <>
+          {problem === undefined ? null : (
+            <Notice tone="error" className="w-full">
+              {problem}
+            </Notice>
+          )}
           <Button onClick={() => onOpenChange(false)}>{liveAsk.cancel}</Button>
           <Button variant="primary" busy={busy} onClick={ask}>
             {liveAsk.askNow}
@@ -91,7 +96,6 @@ export function PointingDialog({ open, onOpenChange, heap, picking, send }: Poin
           onChange={(event) => setExplanation(event.target.value)}
         />
         <RulesFields rules={rules} onChange={setRules} />
-        {problem === undefined ? null : <Notice tone="error">{problem}</Notice>}
       </div>
     </Dialog>
   );

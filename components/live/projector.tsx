@@ -2,20 +2,17 @@
 
 import { Radio, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { ChallengeBody } from '../../classroom/protocol/challenge.ts';
 import type { Focus } from '../../classroom/protocol/messages.ts';
-import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
+import type { ClassState } from '../../classroom/protocol/state.ts';
 import { showsLeaderboard } from '../../classroom/settings.ts';
 import type { HeapView, Serial } from '../../heap/index.ts';
-import { HeapPicture, usePictureHeap } from '../deck/heap-picture.tsx';
 import { Segmented } from '../design/choices.tsx';
-import { Meter } from '../design/meter.tsx';
+import { classes } from '../design/classes.ts';
 import { Spinner } from '../design/spinner.tsx';
 import { HeapGraph } from '../heap/graph.tsx';
 import { Legend } from '../heap/legend.tsx';
 import { CollectorLanes, MemoryPane, TimePane } from '../heap/parts.tsx';
 import { useRefusal } from '../language/refusal.ts';
-import { Sentence } from '../language/sentence.tsx';
 import { useWords } from '../language/words.ts';
 import type { HeapSource } from '../time/heap-source.ts';
 import { Transcript } from '../transcript/transcript.tsx';
@@ -23,17 +20,22 @@ import { spacedCode } from './classCode.ts';
 import type { LiveView } from './connection.ts';
 import { ConnectionBadge } from './connection-banner.tsx';
 import { loggedLine } from './console.ts';
-import { Countdown, useSecondsBefore } from './countdown.tsx';
+import { Leaders } from './leaders.tsx';
 import { LiveRoot } from './live-root.tsx';
-import { Lobby, Starting } from './lobby.tsx';
 import { moduleOrder, type ScoreLine, scoreLines, students } from './members.ts';
-import { ClassPlayerPane, ClassScenario, Reveal } from './parts.tsx';
+import { ClassPlayerPane, ClassScenario, Reveal, WallChallenge } from './parts.tsx';
 import { QrCode } from './qr-code.tsx';
-import { Inline, QuestionText } from './question-text.tsx';
 import type { AboutRoom } from './request.ts';
-import { challengeTitle, currentChallenge, keepsLeaksSecret, onTheWall, unspoilt } from './round.ts';
+import {
+  challengeTitle,
+  currentChallenge,
+  keepsLeaksSecret,
+  onTheWall,
+  unspoilt,
+  wallShape,
+} from './round.ts';
 import { Podium } from './scores.tsx';
-import { type Demonstration, ShownSolution, useDemonstration } from './shown-solution.tsx';
+import { useDemonstration } from './shown-solution.tsx';
 import { TeamScores } from './team-scores.tsx';
 import { useLiveClassroom } from './use-live.ts';
 import { type ClassPlayer, usePlayer } from './use-player.ts';
@@ -45,9 +47,6 @@ const LEADERS = 5;
 const FORMS = ['graph', 'memory', 'time'] as const;
 
 const ignore = () => {};
-
-/** Those who have no time of their own. */
-const ANYBODY = { extraTime: 1 } as const;
 
 function teacherOf(state: ClassState) {
   return state.members.find((member) => member.role === 'teacher' && !member.removed);
@@ -110,12 +109,13 @@ function Wall({
   readonly heap: HeapView;
   readonly player: ClassPlayer;
 }) {
-  const words = useWords('liveWall', 'liveClass');
+  const words = useWords('liveAnswer', 'liveWall', 'liveClass');
   const { liveWall } = words;
   const { forms } = words.liveClass;
   const open = currentChallenge(state);
   const heap = open !== null && keepsLeaksSecret(open) ? unspoilt(whole) : whole;
   const challenge = onTheWall(state);
+  const [closed, setClosed] = useState(0);
   const [own, setForm] = useState<(typeof FORMS)[number]>('graph');
   const { machine, history, focus } = view;
   const form = focus === null ? own : formOf(focus.pane);
@@ -140,73 +140,107 @@ function Wall({
       </main>
     );
   }
+  const shape = wallShape(state, challenge, closed);
+  const asked =
+    challenge === null || shape === 'class' ? null : (
+      <WallChallenge
+        key={challenge.number}
+        challenge={challenge}
+        state={state}
+        heap={heap}
+        clock={view.clock}
+        connected={view.roster.connected}
+        demonstration={demonstration}
+        onClose={() => setClosed(challenge.number)}
+        className="flex-1"
+      />
+    );
+  const standings =
+    open === null ? (
+      <>
+        <TeamScores state={state} />
+        {leaders.length > 0 ? <Leaders lines={leaders} revealed={asked === null ? null : challenge} /> : null}
+      </>
+    ) : null;
   return (
-    <div className="grid h-dvh grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]">
+    <div className={classes('grid h-dvh', COLUMNS[shape])}>
       <main id="main" className="flex min-h-0 min-w-0 flex-col">
-        {state.scenario === null ? null : (
-          <ClassScenario state={state} large className="max-h-[78%] shrink-0 border-b border-line" />
-        )}
-        {focus?.pane === 'wall' ? (
-          <WallOfForks focus={focus} />
-        ) : form === 'graph' || source === null ? (
-          <HeapGraph
-            key={demonstration === null ? 'class' : 'solution'}
-            view={demonstration?.heap ?? heap}
-            me={demonstration?.handle ?? null}
-            modules={moduleOrder(state)}
-            selected={selected}
-            onSelect={ignore}
-            controls={false}
-            legend={false}
-            largest={2}
-            smallest={1.4}
-            className="min-h-0 flex-1"
-          />
+        {shape === 'stage' ? (
+          asked
         ) : (
-          // A region that scrolls has to be reachable by keyboard.
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-          <div className="min-h-0 flex-1 overflow-auto bg-surface -outline-offset-2" tabIndex={0}>
-            {form === 'memory' ? (
-              <MemoryPane
-                machine={source.machine}
-                view={heap}
+          <>
+            {state.scenario === null ? null : (
+              <ClassScenario state={state} large className="max-h-[78%] shrink-0 border-b border-line" />
+            )}
+            {focus?.pane === 'wall' ? (
+              <WallOfForks focus={focus} />
+            ) : form === 'graph' || source === null ? (
+              <HeapGraph
+                // Beside a challenge all of it is to be seen, though smaller.
+                key={demonstration === null ? shape : 'solution'}
+                view={demonstration?.heap ?? heap}
+                me={demonstration?.handle ?? null}
                 modules={moduleOrder(state)}
                 selected={selected}
                 onSelect={ignore}
                 controls={false}
+                legend={false}
+                largest={2}
+                smallest={shape === 'beside' ? 0.7 : 1.4}
+                className="min-h-0 flex-1"
               />
             ) : (
-              <>
-                <TimePane source={source} controls={false} />
-                <CollectorLanes collector={heap.collector} />
-              </>
+              // A region that scrolls has to be reachable by keyboard.
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+              <div className="min-h-0 flex-1 overflow-auto bg-surface -outline-offset-2" tabIndex={0}>
+                {form === 'memory' ? (
+                  <MemoryPane
+                    machine={source.machine}
+                    view={heap}
+                    modules={moduleOrder(state)}
+                    selected={selected}
+                    onSelect={ignore}
+                    controls={false}
+                  />
+                ) : (
+                  <>
+                    <TimePane source={source} controls={false} />
+                    <CollectorLanes collector={heap.collector} />
+                  </>
+                )}
+              </div>
             )}
-          </div>
+            <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line bg-surface px-5 py-3">
+              {focus === null ? (
+                <Segmented
+                  label={liveWall.shows}
+                  size="sm"
+                  value={form}
+                  onChange={setForm}
+                  options={[
+                    { value: 'graph', label: forms.graph },
+                    { value: 'memory', label: forms.memory },
+                    { value: 'time', label: forms.time },
+                  ]}
+                />
+              ) : (
+                <p className="inline-flex items-center gap-2 text-sm text-muted">
+                  <Radio aria-hidden className="size-5" /> {liveWall.follows}
+                </p>
+              )}
+              {form === 'graph' && focus?.pane !== 'wall' ? <Legend /> : null}
+            </div>
+          </>
         )}
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line bg-surface px-5 py-3">
-          {focus === null ? (
-            <Segmented
-              label={liveWall.shows}
-              size="sm"
-              value={form}
-              onChange={setForm}
-              options={[
-                { value: 'graph', label: forms.graph },
-                { value: 'memory', label: forms.memory },
-                { value: 'time', label: forms.time },
-              ]}
-            />
-          ) : (
-            <p className="inline-flex items-center gap-2 text-sm text-muted">
-              <Radio aria-hidden className="size-5" /> {liveWall.follows}
-            </p>
-          )}
-          {form === 'graph' && focus?.pane !== 'wall' ? <Legend /> : null}
-        </div>
       </main>
       <aside className="flex min-h-0 flex-col border-l border-line bg-surface" aria-label={liveWall.theClass}>
-        <header className="flex items-center gap-5 border-b border-line p-5">
-          <QrCode text={address} className="size-32 shrink-0" />
+        <header
+          className={classes(
+            'flex gap-5 border-b border-line p-5',
+            shape === 'stage' ? 'flex-col' : 'items-center',
+          )}
+        >
+          <QrCode text={address} className={classes('shrink-0', QR[shape])} />
           <div className="min-w-0">
             <h1 className="truncate text-base font-medium text-muted">{room.classroom}</h1>
             <p className="font-mono text-3xl font-medium tracking-wide whitespace-nowrap">
@@ -222,139 +256,41 @@ function Wall({
             </p>
           </div>
         </header>
-        {challenge === null ? null : (
-          <WallChallenge
-            challenge={challenge}
-            state={state}
-            heap={heap}
-            clock={view.clock}
-            connected={view.roster.connected}
-            demonstration={demonstration}
-          />
-        )}
-        {open === null ? <TeamScores state={state} /> : null}
-        {open === null && leaders.length > 0 ? <Leaders lines={leaders} /> : null}
-        <section aria-label={liveWall.latest} className="min-h-0 flex-1 overflow-hidden">
-          <Transcript
-            lines={state.transcript.slice(-LATEST).map((line) => loggedLine(line, state.members, words))}
-            emptyText={liveWall.firstHere}
-          />
-        </section>
+        {shape === 'beside' ? asked : null}
+        {shape === 'class' && challenge !== null ? (
+          <section
+            aria-label={liveWall.challenge}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+            tabIndex={0}
+            className="max-h-[45%] shrink-0 overflow-auto border-b border-line bg-raised p-5 -outline-offset-2"
+          >
+            <h2 className="mb-3 text-xl font-semibold tracking-tight">{challengeTitle(challenge, words)}</h2>
+            <Reveal challenge={challenge} me={null} heap={heap} ofClass />
+          </section>
+        ) : null}
+        {standings}
+        {shape === 'class' ? (
+          <section aria-label={liveWall.latest} className="min-h-0 flex-1 overflow-hidden">
+            <Transcript
+              lines={state.transcript.slice(-LATEST).map((line) => loggedLine(line, state.members, words))}
+              emptyText={liveWall.firstHere}
+              filter={false}
+            />
+          </section>
+        ) : null}
       </aside>
     </div>
   );
 }
 
-function WallChallenge({
-  challenge,
-  state,
-  heap,
-  clock,
-  connected,
-  demonstration,
-}: {
-  readonly challenge: ChallengeState;
-  readonly state: ClassState;
-  readonly heap: HeapView;
-  readonly clock: number;
-  readonly connected: readonly string[];
-  readonly demonstration: Demonstration | null;
-}) {
-  const words = useWords('liveWall', 'liveAnswer');
-  const { liveWall } = words;
-  const { challenge: body, phase } = challenge;
-  const before = useSecondsBefore(challenge, clock);
-  const picture = usePictureHeap(body.kind === 'question' ? body.picture : undefined);
-  const all = students(state).length;
-  return (
-    <section
-      aria-label={liveWall.challenge}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-      tabIndex={0}
-      className="max-h-[60%] shrink-0 overflow-auto -outline-offset-2 border-b border-line bg-raised p-5"
-    >
-      <h2 className="text-2xl font-semibold tracking-tight">{challengeTitle(challenge, words)}</h2>
-      {phase === 'lobby' ? (
-        <div className="mt-3">
-          <Lobby state={state} connected={connected} />
-        </div>
-      ) : before > 0 ? (
-        <Starting seconds={before} />
-      ) : demonstration !== null ? (
-        <div className="mt-3">
-          <ShownSolution demonstration={demonstration} mine={false} withGraph={false} />
-        </div>
-      ) : phase === 'open' || phase === 'closed' ? (
-        <div className="mt-3 flex flex-col gap-4">
-          {body.kind === 'round' ? (
-            <p className="text-lg">{liveWall.whichFreed}</p>
-          ) : (
-            <>
-              <QuestionText text={body.prompt} className="text-lg" />
-              {picture === null ? null : <HeapPicture heap={picture.heap} />}
-              <ol className="flex flex-col gap-2">
-                {shownOptions(body).map((option) => (
-                  <li key={option} className="rounded-lg border border-line-strong px-4 py-2 text-lg">
-                    <Inline text={option} />
-                  </li>
-                ))}
-              </ol>
-            </>
-          )}
-          <div>
-            <Countdown challenge={challenge} member={ANYBODY} clock={clock} />
-            <p className="text-lg tabular" data-testid="answered">
-              <Sentence
-                of={liveWall.answered(
-                  <strong className="text-3xl font-semibold">{challenge.answers.length}</strong>,
-                  all,
-                )}
-              />
-            </p>
-            <Meter
-              className="mt-2"
-              label={liveWall.answeredLabel}
-              value={challenge.answers.length}
-              max={all}
-              text={liveWall.answeredOf(challenge.answers.length, all)}
-            />
-          </div>
-        </div>
-      ) : (
-        <div className="mt-3">
-          <Reveal challenge={challenge} me={null} heap={heap} ofClass />
-        </div>
-      )}
-    </section>
-  );
-}
+const QR = { class: 'size-32', beside: 'size-24', stage: 'w-full max-w-72' } as const;
 
-function shownOptions(body: ChallengeBody): readonly string[] {
-  if (body.kind !== 'question') return [];
-  const form = body.answer;
-  return form.form === 'one' || form.form === 'several'
-    ? form.options
-    : form.form === 'order'
-      ? form.items
-      : [];
-}
-
-function Leaders({ lines }: { readonly lines: readonly ScoreLine[] }) {
-  const { liveWall } = useWords('liveWall');
-  return (
-    <section aria-label={liveWall.leading} className="shrink-0 border-b border-line px-5 py-3">
-      <ol className="flex flex-col gap-1">
-        {lines.map((line) => (
-          <li key={line.id} className="flex items-baseline gap-3">
-            <span className="w-6 text-right text-faint tabular">{line.rank}</span>
-            <span className="min-w-0 flex-1 truncate">{line.name}</span>
-            <span className="font-medium tabular">{line.points}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
+/** The heap or the stage, and what stands beside it. */
+const COLUMNS = {
+  class: 'grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]',
+  beside: 'grid-cols-[minmax(0,1fr)_minmax(28rem,37%)]',
+  stage: 'grid-cols-[minmax(0,1fr)_minmax(22rem,26rem)]',
+} as const;
 
 function FinalScores({
   classroom,

@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, Flame } from 'lucide-react';
+import { Check } from 'lucide-react';
 import type { Answer, Form, Mark } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import { goalWords } from '../../classroom/tasks.ts';
@@ -15,23 +15,24 @@ import { Belief } from './belief.tsx';
 import { beliefOfClass, ownBeliefs } from './beliefs.ts';
 import { ComparedMarks } from './compared-marks.tsx';
 import { MovedTruth } from './moved-truth.tsx';
+import { OptionLetter } from './option-letter.tsx';
 import { Inline, QuestionText } from './question-text.tsx';
 import { answerOf, compared } from './round.ts';
-import { VoteBars, VotesCompared } from './votes.tsx';
+import { OwnWords, VoteBars, VotesCompared } from './votes.tsx';
 
 export interface RevealProps {
   readonly challenge: ChallengeState;
   /** Whose answer is compared; null for the class as a whole. */
   readonly me: string | null;
   readonly heap: HeapView | null;
-  /** How many this reader had right in a row, where that is told. */
-  readonly streak?: number;
+  /** The reader's points stand elsewhere: here is only why. */
+  readonly withoutPoints?: boolean;
   /** For whom the whole class is: shows what its most frequent wrong answer comes from. */
   readonly ofClass?: boolean;
 }
 
 /** What really happened, and what I had said. */
-export function Reveal({ challenge, me, heap, streak = 0, ofClass = false }: RevealProps) {
+export function Reveal({ challenge, me, heap, withoutPoints = false, ofClass = false }: RevealProps) {
   const { liveReveal } = useWords('liveReveal');
   const { truth, marks = [], summary } = challenge;
   if (truth === undefined) return null;
@@ -44,12 +45,12 @@ export function Reveal({ challenge, me, heap, streak = 0, ofClass = false }: Rev
       {truth.kind === 'round' ? (
         <RoundTruth challenge={challenge} me={me} heap={heap} />
       ) : truth.kind === 'question' ? (
-        <QuestionTruth challenge={challenge} me={me} heap={heap} />
+        <QuestionTruth challenge={challenge} me={me} heap={heap} ofClass={ofClass} />
       ) : (
         <TaskTruth challenge={challenge} me={me} />
       )}
       {mine === undefined ? null : (
-        <Points mark={mine} withReasons={truth.kind !== 'question'} streak={streak} />
+        <Points mark={mine} withReasons={truth.kind !== 'question'} bare={withoutPoints} />
       )}
       {ownBeliefs(challenge, me).map((belief) => (
         <Belief key={belief} belief={belief}>
@@ -72,13 +73,15 @@ export function Reveal({ challenge, me, heap, streak = 0, ofClass = false }: Rev
 function Points({
   mark,
   withReasons,
-  streak,
+  bare,
 }: {
   readonly mark: Mark;
   readonly withReasons: boolean;
-  readonly streak: number;
+  readonly bare: boolean;
 }) {
   const { liveReveal, reasons } = useWords('liveReveal', 'reasons');
+  const why = withReasons ? (mark.reasons ?? []).map(reasons.say) : [];
+  if (bare && why.length === 0) return null;
   return (
     <div
       className={classes(
@@ -86,21 +89,21 @@ function Points({
         mark.correct === true ? 'border-newborn/40 bg-newborn-soft' : 'border-line-strong bg-sunken',
       )}
     >
-      <p className="text-2xl font-semibold tracking-tight tabular" data-testid="my-points">
-        {mark.points} <span className="text-sm font-medium text-muted">{liveReveal.points(mark.points)}</span>
-        {streak >= 2 ? (
-          <Badge tone="mine" icon={Flame} className="ml-3 align-middle">
-            {liveReveal.inARow(streak)}
-          </Badge>
-        ) : null}
-      </p>
-      {withReasons ? (
+      {bare ? (
+        <h3 className="text-sm font-medium">{liveReveal.why}</h3>
+      ) : mark.correct === null ? null : (
+        <p className="text-2xl font-semibold tracking-tight tabular" data-testid="my-points">
+          {mark.points}{' '}
+          <span className="text-sm font-medium text-muted">{liveReveal.points(mark.points)}</span>
+        </p>
+      )}
+      {why.length === 0 ? null : (
         <ul className="mt-1 flex flex-col gap-0.5 text-sm text-muted">
-          {mark.reasons?.map(reasons.say).map((sentence) => (
+          {why.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-      ) : null}
+      )}
     </div>
   );
 }
@@ -136,7 +139,7 @@ function RoundTruth({ challenge, me, heap }: RevealProps) {
   );
 }
 
-function QuestionTruth({ challenge, me, heap: heapOfClass }: RevealProps) {
+function QuestionTruth({ challenge, me, heap: heapOfClass, ofClass = false }: RevealProps) {
   const words = useWords('liveReveal', 'liveAnswer');
   const { liveReveal } = words;
   const { truth, challenge: body } = challenge;
@@ -182,6 +185,7 @@ function QuestionTruth({ challenge, me, heap: heapOfClass }: RevealProps) {
         </p>
       )}
       {explanation === '' ? null : <QuestionText text={explanation} className="text-sm text-muted" />}
+      {ofClass ? <OwnWords challenge={challenge} /> : null}
     </>
   );
 }
@@ -204,19 +208,24 @@ function Options({
   const { summary } = challenge;
   const voters = summary?.answered ?? 0;
   return (
-    <ol className="flex flex-col gap-1.5">
+    <ol className="@container flex flex-col gap-1.5">
       {form.options.map((option, index) => {
         const right = correct.includes(index);
         return (
           <li
             key={option}
-            className={classes(OPTION, 'flex-wrap', right ? 'border-newborn bg-newborn-soft' : 'border-line')}
+            className={classes(
+              OPTION,
+              'flex-wrap @xl:flex-nowrap @xl:text-base',
+              right ? 'border-newborn bg-newborn-soft' : 'border-line',
+            )}
           >
             {right ? (
               <Check aria-hidden className="size-4 shrink-0 text-newborn-ink" />
             ) : (
               <span className="w-4 shrink-0" />
             )}
+            <OptionLetter index={index} />
             <span className="min-w-0 flex-1">
               <Inline text={option} />
               {right ? <span className="sr-only"> {liveReveal.right}</span> : null}

@@ -11,6 +11,7 @@ import { useRefusal } from '../language/refusal.ts';
 import { Sentence } from '../language/sentence.tsx';
 import { useWords } from '../language/words.ts';
 import { candidates } from './round.ts';
+import { SEND_ROW } from './send-row.ts';
 import type { RoundDraft } from './use-round.ts';
 
 export interface RoundFormProps {
@@ -58,7 +59,7 @@ export function RoundForm({ challenge, heap, draft }: RoundFormProps) {
         {...(draft.returned.trim() !== '' && !usable ? { error: words.wholeNumber } : {})}
       />
       {draft.problem === null ? null : <Notice tone="error">{says(draft.problem)}</Notice>}
-      <div className="flex flex-wrap items-center gap-3">
+      <div className={SEND_ROW}>
         <Button type="submit" variant="primary" busy={draft.sending} disabled={!usable || draft.sent}>
           {draft.sent ? words.sent : words.send}
         </Button>

@@ -48,6 +48,23 @@ export function onTheWall(state: ClassState): ChallengeState | null {
   return state.scenario !== null && state.scenario.from > since ? null : last;
 }
 
+/**
+ * How a wall makes room for a challenge: beside the heap that it is about, on a stage of its own where it is about none,
+ * or small beside the class, once the class has typed something after the reveal or it was taken off (`closed`).
+ */
+export function wallShape(
+  state: Pick<ClassState, 'transcript'>,
+  challenge: ChallengeState | null,
+  closed: number,
+): 'class' | 'beside' | 'stage' {
+  if (challenge === null) return 'class';
+  const { phase, revealedSeq = 0, number, challenge: body } = challenge;
+  const passed = (state.transcript.at(-1)?.seq ?? 0) > revealedSeq || number <= closed;
+  if (phase === 'revealed' && passed) return 'class';
+  if (body.kind !== 'question' || body.predicts !== undefined) return 'beside';
+  return body.answer.form === 'object' && body.picture === undefined ? 'beside' : 'stage';
+}
+
 /** The round whose collection ran in this entry, or null for a collection outside of rounds. */
 export function roundOf(state: ClassState, seq: number): ChallengeState | null {
   return state.challenges.find((one) => one.revealedSeq === seq && one.challenge.kind === 'round') ?? null;

@@ -1,10 +1,14 @@
 'use client';
 
+import { ChartBar } from 'lucide-react';
+import { useState } from 'react';
 import { chosenOptions } from '../../classroom/marking.ts';
 import type { Summary } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
+import { Button } from '../design/button.tsx';
 import { Meter } from '../design/meter.tsx';
 import { useWords } from '../language/words.ts';
+import { OptionLetter } from './option-letter.tsx';
 import { Inline } from './question-text.tsx';
 
 /** How often one option was chosen, and before the class talked it over. */
@@ -22,7 +26,7 @@ export function VoteBars({
 }) {
   const { votes } = useWords('liveReveal').liveReveal;
   return (
-    <span className="grid w-full grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 gap-y-1 pl-6.5 text-xs text-muted">
+    <span className="grid w-full grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 gap-y-1 pl-6.5 text-xs text-muted @xl:w-[42%] @xl:shrink-0 @xl:pl-0">
       {before === null ? null : (
         <Bar name={votes.first} option={option} count={before} voters={voters} fill="bg-edge" />
       )}
@@ -86,33 +90,75 @@ export function VotesCompared({ summary }: { readonly summary: Summary }) {
   );
 }
 
-/** For the teacher before the reveal, behind a fold: whether a second vote is worth it. */
+/** What students wrote in their own words; only the teacher is given it, and not by whom. */
+export function OwnWords({ challenge }: { readonly challenge: ChallengeState }) {
+  const { liveReveal } = useWords('liveReveal');
+  const texts = challenge.answers.flatMap(({ member, answer }) =>
+    answer?.kind === 'text' ? [{ member, text: answer.text }] : [],
+  );
+  if (texts.length === 0) return null;
+  return (
+    <section aria-label={liveReveal.ownWords}>
+      <h3 className="text-sm font-medium">{liveReveal.ownWords}</h3>
+      <ul className="mt-2 flex flex-col gap-1.5">
+        {texts.map(({ member, text }) => (
+          <li
+            key={member}
+            className="rounded-lg border border-line bg-sunken px-3 py-2 text-sm whitespace-pre-wrap wrap-anywhere"
+          >
+            {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** For the teacher before the reveal: what there is to choose, and on demand whether a second vote is worth it. */
 export function VotesSoFar({ challenge }: { readonly challenge: ChallengeState }) {
   const { votes } = useWords('liveReveal').liveReveal;
+  const [shown, setShown] = useState(false);
   const { challenge: body, answers } = challenge;
   const form = body.kind === 'question' ? body.answer : null;
-  if (form?.form !== 'one' && form?.form !== 'several') return null;
   const known = answers.flatMap(({ answer }) => (answer === undefined ? [] : [answer]));
   const firsts = answers.flatMap(({ first }) => (first === undefined ? [] : [first]));
   const counts = chosenOptions(form, known);
-  if (counts === null || known.length === 0) return null;
   const before = challenge.vote === 2 ? chosenOptions(form, firsts) : null;
+  const options = form?.form === 'one' || form?.form === 'several' ? form.options : [];
+  if (options.length === 0 && (form?.form !== 'text' || known.length === 0)) return null;
   return (
-    <details className="mt-3">
-      <summary className="cursor-pointer font-medium text-ink">{votes.soFar}</summary>
-      <ol className="mt-2 flex flex-col gap-2">
-        {form.options.map((option, index) => (
-          <li key={option}>
-            <Inline text={option} />
-            <VoteBars
-              option={index}
-              before={before?.[index] ?? null}
-              now={counts[index] ?? 0}
-              voters={known.length}
-            />
-          </li>
-        ))}
-      </ol>
-    </details>
+    <div className="mt-3 flex flex-col gap-3">
+      {options.length === 0 ? null : (
+        <ol className="flex flex-col gap-2 text-ink">
+          {options.map((option, index) => (
+            <li key={option} className="flex flex-col gap-1">
+              <span className="flex items-center gap-2">
+                <OptionLetter index={index} />
+                <span className="min-w-0">
+                  <Inline text={option} />
+                </span>
+              </span>
+              {shown && known.length > 0 ? (
+                <VoteBars
+                  option={index}
+                  before={before?.[index] ?? null}
+                  now={counts?.[index] ?? 0}
+                  voters={known.length}
+                />
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      )}
+      {shown && form?.form === 'text' ? <OwnWords challenge={challenge} /> : null}
+      {known.length === 0 ? null : (
+        <div>
+          {/* Not by itself: this screen may be the one that is projected. */}
+          <Button size="sm" aria-expanded={shown} icon={ChartBar} onClick={() => setShown(!shown)}>
+            {shown ? votes.hide : votes.soFar}
+          </Button>
+        </div>
+      )}
+    </div>
   );
 }

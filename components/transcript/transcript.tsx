@@ -38,6 +38,8 @@ export interface TranscriptProps {
   readonly me?: string | null;
   /** Who typed is left out where there is only one. */
   readonly single?: boolean;
+  /** Where nobody is at the controls, nobody chooses whose lines to read. */
+  readonly filter?: boolean;
   readonly emptyText?: string;
   /** A line to be shown, wherever one reads; a new object shows it again. */
   readonly pointed?: { readonly id: string | number } | null;
@@ -59,6 +61,7 @@ export const Transcript = memo(function Transcript({
   lines,
   me = null,
   single = false,
+  filter = true,
   emptyText,
   pointed = null,
   onWatch,
@@ -75,7 +78,7 @@ export const Transcript = memo(function Transcript({
     setShownPointed(pointed);
     if (!said(lines, who).some((line) => line.id === pointed?.id)) setWho(null);
   }
-  const authors = single ? [] : people(lines, me);
+  const authors = single || !filter ? [] : people(lines, me);
   const chosen = authors.find((person) => person.handle === who) ?? null;
   const shown = said(lines, chosen?.handle ?? null);
   const last = shown.at(-1);

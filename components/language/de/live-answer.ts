@@ -12,6 +12,10 @@ export const liveAnswer: Words['liveAnswer'] = {
   showSteps: 'Schritt für Schritt zeigen',
   watchSteps: 'Schritt für Schritt ansehen',
   closed: 'Es werden keine Antworten mehr angenommen. Die Lehrkraft löst gleich auf.',
+  yours: 'Deine Antwort:',
+  none: 'Du hast nicht geantwortet.',
+  secondVote: 'Zweite Abstimmung',
+  secondVoteText: 'Sprecht darüber und wähle dann neu. Änderst du nichts, gilt deine erste Antwort.',
   stopped: 'Die Uhr steht still; Antworten zählen wieder, wenn sie weiterläuft.',
   predicts:
     'Alle sagen vorher, was freigegeben wird und was der Aufruf zurückgibt. Was verloren ist, zeigt das Bild derweil nicht.',

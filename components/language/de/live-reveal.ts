@@ -8,6 +8,19 @@ export const liveReveal: Words['liveReveal'] = {
   fullyRight: (right, answered) => `${right} von ${answered} lagen ganz richtig.`,
   points: (n) => (n === 1 ? 'Punkt' : 'Punkte'),
   inARow: (n) => `${n} in Folge richtig`,
+  verdict: {
+    right: 'Richtig!',
+    partly: 'Zum Teil richtig',
+    wrong: 'Diesmal nicht',
+    ungraded: 'Danke für deine Worte',
+    unanswered: 'Keine Antwort von dir',
+  },
+  standing: (total, rank) => {
+    const points = `Bisher ${total} ${total === 1 ? 'Punkt' : 'Punkte'}`;
+    return rank === null ? points : `${points}, Platz ${rank.rank} von ${rank.of}`;
+  },
+  why: 'Warum',
+  ownWords: 'Was geantwortet wurde',
   returned: 'gab zurück:',
   freedNothing: 'Nichts wurde freigegeben.',
   freed: (n) => `Freigegeben: ${n}`,
@@ -43,5 +56,6 @@ export const liveReveal: Words['liveReveal'] = {
     rightFirst: 'Richtig in der ersten Abstimmung',
     rightSecond: 'Richtig in der zweiten Abstimmung',
     soFar: 'Wie bisher abgestimmt wurde',
+    hide: 'Stimmen ausblenden',
   },
 };

@@ -46,4 +46,6 @@ export const liveWall: Words['liveWall'] = {
   answeredLabel: 'Geantwortet',
   answeredOf: (n, all) => `${n} von ${all}`,
   leading: 'In Führung',
+  asked: 'Was gefragt ist',
+  closed: 'Es werden keine Antworten mehr angenommen',
 };

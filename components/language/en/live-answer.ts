@@ -14,6 +14,11 @@ export const liveAnswer = {
   showSteps: 'Show it step by step',
   watchSteps: 'Watch it step by step',
   closed: 'No more answers are taken. The teacher reveals the result soon.',
+  /** After it was closed: the reader's own answer. */
+  yours: 'Your answer:',
+  none: 'You have not answered.',
+  secondVote: 'Second vote',
+  secondVoteText: 'Talk it over, then choose again. If you change nothing, your first answer counts.',
   stopped: 'The clock stands still; answers are taken when it goes on.',
   predicts:
     'Everybody predicts what will be freed and what the call returns. Leaks are not marked in the picture meanwhile.',

@@ -8,6 +8,21 @@ export const liveReveal = {
   /** After the number. */
   points: (_n: number) => 'points',
   inARow: (n: number) => `${n} right in a row`,
+  /** In one word, before everything else. */
+  verdict: {
+    right: 'Right!',
+    partly: 'Partly right',
+    wrong: 'Not this time',
+    ungraded: 'Thank you for your words',
+    unanswered: 'No answer from you',
+  },
+  /** Below it: all points of the lesson so far, and the place they make where that is told. */
+  standing: (total: number, rank: { readonly rank: number; readonly of: number } | null) =>
+    rank === null
+      ? `${total} ${total === 1 ? 'point' : 'points'} so far`
+      : `${total} ${total === 1 ? 'point' : 'points'} so far, place ${rank.rank} of ${rank.of}`,
+  why: 'Why',
+  ownWords: 'What was answered',
   /** Between the call and its value. */
   returned: 'returned',
   freedNothing: 'It freed nothing.',
@@ -43,5 +58,6 @@ export const liveReveal = {
     rightFirst: 'Right in the first vote',
     rightSecond: 'Right in the second vote',
     soFar: 'How they have voted so far',
+    hide: 'Hide the votes',
   },
 };

@@ -47,4 +47,6 @@ export const liveWall = {
   answeredLabel: 'Answered',
   answeredOf: (n: number, all: number) => `${n} of ${all}`,
   leading: 'Leading',
+  asked: 'What is asked',
+  closed: 'No more answers are taken',
 };

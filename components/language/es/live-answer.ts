@@ -13,6 +13,10 @@ export const liveAnswer: Words['liveAnswer'] = {
   showSteps: 'Mostrarlo paso a paso',
   watchSteps: 'Verlo paso a paso',
   closed: 'Ya no se aceptan respuestas. Tu docente revelará pronto el resultado.',
+  yours: 'Tu respuesta:',
+  none: 'No has respondido.',
+  secondVote: 'Segunda votación',
+  secondVoteText: 'Habladlo y elige otra vez. Si no cambias nada, vale tu primera respuesta.',
   stopped: 'El reloj está parado; se aceptarán respuestas cuando siga.',
   predicts:
     'Cada cual predice qué se liberará y qué devolverá la llamada. Mientras tanto, lo perdido no se marca en el dibujo.',

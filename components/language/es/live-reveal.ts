@@ -8,6 +8,19 @@ export const liveReveal: Words['liveReveal'] = {
   fullyRight: (right, answered) => `${right} de ${answered} lo acertaron todo.`,
   points: (n) => (n === 1 ? 'punto' : 'puntos'),
   inARow: (n) => `${n} aciertos seguidos`,
+  verdict: {
+    right: '¡Correcto!',
+    partly: 'Correcto en parte',
+    wrong: 'Esta vez no',
+    ungraded: 'Gracias por tus palabras',
+    unanswered: 'No has respondido',
+  },
+  standing: (total, rank) => {
+    const points = `${total} ${total === 1 ? 'punto' : 'puntos'} hasta ahora`;
+    return rank === null ? points : `${points}, puesto ${rank.rank} de ${rank.of}`;
+  },
+  why: 'Por qué',
+  ownWords: 'Lo que se ha respondido',
   returned: 'devolvió',
   freedNothing: 'No liberó nada.',
   freed: (n) => `Liberados: ${n}`,
@@ -43,5 +56,6 @@ export const liveReveal: Words['liveReveal'] = {
     rightFirst: 'Aciertos en la primera votación',
     rightSecond: 'Aciertos en la segunda votación',
     soFar: 'Cómo se ha votado hasta ahora',
+    hide: 'Ocultar los votos',
   },
 };

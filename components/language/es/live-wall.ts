@@ -46,4 +46,6 @@ export const liveWall: Words['liveWall'] = {
   answeredLabel: 'Han respondido',
   answeredOf: (n, all) => `${n} de ${all}`,
   leading: 'En cabeza',
+  asked: 'Lo que se pregunta',
+  closed: 'Ya no se aceptan respuestas',
 };

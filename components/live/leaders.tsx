@@ -1,0 +1,38 @@
+'use client';
+
+import type { ChallengeState } from '../../classroom/protocol/state.ts';
+import { classes } from '../design/classes.ts';
+import { useWords } from '../language/words.ts';
+import type { ScoreLine } from './members.ts';
+
+/** Who leads, and what the challenge that was just revealed brought them. */
+export function Leaders({
+  lines,
+  revealed,
+}: {
+  readonly lines: readonly ScoreLine[];
+  readonly revealed: ChallengeState | null;
+}) {
+  const { liveWall } = useWords('liveWall');
+  const gains = new Map(revealed?.marks?.map(({ member, points }) => [member, points]));
+  return (
+    <section aria-label={liveWall.leading} className="shrink-0 border-b border-line px-5 py-4">
+      <h2 className="mb-2 text-sm font-medium text-muted">{liveWall.leading}</h2>
+      <ol className="flex flex-col gap-1.5">
+        {lines.map((line) => {
+          const gain = gains.get(line.id) ?? 0;
+          return (
+            <li key={line.id} className="flex items-baseline gap-3 text-lg">
+              <span className="w-6 text-right text-faint tabular">{line.rank}</span>
+              <span className={classes('min-w-0 flex-1 truncate', line.rank === 1 && 'font-semibold')}>
+                {line.name}
+              </span>
+              {gain > 0 ? <span className="text-sm text-newborn-ink tabular">+{gain}</span> : null}
+              <span className="font-medium tabular">{line.points}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
