@@ -140,7 +140,7 @@ function Wall({
       </main>
     );
   }
-  const shape = wallShape(state, challenge, closed);
+  const shape = wallShape(state, challenge, closed, focus !== null);
   const asked =
     challenge === null || shape === 'class' ? null : (
       <WallChallenge

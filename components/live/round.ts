@@ -50,17 +50,20 @@ export function onTheWall(state: ClassState): ChallengeState | null {
 
 /**
  * How a wall makes room for a challenge: beside the heap that it is about, on a stage of its own where it is about none,
- * or small beside the class, once the class has typed something after the reveal or it was taken off (`closed`).
+ * or small beside the class, once the class has typed something after the reveal or it was taken off (`closed`). A wall
+ * that follows the teacher's page shows the heap as soon as all is told.
  */
 export function wallShape(
   state: Pick<ClassState, 'transcript'>,
   challenge: ChallengeState | null,
   closed: number,
+  follows: boolean,
 ): 'class' | 'beside' | 'stage' {
   if (challenge === null) return 'class';
   const { phase, revealedSeq = 0, number, challenge: body } = challenge;
   const passed = (state.transcript.at(-1)?.seq ?? 0) > revealedSeq || number <= closed;
   if (phase === 'revealed' && passed) return 'class';
+  if (phase === 'revealed' && follows) return 'beside';
   if (body.kind !== 'question' || body.predicts !== undefined) return 'beside';
   return body.answer.form === 'object' && body.picture === undefined ? 'beside' : 'stage';
 }

@@ -30,7 +30,8 @@ it('the wall gives a question a stage, what is about the heap stands beside it, 
   const lesson = startLesson();
   const ana = lesson.join('Ana');
   lesson.run(ana, 'a = [1]');
-  const shape = (closed = 0) => wallShape(lesson.session.state, onTheWall(lesson.session.state), closed);
+  const shape = (closed = 0, follows = false) =>
+    wallShape(lesson.session.state, onTheWall(lesson.session.state), closed, follows);
   const open = (challenge: ChallengeBody, key: Key) => {
     lesson.must(TEACHER, { kind: 'challenge.open', challenge, solution: { key, explanation: '' } });
   };
@@ -39,9 +40,10 @@ it('the wall gives a question a stage, what is about the heap stands beside it, 
     { kind: 'question', prompt: 'q', answer: { form: 'number', unit: '' } },
     { form: 'number', value: 1, tolerance: 0 },
   );
-  expect(shape()).toBe('stage');
+  expect(shape(0, true)).toBe('stage');
   lesson.must(TEACHER, { kind: 'challenge.reveal' });
   expect(shape()).toBe('stage');
+  expect(shape(0, true)).toBe('beside');
   expect(shape(1)).toBe('class');
   lesson.run(ana, 'b = a');
   expect(shape()).toBe('class');
