@@ -82,12 +82,17 @@ export function WallChallenge({
           <Lobby state={state} connected={connected} />
         ) : before > 0 ? (
           <Starting seconds={before} />
-        ) : demonstration !== null ? (
-          <ShownSolution demonstration={demonstration} mine={false} withGraph={false} />
-        ) : asks ? (
-          <Asked body={challenge.challenge} />
         ) : (
-          <Reveal challenge={challenge} me={null} heap={heap} ofClass />
+          <div className="flex flex-col gap-4">
+            {demonstration === null ? null : (
+              <ShownSolution demonstration={demonstration} mine={false} withGraph={false} />
+            )}
+            {!asks ? (
+              <Reveal challenge={challenge} me={null} heap={heap} ofClass />
+            ) : demonstration === null ? (
+              <Asked body={challenge.challenge} />
+            ) : null}
+          </div>
         )}
       </Fit>
       {asks ? (

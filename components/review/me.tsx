@@ -116,7 +116,7 @@ function Lesson({ lesson }: { readonly lesson: OwnLesson }) {
                   </p>
                 )}
                 {answer.explanation === null || answer.explanation === '' ? null : (
-                  <p className="mt-1 text-sm text-muted">{answer.explanation}</p>
+                  <QuestionText text={answer.explanation} className="mt-1 text-sm text-muted" />
                 )}
               </div>
               <p className="text-sm text-muted tabular">{answer.points}</p>

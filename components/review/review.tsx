@@ -157,7 +157,8 @@ function Review({ log, onChanged }: { readonly log: LessonLog; readonly onChange
 /** How the class did: points in quarters, the one thing that everybody may know of everybody. */
 function Shares({ challenge }: { readonly challenge: ChallengeState }) {
   const words = useWords('review').review.lesson;
-  const marks = challenge.marks ?? [];
+  // Words of one's own have no points, which is not the same as none.
+  const marks = (challenge.marks ?? []).filter((mark) => mark.correct !== null);
   if (marks.length === 0) return null;
   const bands = [
     {
