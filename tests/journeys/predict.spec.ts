@@ -59,7 +59,13 @@ test('the teacher asks, a phone predicts and points, and the reveal says why', a
     await expect(shown.locator('pre')).not.toHaveText(first ?? '', { timeout: 60_000 });
     const right = await shown.locator('p.border-newborn').textContent();
     await ask(teacher);
-    await expect(ana.getByText('The heap stands still while the class predicts.')).toBeVisible();
+    // On a phone who answers has the screen for that; beside the heap it is said why nothing can be typed.
+    const still = ana.getByText('The heap stands still while the class predicts.');
+    await expect(ana.getByLabel('Your answer')).toBeVisible();
+    await expect(still).toBeHidden();
+    await ana.getByRole('tab', { name: /Heap/ }).click();
+    await expect(still).toBeVisible();
+    await ana.getByRole('tab', { name: /Question/ }).click();
     await ana.getByLabel('Your answer').fill(right ?? '');
     await look(ana, 'predict-answering');
     await ana.getByRole('button', { name: 'Send answer' }).click();
