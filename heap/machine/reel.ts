@@ -36,11 +36,15 @@ export interface Difference {
   readonly otherLife: boolean;
 }
 
-interface Step {
+/** A way from one moment to a later one, and back. */
+interface Way {
   readonly rows: readonly RowChange[];
   readonly texts: TwoWayCells<string | null>;
   readonly modules: TwoWayCells<string>;
   readonly codes: TwoWayCells<Code | null>;
+}
+
+interface Step extends Way {
   /** JSON of what is neither a number nor a text, after it. */
   readonly rest: string;
   /** Of the moment after it: how many lives began before. */
@@ -52,6 +56,9 @@ interface Rest {
   readonly current: string;
   readonly collectorOwner: string | null;
 }
+
+/** So many steps are one leap as well: what is written again and again is gone over once. */
+const LEAP = 32;
 
 const MEMORY = 0;
 const SERIALS = 1;
@@ -143,6 +150,8 @@ export class Reel {
   readonly #options: Machine['options'];
   readonly #first: string;
   #steps: Step[] = [];
+  /** Of the steps from 0, LEAP, 2 * LEAP … on, as far as there are enough. */
+  #leaps: Way[] = [];
   /** Where the copy stands: so many steps have been made. */
   #place = 0;
   /** The newest texts, modules and codes: what comes next changes them. */
@@ -193,7 +202,16 @@ export class Reel {
       life: this.#life,
     };
     this.#steps.push(step);
-    this.#bytes += bytesOf(step);
+    this.#bytes += bytesOf(step) + 2 * step.rest.length;
+    this.#findLeaps();
+  }
+
+  #findLeaps(): void {
+    for (let from = this.#leaps.length * LEAP; from + LEAP <= this.#steps.length; from += LEAP) {
+      const leap = wayOf(this.#steps.slice(from, from + LEAP));
+      this.#leaps.push(leap);
+      this.#bytes += bytesOf(leap);
+    }
   }
 
   /** Every two steps become one: of the moments 1, 2, 3, 4 … the even ones stay, and the last. */
@@ -203,9 +221,11 @@ export class Reel {
     this.#steps = this.#steps.flatMap((step, k) => {
       if (k % 2 === 1) return [];
       const next = this.#steps[k + 1];
-      return [next === undefined ? step : joined(step, next)];
+      return [next === undefined ? step : { ...joined(step, next), rest: next.rest, life: next.life }];
     });
-    this.#bytes = this.#steps.reduce((sum, step) => sum + bytesOf(step), 0);
+    this.#bytes = this.#steps.reduce((sum, step) => sum + bytesOf(step) + 2 * step.rest.length, 0);
+    this.#leaps = [];
+    this.#findLeaps();
   }
 
   /** Leads a machine of this class to a moment. */
@@ -228,11 +248,19 @@ export class Reel {
     if (place < 0 || place > this.#steps.length) throw new Error(`there is no moment ${place}`);
     for (const machine of this.#lent) machine.wasChanged();
     this.#lent = [];
-    for (; this.#place < place; this.#place++) this.#move(at(this.#steps, this.#place), true);
-    for (; this.#place > place; this.#place--) this.#move(at(this.#steps, this.#place - 1), false);
+    while (this.#place < place) {
+      const leap = this.#place % LEAP === 0 && place - this.#place >= LEAP;
+      this.#move(leap ? at(this.#leaps, this.#place / LEAP) : at(this.#steps, this.#place), true);
+      this.#place += leap ? LEAP : 1;
+    }
+    while (this.#place > place) {
+      const leap = this.#place % LEAP === 0 && this.#place - place >= LEAP;
+      this.#place -= leap ? LEAP : 1;
+      this.#move(leap ? at(this.#leaps, this.#place / LEAP) : at(this.#steps, this.#place), false);
+    }
   }
 
-  #move(step: Step, onwards: boolean): void {
+  #move(step: Way, onwards: boolean): void {
     step.rows.forEach((change, k) => {
       moveRow(at(this.#rows, k), change, onwards);
     });
@@ -293,22 +321,27 @@ function at<T>(list: readonly T[], k: number): T {
   return found;
 }
 
-function joined(first: Step, second: Step): Step {
+function joined(first: Way, second: Way): Way {
   return {
     rows: first.rows.map((change, k) => joinRows(change, at(second.rows, k))),
     texts: joinCells(first.texts, second.texts, null),
     modules: joinCells(first.modules, second.modules, ''),
     codes: joinCells(first.codes, second.codes, null),
-    rest: second.rest,
-    life: second.life,
   };
+}
+
+/** Halves are joined, so that no step is gone over more often than there are halvings. */
+function wayOf(steps: readonly Way[]): Way {
+  if (steps.length === 1) return at(steps, 0);
+  const middle = steps.length >> 1;
+  return joined(wayOf(steps.slice(0, middle)), wayOf(steps.slice(middle)));
 }
 
 /** What an array, a text, a code object take beside what is in them; about. */
 const OVERHEAD = 64;
 
-function bytesOf({ rows, texts, modules, codes, rest }: Step): number {
-  let bytes = 2 * rest.length;
+function bytesOf({ rows, texts, modules, codes }: Way): number {
+  let bytes = 0;
   for (const { stretches } of rows) bytes += OVERHEAD + stretches.byteLength;
   for (const text of texts.values) if (text !== null) bytes += OVERHEAD + 2 * text.length;
   for (const code of codes.values) if (code !== null) bytes += OVERHEAD * 8 + 2 * code.source.length;
