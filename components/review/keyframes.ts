@@ -33,7 +33,9 @@ const SNAPSHOTS = 4;
 
 export class LessonKeyframes implements Keyframes {
   readonly #most: number;
-  readonly #reel: Reel;
+  readonly #first: Opening;
+  /** Made with the first keyframe: opening a lesson does not wait for it. */
+  #reel: Reel | null = null;
   readonly #states: LessonStates;
   /** For each moment of the reel, the last entry before it. */
   #seqs: number[] = [1];
@@ -43,12 +45,17 @@ export class LessonKeyframes implements Keyframes {
 
   constructor(first: Opening, most = MOST) {
     this.#most = most;
-    this.#reel = new Reel(Session.open(first).session.machine);
+    this.#first = first;
     this.#states = new LessonStates(first);
   }
 
   get bytes(): number {
-    return this.#reel.bytes;
+    return this.#reel?.bytes ?? 0;
+  }
+
+  #opened(): Reel {
+    this.#reel ??= new Reel(Session.open(this.#first).session.machine);
+    return this.#reel;
   }
 
   /** Up to this entry every moment is near a keyframe. */
@@ -59,19 +66,20 @@ export class LessonKeyframes implements Keyframes {
   /** `entries` are those since the last keyframe. */
   add({ seq, difference, told }: KeyframeStep, entries: readonly Entry[]): void {
     if (this.#ended) return;
+    const reel = this.#opened();
     try {
       this.#states.extend(entries, told);
       if (this.#states.seq !== seq) throw new Error(`a keyframe after entry ${seq} does not follow`);
-      this.#reel.add(difference);
+      reel.add(difference);
     } catch {
       this.#ended = true;
       return;
     }
     this.#seqs.push(seq);
     for (const place of this.#snapshots.keys()) if (place <= seq) this.#snapshots.delete(place);
-    while (this.#reel.bytes > this.#most && this.#reel.last > 1) {
+    while (reel.bytes > this.#most && reel.last > 1) {
       // In a very long lesson on a very large heap each way becomes twice as long.
-      this.#reel.thin();
+      reel.thin();
       const last = this.#seqs.length - 1;
       this.#seqs = this.#seqs.filter((_, k) => k % 2 === 0 || k === last);
     }
@@ -99,13 +107,14 @@ export class LessonKeyframes implements Keyframes {
     const index = this.#indexAfter(place) - 1;
     if (this.#seqs[index] !== place) throw new Error(`no keyframe at ${place}`);
     const state = this.#states.at(place);
+    const reel = this.#opened();
     if (here === null) {
       return Session.at(
         state,
-        this.#reel.machineAt(index, (options) => new Machine(options)),
+        reel.machineAt(index, (options) => new Machine(options)),
       );
     }
-    this.#reel.stand(here.machine, index);
+    reel.stand(here.machine, index);
     here.standAt(state);
     return here;
   }

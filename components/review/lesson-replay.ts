@@ -53,12 +53,12 @@ export class LessonReplay {
   readonly #timeline: Timeline | null;
   readonly #frames: LessonKeyframes | null;
   readonly #listeners = new Set<() => void>();
-  readonly #worker: Worker | null;
+  #worker: Worker | null = null;
   readonly #controller = new AbortController();
   #view: ReplayView;
 
-  /** `log` holds the first part; `worker` is the thread of run-through.worker.ts. */
-  constructor(log: LessonLog, makeWorker: () => Worker) {
+  /** `log` holds the first part. */
+  constructor(log: LessonLog) {
     this.log = log;
     const [first, ...rest] = log.entries;
     let fault: string | null = null;
@@ -85,9 +85,13 @@ export class LessonReplay {
       missing: null,
     };
     this.#look(1);
-    this.#worker = timeline === null ? null : makeWorker();
+  }
+
+  /** Fetches the rest, and has it run through by the thread of run-through.worker.ts. */
+  goOn(makeWorker: () => Worker): void {
+    if (this.#timeline !== null) this.#worker = makeWorker();
     this.#worker?.addEventListener('message', ({ data }: MessageEvent<FromRun>) => this.#heard(data));
-    this.#worker?.postMessage(log.entries);
+    this.#worker?.postMessage(this.log.entries);
     void this.#fetchRest();
   }
 

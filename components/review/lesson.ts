@@ -11,6 +11,7 @@ import { scenarioOf } from '../../classroom/scenarios/index.ts';
 import type { Words } from '../language/words.ts';
 import { type Answered, request } from '../live/request.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
+import { logAddress } from './first-part.ts';
 
 const logShape = z.object({
   session: z.object({
@@ -35,8 +36,7 @@ export function askLog(
   session: string,
   part: { readonly after?: number; readonly upTo?: number } = {},
 ): Promise<Answered<LessonLog>> {
-  const query = new URLSearchParams(Object.entries(part).map(([name, value]) => [name, String(value)]));
-  return request('GET', `/api/sessions/${encodeURIComponent(session)}/log?${query}`, logShape);
+  return request('GET', logAddress(session, part), logShape);
 }
 
 const keyframeShape = z.object({

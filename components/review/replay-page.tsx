@@ -3,7 +3,7 @@
 import { later } from '../design/later.tsx';
 import { useWords } from '../language/words.ts';
 import { ClassSkeleton } from '../live/class-skeleton.tsx';
-import { FIRST_PART } from './first-part.ts';
+import { FIRST } from './first-part.ts';
 import { WithLog } from './with-log.tsx';
 
 const Replay = later(
@@ -16,9 +16,10 @@ function Fetching() {
   return <ClassSkeleton words={useWords('review').review.fetching} />;
 }
 
+/** Log and code come at the same time; the page has asked for the log before any code was here. */
 export function ReplayPage({ session }: { readonly session: string }) {
   return (
-    <WithLog session={session} upTo={FIRST_PART}>
+    <WithLog session={session} upTo={FIRST.upTo} waiting={<Replay log={null} />}>
       {(log) => <Replay log={log} />}
     </WithLog>
   );

@@ -56,22 +56,15 @@ interface Watched {
   readonly at: number;
 }
 
-/** A lesson run again in this browser, entry by entry. */
-export function Replay({ log }: { readonly log: LessonLog }) {
+/** A lesson run again in this browser, entry by entry; null as long as it is on its way. */
+export function Replay({ log }: { readonly log: LessonLog | null }) {
   const words = useWords('review').review;
   const open = useReplay(log);
-  return open === null ? <ClassSkeleton words={words.fetching} /> : <Opened log={log} {...open} />;
+  return open === null ? <ClassSkeleton words={words.fetching} /> : <Opened {...open} />;
 }
 
-function Opened({
-  log,
-  replay,
-  view,
-}: {
-  readonly log: LessonLog;
-  readonly replay: LessonReplay;
-  readonly view: ReplayView;
-}) {
+function Opened({ replay, view }: { readonly replay: LessonReplay; readonly view: ReplayView }) {
+  const { log } = replay;
   const words = useWords('replay').replay;
   const says = useRefusal();
   const { moment, whole, fault, missing, entries } = view;

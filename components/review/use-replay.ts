@@ -10,15 +10,23 @@ function makeWorker(): Worker {
 
 const never = () => () => {};
 
-/** The lesson as long as the page is open. Null for the moment before it is. */
+/** The beginning is drawn before the rest is asked for and run through, which takes from the same processors. */
+const REST_AFTER = 100;
+
+/** The lesson as long as the page is open. Null until its log is here. */
 export function useReplay(
-  log: LessonLog,
+  log: LessonLog | null,
 ): { readonly replay: LessonReplay; readonly view: ReplayView } | null {
   const [replay, setReplay] = useState<LessonReplay | null>(null);
   useEffect(() => {
-    const made = new LessonReplay(log, makeWorker);
+    if (log === null) return;
+    const made = new LessonReplay(log);
     setReplay(made);
-    return () => made.close();
+    const rest = setTimeout(() => made.goOn(makeWorker), REST_AFTER);
+    return () => {
+      clearTimeout(rest);
+      made.close();
+    };
   }, [log]);
   const view = useSyncExternalStore(replay?.subscribe ?? never, () => replay?.view() ?? null);
   return replay === null || view === null ? null : { replay, view };

@@ -11,11 +11,14 @@ import { askLog, type LessonLog } from './lesson.ts';
 export function WithLog({
   session,
   upTo,
+  waiting,
   children,
 }: {
   readonly session: string;
   /** The first entries only. */
   readonly upTo?: number;
+  /** Instead of a page's outline while it comes. */
+  readonly waiting?: ReactNode;
   /** `again` fetches it anew. */
   readonly children: (log: LessonLog, again: () => void) => ReactNode;
 }) {
@@ -32,7 +35,7 @@ export function WithLog({
       wanted = false;
     };
   }, [session, upTo, attempt]);
-  if (log === null) return <ClassSkeleton words={words.fetching} />;
+  if (log === null) return waiting ?? <ClassSkeleton words={words.fetching} />;
   if (!log.ok) return <Refused refusal={log.refusal} onRetry={() => setAttempt(attempt + 1)} />;
   return children(log.value, () => setAttempt(attempt + 1));
 }

@@ -1,7 +1,8 @@
 /** A lesson as one JSON document, as docs/session-export.md describes it. A change of its shape raises the number. */
+import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import { reviewQuestion } from '../../classroom/review/question.ts';
 import type { PrismaClient } from '../../prisma/client/client.ts';
-import { entryPages } from '../store/rows.ts';
+import { entryPages, turn } from '../store/rows.ts';
 import { challengesOf } from './sheets.ts';
 
 export const DOCUMENT_FORMAT = 'heaproom.session';
@@ -30,43 +31,62 @@ export async function* documentOf(client: PrismaClient, session: DocumentOf): As
     omit: { sessionId: true },
     orderBy: { points: 'desc' },
   });
-  const challenges = (await challengesOf(client, sessionId)).map(
-    ({ number, challenge, rules, phase, vote, openedSeq, truth, solution, ...rest }) => ({
-      number,
-      challenge,
-      rules,
-      phase,
-      votes: vote,
-      openedSeq,
-      revealedSeq: rest.revealedSeq ?? null,
-      solution: solution ?? null,
-      truth: truth ?? null,
-      answers: rest.marks ?? [],
-      review: reviewQuestion({
-        ...rest,
-        number,
-        challenge,
-        rules,
-        phase,
-        vote,
-        openedSeq,
-        ...(truth === undefined ? {} : { truth }),
-      }),
-    }),
-  );
   const head = JSON.stringify({
     format: DOCUMENT_FORMAT,
     version: DOCUMENT_VERSION,
     session,
     members,
     results,
-    challenges,
   });
-  yield `${head.slice(0, -1)},"entries":[`;
+  yield `${head.slice(0, -1)},"challenges":[`;
+  let before = '';
+  for (const challenge of await challengesOf(client, sessionId)) {
+    yield before + JSON.stringify(toldOf(challenge));
+    before = ',';
+    // Summing up a question with everybody's answers takes a while; live classes go on in between.
+    await turn();
+  }
+  yield '],"entries":[';
   let first = true;
   for await (const entries of entryPages(client, { sessionId })) {
     yield `${first ? '' : ','}${entries.map((entry) => JSON.stringify(entry)).join(',\n')}`;
     first = false;
   }
   yield ']}\n';
+}
+
+/** A challenge as the document has it: with its answers once, and what came of it. */
+function toldOf({
+  number,
+  challenge,
+  rules,
+  phase,
+  vote,
+  openedSeq,
+  truth,
+  solution,
+  ...rest
+}: ChallengeState) {
+  return {
+    number,
+    challenge,
+    rules,
+    phase,
+    votes: vote,
+    openedSeq,
+    revealedSeq: rest.revealedSeq ?? null,
+    solution: solution ?? null,
+    truth: truth ?? null,
+    answers: rest.marks ?? [],
+    review: reviewQuestion({
+      ...rest,
+      number,
+      challenge,
+      rules,
+      phase,
+      vote,
+      openedSeq,
+      ...(truth === undefined ? {} : { truth }),
+    }),
+  };
 }

@@ -41,8 +41,8 @@ export function rowToEntry(row: EntryModel): Entry {
   });
 }
 
-/** So many rows are read and turned into entries at a time: some ten milliseconds of the server's attention. */
-const PAGE = 500;
+/** So many rows are read and turned into entries at a time: a few milliseconds of the server's attention. */
+const PAGE = 100;
 
 /**
  * A turn of the event loop: other rooms and sockets are served. The embedded database answers without one, so that a

@@ -119,7 +119,7 @@ function chanceLesson(seed: number) {
 }
 
 describe('a lesson run through beside the page', () => {
-  test.each([1, 2, 3])('any moment is as from the beginning: a lesson as chance has it, %i', (seed) => {
+  test.each([1, 2])('any moment is as from the beginning: a lesson as chance has it, %i', (seed) => {
     const { log, snapshots } = chanceLesson(seed);
     expect(log.some(({ kind }) => kind === 'rewind')).toBe(true);
     // What is to come out: every entry taken one after the other, every heap read by itself.
@@ -133,7 +133,7 @@ describe('a lesson run through beside the page', () => {
     const roomy = keyframesOf(log);
     for (const frames of [roomy, keyframesOf(log, roomy.bytes / 3), new LessonKeyframes(opening(log))]) {
       const timeline = new Timeline(log.map(withoutCommand), frames);
-      const places = fc.sample(fc.integer({ min: 1, max: log.length }), { seed, numRuns: 40 });
+      const places = fc.sample(fc.integer({ min: 1, max: log.length }), { seed, numRuns: 20 });
       for (const seq of [...places, log.length, 1, 2, log.length - 1]) {
         timeline.moveTo(seq, ({ state, machine }) => {
           if (state.seq === seq - 1) expect(machine.inspect(), `before ${seq}`).toEqual(told[seq - 2]?.heap);
