@@ -1,6 +1,5 @@
 /** Reads a machine without changing it: objects, names, collector, memory, as plain data for drawing. */
 
-import { listObjects } from '../gc/lists.ts';
 import {
   ARENA_FREE_POOLS,
   ARENA_SIZE,
@@ -21,7 +20,7 @@ import { moduleDict } from '../python/modules.ts';
 import { libraryRoots } from './libraryRoots.ts';
 import type { Machine } from './machine.ts';
 import { livingObjects, staticObjects } from './refresh.ts';
-import { eachKept } from './shallow.ts';
+import { eachReferred } from './shallow.ts';
 import { shortRepr } from './shortRepr.ts';
 import { ViewCache } from './viewCache.ts';
 import type { CollectorView, HeapView, MemoryView, NamespaceView, NameView } from './views.ts';
@@ -34,9 +33,11 @@ const INTERNAL_KINDS: ReadonlySet<number> = new Set([K.code, K.frame, K.tracebac
 /** Generation of every tracked object made since the start, by slot: 1 to 3, or 4 for permanent; 0 is none. */
 function generations(rt: Runtime): { readonly of: Uint8Array; readonly sizes: CollectorView['sizes'] } {
   const of = new Uint8Array(rt.alloc.ranges.top >> 4);
+  const { i32 } = rt.mem;
   const mark = (list: number, code: number): number => {
     let n = 0;
-    for (const o of listObjects(rt, list)) {
+    for (let g = i32[list >> 2] ?? 0; g !== list; g = (i32[g >> 2] ?? 0) & ~1) {
+      const o = g + H.GC_HEADER;
       if (o < L.DYNAMIC_START) continue;
       of[o >> 4] = code;
       n++;
@@ -86,15 +87,20 @@ function reach(rt: Runtime, roots: readonly number[]): Uint8Array {
   };
   for (const root of roots) visit(root);
   for (let o = stack.pop(); o !== undefined; o = stack.pop()) {
-    if (o >= L.DYNAMIC_START || rt.kindOf(o) === K.list) eachKept(rt, o, visit);
+    if (o >= L.DYNAMIC_START || rt.kindOf(o) === K.list) eachReferred(rt, o, visit);
   }
   return seen;
 }
 
+function* classesAmong(rt: Runtime, living: readonly number[]): Generator<number> {
+  for (const o of staticObjects(rt)) if (rt.kindOf(o) === K.type) yield o;
+  for (const o of living) if (rt.kindOf(o) === K.type) yield o;
+}
+
 /** What classes know of their subclasses: a dict of weak references that no program sees. */
 function addRegistries(rt: Runtime, living: readonly number[], reachable: Uint8Array): void {
-  for (const o of [...staticObjects(rt), ...living]) {
-    if (rt.kindOf(o) !== K.type || (o >= L.DYNAMIC_START && reachable[o >> 4] === 0)) continue;
+  for (const o of classesAmong(rt, living)) {
+    if (o >= L.DYNAMIC_START && reachable[o >> 4] === 0) continue;
     const registry = rt.mem.ld(o + H.TP_SUBCLASSES);
     if (registry === 0) continue;
     reachable[registry >> 4] = 1;
@@ -115,6 +121,18 @@ export function inspectMachine(
   known: ViewCache = new ViewCache(),
 ): HeapView {
   const { rt } = machine;
+  // Looking is not at the expense of the statement that runs or ran last.
+  const { fuel } = rt;
+  rt.fuel = Number.MAX_SAFE_INTEGER;
+  try {
+    return read(machine, internals, trash, known);
+  } finally {
+    rt.fuel = fuel;
+  }
+}
+
+function read(machine: Machine, internals: boolean, trash: readonly number[], known: ViewCache): HeapView {
+  const { rt } = machine;
   const generation = generations(rt);
   const reachable = reach(rt, rootsOf(machine, true));
   const living = livingObjects(rt);
@@ -132,7 +150,7 @@ export function inspectMachine(
   const objects = known.read(machine, { internals, roots, internal, generation: generation.of, reachable });
   return {
     objects,
-    namespaces: namespaces(machine),
+    namespaces: namespaces(machine, living),
     collector: collectorView(machine, generation.sizes),
     memory: memoryView(rt),
   };
@@ -150,17 +168,17 @@ function named(rt: Runtime, name: string, value: number): NameView {
     : { name, target };
 }
 
-function namespaces(machine: Machine): NamespaceView[] {
+function namespaces(machine: Machine, living: readonly number[]): NamespaceView[] {
   const { rt } = machine;
   const serialOf = (o: number): number => rt.mem.serials[o >> 4] ?? 0;
+  const imported = new Set(
+    (machine.options.preimported ?? []).map(
+      (name) => machine.builtinModules.get(name) ?? machine.states.find((one) => one.name === name)?.module,
+    ),
+  );
   const out: NamespaceView[] = machine.states.map((state): NamespaceView => {
     const dict = moduleDict(rt, state.module);
     const names: NameView[] = [];
-    const imported = new Set(
-      (machine.options.preimported ?? []).map(
-        (name) => machine.builtinModules.get(name) ?? machine.states.find((one) => one.name === name)?.module,
-      ),
-    );
     for (let k = nextEntry(rt, dict, 0); k >= 0; k = nextEntry(rt, dict, k + 1)) {
       const key = keyAt(rt, dict, k);
       const name = rt.typeOf(key) === rt.types.str ? textOf(rt, key) : shortRepr(rt, key);
@@ -170,7 +188,7 @@ function namespaces(machine: Machine): NamespaceView[] {
     }
     return { kind: 'module', title: state.name, module: state.name, holder: null, names };
   });
-  for (const o of livingObjects(rt)) {
+  for (const o of living) {
     const kind = rt.kindOf(o);
     let frame = 0;
     if (kind === K.generator && rt.mem.ld(o + F.GEN_STATE) < F.CLEARED) frame = o + F.GEN_FRAME;

@@ -8,15 +8,20 @@ import { LIST_ALLOCATED, LIST_ITEMS } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { keyIn, nextSlot, SET_MASK } from '../objects/set.ts';
 import { STR_LENGTH, STR_TEXT } from '../objects/str.ts';
-import { traverse } from '../objects/traverse.ts';
+import { hiddenReferences, traverse } from '../objects/traverse.ts';
 import { slotsOf } from './slotsOf.ts';
 
 const K = H.KIND;
 
 /** Two independent 32-bit hashes, multiplied apart; together 53 bits. */
-class Mixer {
-  #a = 0x811c9dc5;
-  #b = 0x2545f491;
+export class Mixer {
+  #a = 0;
+  #b = 0;
+
+  begin(): void {
+    this.#a = 0x811c9dc5;
+    this.#b = 0x2545f491;
+  }
 
   add(word: number): void {
     this.#a = Math.imul(this.#a ^ word, 0x01000193);
@@ -30,15 +35,17 @@ class Mixer {
 }
 
 /** Null for kinds whose state is not read here: those are looked at afresh every time, and there are few of them. */
-export function shallowState(rt: Runtime, o: number): number | null {
+export function shallowState(rt: Runtime, o: number, mix: Mixer): number | null {
   const m = rt.mem;
   const type = rt.typeOf(o);
   const kind = rt.kindOf(o);
   const made = (m.ld(type + H.TP_FLAGS) & H.FLAG_HEAP) !== 0;
   if (made && kind !== K.instance) return null;
-  const mix = new Mixer();
-  const child = (target: number): void => mix.add(target === 0 ? 0 : (m.serials[target >> 4] ?? 0));
+  const { serials } = m;
+  mix.begin();
+  // A class may lie where another one was.
   mix.add(type);
+  mix.add(serials[type >> 4] ?? 0);
   switch (kind) {
     case K.int:
     case K.bool:
@@ -56,7 +63,7 @@ export function shallowState(rt: Runtime, o: number): number | null {
       const n = m.ld(o + H.OB_SIZE);
       mix.add(n);
       if (kind === K.list) mix.add(m.ld(o + LIST_ALLOCATED));
-      for (let i = 0; i < n; i++) child(m.ld(from + 8 * i));
+      for (let i = 0; i < n; i++) mix.add(serials[m.ld(from + 8 * i) >> 4] ?? 0);
       break;
     }
     case K.dict: {
@@ -64,14 +71,15 @@ export function shallowState(rt: Runtime, o: number): number | null {
       mix.add(m.ld(keys + DK_ENTRIES));
       mix.add(m.ld(keys + DK_USABLE));
       for (let k = nextEntry(rt, o, 0); k >= 0; k = nextEntry(rt, o, k + 1)) {
-        child(keyAt(rt, o, k));
-        child(valueAt(rt, o, k));
+        mix.add(serials[keyAt(rt, o, k) >> 4] ?? 0);
+        mix.add(serials[valueAt(rt, o, k) >> 4] ?? 0);
       }
       break;
     }
     case K.set:
       mix.add(m.ld(o + SET_MASK));
-      for (let i = nextSlot(rt, o, 0); i >= 0; i = nextSlot(rt, o, i + 1)) child(keyIn(rt, o, i));
+      for (let i = nextSlot(rt, o, 0); i >= 0; i = nextSlot(rt, o, i + 1))
+        mix.add(serials[keyIn(rt, o, i) >> 4] ?? 0);
       break;
     case K.instance:
       addInstance(rt, o, type, mix);
@@ -94,6 +102,25 @@ function addInstance(rt: Runtime, o: number, type: number, mix: Mixer): void {
   const count = m.ldb(values - 2);
   for (let k = 0; k < count; k++) mix.add(valuesOrder(rt, values, k));
 }
+
+/** The same as eachKept, in whatever order and without looking for what the references are called. */
+export function eachReferred(rt: Runtime, o: number, visit: (target: number) => void): void {
+  const kind = rt.kindOf(o);
+  if (LEAVES.has(kind)) {
+    // Of a class made by a program it has that class, and what was set on it.
+    if ((rt.mem.ld(rt.typeOf(o) + H.TP_FLAGS) & H.FLAG_HEAP) === 0) return;
+  }
+  const n = traverse(rt, o);
+  const { scratch } = rt;
+  for (let i = 0; i < n; i++) visit(scratch[i] ?? 0);
+  if (kind === K.dict) {
+    // Keys that the dict shares with others, or that the collector knows to be texts.
+    for (let k = nextEntry(rt, o, 0); k >= 0; k = nextEntry(rt, o, k + 1)) visit(keyAt(rt, o, k));
+  } else if (HIDING.has(kind)) for (const target of hiddenReferences(rt, o)) visit(target);
+}
+
+/** Kinds that hold what the collector does not see. */
+const HIDING: ReadonlySet<number> = new Set([K.type, K.descriptor, K.range, K.property, K.code]);
 
 /** Visits everything an object keeps alive, hidden references included; targets may repeat. */
 export function eachKept(rt: Runtime, o: number, visit: (target: number) => void): void {

@@ -11,7 +11,7 @@ import type { Runtime } from '../objects/runtime.ts';
 import { SET_MASK, SET_USED } from '../objects/set.ts';
 import { fullSize } from '../objects/sizeof.ts';
 import type { Machine } from './machine.ts';
-import { shallowState } from './shallow.ts';
+import { Mixer, shallowState } from './shallow.ts';
 import { shortRepr } from './shortRepr.ts';
 import { type Slot, slotsOf } from './slotsOf.ts';
 import type { ObjectView, SlotView } from './views.ts';
@@ -29,6 +29,7 @@ export interface Reading {
 }
 
 interface Entry {
+  readonly address: number;
   readonly serial: number;
   /** Null: read afresh every time. */
   state: number | null;
@@ -40,10 +41,19 @@ interface Entry {
   changed: boolean;
 }
 
+/** What is known of a slot of 16 bytes while one inspection runs. */
+const SEEN = 1;
+const SHOWN = 2;
+const STALE = 4;
+/** In turns: texts that changed in this step and in the one before. */
+const NEAR = 8;
+const NEXT = 16;
+
 export class ViewCache {
   #entries = new Map<number, Entry>();
   #internals: boolean | null = null;
   #round = 0;
+  readonly #mixer = new Mixer();
 
   /** Views of everything shown, by serial. */
   read(machine: Machine, reading: Reading): readonly ObjectView[] {
@@ -51,34 +61,44 @@ export class ViewCache {
     if (this.#internals !== reading.internals) this.#entries.clear();
     this.#internals = reading.internals;
     this.#round++;
-    const shown = this.#gather(rt, reading);
-    const stale = this.#staleTexts(rt, shown);
-    const objects = inOrderOfSerials(rt, shown).map((o) => this.#view(machine, reading, o, stale, shown));
+    const marks = new Uint8Array(rt.alloc.ranges.top >> 4);
+    const shown = this.#gather(rt, reading, marks);
+    const all = this.#markStale(rt, shown, marks);
+    const objects = inOrderOfSerials(rt, shown).map((entry) =>
+      this.#view(machine, reading, entry, all, marks),
+    );
     for (const [o, entry] of this.#entries) if (entry.round !== this.#round) this.#entries.delete(o);
     return objects;
   }
 
-  /** What is reached from the roots without the interpreter's own, and what that refers to. */
-  #gather(rt: Runtime, { internals, roots, internal }: Reading): ReadonlySet<number> {
-    const seen = new Uint8Array(rt.alloc.ranges.top >> 4);
-    const order: number[] = [];
+  /** What is reached from the roots without the interpreter's own, and what that refers to; marked as shown. */
+  #gather(rt: Runtime, { internals, roots, internal }: Reading, marks: Uint8Array): Entry[] {
+    const order: Entry[] = [];
     const visit = (o: number): void => {
-      if (o === 0 || seen[o >> 4] === 1) return;
-      seen[o >> 4] = 1;
-      order.push(o);
+      if (o === 0 || marks[o >> 4] !== 0) return;
+      marks[o >> 4] = SEEN;
+      order.push(this.#look(rt, o, internals));
     };
     for (const root of roots) visit(root);
     for (let at = 0; at < order.length; at++) {
-      const o = order[at] ?? 0;
-      const { slots } = this.#look(rt, o, internals);
+      const entry = order[at];
+      if (entry === undefined) break;
       // With internals, what is alive is shown; without, what can be reached. Statics hold nothing of interest.
-      if (internals || (o < L.DYNAMIC_START && rt.kindOf(o) !== K.list)) continue;
-      for (const slot of slots) if (!slot.weak) visit(slot.target);
+      if (internals || (entry.address < L.DYNAMIC_START && rt.kindOf(entry.address) !== K.list)) continue;
+      for (const slot of entry.slots) if (!slot.weak) visit(slot.target);
     }
-    const shown = new Set<number>();
-    for (const o of order) if (internals || !internal(o)) shown.add(o);
-    for (const o of [...shown])
-      for (const { target } of this.#look(rt, o, internals).slots) if (!internal(target)) shown.add(target);
+    const shown: Entry[] = [];
+    const show = (entry: Entry): void => {
+      marks[entry.address >> 4] = SHOWN;
+      shown.push(entry);
+    };
+    for (const entry of order) if (internals || !internal(entry.address)) show(entry);
+    const reached = shown.length;
+    for (let at = 0; at < reached; at++) {
+      for (const { target } of shown[at]?.slots ?? [])
+        if (((marks[target >> 4] ?? 0) & SHOWN) === 0 && !internal(target))
+          show(this.#look(rt, target, internals));
+    }
     return shown;
   }
 
@@ -89,7 +109,7 @@ export class ViewCache {
     if (old !== undefined && old.serial === serial) {
       if (old.round === this.#round) return old;
       old.round = this.#round;
-      const state = shallowState(rt, o);
+      const state = shallowState(rt, o, this.#mixer);
       old.changed = state === null ? false : state !== old.state;
       if (state === null || old.changed) {
         const slots = slotsOf(rt, o, internals);
@@ -100,8 +120,9 @@ export class ViewCache {
       return old;
     }
     const entry: Entry = {
+      address: o,
       serial,
-      state: shallowState(rt, o),
+      state: shallowState(rt, o, this.#mixer),
       slots: slotsOf(rt, o, internals),
       view: null,
       round: this.#round,
@@ -111,67 +132,73 @@ export class ViewCache {
     return entry;
   }
 
-  /** Objects whose text may differ: changed ones and holders, over the two references that a short repr looks down. */
-  #staleTexts(rt: Runtime, shown: ReadonlySet<number>): ReadonlySet<number> | 'all' {
-    const internals = this.#internals ?? false;
-    const changed = new Set<number>();
-    for (const o of shown) {
-      const entry = this.#look(rt, o, internals);
+  /**
+   * Marks objects whose text may differ: changed ones and holders, over the two references that a short repr looks
+   * down. True: all may.
+   */
+  #markStale(rt: Runtime, shown: readonly Entry[], marks: Uint8Array): boolean {
+    let changed = 0;
+    for (const entry of shown) {
+      const o = entry.address;
       // Kinds that are read afresh: their text is made anew, and that tells whether it changed.
       if (entry.state === null && !entry.changed && entry.view !== null)
         entry.changed = shortRepr(rt, o) !== entry.view.repr;
       if (!entry.changed) continue;
-      changed.add(o);
+      changed++;
+      marks[o >> 4] = SHOWN | STALE | NEAR;
       // A class may have got another name: every text may hold it.
-      if (entry.view !== null && rt.kindOf(o) === K.type && shortRepr(rt, o) !== entry.view.repr)
-        return 'all';
+      if (entry.view !== null && rt.kindOf(o) === K.type && shortRepr(rt, o) !== entry.view.repr) return true;
     }
-    if (changed.size === 0) return changed;
-    let near = changed;
-    const stale = new Set(changed);
-    for (let step = 0; step < 2; step++) {
-      const next = new Set<number>();
-      for (const o of shown) {
-        if (stale.has(o)) continue;
-        if (this.#look(rt, o, internals).slots.some(({ target }) => near.has(target))) next.add(o);
+    if (changed === 0 || changed === shown.length) return changed > 0;
+    for (const [near, next] of [
+      [NEAR, NEXT],
+      [NEXT, NEAR],
+    ] as const) {
+      for (const { address, slots } of shown) {
+        const mark = marks[address >> 4] ?? 0;
+        if ((mark & STALE) !== 0) continue;
+        for (const { target } of slots) {
+          if (((marks[target >> 4] ?? 0) & near) === 0) continue;
+          marks[address >> 4] = mark | next;
+          break;
+        }
       }
-      for (const o of next) stale.add(o);
-      near = next;
+      for (const { address } of shown) {
+        const mark = marks[address >> 4] ?? 0;
+        if ((mark & next) !== 0) marks[address >> 4] = mark | STALE;
+      }
     }
-    return stale;
+    return false;
   }
 
   #view(
     machine: Machine,
-    { internals, internal, generation, reachable }: Reading,
-    o: number,
-    stale: ReadonlySet<number> | 'all',
-    shown: ReadonlySet<number>,
+    { internal, generation, reachable }: Reading,
+    entry: Entry,
+    all: boolean,
+    marks: Uint8Array,
   ): ObjectView {
     const { rt } = machine;
-    const entry = this.#look(rt, o, internals);
+    const o = entry.address;
     const old = entry.view;
-    const kept = old !== null && stale !== 'all' && !stale.has(o) ? old : null;
+    const kept = old !== null && !all && ((marks[o >> 4] ?? 0) & STALE) === 0 ? old : null;
     const builtin = o < L.DYNAMIC_START;
     const collected = (rt.flagsOf(o) & H.FLAG_GC) !== 0 && !(builtin && rt.kindOf(o) === K.type);
     const tracked = collected && rt.isTracked(o);
     const code = builtin ? (tracked ? 3 : 0) : (generation[o >> 4] ?? 0);
-    const live = {
-      refcount: builtin ? null : rt.mem.ld(o),
-      tracked,
-      generation: GENERATIONS[code] ?? null,
-      finalized: collected && (rt.mem.ld(o + H.GC_PREV) & H.PREV_FINALIZED) !== 0,
-      reachable: builtin || reachable[o >> 4] === 1,
-    };
+    const refcount = builtin ? null : rt.mem.ld(o);
+    const generationNow = GENERATIONS[code] ?? null;
+    const finalized = collected && (rt.mem.ld(o + H.GC_PREV) & H.PREV_FINALIZED) !== 0;
+    const reachableNow = builtin || reachable[o >> 4] === 1;
     // Texts and slots that are still good, and a state that is not followed may change the size all the same.
     const size = kept !== null && entry.state !== null ? kept.size : fullSize(rt, o);
     if (
       kept !== null &&
-      kept.refcount === live.refcount &&
-      kept.tracked === live.tracked &&
-      kept.generation === live.generation &&
-      kept.finalized === live.finalized &&
-      kept.reachable === live.reachable &&
+      kept.refcount === refcount &&
+      kept.tracked === tracked &&
+      kept.generation === generationNow &&
+      kept.finalized === finalized &&
+      kept.reachable === reachableNow &&
       kept.size === size
     )
       return kept;
@@ -186,9 +213,13 @@ export class ViewCache {
       internal: internal(o),
       owner: origin.owner,
       bornIn: 'bornIn' in origin ? origin.bornIn : origin.statement,
-      slots: kept?.slots ?? slotViews(rt, entry.slots, shown),
+      slots: kept?.slots ?? slotViews(rt, entry.slots, marks),
       capacity: kept === null ? capacityOf(rt, o) : kept.capacity,
-      ...live,
+      refcount,
+      tracked,
+      generation: generationNow,
+      finalized,
+      reachable: reachableNow,
     };
     entry.view = view;
     return view;
@@ -206,30 +237,37 @@ function sameTargets(a: readonly Slot[], b: readonly Slot[]): boolean {
 }
 
 /** Strong references first; what is not shown is left out. */
-function slotViews(rt: Runtime, slots: readonly Slot[], shown: ReadonlySet<number>): readonly SlotView[] {
+function slotViews(rt: Runtime, slots: readonly Slot[], marks: Uint8Array): readonly SlotView[] {
   const strong: SlotView[] = [];
   const weak: SlotView[] = [];
   for (const slot of slots) {
-    if (!shown.has(slot.target)) continue;
+    if (((marks[slot.target >> 4] ?? 0) & SHOWN) === 0) continue;
     const target = rt.mem.serials[slot.target >> 4] ?? 0;
     (slot.weak ? weak : strong).push({ label: slot.label, target, weak: slot.weak });
   }
   return weak.length === 0 ? strong : [...strong, ...weak];
 }
 
-/** Serial and slot as one number sort faster than by a comparison; they fit as long as serials are below this. */
+/** Serial and place as one number sort faster than by a comparison; they fit as long as both are below these. */
 const SERIALS = 2 ** 26;
-const SLOTS = 2 ** 27;
+const PLACES = 2 ** 27;
 
-function inOrderOfSerials(rt: Runtime, shown: ReadonlySet<number>): number[] {
-  const { serials } = rt.mem;
-  if (rt.mem.ld(L.NEXT_SERIAL) >= SERIALS)
-    return [...shown].sort((a, b) => (serials[a >> 4] ?? 0) - (serials[b >> 4] ?? 0));
-  const keys = new Float64Array(shown.size);
+function inOrderOfSerials(rt: Runtime, shown: readonly Entry[]): readonly Entry[] {
+  if (rt.mem.ld(L.NEXT_SERIAL) >= SERIALS || shown.length >= PLACES)
+    return [...shown].sort((a, b) => a.serial - b.serial);
+  const keys = new Float64Array(shown.length);
   let at = 0;
-  for (const o of shown) keys[at++] = (serials[o >> 4] ?? 0) * SLOTS + (o >> 4);
+  for (const { serial } of shown) {
+    keys[at] = serial * PLACES + at;
+    at++;
+  }
   keys.sort();
-  return Array.from(keys, (key) => (key % SLOTS) * 16);
+  const out: Entry[] = [];
+  for (const key of keys) {
+    const entry = shown[key % PLACES];
+    if (entry !== undefined) out.push(entry);
+  }
+  return out;
 }
 
 function capacityOf(rt: Runtime, o: number): { used: number; allocated: number } | null {
