@@ -1,4 +1,3 @@
-import { preload } from 'react-dom';
 import { Speaks } from '../../../../../components/language/in-language.tsx';
 import { FIRST, logAddress } from '../../../../../components/review/first-part.ts';
 import { ReplayPage } from '../../../../../components/review/replay-page.tsx';
@@ -8,10 +7,10 @@ export const generateMetadata = titled((page) => ({ title: page.titles.replay })
 
 export default async function Page({ params }: { readonly params: Promise<{ readonly id: string }> }) {
   const { id } = await params;
-  // Before any code is here that could ask for it.
-  preload(logAddress(id, FIRST), { as: 'fetch', crossOrigin: 'anonymous' });
   return (
     <Speaks books={['door', 'review']}>
+      {/* Asked for before any code is here that could. */}
+      <link rel="preload" as="fetch" href={logAddress(id, FIRST)} crossOrigin="anonymous" />
       <ReplayPage session={id} />
     </Speaks>
   );
