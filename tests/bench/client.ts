@@ -7,10 +7,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { ensureBrowser } from '../browser.ts';
+import type { BrowserContext, Page } from '@playwright/test';
 import { installHeaproom } from '../journeys/app.ts';
 import { startLesson, type } from '../journeys/people.ts';
+import { launchBrowser } from './launch.ts';
 import { measurePages } from './weights.ts';
 
 const PAGE = join(import.meta.dirname, '..', '..', 'docs', 'benchmarks.md');
@@ -181,16 +181,7 @@ function writeBetween({ start, end }: typeof TIMES | typeof WEIGHTS, lines: read
 }
 
 const heaproom = await installHeaproom();
-const browser = await chromium.launch({
-  executablePath: ensureBrowser(),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--disable-background-networking',
-    '--disable-sync',
-  ],
-});
+const browser = await launchBrowser();
 try {
   await heaproom.start();
   const load = loadavg()[0] ?? 0;

@@ -5,14 +5,14 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import { Timeline } from '../../classroom/timeline.ts';
 import { LessonKeyframes } from '../../components/review/keyframes.ts';
 import { RunThrough } from '../../components/review/run-through.ts';
 import { withoutCommand } from '../../components/review/states.ts';
-import { ensureBrowser } from '../browser.ts';
 import { type Installation, installHeaproom } from '../journeys/app.ts';
+import { launchBrowser } from './launch.ts';
 import { longLesson } from './longLesson.ts';
 import { median, table, writeSection } from './section.ts';
 
@@ -208,16 +208,7 @@ async function measureJumps(page: Page, length: number) {
 const ms = (value: number): string => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 
 const heaproom = await installHeaproom();
-const browser = await chromium.launch({
-  executablePath: ensureBrowser(),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--disable-background-networking',
-    '--disable-sync',
-  ],
-});
+const browser = await launchBrowser();
 try {
   await heaproom.start();
   await heaproom.stop();
