@@ -26,9 +26,9 @@ export interface Course {
 }
 
 /** Half of the space between two columns, where arrows may run up and down. */
-const GUTTER = 44;
+const GUTTER = 36;
 /** How far beside the cards an arrow runs that goes back. */
-const AROUND = 32;
+const AROUND = 28;
 /** How far a lane stays from the cards above and below it. */
 const CLEAR = 11;
 
@@ -103,7 +103,7 @@ function middle({ card, place }: Standing): Point {
 }
 
 function bend(height: number): number {
-  return Math.min(90, 40 + Math.abs(height) / 8);
+  return Math.min(76, 36 + Math.abs(height) / 8);
 }
 
 /** How far right an arrow gets. What goes back or down its own column bulges out beside the cards. */

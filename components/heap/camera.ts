@@ -27,13 +27,15 @@ const FEW = 6;
 const FRINGE = 8;
 
 /** Room right of the last column for arrows that turn back. */
-const BULGE = 94;
+const BULGE = 80;
+/** So much smaller than the smallest is hardly seen, and better than a view that moves to and fro. */
+const HARDLY = 0.95;
 /** Cards are laid out for this size, though they may be shown smaller. */
 const COMFORTABLE = 0.75;
 
 /** As many columns as fit at a size that can be read. */
 export function shapeFor(screen: Screen): Shape {
-  const zoom = Math.max(COMFORTABLE, screen.smallest * 1.08);
+  const zoom = Math.max(COMFORTABLE, screen.smallest * 1.04);
   const columns = Math.floor((screen.width / zoom + GAP_OF_COLUMNS) / COLUMN);
   return {
     columns: Math.max(2, Math.min(5, columns)),
@@ -70,7 +72,7 @@ function standing(drawing: Drawing, id: string) {
 }
 
 function margin(screen: Screen): number {
-  return Math.max(12, Math.min(40, screen.width / 20));
+  return Math.max(12, Math.min(24, screen.width / 20));
 }
 
 /** The view in which everything is seen, whatever its size; null when there is nothing. */
@@ -106,7 +108,8 @@ export function following(
 ): View | null {
   const whole = fitting(drawing, screen);
   if (whole === null) return null;
-  if (whole.zoom >= screen.smallest) return now !== null && allSeen(drawing, screen, now) ? null : whole;
+  if (whole.zoom >= screen.smallest * HARDLY)
+    return now !== null && allSeen(drawing, screen, now) ? null : whole;
   // A whole strip, names included, if it can be read: then the view only ever moves up and down in it.
   const all = extent(drawing);
   if (all === null) return whole;
@@ -114,7 +117,10 @@ export function following(
   const strip = COLUMN * drawing.shape.columns;
   const width = Math.min(all.width, strip - GAP_OF_COLUMNS + BULGE);
   const wide = (screen.width - 2 * edge) / width;
-  const zoom = Math.max(screen.smallest, Math.min(screen.largest, wide));
+  const zoom = Math.max(
+    wide < screen.smallest * HARDLY ? screen.smallest : 0,
+    Math.min(screen.largest, wide),
+  );
   const level = (view: View | null, at: number): View | null => {
     if (view === null || wide < zoom) return view;
     const x = width === all.width ? all.x : Math.max(0, Math.floor(at / strip)) * strip;
@@ -128,14 +134,32 @@ export function following(
         ? null
         : { zoom, pan: { x: (now.pan.x / now.zoom) * zoom, y: (now.pan.y / now.zoom) * zoom } };
     const next = level(into(news, screen, kept, zoom) ?? kept, news.x);
-    return next === null || same(next, now) ? null : next;
+    if (next === null) return null;
+    const filled = {
+      zoom,
+      pan: { x: next.pan.x, y: filling(all.y, all.height, zoom, screen.height, next.pan.y, edge) },
+    };
+    return same(filled, now) ? null : filled;
   }
-  if (now !== null && now.zoom >= screen.smallest) return null;
+  if (now !== null && now.zoom >= screen.smallest * HARDLY) return null;
   const start = home === null ? null : standing(drawing, home);
   const first = start ?? standing(drawing, drawing.picture.cards[0]?.id ?? '');
   if (first === null) return whole;
   const { x, y } = first.place;
   return level({ zoom, pan: { x: edge - x * zoom, y: edge - y * zoom } }, x);
+}
+
+/** No empty field above or below what is cut off at the other side. */
+function filling(
+  start: number,
+  length: number,
+  zoom: number,
+  size: number,
+  pan: number,
+  edge: number,
+): number {
+  if (length * zoom <= size - 2 * edge) return pan;
+  return Math.max(size - edge - (start + length) * zoom, Math.min(edge - start * zoom, pan));
 }
 
 function same(a: View, b: View | null): boolean {
@@ -195,7 +219,7 @@ function changedBox(drawing: Drawing): Box | null {
 /** Nothing is cut off and the picture is not lost in an empty field. */
 function allSeen(drawing: Drawing, screen: Screen, { zoom, pan }: View): boolean {
   const all = extent(drawing);
-  if (all === null || zoom < screen.smallest) return false;
+  if (all === null || zoom < screen.smallest * HARDLY) return false;
   const left = all.x * zoom + pan.x;
   const top = all.y * zoom + pan.y;
   return (

@@ -44,7 +44,11 @@ export const HeapCard = memo(function HeapCard(props: HeapCardProps) {
   const outline = ring === undefined ? (cursor ? 'var(--accent)' : null) : toneColour(ring);
   return (
     <div
-      className={classes('relative rounded-[10px]', outline !== null && 'outline-[3px] outline-offset-2')}
+      // Its measures are its own, also where a projector raises those of everything around.
+      className={classes(
+        'relative rounded-[10px] text-[15px] [--spacing:0.25rem]',
+        outline !== null && 'outline-[3px] outline-offset-2',
+      )}
       style={
         outline === null ? {} : { outlineColor: outline, outlineStyle: cursor && !ring ? 'dashed' : 'solid' }
       }
@@ -59,7 +63,7 @@ export const HeapCard = memo(function HeapCard(props: HeapCardProps) {
             <span key={`${at} ${badge.text}`} className="animate-tick">
               <Badge
                 tone={badge.tone}
-                className="border border-line-strong py-[3px]! text-[12px]! leading-[16px]"
+                className="border border-line-strong py-[3px]! text-[13px]! leading-[16px]"
               >
                 {badge.text}
               </Badge>
@@ -130,7 +134,7 @@ function ObjectBody({
   return (
     <div
       className={classes(
-        'relative overflow-hidden rounded-[10px] border text-[13px] leading-none',
+        'relative overflow-hidden rounded-[10px] border leading-none',
         moment === 'newborn' && 'animate-born',
         moment === 'dying' && 'animate-dying',
         border(moment, leaked),
@@ -141,12 +145,12 @@ function ObjectBody({
     >
       <span className="absolute inset-y-0 left-0 w-[5px]" style={stripe(look ?? NOBODY)} />
       <div className="flex items-center gap-1.5 pr-2 pl-3.5" style={{ height: CARD.head }}>
-        <span className="min-w-0 flex-1 truncate font-semibold">{object.type}</span>
+        <span className="min-w-0 flex-1 truncate leading-5 font-semibold">{object.type}</span>
         {object.refcount === null ? null : (
           <span
             key={object.refcount}
             className={classes(
-              'shrink-0 rounded-md px-1.5 py-1 text-[12px] font-semibold tabular',
+              'shrink-0 rounded-md px-1.5 py-[3px] text-[13px] font-semibold tabular',
               change?.refcount ? 'animate-tick bg-ink text-canvas' : 'bg-sunken text-ink',
             )}
           >
@@ -155,21 +159,23 @@ function ObjectBody({
         )}
       </div>
       <div
-        className="truncate pr-2 pl-3.5 font-mono text-[12.5px]"
+        className="truncate pr-2 pl-3.5 font-mono text-[14px]"
         style={{ height: CARD.value, lineHeight: '20px' }}
       >
         <Repr text={object.repr} />
       </div>
       <Rows rows={card.rows} more={card.more} />
       <div
-        className="flex items-center gap-2 border-t border-line pr-2 pl-3.5 text-[11px] text-muted"
+        className="flex items-center gap-2 border-t border-line pr-2 pl-3.5 text-[12px] text-muted"
         style={{ height: CARD.foot }}
       >
         <Generation object={object} />
-        {withOwner && object.owner !== null ? <span className="min-w-0 truncate">{object.owner}</span> : null}
-        <span className="ml-auto shrink-0 text-[11px] font-semibold">
+        {withOwner && object.owner !== null ? (
+          <span className="min-w-0 truncate leading-4">{object.owner}</span>
+        ) : null}
+        <span className="ml-auto shrink-0 text-[12px] font-semibold">
           {mark !== undefined ? (
-            <Badge tone={mark.tone} className="text-[11px]!">
+            <Badge tone={mark.tone} className="text-[12px]!">
               {mark.text}
             </Badge>
           ) : moment === 'dying' ? (
@@ -191,14 +197,14 @@ function border(moment: Moment, leaked: boolean): string {
   return leaked ? 'border-dashed border-leaked bg-surface hatch-leaked' : 'border-line-strong bg-surface';
 }
 
-function NamespaceBody({ card, look, mine, dimmed, moment }: HeapCardProps & { card: NamespaceCard }) {
+function NamespaceBody({ card, look, mine, dimmed, moment, ports }: HeapCardProps & { card: NamespaceCard }) {
   const { heap } = useWords('heap');
   const { namespace } = card;
   const Icon = namespace.kind === 'module' ? Waypoints : SquareCode;
   return (
     <div
       className={classes(
-        'relative overflow-hidden rounded-[10px] border-2 bg-surface text-[13px] leading-none',
+        'relative overflow-hidden rounded-[10px] border-2 bg-surface leading-none',
         mine ? 'border-mine' : 'border-line-strong',
         moment === 'newborn' && 'animate-born',
         dimmed && 'opacity-40',
@@ -211,13 +217,13 @@ function NamespaceBody({ card, look, mine, dimmed, moment }: HeapCardProps & { c
         style={{ height: CARD.head - 2 }}
       >
         <Icon aria-hidden className="size-3.5 shrink-0 text-muted" />
-        <span className="min-w-0 flex-1 truncate font-semibold">{namespace.title}</span>
-        <span className="text-[11px] text-muted">
+        <span className="min-w-0 flex-1 truncate leading-5 font-semibold">{namespace.title}</span>
+        <span className={classes('text-[12px] text-muted', ports !== null && ports !== '' && 'pr-2.5')}>
           {mine ? heap.myNames : namespace.kind === 'module' ? heap.names : heap.frame}
         </span>
       </div>
       {card.rows.length === 0 ? (
-        <p className="pl-3.5 text-[12px] text-faint" style={{ lineHeight: `${CARD.row}px` }}>
+        <p className="pl-3.5 text-[13px] text-faint" style={{ lineHeight: `${CARD.row}px` }}>
           {heap.noNames}
         </p>
       ) : (
@@ -233,7 +239,7 @@ function PileBody({ card, look, selected, dimmed, withOwner }: HeapCardProps & {
   return (
     <div
       className={classes(
-        'relative overflow-hidden rounded-[10px] border bg-surface text-[13px] leading-none',
+        'relative overflow-hidden rounded-[10px] border bg-surface leading-none',
         'shadow-[4px_4px_0_-1px_var(--surface),4px_4px_0_0_var(--line-strong)]',
         card.leaked ? 'hatch-leaked border-dashed border-leaked' : 'border-line-strong',
         selected && 'ring-3 ring-accent/60',
@@ -244,15 +250,15 @@ function PileBody({ card, look, selected, dimmed, withOwner }: HeapCardProps & {
       <span className="absolute inset-y-0 left-0 w-[5px]" style={stripe(look ?? NOBODY)} />
       <div className="flex items-center gap-1.5 pr-2 pl-3.5" style={{ height: CARD.head }}>
         <Layers aria-hidden className="size-3.5 shrink-0 text-muted" />
-        <span key={title} className="min-w-0 flex-1 animate-tick truncate font-semibold">
+        <span key={title} className="min-w-0 flex-1 animate-tick truncate leading-5 font-semibold">
           {title}
         </span>
       </div>
-      <div className="truncate pr-2 pl-3.5 text-muted" style={{ height: CARD.value }}>
+      <div className="truncate pr-2 pl-3.5 text-[13px] text-muted" style={{ height: CARD.value }}>
         {heap.pilePress(card.bytes, Math.min(PORTION, card.members.length))}
       </div>
       <div
-        className="flex items-center gap-2 border-t border-line pr-2 pl-3.5 text-[11px] text-muted"
+        className="flex items-center gap-2 border-t border-line pr-2 pl-3.5 text-[12px] text-muted"
         style={{ height: CARD.foot }}
       >
         {withOwner && card.owner !== null ? card.owner : heap.aPile}
@@ -271,7 +277,7 @@ function Rows({ rows, more, strong = false }: { rows: readonly Row[]; more: numb
           // Two slots may carry the same label; a row is its position.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           key={at}
-          className="flex items-center gap-2 pr-2 pl-3.5 font-mono text-[12.5px] leading-[20px]"
+          className="flex items-center gap-2 pr-2 pl-3.5 font-mono text-[14px] leading-[20px]"
           style={{ height: CARD.row }}
         >
           <span
@@ -296,7 +302,7 @@ function Rows({ rows, more, strong = false }: { rows: readonly Row[]; more: numb
         </div>
       ))}
       {more > 0 ? (
-        <div className="pr-2 pl-3.5 text-[12px] text-faint" style={{ lineHeight: `${CARD.row}px` }}>
+        <div className="pr-2 pl-3.5 text-[13px] text-faint" style={{ lineHeight: `${CARD.row}px` }}>
           {heap.more(more)}
         </div>
       ) : null}

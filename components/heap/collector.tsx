@@ -38,14 +38,18 @@ export function CollectorLanes({
           <section key={generation} aria-label={words.generation(generation)}>
             <div className="flex items-center gap-2">
               <GenerationPips generation={generation} />
-              <h3 className="text-sm font-semibold">{words.generation(generation)}</h3>
-              <span className="text-xs text-muted tabular">{words.objects(collector.sizes[generation])}</span>
+              <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2 whitespace-nowrap">
+                <h3 className="text-sm font-semibold">{words.generation(generation)}</h3>
+                <span className="text-xs text-muted tabular">
+                  {words.objects(collector.sizes[generation])}
+                </span>
+              </div>
               {onCollect === undefined ? null : (
                 <Button
                   size="sm"
                   variant="quiet"
                   icon={Recycle}
-                  className="ml-auto"
+                  className="shrink-0"
                   disabled={disabled}
                   title={`gc.collect(${generation})`}
                   onClick={() => onCollect(generation)}

@@ -2,6 +2,7 @@
 
 import { Ellipsis } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { BOARD } from '../../classroom/expression.ts';
 import type { HeapView, Serial } from '../../heap/index.ts';
 import { classes } from '../design/classes.ts';
 import { useMounted } from '../design/theme.tsx';
@@ -10,6 +11,7 @@ import { useWords, type Words } from '../language/words.ts';
 import { canDraw } from './can-draw.ts';
 import type { Subject } from './card-actions.ts';
 import { type Drawing, firstDrawing, moved, redraw, settled, tidied } from './drawing.ts';
+import { filters } from './filter.ts';
 import { GraphBar } from './graph-bar.tsx';
 import { GraphCards } from './graph-cards.tsx';
 import { ARROW_KEYS, cardTowards } from './graph-keys.ts';
@@ -53,9 +55,9 @@ export interface HeapGraphProps {
   /** Search, filters, zoom. A projector goes without. */
   readonly controls?: boolean;
   readonly legend?: boolean;
-  /** How far a small picture may be blown up; a projector takes 2. */
+  /** How far a small picture may be blown up; a projector takes more. */
   readonly largest?: number;
-  /** Cards are not shown smaller by themselves: larger heaps are followed instead of fitted; a projector takes 1.5. */
+  /** Cards are not shown smaller by themselves: larger heaps are followed instead of fitted; wall-size.ts. */
   readonly smallest?: number;
   readonly className?: string;
 }
@@ -98,9 +100,15 @@ function Graph({
   const [cursor, setCursor] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ readonly card: string; readonly at: Place } | null>(null);
   const [asked, setAsked] = useState<Spot | null>(null);
+  // Empty names stay where one can write to them; those of all the others would be all there is to see.
+  const writes = onRun !== undefined;
+  const shown = useMemo(
+    () => ({ ...options, home: new Set([...(me === null ? [] : [me]), ...(writes ? [BOARD] : [])]) }),
+    [options, me, writes],
+  );
   let now = drawing;
-  if (now !== null && (now.view !== view || now.options !== options)) {
-    now = redraw(now, view, options, since);
+  if (now !== null && (now.view !== view || now.options !== shown)) {
+    now = redraw(now, view, shown, since);
     setDrawing(now);
   }
   useEffect(() => {
@@ -151,7 +159,7 @@ function Graph({
     onMenu: (card, at) => setMenu({ card, at }),
     onMoved: (id, to) => change((old) => moved(old, id, to)),
     onShape: (shape) =>
-      setDrawing((old) => (old === null ? firstDrawing(view, options, shape) : { ...old, shape })),
+      setDrawing((old) => (old === null ? firstDrawing(view, shown, shape) : { ...old, shape })),
   });
   const link = useLink({
     drawing: now,
@@ -308,6 +316,11 @@ function Graph({
           <MenuButton drawing={now} card={chosen} onOpen={openMenu} />
         </div>
         <LinkLine link={link} />
+        {now !== null && now.picture.cards.length === 0 && !filters(options.filter) ? (
+          <p className="pointer-events-none absolute inset-0 flex items-center justify-center p-6 text-center text-muted">
+            {graph.nothingYet}
+          </p>
+        ) : null}
         {asked !== null && asking !== null && onRun !== undefined ? (
           <PointPanel
             view={view}

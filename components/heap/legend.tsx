@@ -2,12 +2,12 @@ import { useWords } from '../language/words.ts';
 import { GenerationPips } from './generation.tsx';
 
 /** What the signs on the cards mean; every sign is a shape or a word as well as a colour. */
-export function Legend() {
+export function Legend({ mine = true }: { readonly mine?: boolean }) {
   const { heap } = useWords('heap');
   const { legend } = heap;
   return (
     <ul
-      className="own-colours flex flex-wrap items-center gap-x-4 gap-y-1 bg-surface text-xs text-muted"
+      className="own-colours flex flex-wrap items-center gap-x-3 gap-y-1 projector:gap-x-4 bg-surface text-xs text-muted"
       aria-label={legend.title}
     >
       {([0, 1, 2] as const).map((generation) => (
@@ -25,9 +25,11 @@ export function Legend() {
       <li className="inline-flex items-center gap-1.5">
         <span aria-hidden className="size-3 rounded-[3px] border border-dying bg-dying-soft" /> {legend.freed}
       </li>
-      <li className="inline-flex items-center gap-1.5">
-        <span aria-hidden className="h-3 w-1 bg-mine" /> {legend.mine}
-      </li>
+      {mine ? (
+        <li className="inline-flex items-center gap-1.5">
+          <span aria-hidden className="h-3 w-1 bg-mine" /> {legend.mine}
+        </li>
+      ) : null}
       <li className="inline-flex items-center gap-1.5">
         <span aria-hidden className="w-5 border-t-2 border-dashed border-edge" /> {legend.weak}
       </li>

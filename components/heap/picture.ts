@@ -24,6 +24,8 @@ export interface PictureOptions {
   /** How many members were taken off a pile, by card id. */
   readonly opened: ReadonlyMap<string, number>;
   readonly filter: Filter;
+  /** Modules that are drawn though they have no names yet: a class of thirty would fill the screen with them. Null: all. */
+  readonly home: ReadonlySet<string> | null;
 }
 
 export const DEFAULT_PICTURE: PictureOptions = {
@@ -35,6 +37,7 @@ export const DEFAULT_PICTURE: PictureOptions = {
   limit: 160,
   opened: new Map(),
   filter: NO_FILTER,
+  home: null,
 };
 
 export interface Row {
@@ -185,10 +188,17 @@ export function draw(
   }
   cards.push(...piles.cards);
   linkPiles(piles, drawn);
+  const pointedAt = new Set([...arrows.values()].map(({ to }) => to));
   const byId = new Map<string, Card>();
-  for (const card of cards) byId.set(card.id, card);
+  for (const card of cards)
+    if (!isVacant(card, options.home) || pointedAt.has(card.id)) byId.set(card.id, card);
   const whole = [...arrows.values()].filter((arrow) => byId.has(arrow.from) && byId.has(arrow.to));
-  return { cards, byId, arrows: whole, cardOf };
+  return { cards: [...byId.values()], byId, arrows: whole, cardOf };
+}
+
+function isVacant(card: Card, home: PictureOptions['home']): boolean {
+  if (home === null || card.kind !== 'namespace' || card.namespace.kind !== 'module') return false;
+  return card.rows.length === 0 && !home.has(card.namespace.title);
 }
 
 function kept(card: Card, before: Picture | null): Card {
@@ -370,10 +380,14 @@ function aliasModules(view: HeapView, cardOf: Map<Serial, string>): void {
 }
 
 /** An internal target without a card: a code object, a module's dict. Its line would say nothing. */
-function isPlumbing({ label, target }: Line, { objects, cardOf, internals, classes }: Drawn): boolean {
+function isPlumbing(
+  { label, target, instead }: Line,
+  { objects, cardOf, internals, classes }: Drawn,
+): boolean {
   if (!classes && label === '__class__') return true;
   const object = objects.get(target);
-  return object === undefined || (!internals && object.internal && !cardOf.has(target));
+  if (object === undefined) return instead === undefined;
+  return !internals && object.internal && !cardOf.has(target);
 }
 
 /** Arrows of the same two cards from the same line become one, with a number. */

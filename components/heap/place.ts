@@ -25,7 +25,7 @@ export interface Shape {
 
 export const DEFAULT_SHAPE: Shape = { columns: 4, height: 760 };
 
-export const COLUMN = CARD.width + 88;
+export const COLUMN = CARD.width + 72;
 /** Space between two cards. */
 const GAP = 22;
 /** Space that a card which grows leaves above the one below it. */
@@ -37,7 +37,11 @@ const BACKWARDS = 130;
 const DEPTH = 2;
 /** Space kept under cards that tend to grow. */
 const GROWTH = 2 * CARD.row;
+/** What it costs to go without that space: less than to stand below the lower edge of the screen. */
+const SQUEEZE = 1.5 * GROWTH;
 const FAR = 1_000_000;
+/** A strip takes no more names when so much of it is taken. */
+const FULL = 0.7;
 /** What nothing refers to begins so far above the lower edge of a screen. */
 const LOOSE = 160;
 
@@ -193,21 +197,27 @@ function nearest(card: Card, wish: Place, ground: Ground, shape: Shape): Place {
     const x = strip * width + column * COLUMN;
     const base = Math.abs(column - wished) * SIDEWAYS + (column < wished ? BACKWARDS : 0);
     if (base >= bestCost) continue;
-    const room = box(card, { x, y });
-    const down = ground.below(room);
-    const up = ground.above(room);
-    // Down first: a heap is read from the top.
-    const at = up === null || down - y <= y - up ? down : up;
-    const below = Math.max(0, at + card.height - Math.max(shape.height, wish.y));
-    const cost = base + Math.abs(at - y) + DEPTH * below;
-    if (cost < bestCost) {
-      best = { x, y: at };
-      bestCost = cost;
+    const bare = { x, y, width: card.width, height: card.height };
+    for (const room of grows(card) ? [box(card, { x, y }), bare] : [bare]) {
+      const squeezed = grows(card) && room === bare ? SQUEEZE : 0;
+      if (base + squeezed >= bestCost) break;
+      const down = ground.below(room);
+      const up = ground.above(room);
+      // Down first: a heap is read from the top.
+      const at = up === null || down - y <= y - up ? down : up;
+      const below = Math.max(0, at + card.height - Math.max(shape.height, wish.y));
+      const cost = base + squeezed + Math.abs(at - y) + DEPTH * below;
+      if (cost < bestCost) {
+        best = { x, y: at };
+        bestCost = cost;
+      }
+      if (below === 0) break;
     }
   }
   return best ?? { x: strip * width + COLUMN, y: ground.bottom + GAP };
 }
 
+/** The first free spot in the column of names of the emptiest strip, or a new strip when that one has no room. */
 function nextInStrips(
   card: Card,
   places: Places,
@@ -216,20 +226,22 @@ function nextInStrips(
   shape: Shape,
 ): Place {
   const width = COLUMN * shape.columns;
-  const bottoms: number[] = [0];
+  const filled: number[] = [0];
   for (const [id, stand] of places) {
     const other = byId.get(id);
     if (other === undefined) continue;
     const strip = Math.max(0, Math.floor(stand.x / width));
-    while (bottoms.length <= strip) bottoms.push(0);
-    bottoms[strip] = Math.max(bottoms[strip] ?? 0, stand.y + box(other, stand).height + GAP);
+    while (filled.length <= strip) filled.push(0);
+    filled[strip] = (filled[strip] ?? 0) + other.height + GAP;
   }
-  let lowest = 0;
-  for (let strip = 1; strip < bottoms.length; strip++) {
-    if ((bottoms[strip] ?? 0) < (bottoms[lowest] ?? 0)) lowest = strip;
+  let emptiest = 0;
+  for (let strip = 1; strip < filled.length; strip++) {
+    if ((filled[strip] ?? 0) < (filled[emptiest] ?? 0)) emptiest = strip;
   }
-  const y = bottoms[lowest] ?? 0;
-  if (y > 0 && y + card.height > shape.height * bottoms.length) return { x: bottoms.length * width, y: 0 };
-  // The bottom of the strip counts its objects too, but the column of names may have room higher up.
-  return { x: lowest * width, y: Math.min(y, ground.below(box(card, { x: lowest * width, y: 0 }))) };
+  const x = emptiest * width;
+  const y = ground.below(box(card, { x, y: 0 }));
+  // A drawing of many strips is as many screens high as it is wide.
+  const height = shape.height * filled.length;
+  const full = y + card.height > height || (filled[emptiest] ?? 0) > FULL * shape.columns * height;
+  return y > 0 && full ? { x: filled.length * width, y: 0 } : { x, y };
 }

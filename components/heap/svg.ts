@@ -51,7 +51,7 @@ export function sketch(
   });
   const cards = others.map((each) => cardSvg(each, looks, colours, looks.size > 1, spoken));
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${all.x - MARGIN} ${all.y - MARGIN} ${width} ${height}" font-family="${SANS}" font-size="13">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${all.x - MARGIN} ${all.y - MARGIN} ${width} ${height}" font-family="${SANS}" font-size="15">`,
     `<title>${escaped(spoken.graph.file.title)}</title>`,
     `<desc>${escaped(spoken.graph.file.cards(drawing.picture.cards.length))}</desc>`,
     `<defs>${markers(colours)}${hatch(colours)}</defs>`,
@@ -116,7 +116,7 @@ interface Look {
 
 function words(
   content: string,
-  { x, y, width, size = 13, colour, mono = false, bold = false, end = false }: Look,
+  { x, y, width, size = 15, colour, mono = false, bold = false, end = false }: Look,
 ) {
   const room = Math.max(1, Math.floor(width / (size * (mono ? WIDE.mono : WIDE.sans))));
   const style = [
@@ -190,7 +190,7 @@ function content(
           x: right,
           y: head,
           width: 60,
-          size: 11,
+          size: 12,
           colour: colours.muted,
           end: true,
         }),
@@ -205,7 +205,13 @@ function content(
           colour: colours.ink,
           bold: true,
         }),
-        words(numbers.bytes(card.bytes), { x: left, y: head + 22, width: 170, colour: colours.muted }),
+        words(numbers.bytes(card.bytes), {
+          x: left,
+          y: head + 22,
+          width: 170,
+          size: 13,
+          colour: colours.muted,
+        }),
         foot(card, owned(card.owner, withOwner), card.leaked ? spoken.leaked : '', colours),
       ];
     case 'object': {
@@ -214,12 +220,12 @@ function content(
       const about = `${spoken.generationOf(object)}${owned(object.owner, withOwner, '  ')}`;
       return [
         words(object.type, { x: left, y: head, width: 110, colour: colours.ink, bold: true }),
-        words(counts, { x: right, y: head, width: 70, size: 12, colour: colours.ink, bold: true, end: true }),
+        words(counts, { x: right, y: head, width: 70, size: 13, colour: colours.ink, bold: true, end: true }),
         words(object.repr, {
           x: left,
           y: CARD.head + 14,
           width: 172,
-          size: 12.5,
+          size: 14,
           colour: colours.ink,
           mono: true,
         }),
@@ -239,12 +245,12 @@ function foot(card: Card, left: string, right: string, colours: Colours): string
   const y = card.height - 9;
   return [
     `<line x1="5" x2="${card.width}" y1="${card.height - CARD.foot}" y2="${card.height - CARD.foot}" stroke="${colours.line}"/>`,
-    words(left, { x: card.kind === 'object' ? 48 : 14, y, width: 110, size: 11, colour: colours.muted }),
+    words(left, { x: card.kind === 'object' ? 48 : 14, y, width: 110, size: 12, colour: colours.muted }),
     words(right, {
       x: card.width - 10,
       y,
       width: 50,
-      size: 11,
+      size: 12,
       colour: colours['leaked-ink'],
       bold: true,
       end: true,
@@ -271,7 +277,7 @@ function lines(card: Card, colours: Colours, strong: boolean, spoken: Words['hea
         x: 14,
         y: rowOffset(card, card.rows.length) + 4,
         width: 160,
-        size: 12,
+        size: 13,
         colour: colours.faint,
       }),
     );
@@ -284,7 +290,7 @@ function lineSvg(card: Card, row: Row, at: number, colours: Colours, strong: boo
     x: 14,
     y: middle + 4,
     width: row.value === null ? 160 : 80,
-    size: 12.5,
+    size: 14,
     colour: strong ? colours.ink : colours.muted,
     mono: true,
     bold: strong,
@@ -295,7 +301,7 @@ function lineSvg(card: Card, row: Row, at: number, colours: Colours, strong: boo
     x: card.width - 10,
     y: middle + 4,
     width: 88,
-    size: 12.5,
+    size: 14,
     colour: colours.ink,
     mono: true,
     end: true,

@@ -31,6 +31,16 @@ export interface HeapTableProps {
 }
 
 const PAGE = 100;
+const NO_NAMES: readonly string[] = [];
+
+function Names({ names }: { readonly names: readonly string[] }) {
+  const all = names.join(', ');
+  return (
+    <span title={all} className="block max-w-[20ch] truncate font-mono">
+      {all}
+    </span>
+  );
+}
 
 /** The heap as text: the same objects as in the graph, for the keyboard, for screen readers, and for sorting. */
 export function HeapTable({ view, selected, onSelect, marks, me = null, onRun }: HeapTableProps) {
@@ -123,7 +133,7 @@ export function HeapTable({ view, selected, onSelect, marks, me = null, onRun }:
                 className="flex max-w-full cursor-pointer items-center gap-2 rounded text-left hover:underline"
               >
                 <span className="font-semibold">{object.type}</span>
-                <span className="max-w-[18ch] truncate font-mono font-normal text-muted sm:max-w-[32ch]">
+                <span className="max-w-[18ch] truncate font-mono font-normal text-muted sm:max-w-[22ch] 2xl:max-w-[32ch]">
                   <Repr text={object.repr} />
                 </span>
               </button>
@@ -133,9 +143,7 @@ export function HeapTable({ view, selected, onSelect, marks, me = null, onRun }:
             id: 'names',
             head: words.names,
             wideOnly: true,
-            cell: (object) => (
-              <span className="font-mono">{(names.get(object.serial) ?? []).join(', ')}</span>
-            ),
+            cell: (object) => <Names names={names.get(object.serial) ?? NO_NAMES} />,
           },
           {
             id: 'refs',
@@ -145,7 +153,6 @@ export function HeapTable({ view, selected, onSelect, marks, me = null, onRun }:
           },
           { id: 'size', head: words.bytes, align: 'right', cell: (object) => numbers.whole(object.size) },
           { id: 'generation', head: words.generation, cell: (object) => <Generation object={object} /> },
-          { id: 'owner', head: words.owner, wideOnly: true, cell: (object) => object.owner ?? '' },
           {
             id: 'state',
             head: words.state,
@@ -159,6 +166,7 @@ export function HeapTable({ view, selected, onSelect, marks, me = null, onRun }:
               );
             },
           },
+          { id: 'owner', head: words.owner, wideOnly: true, cell: (object) => object.owner ?? '' },
           {
             id: 'menu',
             head: <span className="sr-only">{words.menu}</span>,

@@ -57,6 +57,8 @@ export function useCanvas(
   const [window, setWindow] = useState<Box | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const latest = useRef({ drawing, handlers, home });
+  // Until the view has been put somewhere, where it happens to be says nothing.
+  const placed = useRef(memory.view !== null);
   const scheme = useScheme();
 
   useEffect(() => {
@@ -76,7 +78,7 @@ export function useCanvas(
     if (element === null) return;
     const moved = (view: View) => {
       for (const layer of layers) layer.style.transform = transform(view);
-      memory.view = view;
+      if (placed.current) memory.view = view;
       const far = view.zoom < FAR_ZOOM;
       const sight = seen(view, screen(), 0);
       if (far ? covered.current === null : covered.current !== null && contains(covered.current, sight))
@@ -88,6 +90,7 @@ export function useCanvas(
       onView: moved,
       onTaken: () => {
         memory.follows = false;
+        placed.current = true;
       },
       onTap: (card) => latest.current.handlers.onTap(card),
       onMenu: (card, at) => latest.current.handlers.onMenu(card, at),
@@ -107,7 +110,9 @@ export function useCanvas(
       const { drawing: now } = latest.current;
       if (now === null || !memory.follows) return;
       const next = following(now, size, memory.view, latest.current.home);
-      if (next !== null) made.go(next, 0);
+      if (next === null) return;
+      placed.current = true;
+      made.go(next, 0);
     });
     observer.observe(element);
     return () => {
@@ -122,16 +127,18 @@ export function useCanvas(
       canvas.current.paint(readColours(container.current));
   }, [scheme]);
 
-  const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the size is read when the drawing changes
   useEffect(() => {
     const made = canvas.current;
     if (made === null || drawing === null) return;
     if (memory.follows) {
-      const next = following(drawing, screen(), first.current ? memory.view : made.view(), home);
-      if (next !== null) made.go(next, first.current ? 0 : glide());
+      const next = following(drawing, screen(), placed.current ? made.view() : null, home);
+      if (next !== null) {
+        const already = placed.current;
+        placed.current = true;
+        made.go(next, already ? glide() : 0);
+      }
     }
-    first.current = false;
     made.show(drawing);
   }, [drawing, home]);
 

@@ -5,26 +5,33 @@ import { useCallback, useEffect, useState } from 'react';
 import { refuse } from '../../classroom/protocol/refusal.ts';
 import { Button, ButtonLink } from '../design/button.tsx';
 import { later } from '../design/later.tsx';
+import { PageSkeleton } from '../design/page-skeleton.tsx';
 import { useWords } from '../language/words.ts';
-import { ClassSkeleton } from './class-skeleton.tsx';
 import { JoinForm } from './join-form.tsx';
 import { Message, Refused } from './message.tsx';
-import { type AboutRoom, type Answered, askRoom } from './request.ts';
+import { type AboutRoom, type Answered, askRoom, newest } from './request.ts';
 
 // The heap's engine and the graph come with it: newcomers fill in their name meanwhile.
 const LiveClass = later(
   ['class', 'door', 'heap'],
   () => import('./live-class.tsx').then((module) => module.LiveClass),
-  () => <ClassSkeleton />,
+  Coming,
 );
 
 const LOOK_AGAIN = 5_000;
+
+function Coming() {
+  return <PageSkeleton words={useWords('liveDoor').liveDoor.coming} />;
+}
 
 /** Whoever comes to /c/CODE: newcomers give a name, members are in, others read what is the matter. */
 export function ClassPage({ code }: { readonly code: string }) {
   const { liveDoor } = useWords('liveDoor');
   const [room, setRoom] = useState<Answered<AboutRoom> | null>(null);
-  const look = useCallback(async () => setRoom(await askRoom(code)), [code]);
+  const look = useCallback(async () => {
+    const answer = await askRoom(code);
+    setRoom((before) => newest(before, answer));
+  }, [code]);
   useEffect(() => void look(), [look]);
   const waiting = room?.ok === true && room.value.session === null;
   useEffect(() => {
@@ -33,7 +40,7 @@ export function ClassPage({ code }: { readonly code: string }) {
     return () => clearInterval(timer);
   }, [waiting, look]);
 
-  if (room === null) return <ClassSkeleton />;
+  if (room === null) return <Coming />;
   if (!room.ok) return <Refused refusal={room.refusal} onRetry={look} />;
   const { session, me, owner, classroom, past } = room.value;
   if (session === null) {

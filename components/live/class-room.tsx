@@ -20,6 +20,7 @@ import { useRefusal } from '../language/refusal.ts';
 import { useWords } from '../language/words.ts';
 import type { HeapSource } from '../time/heap-source.ts';
 import { useEffectShown } from '../time/use-effect-shown.ts';
+import { LastLine } from '../transcript/last-line.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
 import { CodeButton } from './code-button.tsx';
 import type { CommandBody, LiveView } from './connection.ts';
@@ -422,6 +423,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
               { id: 'collector', label: liveClass.collector, icon: Recycle, content: lanes },
             ]}
           />
+          <LastLine lines={lines} me={me.handle} />
           {/* Who answers needs the room, and not two places to type in. */}
           {open !== null && !teacher && front === 'challenge' ? null : prompt}
         </main>

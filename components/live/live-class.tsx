@@ -1,7 +1,8 @@
 'use client';
 
+import { PageSkeleton } from '../design/page-skeleton.tsx';
+import { useWords } from '../language/words.ts';
 import { ClassRoom } from './class-room.tsx';
-import { ClassSkeleton } from './class-skeleton.tsx';
 import { LiveRoot } from './live-root.tsx';
 import { Refused } from './message.tsx';
 import { Ended } from './parts.tsx';
@@ -15,6 +16,7 @@ export interface LiveClassProps {
 
 /** A member's page of a running lesson. */
 export function LiveClass({ room, session }: LiveClassProps) {
+  const { liveDoor } = useWords('liveDoor');
   const { live, view } = useLiveClassroom(room.code, 'member');
   const { connection, state, heap, me } = view;
   if (connection.kind === 'refused') {
@@ -27,7 +29,7 @@ export function LiveClass({ room, session }: LiveClassProps) {
   if (state === null || heap === null || me === null) {
     return (
       <LiveRoot view={view}>
-        <ClassSkeleton />
+        <PageSkeleton title={room.classroom} words={liveDoor.coming} />
       </LiveRoot>
     );
   }

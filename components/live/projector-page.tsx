@@ -8,7 +8,7 @@ import { useRefusal } from '../language/refusal.ts';
 import { Sentence } from '../language/sentence.tsx';
 import { useWords } from '../language/words.ts';
 import { spacedCode } from './classCode.ts';
-import { type AboutRoom, type Answered, askRoom } from './request.ts';
+import { type AboutRoom, type Answered, askRoom, newest } from './request.ts';
 
 const Projector = later(
   ['class', 'deck', 'door', 'heap', 'reveal', 'wall'],
@@ -28,7 +28,7 @@ export function ProjectorPage({ code }: { readonly code: string }) {
   useEffect(() => {
     const look = async () => {
       const answer = await askRoom(code);
-      setRoom(answer);
+      setRoom((before) => newest(before, answer));
       if (answer.ok && answer.value.session !== null) setShown(answer.value.session);
     };
     void look();
@@ -52,9 +52,9 @@ export function ProjectorPage({ code }: { readonly code: string }) {
               <Spinner /> {liveDoor.lookingForClass}
             </p>
           ) : about === null ? (
-            <p role="alert" className="text-2xl">
-              {room.ok ? '' : says(room.refusal)}
-            </p>
+            <div role="alert">
+              <h1 className="text-2xl">{room.ok ? '' : says(room.refusal)}</h1>
+            </div>
           ) : (
             <>
               <h1 className="text-4xl font-semibold tracking-tight">{about.classroom}</h1>

@@ -12,6 +12,7 @@ import { Spinner } from '../design/spinner.tsx';
 import { HeapGraph } from '../heap/graph.tsx';
 import { Legend } from '../heap/legend.tsx';
 import { CollectorLanes, MemoryPane, TimePane } from '../heap/parts.tsx';
+import { wallSize } from '../heap/wall-size.ts';
 import { useRefusal } from '../language/refusal.ts';
 import { useWords } from '../language/words.ts';
 import type { HeapSource } from '../time/heap-source.ts';
@@ -40,6 +41,7 @@ import { TeamScores } from './team-scores.tsx';
 import { useLiveClassroom } from './use-live.ts';
 import { type ClassPlayer, usePlayer } from './use-player.ts';
 import { WallOfForks } from './wall-of-forks.tsx';
+import { WallWelcome } from './wall-welcome.tsx';
 
 const LATEST = 6;
 const LEADERS = 5;
@@ -140,6 +142,8 @@ function Wall({
       </main>
     );
   }
+  if (state.transcript.length === 0 && state.scenario === null && challenge === null && focus === null)
+    return <WallWelcome room={room} address={address} state={state} view={view} />;
   const shape = wallShape(state, challenge, closed, focus !== null);
   const asked =
     challenge === null || shape === 'class' ? null : (
@@ -185,8 +189,8 @@ function Wall({
                 onSelect={ignore}
                 controls={false}
                 legend={false}
-                largest={2}
-                smallest={shape === 'beside' ? 0.7 : 1.4}
+                {...wallSize(window.innerWidth)}
+                {...(shape === 'beside' ? { smallest: 0.7 } : {})}
                 className="min-h-0 flex-1"
               />
             ) : (
@@ -228,7 +232,7 @@ function Wall({
                   <Radio aria-hidden className="size-5" /> {liveWall.follows}
                 </p>
               )}
-              {form === 'graph' && focus?.pane !== 'wall' ? <Legend /> : null}
+              {form === 'graph' && focus?.pane !== 'wall' ? <Legend mine={false} /> : null}
             </div>
           </>
         )}
@@ -236,8 +240,8 @@ function Wall({
       <aside className="flex min-h-0 flex-col border-l border-line bg-surface" aria-label={liveWall.theClass}>
         <header
           className={classes(
-            'flex gap-5 border-b border-line p-5',
-            shape === 'stage' ? 'flex-col' : 'items-center',
+            'flex border-b border-line',
+            shape === 'stage' ? 'flex-col gap-5 p-5' : 'items-center gap-3.5 p-3.5',
           )}
         >
           <QrCode text={address} className={classes('shrink-0', QR[shape])} />
@@ -247,7 +251,7 @@ function Wall({
               {spacedCode(room.code)}
             </p>
             <p className="truncate text-sm text-muted">{location.host}</p>
-            <p className="mt-1 flex items-center gap-3 text-sm text-muted">
+            <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
               <span className="inline-flex items-center gap-1.5">
                 <Users aria-hidden className="size-5" />
                 <span className="tabular">{liveWall.students(students(state).length)}</span>
@@ -283,11 +287,11 @@ function Wall({
   );
 }
 
-const QR = { class: 'size-32', beside: 'size-24', stage: 'w-full max-w-72' } as const;
+const QR = { class: 'size-25', beside: 'size-24', stage: 'w-full max-w-72' } as const;
 
 /** The heap or the stage, and what stands beside it. */
 const COLUMNS = {
-  class: 'grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]',
+  class: 'grid-cols-[minmax(0,1fr)_minmax(25rem,21.5%)]',
   beside: 'grid-cols-[minmax(0,1fr)_minmax(28rem,37%)]',
   stage: 'grid-cols-[minmax(0,1fr)_minmax(22rem,26rem)]',
 } as const;

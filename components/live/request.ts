@@ -46,6 +46,11 @@ export async function request<T>(
   return value.success ? { ok: true, value: value.data } : { ok: false, refusal: refuse('wrongWire') };
 }
 
+/** What is known stays known while the server is away: it comes back, and a class is not to vanish meanwhile. */
+export function newest<T>(before: Answered<T> | null, answer: Answered<T>): Answered<T> {
+  return before?.ok === true && !answer.ok && answer.refusal.code === 'restarting' ? before : answer;
+}
+
 const aboutRoomShape = z.object({
   code: z.string(),
   classroom: z.string(),

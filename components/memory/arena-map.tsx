@@ -44,7 +44,9 @@ export interface ArenaMapProps {
 }
 
 /** From this width on a pool says its size class. */
-const LABELLED = 36;
+const LABELLED = 30;
+/** Smaller pools are not set apart. */
+const LINED = 10;
 
 /** All arenas: 8 × 8 pools each, every pool 32 × 32 points of 16 bytes. */
 export function ArenaMap({
@@ -75,6 +77,7 @@ export function ArenaMap({
         context.imageSmoothingEnabled = at.side < POOL_COLUMNS * GRANULE_COLUMNS;
         if (texture !== null) context.drawImage(texture, box.x, box.y, box.side, box.side);
         lines(context, box, colours);
+        if (at.side / POOL_COLUMNS >= LINED) frames(context, map, arena, at, colours);
       }
       if (at.side / POOL_COLUMNS >= LABELLED) labels(context, map, at, colours, memory.empty);
       for (const each of selected) outline(context, poolBox(at, each.pool), each, colours);
@@ -167,7 +170,7 @@ function ring(context: CanvasRenderingContext2D, { x, y, side }: Box, colour: st
 /** The borders of the pools where there is room for them, and of the arena. */
 function lines(context: CanvasRenderingContext2D, box: Box, colours: MapColours): void {
   const step = box.side / POOL_COLUMNS;
-  if (step >= 10) {
+  if (step >= LINED) {
     context.strokeStyle = colours.line;
     context.lineWidth = 1;
     context.beginPath();
@@ -180,6 +183,25 @@ function lines(context: CanvasRenderingContext2D, box: Box, colours: MapColours)
     context.stroke();
   }
   ring(context, { x: box.x + 0.5, y: box.y + 0.5, side: box.side - 1 }, colours.edge, 1);
+}
+
+/** Pools that have a size stand out from those that nobody has touched, however little is in them. */
+function frames(
+  context: CanvasRenderingContext2D,
+  map: MemoryMap,
+  arena: number,
+  layout: ReturnType<typeof layoutMap>,
+  colours: MapColours,
+): void {
+  context.strokeStyle = colours.edge;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (let pool = arena * ARENA_POOLS; pool < (arena + 1) * ARENA_POOLS; pool++) {
+    if (map.poolClass[pool] === NO_SIZE_CLASS) continue;
+    const { x, y, side } = poolBox(layout, pool);
+    context.rect(x + 1.5, y + 1.5, side - 3, side - 3);
+  }
+  context.stroke();
 }
 
 function labels(

@@ -9,6 +9,7 @@ import { Segmented } from '../design/choices.tsx';
 import { classes } from '../design/classes.ts';
 import { usePlaying } from '../design/use-playing.ts';
 import { HeapGraph } from '../heap/graph.tsx';
+import { wallSize } from '../heap/wall-size.ts';
 import { useWords } from '../language/words.ts';
 import { Controls } from './controls.tsx';
 import { CollectorLists } from './lists.tsx';
@@ -130,8 +131,7 @@ export function Player({
             overlay={overlay}
             controls={false}
             legend={false}
-            largest={wall ? 2 : 1.25}
-            {...(wall ? { smallest: 1.4 } : {})}
+            {...(wall ? wallSize(window.innerWidth) : {})}
             className="min-h-0 flex-1"
           />
         </div>

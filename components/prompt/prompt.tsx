@@ -146,7 +146,7 @@ export function Prompt(props: PromptProps) {
       <p
         id={`${id}-wrong`}
         role="status"
-        className={classes('px-4 text-sm text-danger', wrong === null ? 'sr-only' : 'pb-2.5')}
+        className={classes('px-4 text-sm text-danger', wrong === null || disabled ? 'sr-only' : 'pb-2.5')}
       >
         {wrong}
       </p>

@@ -79,7 +79,7 @@ export function Lessons() {
               onChanged={again}
             />
           ) : (
-            <Refused refusal={answer.refusal} onRetry={again} />
+            <Refused refusal={answer.refusal} onRetry={again} inPage />
           )}
         </div>
       </Page>

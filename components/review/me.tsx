@@ -29,7 +29,7 @@ export function Me() {
         ) : answer.ok ? (
           <Own lessons={answer.value.lessons} />
         ) : (
-          <Refused refusal={answer.refusal} onRetry={again} />
+          <Refused refusal={answer.refusal} onRetry={again} inPage />
         )}
       </Page>
     </>

@@ -37,7 +37,7 @@ export function ClassProgress({ classroom }: { readonly classroom: string }) {
         ) : answer.ok ? (
           <Tables progress={answer.value} />
         ) : (
-          <Refused refusal={answer.refusal} onRetry={again} />
+          <Refused refusal={answer.refusal} onRetry={again} inPage />
         )}
       </Page>
     </>

@@ -1,8 +1,8 @@
 'use client';
 
 import { later } from '../design/later.tsx';
+import { PageSkeleton } from '../design/page-skeleton.tsx';
 import { useWords } from '../language/words.ts';
-import { ClassSkeleton } from '../live/class-skeleton.tsx';
 import { FIRST } from './first-part.ts';
 import { WithLog } from './with-log.tsx';
 
@@ -13,7 +13,7 @@ const Replay = later(
 );
 
 function Fetching() {
-  return <ClassSkeleton words={useWords('review').review.fetching} />;
+  return <PageSkeleton words={useWords('review').review.fetching} />;
 }
 
 /** Log and code come at the same time; the page has asked for the log before any code was here. */

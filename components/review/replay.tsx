@@ -19,6 +19,7 @@ import type { ClassState } from '../../classroom/protocol/state.ts';
 import type { Serial } from '../../heap/index.ts';
 import { Button, ButtonLink, IconButton } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
+import { PageSkeleton } from '../design/page-skeleton.tsx';
 import { Panel } from '../design/panel.tsx';
 import { SelectField } from '../design/select.tsx';
 import { type Tab, Tabs } from '../design/tabs.tsx';
@@ -31,7 +32,6 @@ import { ObjectInspector } from '../heap/inspector.tsx';
 import { NamesAndFrames } from '../heap/names.tsx';
 import { useRefusal } from '../language/refusal.ts';
 import { useWords } from '../language/words.ts';
-import { ClassSkeleton } from '../live/class-skeleton.tsx';
 import { loggedLine } from '../live/console.ts';
 import { HeapPane } from '../live/heap-pane.tsx';
 import { moduleOrder } from '../live/members.ts';
@@ -60,7 +60,7 @@ interface Watched {
 export function Replay({ log }: { readonly log: LessonLog | null }) {
   const words = useWords('review').review;
   const open = useReplay(log);
-  return open === null ? <ClassSkeleton words={words.fetching} /> : <Opened {...open} />;
+  return open === null ? <PageSkeleton words={words.fetching} /> : <Opened {...open} />;
 }
 
 function Opened({ replay, view }: { readonly replay: LessonReplay; readonly view: ReplayView }) {

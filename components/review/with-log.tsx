@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
+import { PageSkeleton } from '../design/page-skeleton.tsx';
 import { useWords } from '../language/words.ts';
-import { ClassSkeleton } from '../live/class-skeleton.tsx';
 import { Refused } from '../live/message.tsx';
 import type { Answered } from '../live/request.ts';
 import { askLog, type LessonLog } from './lesson.ts';
@@ -35,7 +35,7 @@ export function WithLog({
       wanted = false;
     };
   }, [session, upTo, attempt]);
-  if (log === null) return waiting ?? <ClassSkeleton words={words.fetching} />;
+  if (log === null) return waiting ?? <PageSkeleton words={words.fetching} />;
   if (!log.ok) return <Refused refusal={log.refusal} onRetry={() => setAttempt(attempt + 1)} />;
   return children(log.value, () => setAttempt(attempt + 1));
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { later } from '../design/later.tsx';
+import { PageSkeleton } from '../design/page-skeleton.tsx';
 import { useWords } from '../language/words.ts';
 
 /** The machine lives in the browser only: nothing of it is rendered on the server. */
@@ -12,5 +13,5 @@ export const OpenSandbox = later(
 
 function Starting() {
   const words = useWords('sandbox').sandbox;
-  return <p className="p-8 text-center text-muted">{words.starting}</p>;
+  return <PageSkeleton title={words.title} words={words.starting} />;
 }

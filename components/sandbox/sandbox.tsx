@@ -30,11 +30,11 @@ import { TourInvitation } from '../tour/invitation.tsx';
 import { Remembered } from '../tour/remembered.ts';
 import { FIRST_STATEMENT } from '../tour/stops.ts';
 import { Tour } from '../tour/tour.tsx';
+import { LastLine } from '../transcript/last-line.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
 import { SandboxBar } from './bar.tsx';
 import { Bench, benchPast } from './bench.ts';
 import { heapTabs } from './heap-tabs.tsx';
-import { LastLine } from './last-line.tsx';
 import { makeHash, scenarioHash, tooLong } from './link.ts';
 import { Notices } from './notices.tsx';
 import { PracticePane } from './practice.tsx';
@@ -328,7 +328,7 @@ export function Sandbox() {
               { id: 'transcript', label: words.tabs.transcript, icon: ScrollText, content: transcript },
             ]}
           />
-          <LastLine state={state} />
+          <LastLine lines={state.lines} />
           <div data-tour="prompt" className="border-t border-line">
             {prompt}
           </div>

@@ -31,12 +31,22 @@ export function TimePane({ source, moment, single = false, controls = true }: Ti
   const [chosen, setChosen] = useState<number | null>(null);
   const [earlier, setEarlier] = useState<readonly HistoryPoint[]>([]);
   const { history } = source;
-  const first = history[0]?.id ?? 0;
+  const first = history[0]?.id ?? Number.POSITIVE_INFINITY;
+  // Whoever comes in the middle of a lesson has its heap, and its past only after asking for it.
+  const ran = source.machine.statementModules.length;
   const points = earlier.length === 0 ? history : [...earlier.filter(({ id }) => id < first), ...history];
   if (points.length === 0)
     return (
-      <Empty icon={ChartLine} title={time.nothing}>
-        {time.nothingText}
+      <Empty
+        icon={ChartLine}
+        title={time.nothing}
+        action={
+          controls && ran > 0 ? (
+            <Beginning source={source} first={ran + 1} onPoints={setEarlier} />
+          ) : undefined
+        }
+      >
+        {ran === 0 ? time.nothingText : time.sinceHere}
       </Empty>
     );
   const last = points.length - 1;

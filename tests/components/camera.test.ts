@@ -9,9 +9,10 @@ import {
 } from '../../components/heap/camera.ts';
 import { type Drawing, firstDrawing, redraw, settled } from '../../components/heap/drawing.ts';
 import { DEFAULT_PICTURE } from '../../components/heap/picture.ts';
+import { wallSize } from '../../components/heap/wall-size.ts';
 import { heap, names, object, slot } from './views.ts';
 
-const WALL: Screen = { width: 1440, height: 960, smallest: 1.4, largest: 2 };
+const WALL: Screen = { width: 1507, height: 1008, ...wallSize(1920) };
 const PHONE: Screen = { width: 390, height: 560, smallest: 0.55, largest: 1.25 };
 
 /** A chain of lists for each of so many members. */
@@ -74,9 +75,28 @@ describe('where one looks from', () => {
     expect(following(settled(after), WALL, next, null)).toBeNull();
   });
 
+  it('shows a heap of a dozen objects of five members whole on a wall, however it came about', () => {
+    const objects = Array.from({ length: 12 }, (_, at) =>
+      object(at + 1, { capacity: { used: 1, allocated: 4 }, slots: at % 3 < 2 ? [slot('[0]', at + 2)] : [] }),
+    );
+    // Each step binds one more chain of three, in the next member's module.
+    const step = (chains: number) =>
+      heap(
+        objects.slice(0, chains * 3),
+        Array.from({ length: 5 }, (_, at) => names(`s${at}`, at < chains ? { a: at * 3 + 1 } : {})),
+      );
+    const options = { ...DEFAULT_PICTURE, home: new Set<string>() };
+    let drawing = firstDrawing(step(0), options, shapeFor(WALL));
+    for (let chains = 1; chains <= 4; chains++) drawing = settled(redraw(drawing, step(chains), options));
+    expect(drawing.picture.cards).toHaveLength(16);
+    const view = fitting(drawing, WALL);
+    expect(view?.zoom).toBeGreaterThanOrEqual(WALL.smallest);
+    expect(following(drawing, WALL, null, null)).toEqual(view);
+  });
+
   it('lays out two columns for a phone and more for a wall', () => {
     expect(shapeFor(PHONE).columns).toBe(2);
-    expect(shapeFor(WALL).columns).toBe(3);
+    expect(shapeFor(WALL).columns).toBe(4);
     expect(shapeFor({ ...WALL, smallest: 0.55 }).columns).toBe(5);
   });
 });

@@ -80,6 +80,31 @@ describe('the picture of a heap', () => {
     expect(arrows.map((arrow) => `${arrow.from}>${arrow.to}`)).toEqual(['m:ben>m:ana']);
   });
 
+  it('leaves out modules without names, but for those asked for and those that something points to', () => {
+    const view = heap(
+      [object(10), object(20, { type: 'module', repr: "<module 'cleo'>" })],
+      [
+        names('ana', { a: 10 }),
+        names('ben', {}),
+        names('board', {}),
+        names('cleo', {}),
+        names('dan', { cleo: 20 }),
+      ],
+    );
+    const drawn = (home: ReadonlySet<string> | null) =>
+      draw(view, { ...DEFAULT_PICTURE, home }).cards.map(({ id }) => id);
+    expect(drawn(null)).toEqual(['m:ana', 'm:ben', 'm:board', 'm:cleo', 'm:dan', 'o10']);
+    expect(drawn(new Set(['board']))).toEqual(['m:ana', 'm:board', 'm:cleo', 'm:dan', 'o10']);
+  });
+
+  it('has a line for a name of a module that is not among the objects', () => {
+    const ben = { ...names('ben', {}), names: [{ name: 'ana', target: 99, module: 'ana' }] };
+    const { cards } = draw(heap([], [ben]), { ...DEFAULT_PICTURE, home: new Set() });
+    expect(card(cards, 'm:ben').rows).toEqual([
+      { label: 'ana', target: 99, weak: false, value: 'module ana' },
+    ]);
+  });
+
   it('puts arrows before folded values when lines are short, and counts the rest', () => {
     const slots = Array.from({ length: 20 }, (_, at) => slot(`[${at}]`, at === 15 ? 11 : 1));
     const { cards, arrows } = draw(heap([one, object(10, { slots }), object(11)], []), DEFAULT_PICTURE);

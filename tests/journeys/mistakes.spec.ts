@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { type Installation, installHeaproom } from './app.ts';
+import { look } from './look.ts';
 import { join, person, place, startLesson, together, type } from './people.ts';
 import { test } from './test.ts';
 
@@ -80,4 +81,103 @@ test('a student who comes back after the end finds the lesson', async ({ browser
   await ana.goto(`/c/${code}`);
   await ana.getByRole('link', { name: 'Your last lesson here' }).click();
   await expect(ana.getByRole('heading', { name: /^Lesson of/ })).toBeVisible();
+});
+
+test('a page that has nothing to show says why, and what to do', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const desk = await person(browser, heaproom.url);
+  const phone = await person(browser, heaproom.url, true);
+  await phone.emulateMedia({ colorScheme: 'dark' });
+  const pages = [
+    ['/nowhere', 'There is nothing here, or it is not yours to see'],
+    ['/sessions/none', 'There is nothing here, or it is not yours to see'],
+    ['/sessions', 'Sign in with the printed link'],
+    ['/classes/none', 'This page is for the teacher'],
+    ['/me', 'No lesson was attended in this browser'],
+    ['/c/ZZZZZZ', 'There is no such class'],
+    ['/c/ZZZZZZ/projector', 'No class has this code. Check it with your teacher.'],
+    ['/sandbox#nonsense', 'This link does not open'],
+  ] as const;
+  for (const [path, says] of pages) {
+    for (const [page, size] of [
+      [desk, 'desktop'],
+      [phone, 'phone'],
+    ] as const) {
+      await page.goto(path);
+      await expect(page.getByText(says)).toBeVisible();
+      await expect(page.getByRole('banner')).toHaveCount(path.endsWith('/projector') ? 0 : 1);
+      await look(page, `state${path.replaceAll(/[^a-z]+/g, '-')}-${size}`);
+    }
+  }
+});
+
+test('what a teacher closes is closed on every screen, and says so', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const teacher = await person(browser, heaproom.url);
+  const ana = await person(browser, heaproom.url, true);
+  const ben = await person(browser, heaproom.url);
+  const wall = await person(browser, heaproom.url);
+  await heaproom.stop();
+  await heaproom.start();
+  await teacher.goto(heaproom.signInLink());
+  await teacher.getByLabel('Name of the new classroom').fill('Closed');
+  await teacher.getByRole('button', { name: 'Create' }).click();
+  const classroom = teacher.getByRole('article', { name: 'Closed' });
+  const code = ((await classroom.getByTestId('class-code').textContent()) ?? '').replace(/\s/g, '');
+  await ana.goto(`/c/${code}`);
+  await expect(ana.getByRole('heading', { name: 'No lesson is running in Closed' })).toBeVisible();
+  await look(ana, 'state-no-lesson');
+  await wall.goto(`/c/${code}/projector`);
+  await expect(wall.getByText('The lesson has not started yet.')).toBeVisible();
+  await look(wall, 'state-wall-waits');
+  await classroom.getByRole('button', { name: 'Start lesson' }).click();
+  await expect(wall.getByText('and type the code')).toBeVisible();
+  await join(ana, code, 'Ana');
+  await join(ben, code, 'Ben');
+  await expect(wall.getByRole('list', { name: 'Here' })).toContainText('Ben');
+  await look(wall, 'state-wall-welcomes');
+
+  // On a phone the answer stands above the prompt, whatever it is.
+  await type(ana, 'a = [1]');
+  await type(ana, 'len(a)');
+  const answer = ana.getByRole('status').filter({ hasText: 'len(a)' });
+  await expect(answer).toContainText('1');
+  await type(ana, 'big = [0] * 10**8');
+  await expect(ana.getByText('nothing was changed').first()).toBeVisible();
+  await look(ana, 'state-refused-phone');
+
+  await teacher.getByRole('button', { name: 'Rules', exact: true }).click();
+  await teacher.getByRole('switch', { name: 'Freeze the heap' }).click();
+  await teacher.getByRole('switch', { name: 'Lock the room' }).click();
+  await teacher.keyboard.press('Escape');
+  for (const [page, size] of [
+    [ana, 'phone'],
+    [ben, 'desktop'],
+  ] as const) {
+    await expect(page.getByText('The teacher has frozen the heap.')).toBeVisible();
+    await look(page, `state-frozen-${size}`);
+  }
+  const late = await person(browser, heaproom.url, true);
+  await late.goto(`/c/${code}`);
+  await expect(late.getByText('The room is locked')).toBeVisible();
+  await look(late, 'state-locked');
+
+  await teacher.getByRole('tab', { name: /^Class/ }).click();
+  await teacher.getByRole('button', { name: /Ben/ }).first().click();
+  await teacher.getByRole('menuitem', { name: /Remove/ }).click();
+  await teacher.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(ben.getByText('The teacher removed you from this lesson.')).toBeVisible();
+  await look(ben, 'state-removed');
+
+  await heaproom.stop();
+  for (const page of [ana, wall]) {
+    await expect(page.locator('[data-connection=reconnecting]')).toBeAttached();
+  }
+  await look(ana, 'state-reconnecting-phone');
+  await look(wall, 'state-reconnecting-wall');
+  await heaproom.start();
+  await teacher.getByRole('button', { name: 'End lesson' }).click();
+  await teacher.getByRole('alertdialog').getByRole('button', { name: 'End lesson' }).click();
+  await expect(wall.getByRole('heading', { name: 'The lesson has ended' })).toBeVisible();
+  await look(wall, 'state-wall-ended');
 });

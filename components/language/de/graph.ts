@@ -9,6 +9,7 @@ export const graph: Words['graph'] = {
     `Heap-Graph: ${count(cards, 'Karte', 'Karten')}, ${leaked} verloren. Die Pfeiltasten wandern, Enter wählt aus, M öffnet das Menü einer Karte. Die Tabelle zeigt dieselben Objekte als Text.`,
   menuOfSelected: 'Menü der ausgewählten Karte',
   notMade: 'Diese Referenz ist nicht möglich',
+  nothingYet: 'Noch liegt nichts auf dem Heap.',
   newReference: 'Neue Referenz',
   file: {
     title: 'Ein Python-Heap',

@@ -67,7 +67,7 @@ export const heap: Words['heap'] = {
   },
   legend: {
     title: 'Legende',
-    generation: (n) => `Generation ${n}`,
+    generation: (n) => `Gen ${n}`,
     freed: 'eben freigegeben',
     mine: 'meins',
     weak: 'schwache Referenz',

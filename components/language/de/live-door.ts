@@ -17,6 +17,8 @@ export const liveDoor: Words['liveDoor'] = {
     'Kein Konto, kein Passwort. Wenn die Verbindung abbricht, komm mit demselben Browser wieder: Name und Punkte bleiben dir.',
   noSuchClass: 'Diese Klasse gibt es nicht',
   notInClass: 'Du bist nicht in dieser Klasse',
+  forTeachers: 'Diese Seite ist für die Lehrkraft',
+  notDone: 'Das hat nicht geklappt',
   reload: 'Neu laden',
   tryAgain: 'Noch einmal versuchen',
   coming: 'Du kommst in die Klasse …',

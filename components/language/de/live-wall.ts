@@ -36,6 +36,8 @@ export const liveWall: Words['liveWall'] = {
   noPast: 'Eine Wand hat keinen Zugang zum Protokoll.',
   shows: 'Was die Wand zeigt',
   follows: 'Folgt der Lehrkraft',
+  openThis: 'Öffne',
+  typeThis: 'und gib den Code ein',
   theClass: 'Die Klasse',
   students: (n) => (n === 1 ? '1 Person' : `${n} Personen`),
   latest: 'Neueste Anweisungen',

@@ -13,6 +13,7 @@ const collection: Words['time']['collection'] = ({ generation, automatic, collec
 export const time: Words['time'] = {
   nothing: 'Noch nichts zu vergleichen',
   nothingText: 'Nach jeder Anweisung steht hier, wie viele Objekte es gibt und wie viele Bytes sie brauchen.',
+  sinceHere: 'Du kamst nach der letzten Anweisung. Was vorher war, steht im Protokoll.',
   form: 'Form des Verlaufs',
   chart: 'Diagramm',
   table: 'Tabelle',

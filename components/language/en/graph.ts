@@ -9,6 +9,7 @@ export const graph = {
     `Heap graph: ${count(cards, 'card', 'cards')}, ${leaked} leaked. Arrow keys walk, Enter selects, M opens the menu of a card. The table shows the same objects as text.`,
   menuOfSelected: 'Menu of the selected card',
   notMade: 'This reference cannot be made',
+  nothingYet: 'Nothing is on the heap yet.',
   newReference: 'New reference',
   /** The picture as a file. */
   file: {

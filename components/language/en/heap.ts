@@ -74,7 +74,7 @@ export const heap = {
   },
   legend: {
     title: 'Legend',
-    generation: (n: number) => `generation ${n}`,
+    generation: (n: number) => `gen ${n}`,
     freed: 'freed just now',
     mine: 'mine',
     weak: 'weak reference',

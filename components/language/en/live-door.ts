@@ -18,6 +18,8 @@ export const liveDoor = {
     'No account, no password. If you lose the connection, come back with the same browser: your name and points are kept.',
   noSuchClass: 'There is no such class',
   notInClass: 'You are not in this class',
+  forTeachers: 'This page is for the teacher',
+  notDone: 'This did not work',
   reload: 'Reload',
   tryAgain: 'Try again',
   coming: 'Coming into the class…',

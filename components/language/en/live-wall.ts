@@ -37,6 +37,8 @@ export const liveWall = {
   noPast: 'A wall has no way to the log.',
   shows: 'What the wall shows',
   follows: 'Follows the teacher',
+  openThis: 'Open',
+  typeThis: 'and type the code',
   theClass: 'The class',
   students: (n: number) => `${n} ${n === 1 ? 'student' : 'students'}`,
   latest: 'Latest statements',

@@ -26,6 +26,7 @@ function collection({ generation, automatic, collected }: Collection): string {
 export const time = {
   nothing: 'Nothing to compare yet',
   nothingText: 'After each statement stands here how many objects there are and how many bytes they take.',
+  sinceHere: 'You came after the last statement. What was before is in the log.',
   form: 'Form of the history',
   chart: 'Chart',
   table: 'Table',

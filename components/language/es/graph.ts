@@ -9,6 +9,7 @@ export const graph: Words['graph'] = {
     `Grafo del heap: ${count(cards, 'tarjeta', 'tarjetas')}, ${count(leaked, 'objeto perdido', 'objetos perdidos')}. Las flechas recorren, Intro selecciona, M abre el menú de una tarjeta. La tabla muestra los mismos objetos como texto.`,
   menuOfSelected: 'Menú de la tarjeta seleccionada',
   notMade: 'Esta referencia no se puede crear',
+  nothingYet: 'Todavía no hay nada en el heap.',
   newReference: 'Nueva referencia',
   file: {
     title: 'Un heap de Python',

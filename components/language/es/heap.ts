@@ -67,7 +67,7 @@ export const heap: Words['heap'] = {
   },
   legend: {
     title: 'Leyenda',
-    generation: (n) => `generación ${n}`,
+    generation: (n) => `gen. ${n}`,
     freed: 'recién liberado',
     mine: 'mío',
     weak: 'referencia débil',

@@ -17,6 +17,8 @@ export const liveDoor: Words['liveDoor'] = {
     'Sin cuenta ni contraseña. Si pierdes la conexión, vuelve con el mismo navegador: conservas tu nombre y tus puntos.',
   noSuchClass: 'Esa clase no existe',
   notInClass: 'No estás en esta clase',
+  forTeachers: 'Esta página es para el docente',
+  notDone: 'Esto no ha funcionado',
   reload: 'Volver a cargar',
   tryAgain: 'Intentarlo de nuevo',
   coming: 'Entrando en la clase…',

@@ -36,6 +36,8 @@ export const liveWall: Words['liveWall'] = {
   noPast: 'Un muro no tiene acceso al registro.',
   shows: 'Qué muestra el muro',
   follows: 'Sigue al docente',
+  openThis: 'Abre',
+  typeThis: 'y escribe el código',
   theClass: 'La clase',
   students: (n) => (n === 1 ? '1 estudiante' : `${n} estudiantes`),
   latest: 'Últimas sentencias',

@@ -13,6 +13,7 @@ const collection: Words['time']['collection'] = ({ generation, automatic, collec
 export const time: Words['time'] = {
   nothing: 'Aún no hay nada que comparar',
   nothingText: 'Después de cada sentencia aparece aquí cuántos objetos hay y cuántos bytes ocupan.',
+  sinceHere: 'Llegaste después de la última sentencia. Lo anterior está en el registro.',
   form: 'Forma del historial',
   chart: 'Gráfico',
   table: 'Tabla',
