@@ -7,7 +7,7 @@ import { FIRST } from './first-part.ts';
 import { WithLog } from './with-log.tsx';
 
 const Replay = later(
-  ['class', 'collector', 'door', 'heap', 'inspector', 'player', 'replay', 'review'],
+  ['class', 'collector', 'heap', 'inspector', 'player', 'replay', 'review'],
   () => import('./replay.tsx').then((module) => module.Replay),
   Fetching,
 );
