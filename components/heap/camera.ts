@@ -117,10 +117,9 @@ export function following(
   const strip = COLUMN * drawing.shape.columns;
   const width = Math.min(all.width, strip - GAP_OF_COLUMNS + BULGE);
   const wide = (screen.width - 2 * edge) / width;
-  const zoom = Math.max(
-    wide < screen.smallest * HARDLY ? screen.smallest : 0,
-    Math.min(screen.largest, wide),
-  );
+  // Of what cannot be seen whole as much as can be read is shown, and nothing is blown up.
+  const most = Math.min(screen.largest, Math.max(screen.smallest, 1));
+  const zoom = Math.max(wide < screen.smallest * HARDLY ? screen.smallest : 0, Math.min(most, wide));
   const level = (view: View | null, at: number): View | null => {
     if (view === null || wide < zoom) return view;
     const x = width === all.width ? all.x : Math.max(0, Math.floor(at / strip)) * strip;

@@ -263,7 +263,9 @@ export class LiveClassroom {
   #failed(error: Error): void {
     const refusal = refusalSchema.safeParse('data' in error ? error.data : undefined);
     if (!refusal.success) return;
-    if (passes(refusal.data)) this.#later(() => this.#socket?.connect(), this.#pause);
+    // Away while the lesson ended: it stays on the screen as for all the others.
+    if (refusal.data.code === 'noSession' && this.#copy.session !== null) this.#checkEnd(true);
+    else if (passes(refusal.data)) this.#later(() => this.#socket?.connect(), this.#pause);
     else this.#refused(refusal.data);
   }
 

@@ -55,7 +55,7 @@ describe('where one looks from', () => {
     const before = firstDrawing(members(30), DEFAULT_PICTURE, shapeFor(WALL));
     const first = following(before, WALL, null, null);
     if (first === null) throw new Error('nothing to see');
-    expect(first.zoom).toBeGreaterThanOrEqual(WALL.smallest);
+    expect(first.zoom).toBe(WALL.smallest);
     const grown = members(30);
     const space = grown.namespaces[29];
     if (space === undefined) throw new Error('no member');

@@ -253,3 +253,20 @@ test('an ended lesson stays on the screen, and its own end is no failure', async
   expect(view.state?.endedAt).toBe(5);
   expect(view.heap).not.toBeNull();
 });
+
+test('who was away while the lesson ended comes back to its end, and who was never in it is told why', async () => {
+  const host = new Host();
+  const live = await enter(host);
+  await until(live, isLive);
+  host.refusal = refuse('noSession');
+  host.closed = true;
+  host.io.disconnectSockets(true);
+  const view = await until(live, ({ connection }) => connection.kind === 'ended');
+  expect(view.heap).not.toBeNull();
+  const empty = new Host();
+  empty.refusal = refuse('noSession');
+  empty.closed = true;
+  const stranger = await enter(empty);
+  const refused = await until(stranger, ({ connection }) => connection.kind === 'refused');
+  expect(refused.connection).toMatchObject({ refusal: { code: 'noSession' } });
+});
