@@ -169,10 +169,24 @@ export function place({
   // What nobody placed refers to: leaked rings that were there before we came, members taken off a pile.
   for (const card of cards) {
     if (places.has(card.id)) continue;
-    settle(card, wishes.get(card.id) ?? { x: COLUMN, y: looseBottom(places, byId, shape) });
+    const wish = wishes.get(card.id);
+    const room = wish === undefined ? roomFor(card, ground, shape) : null;
+    if (room === null) settle(card, wish ?? { x: COLUMN, y: looseBottom(places, byId, shape) });
+    else stand(card, room);
     follow([card.id]);
   }
   return places;
+}
+
+/** The highest free spot on the screen of a first strip, for what may stand anywhere; null where the screen is full. */
+function roomFor(card: Card, ground: Ground, shape: Shape): Place | null {
+  let best: Place | null = null;
+  for (let column = 1; column < shape.columns; column++) {
+    const x = column * COLUMN;
+    const y = ground.below(box(card, { x, y: 0 }));
+    if (y + card.height <= shape.height && (best === null || y < best.y)) best = { x, y };
+  }
+  return best;
 }
 
 /** Where what nothing refers to begins: below everything in its strip, as far as a screen goes down. */

@@ -112,7 +112,7 @@ test('what cannot be said is explained', async ({ browser, bench }) => {
   const page = await sandbox(browser, bench, 'desktop', 'x = []; x.append(x); del x');
   await graph(page).focus();
   await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('m');
   await expect(page.getByText('No expression of yours reaches this object.')).toBeVisible();
   await page.context().close();
