@@ -3,7 +3,7 @@
  * from it) and what the database keeps. The shape allows what is still being written, such as an option without text;
  * deck/faults.ts says what is missing before it can be asked. No part of the wire of a lesson.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { taskShape } from './challenge.ts';
 import { MAX } from './shapes.ts';
 
@@ -24,17 +24,17 @@ export const DECK = {
   size: 512 * 1024,
 } as const;
 
-const finite = z.number().min(-1e15).max(1e15);
+const finite = z.number().check(z.minimum(-1e15), z.maximum(1e15));
 
 const optionShape = z.strictObject({
-  text: z.string().max(MAX.option),
-  right: z.boolean().default(false),
+  text: z.string().check(z.maxLength(MAX.option)),
+  right: z._default(z.boolean(), false),
   /** The belief behind a wrong option. */
-  belief: z.string().max(DECK.belief).default(''),
+  belief: z._default(z.string().check(z.maxLength(DECK.belief)), ''),
 });
 export type DeckOption = z.infer<typeof optionShape>;
 
-const optionsShape = z.array(optionShape).max(MAX.options);
+const optionsShape = z.array(optionShape).check(z.maxLength(MAX.options));
 
 /** How it is answered, together with what is right. */
 export const deckAnswerShape = z.discriminatedUnion('form', [
@@ -43,43 +43,49 @@ export const deckAnswerShape = z.discriminatedUnion('form', [
   z.strictObject({
     form: z.literal('number'),
     /** Null while it is not filled in. */
-    value: finite.nullable(),
-    tolerance: z.number().min(0).max(1e15).default(0),
-    unit: z.string().max(DECK.unit).default(''),
+    value: z.nullable(finite),
+    tolerance: z._default(z.number().check(z.minimum(0), z.maximum(1e15)), 0),
+    unit: z._default(z.string().check(z.maxLength(DECK.unit)), ''),
   }),
   /** Items in their right order; students get them shuffled. */
-  z.strictObject({ form: z.literal('order'), items: z.array(z.string().max(MAX.option)).max(MAX.options) }),
+  z.strictObject({
+    form: z.literal('order'),
+    items: z.array(z.string().check(z.maxLength(MAX.option))).check(z.maxLength(MAX.options)),
+  }),
   /** Python whose value is the object that is meant: in the question's picture, or in the heap of the class. */
-  z.strictObject({ form: z.literal('object'), expression: z.string().max(DECK.expression) }),
+  z.strictObject({ form: z.literal('object'), expression: z.string().check(z.maxLength(DECK.expression)) }),
   /** What a good answer says. Not graded. */
-  z.strictObject({ form: z.literal('text'), model: z.string().max(MAX.explanation).default('') }),
+  z.strictObject({
+    form: z.literal('text'),
+    model: z._default(z.string().check(z.maxLength(MAX.explanation)), ''),
+  }),
 ]);
 export type DeckAnswer = z.infer<typeof deckAnswerShape>;
 
 /** How it is run unless the teacher says otherwise. */
 const runShape = z.strictObject({
-  seconds: z.number().int().min(5).max(3600).nullable().default(null),
-  confidence: z.boolean().default(false),
+  seconds: z._default(z.nullable(z.int().check(z.minimum(5), z.maximum(3600))), null),
+  confidence: z._default(z.boolean(), false),
 });
 
 export const deckQuestionShape = z.strictObject({
   kind: z.literal('question'),
-  prompt: z.string().max(MAX.prompt),
+  prompt: z.string().check(z.maxLength(MAX.prompt)),
   /** Python that is shown above the prompt. */
-  code: z.string().max(MAX.prompt).default(''),
+  code: z._default(z.string().check(z.maxLength(MAX.prompt)), ''),
   /** Python that builds the heap that is drawn below the prompt. */
-  picture: z.string().max(MAX.prompt).default(''),
+  picture: z._default(z.string().check(z.maxLength(MAX.prompt)), ''),
   answer: deckAnswerShape,
-  explanation: z.string().max(MAX.explanation).default(''),
-  rules: runShape.default({ seconds: null, confidence: false }),
+  explanation: z._default(z.string().check(z.maxLength(MAX.explanation)), ''),
+  rules: z._default(runShape, { seconds: null, confidence: false }),
 });
 export type DeckQuestion = z.infer<typeof deckQuestionShape>;
 
-export const deckTaskShape = taskShape.extend({
-  prompt: z.string().max(MAX.prompt),
-  setup: z.string().max(MAX.prompt).default(''),
-  statements: taskShape.shape.statements.default(null),
-  rules: runShape.default({ seconds: null, confidence: false }),
+export const deckTaskShape = z.extend(taskShape, {
+  prompt: z.string().check(z.maxLength(MAX.prompt)),
+  setup: z._default(z.string().check(z.maxLength(MAX.prompt)), ''),
+  statements: z._default(taskShape.shape.statements, null),
+  rules: z._default(runShape, { seconds: null, confidence: false }),
 });
 export type DeckTask = z.infer<typeof deckTaskShape>;
 
@@ -88,11 +94,11 @@ export type DeckItem = z.infer<typeof deckItemShape>;
 
 export const deckShape = z.strictObject({
   /** Where the schema of this file is, for editors. */
-  $schema: z.string().max(200).optional(),
+  $schema: z.optional(z.string().check(z.maxLength(200))),
   heaproom: z.literal('deck'),
   version: z.literal(deckVersion),
-  title: z.string().trim().min(1).max(DECK.title),
-  items: z.array(deckItemShape).max(DECK.items),
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(DECK.title)),
+  items: z.array(deckItemShape).check(z.maxLength(DECK.items)),
 });
 export type Deck = z.infer<typeof deckShape>;
 

@@ -1,5 +1,5 @@
 /** A question that is made from the heap as it stands: what it is about, how hard, and what it was made from. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { LANGUAGES } from '../languages.ts';
 
 export const ABOUTS = [
@@ -27,9 +27,9 @@ export const predictedShape = z.strictObject({ about: z.enum(ABOUTS), level });
 export const predictionShape = z.strictObject({
   ...predictedShape.shape,
   /** What of the heap is asked about; each kind reads it in its own way. */
-  target: z.string().min(1).max(600),
-  seed: z.number().int().min(0).max(0xffff_ffff),
+  target: z.string().check(z.minLength(1), z.maxLength(600)),
+  seed: z.int().check(z.minimum(0), z.maximum(0xffff_ffff)),
   /** Of question and explanation; English where it is left out. */
-  language: z.enum(LANGUAGES).optional(),
+  language: z.optional(z.enum(LANGUAGES)),
 });
 export type Prediction = z.infer<typeof predictionShape>;

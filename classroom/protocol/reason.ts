@@ -1,12 +1,12 @@
 /** Why an answer got its points, part by part: as data, so that each reader is told in their own language. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { generation } from './shapes.ts';
 
-const count = z.number().int();
+const count = z.int();
 /** An object as it was before; null where no picture showed it. */
-const object = z.strictObject({ type: z.string(), repr: z.string() }).nullable();
+const object = z.nullable(z.strictObject({ type: z.string(), repr: z.string() }));
 /** Where an object stands; null where the collector does not track it. */
-const place = z.union([generation, z.literal('permanent')]).nullable();
+const place = z.nullable(z.union([generation, z.literal('permanent')]));
 
 const told = z.discriminatedUnion('kind', [
   /** The number of a round, and the one that was predicted. */
@@ -17,9 +17,9 @@ const told = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('freed'), hits: count, all: count, missed: count, wrong: count }),
   z.strictObject({ kind: z.literal('moved'), hits: count, all: count, missed: count, wrong: count }),
   /** It was missed and went: nothing reached it, or only a cycle kept it. */
-  z.strictObject({ kind: z.literal('went'), object, cycle: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('went'), object, cycle: z.nullable(z.string()) }),
   /** It was marked in vain: a path leads to it, where one was looked for. */
-  z.strictObject({ kind: z.literal('stayed'), object, path: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('stayed'), object, path: z.nullable(z.string()) }),
   z.strictObject({ kind: z.literal('notFreed'), object }),
   z.strictObject({ kind: z.literal('diedAlong'), object }),
   z.strictObject({ kind: z.literal('goneBefore'), object }),

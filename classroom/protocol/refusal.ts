@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Why something was not done: the closed list. The sentence beside a code is for people, the code for programs. */
 export const REFUSALS = {
@@ -45,12 +45,17 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 
+export const refusalCode = z.pipe(
+  z.string(),
+  z.custom<RefusalCode>((code) => typeof code === 'string' && code in REFUSALS),
+);
+
 export const refusalSchema = z.strictObject({
-  code: z.string().refine((code): code is RefusalCode => code in REFUSALS),
+  code: refusalCode,
   message: z.string(),
   /** Where in the source, for `syntaxError`: 1-based line, 0-based column. */
-  line: z.number().int().optional(),
-  column: z.number().int().optional(),
+  line: z.optional(z.int()),
+  column: z.optional(z.int()),
 });
 
 export interface Refusal {

@@ -1,5 +1,5 @@
 /** The teacher's decks, asked of the server. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Deck, deckShape } from '../../classroom/protocol/deck.ts';
 import { type Answered, request } from '../live/request.ts';
 

@@ -6,7 +6,7 @@
  */
 import { nanoid } from 'nanoid';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { memberOf } from '../../classroom/decide.ts';
 import type { Command } from '../../classroom/protocol/command.ts';
 import { type Entry, entrySchema } from '../../classroom/protocol/entry.ts';

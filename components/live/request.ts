@@ -1,6 +1,6 @@
 /** The server's own routes, asked from a page. An answer is a value of the given shape or a refusal, never a throw. */
-import { z } from 'zod';
-import { REFUSALS, type Refusal, type RefusalCode, refuse } from '../../classroom/protocol/refusal.ts';
+import * as z from 'zod/mini';
+import { type Refusal, refusalCode, refuse } from '../../classroom/protocol/refusal.ts';
 import { memberShape } from '../../classroom/protocol/shapes.ts';
 
 export type Answered<T> =
@@ -8,7 +8,7 @@ export type Answered<T> =
   | { readonly ok: false; readonly refusal: Refusal };
 
 const errorShape = z.object({
-  error: z.string().refine((code): code is RefusalCode => code in REFUSALS),
+  error: refusalCode,
   message: z.string(),
 });
 
@@ -21,7 +21,7 @@ const UNREACHABLE = refuse(
 export async function request<T>(
   method: 'GET' | 'POST' | 'DELETE',
   path: string,
-  shape: z.ZodType<T>,
+  shape: z.ZodMiniType<T>,
   body?: unknown,
 ): Promise<Answered<T>> {
   let response: Response;
@@ -55,13 +55,13 @@ const aboutRoomShape = z.object({
   code: z.string(),
   classroom: z.string(),
   /** Null when no lesson is running. */
-  session: z.string().nullable(),
+  session: z.nullable(z.string()),
   /** The teacher whose classroom it is. */
   owner: z.boolean(),
   locked: z.boolean(),
   /** While none is running: the last lesson here that I was in. */
-  past: z.string().nullable(),
-  me: memberShape.extend({ removed: z.boolean() }).nullable(),
+  past: z.nullable(z.string()),
+  me: z.nullable(z.extend(memberShape, { removed: z.boolean() })),
 });
 export type AboutRoom = z.infer<typeof aboutRoomShape>;
 

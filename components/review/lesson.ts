@@ -3,7 +3,7 @@
  * entries by the classroom's own rules, and what statements printed is stored in them. So a review never depends on
  * an engine version.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { advance, initialState } from '../../classroom/advance.ts';
 import { type Entry, entrySchema } from '../../classroom/protocol/entry.ts';
 import { type ClassState, stateSchema } from '../../classroom/protocol/state.ts';
@@ -18,13 +18,13 @@ const logShape = z.object({
     id: z.string(),
     classroom: z.string(),
     startedAt: z.number(),
-    endedAt: z.number().nullable(),
+    endedAt: z.nullable(z.number()),
     anonymised: z.boolean(),
   }),
   /** False where another engine made the log. */
   replayable: z.boolean(),
   /** Null for the teacher. */
-  me: z.string().nullable(),
+  me: z.nullable(z.string()),
   /** How many entries there are in all. */
   length: z.number(),
   entries: z.array(entrySchema),
@@ -40,7 +40,7 @@ export function askLog(
 }
 
 const keyframeShape = z.object({
-  keyframe: z.object({ state: stateSchema, machine: z.string() }).nullable(),
+  keyframe: z.nullable(z.object({ state: stateSchema, machine: z.string() })),
 });
 
 /** The server's last snapshot at or before an entry; null where there is none. The machine in base64, raw deflate. */

@@ -1,5 +1,5 @@
 /** What the pages about past lessons ask the server for. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Answered, request } from '../live/request.ts';
 
 const lessonShape = z.object({
@@ -9,7 +9,7 @@ const lessonShape = z.object({
   code: z.string(),
   startedAt: z.number(),
   /** Null while it runs. */
-  endedAt: z.number().nullable(),
+  endedAt: z.nullable(z.number()),
   students: z.number(),
   challenges: z.number(),
   entries: z.number(),
@@ -78,7 +78,7 @@ export function exportAddress(session: string, file: (typeof EXPORTS)[number]): 
 }
 
 const came = { points: z.number(), correct: z.number(), answered: z.number(), statements: z.number() };
-const head = { id: z.string(), startedAt: z.number(), endedAt: z.number().nullable() };
+const head = { id: z.string(), startedAt: z.number(), endedAt: z.nullable(z.number()) };
 
 const ownShape = z.object({
   lessons: z.array(
@@ -92,9 +92,9 @@ const ownShape = z.object({
           number: z.number(),
           question: z.string(),
           answer: z.string(),
-          rightAnswer: z.string().nullable(),
-          explanation: z.string().nullable(),
-          correct: z.boolean().nullable(),
+          rightAnswer: z.nullable(z.string()),
+          explanation: z.nullable(z.string()),
+          correct: z.nullable(z.boolean()),
           points: z.number(),
           beliefs: z.array(z.string()),
         }),
@@ -116,7 +116,7 @@ export function askHasResults() {
 const progressShape = z.object({
   classroom: z.string(),
   lessons: z.array(z.object(head)),
-  students: z.array(z.object({ name: z.string(), results: z.array(z.object(came).nullable()) })),
+  students: z.array(z.object({ name: z.string(), results: z.array(z.nullable(z.object(came))) })),
   beliefs: z.array(z.object({ belief: z.string(), counts: z.array(z.number()) })),
 });
 export type Progress = z.infer<typeof progressShape>;

@@ -1,5 +1,5 @@
 /** The thread that runs a lesson through for the replay page. It is given entries and answers with FromRun. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { entrySchema } from '../../classroom/protocol/entry.ts';
 import { RunThrough } from './run-through.ts';
 

@@ -2,7 +2,7 @@
  * A moment of a lesson on its way to the sandbox: the machine itself, since no list of statements of one module leads
  * to a heap that several modules share. It stays in this browser (IndexedDB), the newest few only.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const NAME = 'heaproom-moments';
 const STORE = 'moments';

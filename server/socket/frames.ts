@@ -1,5 +1,5 @@
 /** From what a socket sent to what the room understands, or to the refusal that says why not. */
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { type Command, commandSchema } from '../../classroom/protocol/command.ts';
 import { type Refusal, refuse } from '../../classroom/protocol/refusal.ts';
 
@@ -15,7 +15,7 @@ export function parseCommand(frame: unknown): Parsed<Command> {
   return parseWith(commandSchema, frame);
 }
 
-export function parseWith<T>(schema: z.ZodType<T>, frame: unknown): Parsed<T> {
+export function parseWith<T>(schema: z.ZodMiniType<T>, frame: unknown): Parsed<T> {
   const parsed = schema.safeParse(frame);
   if (parsed.success) return { ok: true, value: parsed.data };
   const { issues } = parsed.error;

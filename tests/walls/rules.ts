@@ -23,7 +23,7 @@ export const WALLS: readonly Wall[] = [
     packages: [],
   },
   { folder: 'classroom/', folders: ['heap/index.ts'], packages: [] },
-  { folder: 'classroom/protocol/', folders: ['classroom/'], packages: ['zod'] },
+  { folder: 'classroom/protocol/', folders: ['classroom/'], packages: ['zod/mini'] },
   {
     folder: 'components/',
     folders: ['classroom/', 'heap/index.ts'],
@@ -41,7 +41,7 @@ export const WALLS: readonly Wall[] = [
       'fflate',
       'nanoid',
       'qrcode',
-      'zod',
+      'zod/mini',
     ],
   },
   {
@@ -56,13 +56,13 @@ export const WALLS: readonly Wall[] = [
       'fflate',
       'nanoid',
       'qrcode',
-      'zod',
+      'zod/mini',
     ],
   },
   {
     folder: 'components/live/liveClassroom.ts',
     folders: ['components/', 'classroom/', 'heap/index.ts'],
-    packages: ['socket.io-client', 'nanoid', 'fflate', 'zod'],
+    packages: ['socket.io-client', 'nanoid', 'fflate', 'zod/mini'],
   },
   {
     folder: 'app/',
@@ -75,6 +75,9 @@ export const WALLS: readonly Wall[] = [
     packages: ['*'],
   },
 ];
+
+/** Packages of which pages take only a part, since the whole is heavier. */
+export const LIGHT = ['zod/mini'] as const;
 
 /** Packages that only these places may import. */
 export const ONLY_IN: readonly { readonly package: string; readonly places: readonly string[] }[] = [

@@ -1,7 +1,7 @@
 /** Finds and resolves the imports of source files, as text: no compiler API is needed for that. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { IMPURE, ONLY_IN, PURE, WALLS, type Wall } from './rules.ts';
+import { IMPURE, LIGHT, ONLY_IN, PURE, WALLS, type Wall } from './rules.ts';
 
 export interface Import {
   readonly file: string;
@@ -39,11 +39,12 @@ export function importsOf(file: string, text: string): Import[] {
       };
     }
     const parts = specifier.split('/');
-    const name = specifier.startsWith('node:')
-      ? specifier
-      : specifier.startsWith('@')
-        ? parts.slice(0, 2).join('/')
-        : (parts[0] ?? '');
+    const name =
+      specifier.startsWith('node:') || LIGHT.some((part) => part === specifier)
+        ? specifier
+        : specifier.startsWith('@')
+          ? parts.slice(0, 2).join('/')
+          : (parts[0] ?? '');
     return { file, target: name, own: false };
   });
 }
