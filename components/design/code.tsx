@@ -1,46 +1,25 @@
-import { highlightCode, tagHighlighter, tags } from '@lezer/highlight';
-// The grammar alone: CodeMirror's Python brings the editor with it.
-import { parser } from '@lezer/python';
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { coloured, LOOK_CLASSES } from './python-colours.ts';
 import { Repr } from './repr.tsx';
-
-/** The same colours as in the prompt. */
-export const pythonClasses = tagHighlighter([
-  {
-    tag: [
-      tags.keyword,
-      tags.operatorKeyword,
-      tags.controlKeyword,
-      tags.definitionKeyword,
-      tags.moduleKeyword,
-    ],
-    class: 'text-(--syntax-keyword)',
-  },
-  { tag: [tags.string, tags.special(tags.string)], class: 'text-(--syntax-string)' },
-  { tag: [tags.number, tags.bool, tags.null], class: 'text-(--syntax-number)' },
-  { tag: [tags.comment], class: 'text-(--syntax-comment) italic' },
-  {
-    tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.className],
-    class: 'text-(--syntax-call)',
-  },
-]);
 
 /** Python source, highlighted; renders on the server as well. */
 export function Python({ source, className }: { readonly source: string; readonly className?: string }) {
   const parts: ReactNode[] = [];
-  const text = (piece: string, look: string) => {
-    parts.push(
-      look === '' ? (
-        <Repr key={parts.length} text={piece} />
-      ) : (
-        <span key={parts.length} className={classes('[unicode-bidi:isolate]', look)}>
-          {piece}
-        </span>
-      ),
-    );
+  const plain = (text: string) => {
+    if (text !== '') parts.push(<Repr key={parts.length} text={text} />);
   };
-  highlightCode(source, parser.parse(source), pythonClasses, text, () => parts.push('\n'));
+  let at = 0;
+  for (const { from, to, look } of coloured(source)) {
+    plain(source.slice(at, from));
+    parts.push(
+      <span key={parts.length} className={classes('[unicode-bidi:isolate]', LOOK_CLASSES[look])}>
+        {source.slice(from, to)}
+      </span>,
+    );
+    at = to;
+  }
+  plain(source.slice(at));
   return <code className={classes('font-mono whitespace-pre-wrap wrap-anywhere', className)}>{parts}</code>;
 }
 

@@ -1,9 +1,8 @@
 import { defaultKeymap, history as edits, historyKeymap } from '@codemirror/commands';
-import { bracketMatching, indentUnit, LRLanguage, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, indentUnit } from '@codemirror/language';
 import { Compartment, EditorState, type Extension, Prec, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, keymap, placeholder } from '@codemirror/view';
-import { parser } from '@lezer/python';
-import { pythonClasses } from '../design/code.tsx';
+import { coloured, LOOK_CLASSES } from '../design/python-colours.ts';
 import { inputState, nextIndent } from './complete.ts';
 
 /** The editor of the prompt: CodeMirror with the rules of a prompt. What runs, and where history is, is asked of `asks`. */
@@ -131,16 +130,26 @@ const look = EditorView.theme({
   },
 });
 
-const python = LRLanguage.define({
-  name: 'python',
-  parser,
-  languageData: {
-    closeBrackets: {
-      brackets: ['(', '[', '{', "'", '"', "'''", '"""'],
-      stringPrefixes: ['f', 'fr', 'rf', 'r', 'u', 'b', 'br', 'rb', 'F', 'R', 'U', 'B'],
-    },
-  },
+function colours(state: EditorState): DecorationSet {
+  return Decoration.set(
+    coloured(state.doc.toString()).map(({ from, to, look }) =>
+      Decoration.mark({ class: LOOK_CLASSES[look] }).range(from, to),
+    ),
+  );
+}
+
+const colourField = StateField.define<DecorationSet>({
+  create: colours,
+  update: (before, { docChanged, state }) => (docChanged ? colours(state) : before),
+  provide: (field) => EditorView.decorations.from(field),
 });
+
+const closing = {
+  closeBrackets: {
+    brackets: ['(', '[', '{', "'", '"', "'''", '"""'],
+    stringPrefixes: ['f', 'fr', 'rf', 'r', 'u', 'b', 'br', 'rb', 'F', 'R', 'U', 'B'],
+  },
+};
 
 export function promptState(source: string, label: string, hint: string, asks: Asks): EditorState {
   // Completions come with the first letter: a page that is only looked at does without them.
@@ -164,9 +173,9 @@ export function promptState(source: string, label: string, hint: string, asks: A
     extensions: [
       promptKeys(asks),
       edits(),
-      python,
+      colourField,
+      EditorState.languageData.of(() => [closing]),
       indentUnit.of('    '),
-      syntaxHighlighting(pythonClasses),
       bracketMatching(),
       completing.of([]),
       keymap.of([...historyKeymap, ...defaultKeymap]),

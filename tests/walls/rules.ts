@@ -37,7 +37,6 @@ export const WALLS: readonly Wall[] = [
       'cytoscape',
       'cytoscape-fcose',
       '@codemirror/*',
-      '@lezer/*',
       'fflate',
       'nanoid',
       'qrcode',
