@@ -62,6 +62,27 @@ export function later<Props extends object>(
   };
 }
 
+/** A dialog: loaded when it is first opened, and kept from then on, so that what was begun in it stays. */
+export function laterDialog<Props extends { readonly open: boolean }>(
+  books: readonly Book[],
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const part = later(books, load, OpeningDialog);
+  return (props) => <Wanted part={part} given={props} />;
+}
+
+function Wanted<Props extends { readonly open: boolean }>({
+  part: Part,
+  given,
+}: {
+  readonly part: ComponentType<Props>;
+  readonly given: Props;
+}) {
+  const [wanted, setWanted] = useState(given.open);
+  if (given.open && !wanted) setWanted(true);
+  return wanted ? <Part {...given} /> : null;
+}
+
 export interface Opener {
   /** One focusable element, usually a Button or IconButton. */
   readonly trigger: ReactElement<HTMLAttributes<HTMLElement>>;
@@ -106,6 +127,19 @@ function LoadingPart() {
   const words = useWords('design').design;
   return (
     <p role="status" className="flex h-full items-center justify-center gap-2 p-6 text-muted animate-slow-in">
+      <Spinner /> {words.loading}
+    </p>
+  );
+}
+
+/** In the middle of the screen, where the dialog will be. */
+function OpeningDialog() {
+  const words = useWords('design').design;
+  return (
+    <p
+      role="status"
+      className="fixed inset-0 z-50 m-auto flex h-fit w-fit items-center gap-2 rounded-2xl bg-raised p-5 text-muted shadow-high animate-slow-in"
+    >
       <Spinner /> {words.loading}
     </p>
   );

@@ -3,7 +3,7 @@ import { SCENARIOS } from '../../classroom/scenarios/index.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { TopBar } from '../design/top-bar.tsx';
 import type { Words } from '../language/words.ts';
-import { scenarioHash } from '../sandbox/link.ts';
+import { scenarioHash } from '../sandbox/scenario-link.ts';
 import { JoinByCode } from './join-by-code.tsx';
 import { OwnResults } from './own-results.tsx';
 import { Stage } from './stage.tsx';

@@ -5,12 +5,11 @@ import { useState } from 'react';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import type { CollectorView } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
-import { Confirm } from '../design/dialog.tsx';
 import { Menu } from '../design/menu.tsx';
+import { Confirm } from '../design/parts.tsx';
 import { useWords } from '../language/words.ts';
-import { CollectorDialog } from './collector-dialog.tsx';
 import type { CommandBody } from './connection.ts';
-import { RewindDialog } from './rewind-dialog.tsx';
+import { CollectorDialog, RewindDialog } from './teacher-parts.tsx';
 
 export interface HeapMenuProps {
   readonly state: ClassState;

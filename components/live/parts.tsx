@@ -38,7 +38,7 @@ export const Share = later(
   () => <div className="min-h-32" />,
 );
 export const TeacherBar = later(
-  ['asking', 'bar', 'class', 'deck', 'scenario'],
+  ['bar', 'class'],
   () => import('./teacher-bar.tsx').then((module) => module.TeacherBar),
   // As high as the bar, so that nothing below it moves.
   () => <div className="min-h-8" />,

@@ -7,7 +7,7 @@ import type { ClassState } from '../../classroom/protocol/state.ts';
 import { Button } from '../design/button.tsx';
 import { Switch } from '../design/toggles.tsx';
 import { useWords } from '../language/words.ts';
-import { ScenarioPicker } from '../scenario/picker.tsx';
+import { ScenarioPicker } from '../scenario/parts.tsx';
 import type { CommandBody } from './connection.ts';
 import { useScenario } from './use-scenario.ts';
 

@@ -8,32 +8,26 @@ import {
   LayoutGrid,
   MousePointerClick,
   Recycle,
-  Settings2,
   Target,
 } from 'lucide-react';
-import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
-import { showsLeaderboard, showsStreaks } from '../../classroom/settings.ts';
 import type { HeapView, Machine } from '../../heap/index.ts';
-import { Badge } from '../design/badge.tsx';
 import { Button } from '../design/button.tsx';
-import { Confirm } from '../design/dialog.tsx';
 import { Menu } from '../design/menu.tsx';
+import { Confirm } from '../design/parts.tsx';
 import { useToast } from '../design/toasts.tsx';
-import { Switch } from '../design/toggles.tsx';
 import { useRefusal } from '../language/refusal.ts';
 import { useWords } from '../language/words.ts';
-import { AskDialog } from './ask-dialog.tsx';
 import { ChallengeControls } from './challenge-controls.tsx';
 import type { CommandBody } from './connection.ts';
 import { HeapMenu } from './heap-menu.tsx';
-import { PointingDialog } from './pointing-dialog.tsx';
-import { PredictionDialog } from './prediction-dialog.tsx';
 import { ProjectorMenu } from './projector-menu.tsx';
 import { currentChallenge } from './round.ts';
+import { RulesMenu } from './rules-menu.tsx';
 import { ScenarioButton } from './scenario-button.tsx';
+import { AskDialog, PointingDialog, PredictionDialog } from './teacher-parts.tsx';
 import type { Leading } from './use-focus.ts';
 import type { Picking } from './use-picking.ts';
 
@@ -140,7 +134,7 @@ export function TeacherBar({
       )}
       <span aria-hidden className="mx-1 h-5 w-px bg-line-strong" />
       <HeapMenu state={state} collector={heap.collector} give={give} disabled={open !== null} />
-      <SettingsMenu state={state} give={give} />
+      <RulesMenu settings={state.settings} give={give} />
       {wall === undefined ? null : (
         <Button size="sm" variant="quiet" icon={LayoutGrid} onClick={wall}>
           {liveBar.wall}
@@ -187,68 +181,5 @@ export function TeacherBar({
         {liveBar.endText}
       </Confirm>
     </section>
-  );
-}
-
-function SettingsMenu({
-  state,
-  give,
-}: {
-  readonly state: ClassState;
-  readonly give: (body: CommandBody) => Promise<void>;
-}) {
-  const { liveBar } = useWords('liveBar');
-  const { frozen, locked, collectorOpen } = state.settings;
-  const leaderboard = showsLeaderboard(state.settings);
-  const streaks = showsStreaks(state.settings);
-  const on = [frozen, locked, collectorOpen, !leaderboard, streaks].filter(Boolean).length;
-  return (
-    <Popover.Root>
-      <Popover.Trigger asChild>
-        <Button size="sm" variant="quiet" icon={Settings2}>
-          {liveBar.rules}
-          {on === 0 ? null : <Badge tone="mine">{on}</Badge>}
-        </Button>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="start"
-          sideOffset={6}
-          aria-label={liveBar.rulesOfRoom}
-          className="z-50 flex w-80 max-w-[calc(100vw-1rem)] flex-col gap-4 rounded-xl bg-raised p-4 shadow-high animate-fade-in"
-        >
-          <Switch
-            label={liveBar.freeze}
-            hint={liveBar.freezeHint}
-            checked={frozen}
-            onChange={(value) => void give({ kind: 'settings', settings: { frozen: value } })}
-          />
-          <Switch
-            label={liveBar.lock}
-            hint={liveBar.lockHint}
-            checked={locked}
-            onChange={(value) => void give({ kind: 'settings', settings: { locked: value } })}
-          />
-          <Switch
-            label={liveBar.openCollector}
-            hint={liveBar.openCollectorHint}
-            checked={collectorOpen}
-            onChange={(value) => void give({ kind: 'settings', settings: { collectorOpen: value } })}
-          />
-          <Switch
-            label={liveBar.leaderboard}
-            hint={liveBar.leaderboardHint}
-            checked={leaderboard}
-            onChange={(value) => void give({ kind: 'settings', settings: { leaderboard: value } })}
-          />
-          <Switch
-            label={liveBar.streaks}
-            hint={liveBar.streaksHint}
-            checked={streaks}
-            onChange={(value) => void give({ kind: 'settings', settings: { streaks: value } })}
-          />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { type AskedBefore, type Choice, choosePrediction, Ground } from '../../classroom/predict/index.ts';
+import type { AskedBefore, Choice } from '../../classroom/predict/index.ts';
 import type { About, Level } from '../../classroom/protocol/prediction.ts';
 import type { Machine } from '../../heap/index.ts';
-import { useLanguage } from '../language/words.ts';
+import { useLanguage, useWords } from '../language/words.ts';
 
 export interface PredictionWish {
   readonly about: About | null;
@@ -44,6 +44,7 @@ export function usePrediction(
 ): MakingPrediction {
   const [wish, setWish] = useState<PredictionWish>({ about: null, level: 1 });
   const language = useLanguage();
+  const { notLoaded, offline } = useWords('design').design;
   const [turn, setTurn] = useState(0);
   const [seen, setSeen] = useState<readonly AskedBefore[]>([]);
   const [taken, setTaken] = useState<Taken | null>(null);
@@ -51,16 +52,23 @@ export function usePrediction(
 
   useEffect(() => {
     if (!active || machine === null || taken?.key === key) return;
+    let called = true;
+    const take = (choice: Choice) => called && setTaken({ choice, key, moment });
     const making = setTimeout(() => {
-      const choice = choosePrediction(Ground.of(machine, language), {
-        ...wish,
-        seed: newSeed(),
-        asked: [...asked, ...seen],
-      });
-      setTaken({ choice, key, moment });
+      import('../../classroom/predict/index.ts').then(
+        ({ choosePrediction, Ground }) => {
+          if (!called) return;
+          const seed = newSeed();
+          take(choosePrediction(Ground.of(machine, language), { ...wish, seed, asked: [...asked, ...seen] }));
+        },
+        () => take({ kind: 'nothing', says: `${notLoaded}. ${offline}` }),
+      );
     }, 0);
-    return () => clearTimeout(making);
-  }, [active, machine, taken, key, wish, asked, seen, moment, language]);
+    return () => {
+      called = false;
+      clearTimeout(making);
+    };
+  }, [active, machine, taken, key, wish, asked, seen, moment, language, notLoaded, offline]);
 
   const current = taken?.key === key ? taken : null;
   const again = useCallback(() => {

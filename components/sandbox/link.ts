@@ -2,6 +2,7 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { scenarioOf } from '../../classroom/scenarios/index.ts';
 import type { Scenario } from '../../classroom/scenarios/scenario.ts';
 import type { Words } from '../language/words.ts';
+import { SCENARIO } from './scenario-link.ts';
 
 /**
  * A sandbox as a link: the statements, compressed, behind the `#`, so that they never reach a server. Running them
@@ -21,7 +22,6 @@ export type Parse = (
   | { readonly ok: false; readonly line: number; readonly column: number; readonly message: string };
 
 const MARK = 'v1=';
-const SCENARIO = 'scenario=';
 /** Longer links are cut by mail and chat programs anyway. */
 const LONGEST = 32_000;
 const MOST_STATEMENTS = 5000;
@@ -33,10 +33,6 @@ export function makeHash(statements: readonly string[]): string {
   let binary = '';
   for (const byte of packed) binary += String.fromCharCode(byte);
   return `#${MARK}${btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}`;
-}
-
-export function scenarioHash({ id }: Scenario): string {
-  return `#${SCENARIO}${id}`;
 }
 
 /** True when the link would be too long to be passed on. */

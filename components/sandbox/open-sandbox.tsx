@@ -6,7 +6,7 @@ import { useWords } from '../language/words.ts';
 
 /** The machine lives in the browser only: nothing of it is rendered on the server. */
 export const OpenSandbox = later(
-  ['asking', 'class', 'collector', 'heap', 'sandbox', 'scenario'],
+  ['collector', 'heap', 'sandbox'],
   () => import('./sandbox.tsx').then((module) => module.Sandbox),
   Starting,
 );

@@ -1,7 +1,7 @@
 'use client';
 
 import { Crosshair, Info, List, Recycle, ScrollText } from 'lucide-react';
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Scenario } from '../../classroom/scenarios/scenario.ts';
 import type { Serial } from '../../heap/index.ts';
 import { parseInput } from '../../heap/index.ts';
@@ -22,24 +22,21 @@ import { Playback } from '../player/playback.ts';
 import { promptNames } from '../prompt/names.ts';
 import { Palette } from '../prompt/parts.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
-import { ClosingQuestion } from '../scenario/closing-question.tsx';
-import { ScenarioPicker } from '../scenario/picker.tsx';
-import { ScenarioStrip } from '../scenario/strip.tsx';
+import { ClosingQuestion, ScenarioPicker, ScenarioStrip } from '../scenario/parts.tsx';
 import type { HeapSource } from '../time/heap-source.ts';
 import { TourInvitation } from '../tour/invitation.tsx';
 import { Remembered } from '../tour/remembered.ts';
 import { FIRST_STATEMENT } from '../tour/stops.ts';
-import { Tour } from '../tour/tour.tsx';
 import { LastLine } from '../transcript/last-line.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
 import { SandboxBar } from './bar.tsx';
 import { Bench, benchPast } from './bench.ts';
 import { heapTabs } from './heap-tabs.tsx';
-import { makeHash, scenarioHash, tooLong } from './link.ts';
 import { Notices } from './notices.tsx';
-import { PracticePane } from './practice.tsx';
+import { PracticePane, Tour } from './parts.tsx';
+import { scenarioHash } from './scenario-link.ts';
 import { useEntryEffect } from './use-entry-effect.ts';
-import { useOpenedLink } from './use-opened-link.ts';
+import { loadLink, useOpenedLink } from './use-opened-link.ts';
 import { hidesLeaks, usePractice } from './use-practice.ts';
 
 const tourSeen = new Remembered(() => localStorage);
@@ -47,7 +44,7 @@ const WIDE = '(min-width: 1024px)';
 
 /** The same heap as in a class, alone, in the browser. */
 export function Sandbox() {
-  const spoken = useWords('sandbox', 'limits');
+  const spoken = useWords('sandbox', 'limits', 'design');
   const words = spoken.sandbox;
   const [bench] = useState(() => new Bench(spoken));
   const state = useSyncExternalStore(bench.subscribe, bench.state, bench.state);
@@ -77,13 +74,23 @@ export function Sandbox() {
     setMain('graph');
     setStop(to);
   };
+  const shareable = state.statements.length > 0;
+  // Here before the button is pressed: some browsers let only what a press does at once reach the clipboard.
+  useEffect(() => {
+    if (shareable) void loadLink();
+  }, [shareable]);
   const share = async () => {
     if (state.ground.title !== null) {
       toast({ ...words.share.moment, tone: 'error' });
       return;
     }
-    const hash = makeHash(state.statements);
-    if (tooLong(hash)) {
+    const link = await loadLink();
+    if (link === null) {
+      toast({ title: spoken.design.notLoaded, text: spoken.design.offline, tone: 'error' });
+      return;
+    }
+    const hash = link.makeHash(state.statements);
+    if (link.tooLong(hash)) {
       toast({ ...words.share.long, tone: 'error' });
       return;
     }
@@ -246,7 +253,7 @@ export function Sandbox() {
         onTour={() => moveTour(0)}
       />
       {invited ? <TourInvitation onTake={() => moveTour(0)} onDecline={endTour} /> : null}
-      <Tour at={stop} onMove={moveTour} onEnd={endTour} />
+      {stop === null ? null : <Tour key={stop} at={stop} onMove={moveTour} onEnd={endTour} />}
       <ScenarioPicker open={picking} onOpenChange={setPicking} onPick={pick} description={words.picker} />
       {state.scenario === null ? null : (
         <ClosingQuestion scenario={state.scenario.scenario} open={asking} onOpenChange={setAsking} />

@@ -9,8 +9,8 @@ import { Inline } from '../live/question-text.tsx';
 import { FIRST_STATEMENT, placeOf, STOPS, type Stop } from './stops.ts';
 
 export interface TourProps {
-  /** The stop that one stands at; null while there is no tour. */
-  readonly at: number | null;
+  /** The stop that one stands at; each has a key of its own. */
+  readonly at: number;
   readonly onMove: (at: number) => void;
   /** Skipped, or at its end. */
   readonly onEnd: () => void;
@@ -18,10 +18,6 @@ export interface TourProps {
 
 /** A walk through the page, one popover at a time. The page stays usable under it. */
 export function Tour({ at, onMove, onEnd }: TourProps) {
-  return at === null ? null : <AtStop key={at} at={at} onMove={onMove} onEnd={onEnd} />;
-}
-
-function AtStop({ at, onMove, onEnd }: { readonly at: number } & Omit<TourProps, 'at'>) {
   const stop = STOPS[at];
   const place = usePlace(at);
   return stop === undefined || place === null ? null : (
@@ -35,7 +31,7 @@ function StopPopover({
   at,
   onMove,
   onEnd,
-}: { readonly stop: Stop; readonly place: Element; readonly at: number } & Omit<TourProps, 'at'>) {
+}: { readonly stop: Stop; readonly place: Element } & TourProps) {
   const { tour } = useWords('tour');
   const { title, text } = tour.stops[stop.id](FIRST_STATEMENT);
   const anchor = useRef(place);

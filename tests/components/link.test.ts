@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../classroom/scenarios/index.ts';
 import { en } from '../../components/language/en/index.ts';
-import { makeHash, openHash, scenarioHash, tooLong } from '../../components/sandbox/link.ts';
+import { makeHash, openHash, tooLong } from '../../components/sandbox/link.ts';
+import { scenarioHash } from '../../components/sandbox/scenario-link.ts';
 import { parseInput } from '../../heap/index.ts';
 
 const anything = () => ({ ok: true }) as const;
