@@ -12,7 +12,7 @@ import { useRefusal } from '../language/refusal.ts';
 import { useWords } from '../language/words.ts';
 import type { CommandBody } from './connection.ts';
 import { ForkGraph } from './fork-graph.tsx';
-import { Goals } from './task-form.tsx';
+import { Goals } from './task-goals.tsx';
 import type { LiveWall } from './use-fork-wall.ts';
 import { progressWords, type WallLine } from './wall.ts';
 

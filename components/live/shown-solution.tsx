@@ -10,7 +10,7 @@ import { PythonBlock } from '../design/code.tsx';
 import { useWords } from '../language/words.ts';
 import { ForkGraph } from './fork-graph.tsx';
 import { nameOf } from './members.ts';
-import { Goals } from './task-form.tsx';
+import { Goals } from './task-goals.tsx';
 
 export interface Demonstration {
   /** Null where it is not said. */

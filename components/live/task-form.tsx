@@ -1,11 +1,11 @@
 'use client';
 
-import { Check, CircleDashed, RotateCcw, Undo2 } from 'lucide-react';
+import { RotateCcw, Undo2 } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { Answer } from '../../classroom/protocol/challenge.ts';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, MemberState } from '../../classroom/protocol/state.ts';
-import { Fork, goalWords, type Task, type Verdict } from '../../classroom/tasks.ts';
+import { Fork, type Task } from '../../classroom/tasks.ts';
 import { type HeapView, type Machine, parseInput, type Step } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
@@ -17,6 +17,7 @@ import type { CommandBody } from './connection.ts';
 import { reachableNames } from './console.ts';
 import { ForkGraph } from './fork-graph.tsx';
 import { answerOf } from './round.ts';
+import { Goals } from './task-goals.tsx';
 
 export interface TaskFormProps {
   readonly challenge: ChallengeState;
@@ -146,38 +147,5 @@ export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFor
         </p>
       </div>
     </div>
-  );
-}
-
-/** How the goals stand on one fork. */
-export function Goals({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
-  const { task: words } = useWords('liveAnswer').liveAnswer;
-  return (
-    <ul aria-label={words.goals} className="flex flex-col gap-1.5 text-sm">
-      {verdicts.map(({ met, says }) => (
-        <li key={says} className="flex items-start gap-2">
-          {met ? (
-            <Check aria-label={words.met} className="mt-0.5 size-4 shrink-0 text-newborn-ink" />
-          ) : (
-            <CircleDashed aria-label={words.notMet} className="mt-0.5 size-4 shrink-0 text-faint" />
-          )}
-          <span className="min-w-0 wrap-anywhere">{says}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** What is to be reached, for those who only watch. */
-export function TaskGoals({ task }: { readonly task: Task }) {
-  const { goals: phrases } = useWords('deck').deck;
-  return (
-    <ul className="list-disc pl-5 text-sm">
-      {task.goals
-        .map((goal) => goalWords(goal, phrases))
-        .map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-    </ul>
   );
 }

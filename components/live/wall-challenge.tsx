@@ -21,7 +21,7 @@ import { Inline, QuestionText } from './question-text.tsx';
 import { Reveal } from './reveal.tsx';
 import { challengeTitle } from './round.ts';
 import { type Demonstration, ShownSolution } from './shown-solution.tsx';
-import { TaskGoals } from './task-form.tsx';
+import { TaskGoals } from './task-goals.tsx';
 
 /** Those who have no time of their own. */
 const ANYBODY = { extraTime: 1 } as const;

@@ -48,7 +48,7 @@ test('a reader chooses a language, and it is kept', async ({ browser }) => {
     await page.keyboard.insertText('a = [1, 2, 3]');
     await page.keyboard.press('Enter');
     await page.getByRole('tab', { name: de.sandbox.tabs.transcript }).click();
-    await expect(page.getByText(de.sandbox.note.made(1))).toBeVisible();
+    await expect(page.getByRole('log').getByText(de.sandbox.note.made(1))).toBeVisible();
     await look(page, 'sandbox-phone-de');
 
     await page.goto('/nowhere');
