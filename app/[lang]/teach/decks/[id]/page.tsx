@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation';
 import { deckShape } from '../../../../../classroom/protocol/deck.ts';
 import { DeckEditor } from '../../../../../components/deck/deck-editor.tsx';
-import { Speaks } from '../../../../../components/language/in-language.tsx';
 import { NotSignedIn } from '../../../../../components/teach/not-signed-in.tsx';
 import { currentTeacher, database } from '../../../../database.ts';
 import { titled } from '../../../../titles.ts';
@@ -10,18 +9,9 @@ export const generateMetadata = titled((page) => ({ title: page.titles.deck }));
 
 export default async function DeckPage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
   const teacher = await currentTeacher();
-  if (teacher === null)
-    return (
-      <Speaks books={['teach']}>
-        <NotSignedIn />
-      </Speaks>
-    );
+  if (teacher === null) return <NotSignedIn />;
   const { id } = await params;
   const row = await database().deck.findFirst({ where: { id, teacherId: teacher.id } });
   if (row === null) notFound();
-  return (
-    <Speaks books={['asking', 'class', 'deck', 'heap', 'teach']}>
-      <DeckEditor id={id} stored={{ deck: deckShape.parse(row.body), revision: row.revision }} />
-    </Speaks>
-  );
+  return <DeckEditor id={id} stored={{ deck: deckShape.parse(row.body), revision: row.revision }} />;
 }

@@ -1,20 +1,14 @@
-import { Speaks } from '../../../components/language/in-language.tsx';
-import type { LessonSummary } from '../../../components/teach/classroom.ts';
-import { NotSignedIn } from '../../../components/teach/not-signed-in.tsx';
-import { Teaching } from '../../../components/teach/teaching.tsx';
-import { currentTeacher, database } from '../../database.ts';
-import { titled } from '../../titles.ts';
+import type { LessonSummary } from '../../../../components/teach/classroom.ts';
+import { NotSignedIn } from '../../../../components/teach/not-signed-in.tsx';
+import { Teaching } from '../../../../components/teach/teaching.tsx';
+import { currentTeacher, database } from '../../../database.ts';
+import { titled } from '../../../titles.ts';
 
 export const generateMetadata = titled((page) => ({ title: page.titles.teach }));
 
 export default async function TeachPage() {
   const teacher = await currentTeacher();
-  if (teacher === null)
-    return (
-      <Speaks books={['teach']}>
-        <NotSignedIn />
-      </Speaks>
-    );
+  if (teacher === null) return <NotSignedIn />;
   const rows = await database().classroom.findMany({
     where: { teacherId: teacher.id },
     orderBy: { createdAt: 'desc' },
@@ -45,9 +39,5 @@ export default async function TeachPage() {
       past: lessons.filter((lesson) => lesson.endedAt !== null),
     };
   });
-  return (
-    <Speaks books={['teach']}>
-      <Teaching classrooms={classrooms} />
-    </Speaks>
-  );
+  return <Teaching classrooms={classrooms} />;
 }

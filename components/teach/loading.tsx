@@ -1,10 +1,11 @@
 'use client';
 
-import { Spinner } from '../../../components/design/spinner.tsx';
-import { TopBar } from '../../../components/design/top-bar.tsx';
-import { useWords } from '../../../components/language/words.ts';
+import { Spinner } from '../design/spinner.tsx';
+import { TopBar } from '../design/top-bar.tsx';
+import { useWords } from '../language/words.ts';
 
-export default function Loading() {
+/** While the database is read. */
+export function Loading() {
   const { loading } = useWords('page').page;
   return (
     <>
