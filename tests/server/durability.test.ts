@@ -77,8 +77,8 @@ test('after kill -9 every acknowledged entry is there', async () => {
         if (seq === null) return;
       }
     });
-    const target = acknowledged.size + 40;
-    while (acknowledged.size < target) await new Promise((turn) => setTimeout(turn, 10));
+    const before = acknowledged.size;
+    while (acknowledged.size < before + 40) await new Promise((turn) => setTimeout(turn, 10));
     child.kill('SIGKILL');
     alive = false;
     expect(await child.ended).toBe('SIGKILL');
@@ -94,7 +94,7 @@ test('after kill -9 every acknowledged entry is there', async () => {
     const stored = rows.map(({ seq }) => seq);
     expect(stored).toEqual(stored.map((_, index) => index + 1));
     expect([...acknowledged].filter((seq) => !stored.includes(seq))).toEqual([]);
-    expect(acknowledged.size).toBeGreaterThan(80);
+    expect(acknowledged.size).toBeGreaterThanOrEqual(80);
   } finally {
     await installation.close();
   }

@@ -129,24 +129,17 @@ it('where no books are named, those of the module that loads are enough', () => 
   ).toEqual([]);
 });
 
-/** The page's own Speaks and those of the layouts around it. */
-function spoken(page: string): string[] {
-  const folders = path.posix.dirname(page).split('/');
-  const around = folders.map((_, depth) => `${folders.slice(0, depth + 1).join('/')}/layout.tsx`);
-  return [page, ...around].flatMap((file) => MODULES.get(file)?.speaks ?? []);
-}
-
 it('a page fetches the books that it speaks', () => {
   const pages = FILES.filter((file) => file.startsWith('app/') && file.endsWith('/page.tsx'));
   expect(pages.length).toBeGreaterThan(10);
-  expect(pages.map((page) => `${page}: ${spoken(page).toSorted().join(' ')}`)).toEqual(
+  expect(pages.map((page) => `${page}: ${MODULES.get(page)?.speaks.toSorted().join(' ')}`)).toEqual(
     pages.map((page) => `${page}: ${needed(page).join(' ')}`),
   );
 });
 
 it('what stands around or for a page needs what every page has', () => {
   const others = FILES.filter((file) => file.startsWith('app/') && !file.endsWith('/page.tsx'));
-  expect(others.length).toBeGreaterThan(5);
+  expect(others).toContain('app/[lang]/layout.tsx');
   expect(others.flatMap((file) => needed(file).map((book) => `${file} needs ${book}`))).toEqual([]);
 });
 

@@ -5,7 +5,6 @@ export const page: Words['page'] = {
   language: 'Sprache',
   settings: 'Sprache und Farben',
   scheme: { label: 'Farbschema', light: 'Hell', dark: 'Dunkel', system: 'Wie das System' },
-  loading: 'Wird geladen …',
   toStart: 'Zur Startseite',
   about: 'Ein Klassenzimmer im Browser, in dem sich alle einen simulierten CPython-Heap teilen.',
   aboutSandbox: 'Ein simulierter CPython-Heap in deinem Browser: Gib Python ein und sieh den Speicher dazu.',

@@ -4,7 +4,6 @@ export const page = {
   /** Both in one menu, where there is little room. */
   settings: 'Language and colours',
   scheme: { label: 'Colour scheme', light: 'Light', dark: 'Dark', system: 'As the system' },
-  loading: 'Loading…',
   toStart: 'To the start page',
   about: 'A classroom in the browser where everybody shares one simulated CPython heap.',
   aboutSandbox: 'A simulated CPython heap in your browser: type Python, see its memory.',

@@ -5,7 +5,6 @@ export const page: Words['page'] = {
   language: 'Idioma',
   settings: 'Idioma y colores',
   scheme: { label: 'Colores', light: 'Claro', dark: 'Oscuro', system: 'Como el sistema' },
-  loading: 'Cargando…',
   toStart: 'A la página de inicio',
   about: 'Un aula en el navegador donde todos comparten un mismo heap simulado de CPython.',
   aboutSandbox: 'Un heap simulado de CPython en tu navegador: escribe Python y mira su memoria.',

@@ -1,16 +1,24 @@
-import type { LessonSummary } from '../../../../components/teach/classroom.ts';
-import { NotSignedIn } from '../../../../components/teach/not-signed-in.tsx';
-import { Teaching } from '../../../../components/teach/teaching.tsx';
-import { currentTeacher, database } from '../../../database.ts';
-import { titled } from '../../../titles.ts';
+import { Speaks } from '../../../components/language/in-language.tsx';
+import type { ClassroomSummary, LessonSummary } from '../../../components/teach/classroom.ts';
+import { NotSignedIn } from '../../../components/teach/not-signed-in.tsx';
+import { Teaching } from '../../../components/teach/teaching.tsx';
+import { currentTeacher, database } from '../../database.ts';
+import { titled } from '../../titles.ts';
 
 export const generateMetadata = titled((page) => ({ title: page.titles.teach }));
 
 export default async function TeachPage() {
   const teacher = await currentTeacher();
-  if (teacher === null) return <NotSignedIn />;
+  return (
+    <Speaks books={['teach']}>
+      {teacher === null ? <NotSignedIn /> : <Teaching classrooms={await classroomsOf(teacher.id)} />}
+    </Speaks>
+  );
+}
+
+async function classroomsOf(teacherId: string): Promise<ClassroomSummary[]> {
   const rows = await database().classroom.findMany({
-    where: { teacherId: teacher.id },
+    where: { teacherId },
     orderBy: { createdAt: 'desc' },
     include: {
       sessions: {
@@ -21,7 +29,7 @@ export default async function TeachPage() {
       },
     },
   });
-  const classrooms = rows.map(({ id, name, code, sessions }) => {
+  return rows.map(({ id, name, code, sessions }) => {
     const lessons = sessions.map(
       (session): LessonSummary => ({
         id: session.id,
@@ -39,5 +47,4 @@ export default async function TeachPage() {
       past: lessons.filter((lesson) => lesson.endedAt !== null),
     };
   });
-  return <Teaching classrooms={classrooms} />;
 }

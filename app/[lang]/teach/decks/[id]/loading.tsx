@@ -1,1 +1,0 @@
-export { Loading as default } from '../../../../../components/teach/loading.tsx';
