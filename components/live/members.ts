@@ -45,3 +45,8 @@ export function scoreLines(state: ClassState): ScoreLine[] {
     statements: score.statements,
   }));
 }
+
+/** Who stands on the podium: the first three with points. The others follow in a list. */
+export function onPodium(lines: readonly ScoreLine[]): ScoreLine[] {
+  return lines.filter(({ rank, points }) => rank <= 3 && points > 0).slice(0, 3);
+}

@@ -23,7 +23,7 @@ import { ConnectionBadge } from './connection-banner.tsx';
 import { loggedLine } from './console.ts';
 import { Leaders } from './leaders.tsx';
 import { LiveRoot } from './live-root.tsx';
-import { moduleOrder, type ScoreLine, scoreLines, students } from './members.ts';
+import { moduleOrder, onPodium, type ScoreLine, scoreLines, students } from './members.ts';
 import { ClassPlayerPane, ClassScenario, Reveal, WallChallenge } from './parts.tsx';
 import { QrCode } from './qr-code.tsx';
 import type { AboutRoom } from './request.ts';
@@ -304,6 +304,8 @@ function FinalScores({
   readonly lines: readonly ScoreLine[];
 }) {
   const { livePeople } = useWords('livePeople');
+  const best = onPodium(lines);
+  const others = lines.filter((line) => !best.includes(line)).slice(0, 10);
   return (
     <main id="main" className="flex min-h-dvh flex-col items-center justify-center gap-12 p-10">
       <div className="text-center">
@@ -312,7 +314,7 @@ function FinalScores({
       </div>
       <Podium lines={lines} />
       <ol className="grid w-full max-w-5xl grid-cols-2 gap-x-16 gap-y-1">
-        {lines.slice(3, 13).map((line) => (
+        {others.map((line) => (
           <li key={line.id} className="flex items-baseline gap-4 text-lg">
             <span className="w-8 text-right text-faint tabular">{line.rank}</span>
             <span className="min-w-0 flex-1 truncate">{line.name}</span>

@@ -4,12 +4,12 @@ import { Medal } from 'lucide-react';
 import { classes } from '../design/classes.ts';
 import { DataTable } from '../design/data-table.tsx';
 import { useWords } from '../language/words.ts';
-import type { ScoreLine } from './members.ts';
+import { onPodium, type ScoreLine } from './members.ts';
 
 /** The first three, the best in the middle; shared ranks stand equally high. */
 export function Podium({ lines }: { readonly lines: readonly ScoreLine[] }) {
   const { livePeople } = useWords('livePeople');
-  const best = lines.filter((line) => line.rank <= 3 && line.points > 0).slice(0, 3);
+  const best = onPodium(lines);
   if (best.length === 0) return null;
   const [first, second, third] = best;
   const order = [second, first, third].filter((line) => line !== undefined);
