@@ -1,9 +1,9 @@
 'use client';
 
-import { Popover } from 'radix-ui';
 import type { HeapView } from '../../heap/index.ts';
 import { Segmented } from '../design/choices.tsx';
 import type { Opener } from '../design/later.tsx';
+import { OpenPopover } from '../design/open-popover.tsx';
 import { Switch } from '../design/toggles.tsx';
 import { useWords } from '../language/words.ts';
 import { typesOf } from './filter.ts';
@@ -29,20 +29,9 @@ export function GraphFilters(props: GraphFiltersProps) {
   const { graph } = useWords('graph');
   const { trigger, defaultOpen = false } = props;
   return (
-    <Popover.Root defaultOpen={defaultOpen}>
-      <Popover.Trigger asChild>{trigger}</Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-          aria-label={graph.filters.title}
-          className="z-50 flex max-h-(--radix-popover-content-available-height) w-80 max-w-[calc(100vw-1rem)] flex-col gap-4 overflow-auto rounded-xl bg-raised p-4 shadow-high animate-fade-in"
-        >
-          <Shown {...props} />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <OpenPopover trigger={trigger} defaultOpen={defaultOpen} label={graph.filters.title} align="end">
+      <Shown {...props} />
+    </OpenPopover>
   );
 }
 

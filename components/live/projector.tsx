@@ -21,9 +21,10 @@ import { spacedCode } from './classCode.ts';
 import type { LiveView } from './connection.ts';
 import { ConnectionBadge } from './connection-banner.tsx';
 import { loggedLine } from './console.ts';
+import { FinalScores } from './final-scores.tsx';
 import { Leaders } from './leaders.tsx';
 import { LiveRoot } from './live-root.tsx';
-import { moduleOrder, onPodium, type ScoreLine, scoreLines, students } from './members.ts';
+import { moduleOrder, scoreLines, students } from './members.ts';
 import { ClassPlayerPane, ClassScenario, Reveal, WallChallenge } from './parts.tsx';
 import { QrCode } from './qr-code.tsx';
 import type { AboutRoom } from './request.ts';
@@ -35,7 +36,6 @@ import {
   unspoilt,
   wallShape,
 } from './round.ts';
-import { Podium } from './scores.tsx';
 import { useDemonstration } from './shown-solution.tsx';
 import { TeamScores } from './team-scores.tsx';
 import { useLiveClassroom } from './use-live.ts';
@@ -295,33 +295,3 @@ const COLUMNS = {
   beside: 'grid-cols-[minmax(0,1fr)_minmax(28rem,37%)]',
   stage: 'grid-cols-[minmax(0,1fr)_minmax(22rem,26rem)]',
 } as const;
-
-function FinalScores({
-  classroom,
-  lines,
-}: {
-  readonly classroom: string;
-  readonly lines: readonly ScoreLine[];
-}) {
-  const { livePeople } = useWords('livePeople');
-  const best = onPodium(lines);
-  const others = lines.filter((line) => !best.includes(line)).slice(0, 10);
-  return (
-    <main id="main" className="flex min-h-dvh flex-col items-center justify-center gap-12 p-10">
-      <div className="text-center">
-        <p className="text-lg text-muted">{classroom}</p>
-        <h1 className="text-4xl font-semibold tracking-tight">{livePeople.ended}</h1>
-      </div>
-      <Podium lines={lines} />
-      <ol className="grid w-full max-w-5xl grid-cols-2 gap-x-16 gap-y-1">
-        {others.map((line) => (
-          <li key={line.id} className="flex items-baseline gap-4 text-lg">
-            <span className="w-8 text-right text-faint tabular">{line.rank}</span>
-            <span className="min-w-0 flex-1 truncate">{line.name}</span>
-            <span className="tabular">{line.points}</span>
-          </li>
-        ))}
-      </ol>
-    </main>
-  );
-}

@@ -1,8 +1,8 @@
 /** How a challenge went for one student, in one word and a few numbers. Points and marks come from classroom/. */
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
-import { ranking, streakOf } from '../../classroom/scoring.ts';
+import { streakOf } from '../../classroom/scoring.ts';
 import { showsLeaderboard, showsStreaks } from '../../classroom/settings.ts';
-import { students } from './members.ts';
+import { scoreLines } from './members.ts';
 
 /** `unanswered`: no answer was given in time, or one came later than the question. */
 export type VerdictKind = 'right' | 'partly' | 'wrong' | 'ungraded' | 'unanswered';
@@ -45,10 +45,9 @@ function kindOf(
 
 function rankOf(state: ClassState, member: string): VerdictView['rank'] {
   if (!showsLeaderboard(state.settings)) return null;
-  const here = new Set(students(state).map(({ id }) => id));
-  const lines = ranking(state.scores.filter((score) => here.has(score.member)));
-  const mine = lines.find(({ score }) => score.member === member);
-  return mine === undefined || lines.every(({ score }) => score.points === 0)
+  const lines = scoreLines(state);
+  const mine = lines.find(({ id }) => id === member);
+  return mine === undefined || lines.every(({ points }) => points === 0)
     ? null
     : { rank: mine.rank, of: lines.length };
 }

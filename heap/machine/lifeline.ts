@@ -12,7 +12,7 @@ import { moduleDict } from '../python/modules.ts';
 import { libraryRoots } from './libraryRoots.ts';
 import type { Machine } from './machine.ts';
 import { livingObjects, staticObjects } from './refresh.ts';
-import { eachKept } from './shallow.ts';
+import { eachReferred } from './shallow.ts';
 import { shortRepr } from './shortRepr.ts';
 import { slotsOf } from './slotsOf.ts';
 import type { Serial } from './views.ts';
@@ -126,7 +126,7 @@ function fromRoots(machine: Machine, goal: number): Map<number, Step> {
 function kept(rt: Runtime, o: number): { readonly label: string; readonly target: number }[] {
   const out = slotsOf(rt, o, true).filter(({ weak }) => !weak);
   const named = new Set(out.map(({ target }) => target));
-  eachKept(rt, o, (target) => {
+  eachReferred(rt, o, (target) => {
     if (target !== 0 && !named.has(target)) out.push({ label: '', target, weak: false });
   });
   return out;

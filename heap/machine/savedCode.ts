@@ -36,7 +36,7 @@ export function saveCode(record: CodeRecord): SavedCode {
 /** @throws where it does not compile */
 export function compileAgain(source: string): CodeObject {
   const result = compileInput(source);
-  if (!result.ok) throw new Error(`code of the snapshot does not compile: ${source}`);
+  if (!result.ok) throw new Error(`saved code does not compile: ${source}`);
   return result.input.code;
 }
 
@@ -47,7 +47,7 @@ export function restoreCode(saved: SavedCode, input: CodeObject | undefined, sou
     const constant = code?.consts[index];
     code = constant?.kind === 'code' ? constant.code : undefined;
   }
-  if (code === undefined) throw new Error('code of the snapshot is not where it was');
+  if (code === undefined) throw new Error('saved code is not where it was');
   return recordOfCode({
     code,
     consts: Int32Array.from(saved.consts),

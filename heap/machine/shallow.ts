@@ -9,7 +9,6 @@ import type { Runtime } from '../objects/runtime.ts';
 import { keyIn, nextSlot, SET_MASK } from '../objects/set.ts';
 import { STR_LENGTH, STR_TEXT } from '../objects/str.ts';
 import { hiddenReferences, traverse } from '../objects/traverse.ts';
-import { slotsOf } from './slotsOf.ts';
 
 const K = H.KIND;
 
@@ -103,7 +102,7 @@ function addInstance(rt: Runtime, o: number, type: number, mix: Mixer): void {
   for (let k = 0; k < count; k++) mix.add(valuesOrder(rt, values, k));
 }
 
-/** The same as eachKept, in whatever order and without looking for what the references are called. */
+/** Visits everything an object keeps alive, hidden references included, in whatever order; targets may repeat. */
 export function eachReferred(rt: Runtime, o: number, visit: (target: number) => void): void {
   const kind = rt.kindOf(o);
   if (LEAVES.has(kind)) {
@@ -121,30 +120,5 @@ export function eachReferred(rt: Runtime, o: number, visit: (target: number) => 
 
 /** Kinds that hold what the collector does not see. */
 const HIDING: ReadonlySet<number> = new Set([K.type, K.descriptor, K.range, K.property, K.code]);
-
-/** Visits everything an object keeps alive, hidden references included; targets may repeat. */
-export function eachKept(rt: Runtime, o: number, visit: (target: number) => void): void {
-  const m = rt.mem;
-  const kind = rt.kindOf(o);
-  const made = (m.ld(rt.typeOf(o) + H.TP_FLAGS) & H.FLAG_HEAP) !== 0;
-  if (!made && (kind === K.list || kind === K.tuple)) {
-    const from = kind === K.list ? m.ld(o + LIST_ITEMS) : o + 24;
-    const n = m.ld(o + H.OB_SIZE);
-    for (let i = 0; i < n; i++) visit(m.ld(from + 8 * i));
-  } else if (!made && kind === K.dict) {
-    for (let k = nextEntry(rt, o, 0); k >= 0; k = nextEntry(rt, o, k + 1)) {
-      visit(keyAt(rt, o, k));
-      visit(valueAt(rt, o, k));
-    }
-  } else if (made && kind === K.instance) {
-    const n = traverse(rt, o);
-    for (let i = 0; i < n; i++) visit(rt.scratch[i] ?? 0);
-  } else if (!LEAVES.has(kind)) {
-    for (const slot of slotsOf(rt, o, true)) if (!slot.weak) visit(slot.target);
-    // What the collector sees and no slot names: the function of a generator's frame.
-    const n = traverse(rt, o);
-    for (let i = 0; i < n; i++) visit(rt.scratch[i] ?? 0);
-  }
-}
 
 const LEAVES: ReadonlySet<number> = new Set([K.int, K.float, K.str, K.bytes, K.none, K.bool]);
