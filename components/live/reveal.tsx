@@ -27,12 +27,15 @@ export interface RevealProps {
   readonly heap: HeapView | null;
   /** The reader's points stand elsewhere: here is only why. */
   readonly withoutPoints?: boolean;
+  /** How often each option was chosen stands elsewhere. */
+  readonly withoutVotes?: boolean;
   /** For whom the whole class is: shows what its most frequent wrong answer comes from. */
   readonly ofClass?: boolean;
 }
 
 /** What really happened, and what I had said. */
-export function Reveal({ challenge, me, heap, withoutPoints = false, ofClass = false }: RevealProps) {
+export function Reveal(props: RevealProps) {
+  const { challenge, me, heap, withoutPoints = false, withoutVotes = false, ofClass = false } = props;
   const { liveReveal } = useWords('liveReveal');
   const { truth, marks = [], summary } = challenge;
   if (truth === undefined) return null;
@@ -45,7 +48,7 @@ export function Reveal({ challenge, me, heap, withoutPoints = false, ofClass = f
       {truth.kind === 'round' ? (
         <RoundTruth challenge={challenge} me={me} heap={heap} />
       ) : truth.kind === 'question' ? (
-        <QuestionTruth challenge={challenge} me={me} heap={heap} ofClass={ofClass} />
+        <QuestionTruth {...props} />
       ) : (
         <TaskTruth challenge={challenge} me={me} />
       )}
@@ -65,7 +68,7 @@ export function Reveal({ challenge, me, heap, withoutPoints = false, ofClass = f
             ? liveReveal.answered(answered)
             : liveReveal.fullyRight(right, answered)}
       </p>
-      {summary === undefined ? null : <VotesCompared summary={summary} />}
+      {summary === undefined || withoutVotes ? null : <VotesCompared summary={summary} />}
     </div>
   );
 }
@@ -139,7 +142,8 @@ function RoundTruth({ challenge, me, heap }: RevealProps) {
   );
 }
 
-function QuestionTruth({ challenge, me, heap: heapOfClass, ofClass = false }: RevealProps) {
+function QuestionTruth(props: RevealProps) {
+  const { challenge, me, heap: heapOfClass, withoutVotes = false, ofClass = false } = props;
   const words = useWords('liveReveal', 'liveAnswer');
   const { liveReveal } = words;
   const { truth, challenge: body } = challenge;
@@ -157,7 +161,7 @@ function QuestionTruth({ challenge, me, heap: heapOfClass, ofClass = false }: Re
       <QuestionText text={body.prompt} />
       {picture === null ? null : <HeapPicture heap={picture.heap} />}
       {form.form === 'one' || form.form === 'several' ? (
-        <Options challenge={challenge} form={form} answer={answer} />
+        <Options challenge={challenge} form={form} answer={answer} withoutVotes={withoutVotes} />
       ) : key.form === 'object' ? (
         <ul className="flex flex-col gap-1.5 text-sm">
           {key.correct.map((serial) => {
@@ -196,10 +200,12 @@ function Options({
   challenge,
   form,
   answer,
+  withoutVotes,
 }: {
   readonly challenge: ChallengeState;
   readonly form: Extract<Form, { form: 'one' | 'several' }>;
   readonly answer: Answer | null;
+  readonly withoutVotes: boolean;
 }) {
   const { liveReveal } = useWords('liveReveal');
   const key = challenge.truth?.kind === 'question' ? challenge.truth.solution.key : null;
@@ -233,7 +239,7 @@ function Options({
             {chosen.includes(index) ? (
               <Badge tone={right ? 'newborn' : 'leaked'}>{liveReveal.your}</Badge>
             ) : null}
-            {summary?.chosen == null || voters === 0 ? null : (
+            {summary?.chosen == null || voters === 0 || withoutVotes ? null : (
               <VoteBars
                 option={index}
                 before={summary.chosenFirst?.[index] ?? null}

@@ -129,7 +129,7 @@ function Review({ log, onChanged }: { readonly log: LessonLog; readonly onChange
                   </ButtonLink>
                 }
               >
-                <Reveal challenge={challenge} me={me} heap={null} />
+                <Reveal challenge={challenge} me={me} heap={null} withoutVotes={me === null} />
                 <Shares challenge={challenge} />
                 {me === null ? (
                   <>
