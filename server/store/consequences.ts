@@ -59,10 +59,10 @@ export function after(
           }),
         ];
       case 'challenge.cancel':
-        return [closeChallenge(client, sessionId, entry.number, entry.seq)];
+        return [closeChallenge(client, sessionId, entry.number, entry.seq, false)];
       case 'challenge.reveal':
         return [
-          closeChallenge(client, sessionId, entry.number, entry.seq),
+          closeChallenge(client, sessionId, entry.number, entry.seq, true),
           ...answers(client, sessionId, entry.number, entry.at, entry.outcome?.marks ?? []),
         ];
       case 'end':
@@ -80,10 +80,16 @@ export function after(
   return scored ? [...work, ...results(client, sessionId, state.scores)] : work;
 }
 
-function closeChallenge(client: PrismaClient, sessionId: string, number: number, closedSeq: number) {
+function closeChallenge(
+  client: PrismaClient,
+  sessionId: string,
+  number: number,
+  closedSeq: number,
+  revealed: boolean,
+) {
   return client.challenge.update({
     where: { sessionId_number: { sessionId, number } },
-    data: { closedSeq },
+    data: { closedSeq, revealed },
   });
 }
 

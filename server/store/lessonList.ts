@@ -72,7 +72,8 @@ export async function findLessons(
         _count: {
           select: {
             entries: true,
-            challenges: true,
+            // As the review counts them.
+            challenges: { where: { revealed: true } },
             members: { where: { role: 'student', removed: false } },
           },
         },

@@ -1,13 +1,17 @@
 /** What a room relies on, on every database that Heaproom runs on. */
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import { openingDraft, Session } from '../../classroom/session.ts';
 import { rebuild } from '../../server/rooms/rebuild.ts';
+import { findLessons } from '../../server/store/lessonList.ts';
 import { createClassroom, ownTeacher, startSession } from '../../server/store/lessons.ts';
 import { pack, Store } from '../../server/store/store.ts';
+import type { Wish } from '../classroom/lesson.ts';
 import { DATABASES, type DatabaseKind, migratedDatabase } from './databases.ts';
 
 const NOW = 1_700_000_000_123;
+const REVEALED = new URL('../../prisma/migrations/20261129080000_revealed/migration.sql', import.meta.url);
 const NOBODY_NEW = new Map<string, string>();
 
 async function lesson(kind: DatabaseKind) {
@@ -235,6 +239,36 @@ describe.each(DATABASES)('%s', (kind) => {
       client.result.findMany({ select: { sessionId: true } }),
     ]);
     expect(left).toEqual([[{ id: 'kept' }], ...Array.from({ length: 6 }, () => [{ sessionId: 'kept' }])]);
+  });
+
+  test('the list of lessons counts what was revealed: not what was cancelled or is open; older rows are found out', async () => {
+    const { store, sessionId, session, actor, client } = await lesson(kind);
+    const teacher = await ownTeacher(client);
+    let commands = 0;
+    const must = async (wish: Wish): Promise<void> => {
+      const asker = { role: 'teacher', id: actor } as const;
+      const done = session.submit(asker, { ...wish, id: `challenge-${++commands}` }, NOW + commands);
+      if (done.kind !== 'applied') throw new Error(`${wish.kind}: ${done.kind}`);
+      await store.append(sessionId, [done.entry], session.state, NOBODY_NEW);
+    };
+    const round = { kind: 'challenge.open', challenge: { kind: 'round', generation: 2 } } as const;
+    for (const end of ['challenge.reveal', 'challenge.cancel', 'challenge.reveal'] as const) {
+      await must(round);
+      await must({ kind: end });
+    }
+    await must(round);
+    const counted = async () => {
+      const query = { words: [], from: null, to: null, classroom: null, page: 1 };
+      return (await findLessons(client, teacher.id, query)).lessons.map(({ challenges }) => challenges);
+    };
+    expect(await counted()).toEqual([2]);
+    // As a database of before has them: the migration finds out from the log.
+    await client.challenge.updateMany({ data: { revealed: false } });
+    const [, update = ''] = (await readFile(REVEALED, 'utf8')).split(/^(?=UPDATE )/m);
+    await client.$executeRawUnsafe(update);
+    const rows = await client.challenge.findMany({ orderBy: { number: 'asc' }, select: { revealed: true } });
+    expect(rows.map(({ revealed }) => revealed)).toEqual([true, false, true, false]);
+    expect(await counted()).toEqual([2]);
   });
 
   test('only one lesson of a classroom is open, whoever starts it', async () => {
