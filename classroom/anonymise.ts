@@ -4,7 +4,15 @@
  * new names: sizes and addresses of the renamed modules differ a little from what the class saw, so outputs and
  * digests are made anew, and every copy agrees on them. What people called each other otherwise stays.
  */
-import type { Answer, ChallengeBody, Mark, Solution, Truth } from './protocol/challenge.ts';
+import type {
+  Answer,
+  ChallengeBody,
+  Mark,
+  Solution,
+  SpreadRow,
+  Summary,
+  Truth,
+} from './protocol/challenge.ts';
 import type { Entry } from './protocol/entry.ts';
 import type { Reason } from './protocol/reason.ts';
 import { type Past, Session } from './session.ts';
@@ -127,6 +135,22 @@ function renameMark(mark: Mark, words: Words): Mark {
   };
 }
 
+function renameSummary(summary: Summary, words: Words): Summary {
+  const { spread } = summary;
+  if (spread == null) return summary;
+  const rows = spread.rows.map((row): SpreadRow => {
+    if (row.kind !== 'object' || row.name === null) return row;
+    const { type, repr, called } = row.name;
+    const name = {
+      type: words.text(type),
+      repr: words.text(repr),
+      called: called === null ? null : words.code(called),
+    };
+    return { ...row, name };
+  });
+  return { ...summary, spread: { ...spread, rows } };
+}
+
 function renameReason(reason: Reason, words: Words): Reason {
   if (typeof reason === 'string') return words.text(reason);
   if (!('object' in reason)) return reason;
@@ -173,7 +197,15 @@ function renameEntry(entry: Entry, renaming: Renaming, words: Words): Entry {
       const { outcome } = entry;
       if (outcome === undefined) return entry;
       const marks = outcome.marks.map((mark) => renameMark(mark, words));
-      return { ...entry, outcome: { truth: renameTruth(outcome.truth, words), marks } };
+      const { summary } = outcome;
+      return {
+        ...entry,
+        outcome: {
+          truth: renameTruth(outcome.truth, words),
+          marks,
+          ...(summary === undefined ? {} : { summary: renameSummary(summary, words) }),
+        },
+      };
     }
     case 'challenge.show': {
       const { shown } = entry;

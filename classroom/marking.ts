@@ -1,7 +1,18 @@
 /** From answers and the truth to marks. The exact rules are [SC1] to [SC7] in SPEC.md. */
-import type { Answer, Confidence, Form, Key, Mark, Rules, Summary, Truth } from './protocol/challenge.ts';
+import type {
+  Answer,
+  Confidence,
+  Form,
+  Key,
+  Mark,
+  Named,
+  Rules,
+  Summary,
+  Truth,
+} from './protocol/challenge.ts';
 import type { Reason } from './protocol/reason.ts';
 import type { ChallengeState, Given } from './protocol/state.ts';
+import { spreadOf } from './review/spread.ts';
 import type { TaskResult } from './tasks.ts';
 
 export const FULL_POINTS = 1000;
@@ -115,8 +126,16 @@ export function markAll(
   });
 }
 
-/** [SE2] What everybody may be told of the class as a whole. Needs the answers unredacted. */
-export function summarise(challenge: ChallengeState, truth: Truth, marks: readonly Mark[]): Summary {
+/**
+ * [SE2] What everybody may be told of the class as a whole. Needs the answers unredacted; `named`: objects of the
+ * class's heap.
+ */
+export function summarise(
+  challenge: ChallengeState,
+  truth: Truth,
+  marks: readonly Mark[],
+  named: (serial: number) => Named | null = () => null,
+): Summary {
   const { challenge: body, vote, answers } = challenge;
   const generation = body.kind === 'round' ? body.generation : 2;
   const graded = marks.filter(({ correct }) => correct !== null);
@@ -124,6 +143,7 @@ export function summarise(challenge: ChallengeState, truth: Truth, marks: readon
   // What a fork of the first vote came to would have to be run again; a task has one vote.
   const twice = vote === 2 && body.kind !== 'task' && graded.length > 0;
   const form = body.kind === 'question' ? body.answer : null;
+  const given = answers.flatMap(({ answer, first }) => (answer === undefined ? [] : [{ answer, first }]));
   return {
     answered: marks.length,
     right: graded.length === 0 ? null : graded.filter(({ correct }) => correct === true).length,
@@ -132,9 +152,10 @@ export function summarise(challenge: ChallengeState, truth: Truth, marks: readon
       : null,
     chosen: chosenOptions(
       form,
-      answers.flatMap(({ answer }) => (answer === undefined ? [] : [answer])),
+      given.map(({ answer }) => answer),
     ),
     chosenFirst: vote === 2 ? chosenOptions(form, firsts) : null,
+    spread: spreadOf(given, truth, vote === 2, named),
   };
 }
 

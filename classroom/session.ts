@@ -6,8 +6,9 @@ import { type CollectionWatch, engineVersion, Machine, type Step } from '../heap
 import { advance, initialState } from './advance.ts';
 import { type Asker, type Decision, decide, decideJoin, memberOf } from './decide.ts';
 import { openChallenge, type Predict } from './decideChallenge.ts';
+import { reachFrom } from './expression.ts';
 import { markAll, summarise } from './marking.ts';
-import type { Mark, Truth } from './protocol/challenge.ts';
+import type { Mark, Named, Truth } from './protocol/challenge.ts';
 import type { Command } from './protocol/command.ts';
 import type { Draft, Entry } from './protocol/entry.ts';
 import { type Refusal, refuse } from './protocol/refusal.ts';
@@ -282,10 +283,24 @@ export class Session {
       return {
         ...draft,
         ...place,
-        outcome: { truth, marks, summary: summarise(challenge, truth, marks) },
+        outcome: { truth, marks, summary: summarise(challenge, truth, marks, this.#namer(challenge)) },
       };
     }
     return { ...draft, ...place };
+  }
+
+  /** What the objects were that a question let people point at; those of its own picture are drawn with it. */
+  #namer({ challenge }: ChallengeState): (serial: number) => Named | null {
+    if (challenge.kind !== 'question' || challenge.answer.form !== 'object') return () => null;
+    if (challenge.picture !== undefined && challenge.picture.trim() !== '') return () => null;
+    const heap = this.#machine.inspect();
+    const objects = new Map(heap.objects.map((object) => [object.serial, object]));
+    const reach = reachFrom(heap, '');
+    return (serial) => {
+      const object = objects.get(serial);
+      if (object === undefined) return null;
+      return { type: object.type, repr: object.repr, called: reach.get(serial)?.text ?? null };
+    };
   }
 
   /** [PR6] To a round's marks, why each object that was missed or marked in vain went or stayed. */

@@ -163,6 +163,40 @@ export const markShape = z.strictObject({
 });
 export type Mark = z.infer<typeof markShape>;
 
+/** An object as the class knew it. */
+const namedShape = z.strictObject({
+  type: z.string(),
+  repr: z.string(),
+  /** A name that leads to it, such as `ana.a`; null where none does. */
+  called: z.nullable(z.string()),
+});
+export type Named = z.infer<typeof namedShape>;
+
+const gave = {
+  /** How many gave it, and how many in the first vote; null where there was one vote. */
+  count: z.int(),
+  before: z.nullable(z.int()),
+  /** `nearly`: a number within its tolerance. Null where nothing is graded. */
+  right: z.nullable(z.enum(['exactly', 'nearly', 'not'])),
+};
+const spreadRowShape = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('number'), value: finite, ...gave }),
+  z.strictObject({ kind: z.literal('order'), order: indexes, ...gave }),
+  z.strictObject({ kind: z.literal('object'), serial, name: z.nullable(namedShape), ...gave }),
+]);
+export type SpreadRow = z.infer<typeof spreadRowShape>;
+/** Values that are not listed: how many there are, and how many answers they are. */
+const foldedShape = z.strictObject({ values: z.int(), count: z.int() });
+
+/** Which numbers, orders or objects were given how often; of a round which numbers it was said to return. */
+const spreadShape = z.strictObject({
+  rows: z.array(spreadRowShape),
+  /** Further numbers within the tolerance. */
+  near: foldedShape,
+  rest: foldedShape,
+});
+export type Spread = z.infer<typeof spreadShape>;
+
 /** How the class as a whole did: told to everybody with the reveal, and of nobody in particular. */
 export const summaryShape = z.strictObject({
   answered: z.int(),
@@ -173,6 +207,8 @@ export const summaryShape = z.strictObject({
   /** For a question with options: how often each was chosen, and in the first vote. */
   chosen: z.nullable(z.array(z.int()).check(z.maxLength(MAX.options))),
   chosenFirst: z.nullable(z.array(z.int()).check(z.maxLength(MAX.options))),
+  /** Where there are no options; absent in logs of wire versions before 6. */
+  spread: z.optional(z.nullable(spreadShape)),
 });
 export type Summary = z.infer<typeof summaryShape>;
 

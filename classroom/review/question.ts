@@ -3,20 +3,35 @@
  * wrong ones share, how sure people were. From the stored marks alone: nothing is graded again but the first votes.
  */
 import { grade } from '../marking.ts';
-import type { Answer, Mark, Truth } from '../protocol/challenge.ts';
+import type { Answer, Mark, Spread, SpreadRow, Truth } from '../protocol/challenge.ts';
 import type { ChallengeState } from '../protocol/state.ts';
 import { ANSWER_PHRASES, type AnswerPhrases } from './answerPhrases.ts';
 import { answerText, beliefsOf, optionsOf } from './answerText.ts';
+import { spreadOf } from './spread.ts';
 
 export interface AnswerRow {
   readonly text: string;
+  /** The object that it is, where it is one. */
+  readonly serial: number | null;
   /** How many gave it, and how many had given it in the first vote; null where there was one vote. */
   readonly count: number;
   readonly before: number | null;
   /** Null for what is not graded. */
   readonly right: boolean | null;
+  /** Counts as right because it is within the tolerance. */
+  readonly near: boolean;
   readonly belief: string | null;
 }
+
+/** How the answers are spread, as a page lists them. */
+export interface AnswerRows {
+  readonly rows: readonly AnswerRow[];
+  /** Further numbers within the tolerance, and further wrong answers: how many there are, and how many gave one. */
+  readonly near: Spread['near'];
+  readonly rest: Spread['rest'];
+}
+
+const NONE: Spread['rest'] = { values: 0, count: 0 };
 
 export interface SharedBelief {
   readonly belief: string;
@@ -29,13 +44,12 @@ export interface SureRow {
   readonly right: number;
 }
 
-export interface QuestionReview {
+/** `rows`: for options one per option; for words and tasks one per answer, the most frequent first; else the spread. */
+export interface QuestionReview extends AnswerRows {
   readonly answered: number;
   readonly right: number;
   /** Graded answers that were not fully right. */
   readonly wrong: number;
-  /** For options one row per option; else one per answer that was given, the most frequent first. */
-  readonly rows: readonly AnswerRow[];
   /** Beliefs behind wrong answers, the most shared first. */
   readonly beliefs: readonly SharedBelief[];
   /** How many were right in each vote, and how many changed over; null where there was one vote or no key. */
@@ -70,7 +84,7 @@ export function reviewQuestion(
     answered: given.length,
     right: given.filter(({ mark }) => mark.correct === true).length,
     wrong: given.filter(({ mark }) => mark.correct === false).length,
-    rows: rowsOf(challenge, truth, given, phrases),
+    ...rowsOf(challenge, truth, given, phrases),
     beliefs: sharedBeliefs(given, truth),
     votes: votesOf(challenge, truth, given),
     sure: sureRows(challenge, given),
@@ -86,25 +100,31 @@ function rowsOf(
   truth: Truth,
   given: readonly Voted[],
   phrases: AnswerPhrases,
-): AnswerRow[] {
+): AnswerRows {
   const { challenge: body, vote } = challenge;
   const again = vote === 2;
   const key = truth.kind === 'question' ? truth.solution.key : null;
   if (body.kind === 'question' && (key?.form === 'one' || key?.form === 'several')) {
     const beliefs = truth.kind === 'question' ? (truth.solution.beliefs ?? []) : [];
     const chose = (answer: Answer, index: number) => choicesOf(answer)?.includes(index) === true;
-    return optionsOf(body.answer).map((text, index) => {
+    const options = optionsOf(body.answer).map((text, index): AnswerRow => {
       const right = key.form === 'one' ? key.correct === index : key.correct.includes(index);
       const belief = beliefs[index] ?? '';
       return {
         text,
+        serial: null,
         count: given.filter(({ answer }) => chose(answer, index)).length,
         before: again ? given.filter(({ first }) => first !== null && chose(first, index)).length : null,
         right,
+        near: false,
         belief: right || belief === '' ? null : belief,
       };
     });
+    return { rows: options, near: NONE, rest: NONE };
   }
+  // As the class was told; a log that has it not yet names no objects.
+  const spread = challenge.summary?.spread ?? spreadOf(given, truth, again, () => null);
+  if (spread !== null) return spreadRows(challenge, spread, phrases);
   const rows = new Map<string, { count: number; before: number; right: boolean | null }>();
   const add = (answer: Answer, right: boolean | null, when: 'count' | 'before') => {
     const text = answerText(body, answer, phrases);
@@ -115,9 +135,81 @@ function rowsOf(
     add(answer, mark.correct, 'count');
     if (first !== null) add(first, rightBefore(challenge, truth, first), 'before');
   }
-  return [...rows]
-    .map(([text, row]) => ({ ...row, text, before: again ? row.before : null, belief: null }))
+  const others = [...rows]
+    .map(([text, row]) => ({
+      ...row,
+      text,
+      serial: null,
+      before: again ? row.before : null,
+      near: false,
+      belief: null,
+    }))
     .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+  return { rows: others, near: NONE, rest: NONE };
+}
+
+/** A spread as rows; an object that has no name here is told by its serial. */
+export function spreadRows(
+  { challenge: body }: Pick<ChallengeState, 'challenge'>,
+  { rows, near, rest }: Spread,
+  phrases: AnswerPhrases = ANSWER_PHRASES.en,
+): AnswerRows {
+  return {
+    rows: rows.map((row) => ({
+      text: rowText(body, row, phrases),
+      serial: row.kind === 'object' ? row.serial : null,
+      count: row.count,
+      before: row.before,
+      right: row.right === null ? null : row.right !== 'not',
+      near: row.right === 'nearly',
+      belief: null,
+    })),
+    near,
+    rest,
+  };
+}
+
+/** Only so many wrong answers; the others are counted with the rest. */
+export function shortened({ rows, near, rest }: AnswerRows, most: number): AnswerRows {
+  const wrong = rows.filter(({ right }) => right !== true);
+  const left = new Set(wrong.slice(most));
+  return {
+    rows: rows.filter((row) => !left.has(row)),
+    near,
+    rest: {
+      values: rest.values + left.size,
+      count: [...left].reduce((sum, { count }) => sum + count, rest.count),
+    },
+  };
+}
+
+/** Whether this answer is counted in this row of a spread. */
+export function isRowOf(body: ChallengeState['challenge'], answer: Answer, row: AnswerRow): boolean {
+  switch (answer.kind) {
+    case 'round':
+      return row.text === String(answer.returned);
+    case 'object':
+      return row.serial === answer.serial;
+    case 'number':
+    case 'order':
+      return row.text === answerText(body, answer);
+    default:
+      return false;
+  }
+}
+
+function rowText(body: ChallengeState['challenge'], row: SpreadRow, phrases: AnswerPhrases): string {
+  switch (row.kind) {
+    case 'number':
+      return answerText(body, { kind: 'number', value: row.value }, phrases);
+    case 'order':
+      return answerText(body, { kind: 'order', order: row.order }, phrases);
+    case 'object': {
+      if (row.name === null) return answerText(body, { kind: 'object', serial: row.serial }, phrases);
+      const { type, repr, called } = row.name;
+      return called === null ? `${type} ${repr}` : `${called}: ${type} ${repr}`;
+    }
+  }
 }
 
 function sharedBeliefs(given: readonly Voted[], truth: Truth): SharedBelief[] {

@@ -147,7 +147,7 @@ function Open({
         </Notice>
       ) : null}
       {me.role === 'teacher' ? (
-        <Waiting challenge={challenge} state={state} />
+        <Waiting challenge={challenge} state={state} heap={heap} />
       ) : body.kind === 'question' ? (
         <AnswerForm
           key={`${challenge.number} ${challenge.vote}`}
@@ -198,7 +198,7 @@ function Mine({ challenge, me }: Pick<ChallengePanelProps, 'challenge' | 'me'>) 
 const NAMED = 8;
 
 /** For the teacher: who is still thinking. What they answered is no business of a screen that may be projected. */
-function Waiting({ challenge, state }: { readonly challenge: ChallengeState; readonly state: ClassState }) {
+function Waiting({ challenge, state, heap }: Pick<ChallengePanelProps, 'challenge' | 'state' | 'heap'>) {
   const { liveAnswer } = useWords('liveAnswer');
   const answered = new Set(challenge.answers.map((given) => given.member));
   const missing = students(state).filter((member) => !answered.has(member.id));
@@ -213,7 +213,7 @@ function Waiting({ challenge, state }: { readonly challenge: ChallengeState; rea
               Math.max(0, missing.length - NAMED),
             )}
       </p>
-      <VotesSoFar challenge={challenge} />
+      <VotesSoFar challenge={challenge} heap={heap} />
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { Check } from 'lucide-react';
 import type { Answer, Form, Mark } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
+import { spreadRows } from '../../classroom/review/question.ts';
 import { goalWords } from '../../classroom/tasks.ts';
 import type { HeapView } from '../../heap/index.ts';
 import { HeapPicture, usePictureHeap } from '../deck/heap-picture.tsx';
@@ -10,6 +11,7 @@ import { Badge } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
 import { PythonBlock } from '../design/code.tsx';
 import { useWords } from '../language/words.ts';
+import { AnswerBars } from './answer-bars.tsx';
 import { answerWords, keyWords } from './answer-words.ts';
 import { Belief } from './belief.tsx';
 import { beliefOfClass, ownBeliefs } from './beliefs.ts';
@@ -35,7 +37,7 @@ export interface RevealProps {
 
 /** What really happened, and what I had said. */
 export function Reveal(props: RevealProps) {
-  const { challenge, me, heap, withoutPoints = false, withoutVotes = false, ofClass = false } = props;
+  const { challenge, me, withoutPoints = false, withoutVotes = false, ofClass = false } = props;
   const { liveReveal } = useWords('liveReveal');
   const { truth, marks = [], summary } = challenge;
   if (truth === undefined) return null;
@@ -46,7 +48,7 @@ export function Reveal(props: RevealProps) {
   return (
     <div className="flex flex-col gap-4">
       {truth.kind === 'round' ? (
-        <RoundTruth challenge={challenge} me={me} heap={heap} />
+        <RoundTruth {...props} />
       ) : truth.kind === 'question' ? (
         <QuestionTruth {...props} />
       ) : (
@@ -111,7 +113,26 @@ function Points({
   );
 }
 
-function RoundTruth({ challenge, me, heap }: RevealProps) {
+/** Few enough for a phone and a wall; the teacher's review has more. */
+const MOST_WRONG = 5;
+
+/** Which numbers, orders or objects the class gave; options show it themselves, and words are the teacher's. */
+function Given({ challenge, me, withoutVotes = false }: RevealProps) {
+  const { summary } = challenge;
+  if (summary?.spread == null || withoutVotes) return null;
+  return (
+    <AnswerBars
+      challenge={challenge}
+      answers={spreadRows(challenge, summary.spread)}
+      of={summary.answered}
+      most={MOST_WRONG}
+      mine={answerOf(challenge, me)}
+    />
+  );
+}
+
+function RoundTruth(props: RevealProps) {
+  const { challenge, me, heap } = props;
   const words = useWords('liveReveal');
   const { liveReveal } = words;
   const { truth, challenge: body } = challenge;
@@ -125,6 +146,7 @@ function RoundTruth({ challenge, me, heap }: RevealProps) {
         {call} <span className="text-faint">{liveReveal.returned}</span>{' '}
         <strong data-testid="returned">{truth.returned}</strong>
       </p>
+      <Given {...props} />
       <div>
         <h3 className="text-sm font-medium">
           {freed.length === 0 ? liveReveal.freedNothing : liveReveal.freed(freed.length)}
@@ -188,6 +210,7 @@ function QuestionTruth(props: RevealProps) {
           {pointed === undefined ? answerWords(body, answer, words) : `${pointed.type} ${pointed.repr}`}
         </p>
       )}
+      <Given {...props} />
       {explanation === '' ? null : <QuestionText text={explanation} className="text-sm text-muted" />}
       {ofClass ? <OwnWords challenge={challenge} /> : null}
     </>

@@ -5,9 +5,13 @@ import { useState } from 'react';
 import { chosenOptions } from '../../classroom/marking.ts';
 import type { Summary } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
+import { spreadRows } from '../../classroom/review/question.ts';
+import { spreadOf } from '../../classroom/review/spread.ts';
+import type { HeapView } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
 import { Meter } from '../design/meter.tsx';
 import { useWords } from '../language/words.ts';
+import { AnswerBars } from './answer-bars.tsx';
 import { OptionLetter } from './option-letter.tsx';
 import { Inline } from './question-text.tsx';
 
@@ -114,8 +118,16 @@ export function OwnWords({ challenge }: { readonly challenge: ChallengeState }) 
   );
 }
 
+const MOST_SO_FAR = 8;
+
 /** For the teacher before the reveal: what there is to choose, and on demand whether a second vote is worth it. */
-export function VotesSoFar({ challenge }: { readonly challenge: ChallengeState }) {
+export function VotesSoFar({
+  challenge,
+  heap,
+}: {
+  readonly challenge: ChallengeState;
+  readonly heap: HeapView;
+}) {
   const { votes } = useWords('liveReveal').liveReveal;
   const [shown, setShown] = useState(false);
   const { challenge: body, answers } = challenge;
@@ -125,7 +137,17 @@ export function VotesSoFar({ challenge }: { readonly challenge: ChallengeState }
   const counts = chosenOptions(form, known);
   const before = challenge.vote === 2 ? chosenOptions(form, firsts) : null;
   const options = form?.form === 'one' || form?.form === 'several' ? form.options : [];
-  if (options.length === 0 && (form?.form !== 'text' || known.length === 0)) return null;
+  // Without the truth: what is right is not for a screen that may be projected.
+  const spread = spreadOf(
+    answers.flatMap(({ answer, first }) => (answer === undefined ? [] : [{ answer, first }])),
+    null,
+    challenge.vote === 2,
+    (serial) => {
+      const object = heap.objects.find((one) => one.serial === serial);
+      return object === undefined ? null : { type: object.type, repr: object.repr, called: null };
+    },
+  );
+  if (options.length === 0 && spread === null && (form?.form !== 'text' || known.length === 0)) return null;
   return (
     <div className="mt-3 flex flex-col gap-3">
       {options.length === 0 ? null : (
@@ -150,6 +172,14 @@ export function VotesSoFar({ challenge }: { readonly challenge: ChallengeState }
           ))}
         </ol>
       )}
+      {shown && spread !== null ? (
+        <AnswerBars
+          challenge={challenge}
+          answers={spreadRows(challenge, spread)}
+          of={known.length}
+          most={MOST_SO_FAR}
+        />
+      ) : null}
       {shown && form?.form === 'text' ? <OwnWords challenge={challenge} /> : null}
       {known.length === 0 ? null : (
         <div>

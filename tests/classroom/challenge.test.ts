@@ -359,6 +359,7 @@ it('[SE2] the summary says how the class did, before and after talking it over',
     rightFirst: 1,
     chosen: [0, 2, 0],
     chosenFirst: [1, 1, 0],
+    spread: null,
   });
   const solution: Solution = { key: { form: 'text', model: 'm' }, explanation: '' };
   at(5, TEACHER, {
@@ -374,6 +375,7 @@ it('[SE2] the summary says how the class did, before and after talking it over',
     rightFirst: null,
     chosen: null,
     chosenFirst: null,
+    spread: null,
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../classroom/protocol/challenge.ts';
-import { reviewQuestion } from '../../classroom/review/question.ts';
+import { reviewQuestion, shortened } from '../../classroom/review/question.ts';
 import { startLesson, TEACHER } from './lesson.ts';
 
 function asked(second: boolean) {
@@ -39,10 +39,12 @@ test('how often each option was marked, the belief that wrong answers share, how
     right: 1,
     wrong: 3,
     rows: [
-      { text: 'a', count: 3, before: null, right: true, belief: null },
-      { text: 'b', count: 1, before: null, right: true, belief: null },
-      { text: 'c', count: 2, before: null, right: false, belief: 'c is one.' },
+      { text: 'a', serial: null, count: 3, before: null, right: true, near: false, belief: null },
+      { text: 'b', serial: null, count: 1, before: null, right: true, near: false, belief: null },
+      { text: 'c', serial: null, count: 2, before: null, right: false, near: false, belief: 'c is one.' },
     ],
+    near: { values: 0, count: 0 },
+    rest: { values: 0, count: 0 },
     beliefs: [{ belief: 'c is one.', count: 2 }],
     votes: null,
     sure: [
@@ -68,4 +70,39 @@ test('without the answers there is nothing to tell', () => {
   const marks = (challenge.marks ?? []).map(({ answer: _others, ...mark }) => mark);
   expect(reviewQuestion({ ...challenge, marks })).toBeNull();
   expect(reviewQuestion({ ...challenge, truth: undefined })).toBeNull();
+});
+
+test('a class may be told less than there is: what is right stays', () => {
+  const row = (text: string, count: number, right: boolean) => ({
+    ...{ text, count, right },
+    ...{ serial: null, before: null, near: false, belief: null },
+  });
+  const rows = [row('4', 0, true), row('5', 3, false), row('6', 2, false), row('7', 1, false)];
+  const told = shortened({ rows, near: { values: 0, count: 0 }, rest: { values: 2, count: 2 } }, 1);
+  expect(told.rows.map(({ text }) => text)).toEqual(['4', '5']);
+  expect(told.rest).toEqual({ values: 4, count: 5 });
+});
+
+test('a round is reviewed by the numbers that it was said to return', () => {
+  const { join, must, run, session } = startLesson();
+  const members = ['Ana', 'Ben', 'Cem'].map(join);
+  run(TEACHER, 'ring = []; ring.append(ring); del ring');
+  must(TEACHER, { kind: 'challenge.open', challenge: { kind: 'round', generation: 2 } });
+  for (const [at, returned] of [1, 9, 9].entries()) {
+    const answer: Answer = { kind: 'round', returned, freed: [], moved: [] };
+    must(members[at] ?? '', { kind: 'challenge.answer', challenge: 1, answer });
+  }
+  must(TEACHER, { kind: 'challenge.reveal' });
+  const [challenge] = session.state.challenges;
+  if (challenge === undefined) throw new Error('no challenge');
+  const told = reviewQuestion(challenge);
+  // One list that holds itself: the collector finds one object.
+  expect(told?.rows.map(({ text, count, right }) => [text, count, right])).toEqual([
+    ['1', 1, true],
+    ['9', 2, false],
+  ]);
+  // A log from before the class was told so is summed up from its answers.
+  const { summary, ...older } = challenge;
+  expect(summary?.spread).toBeDefined();
+  expect(reviewQuestion(older)).toEqual(told);
 });

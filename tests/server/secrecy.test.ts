@@ -118,6 +118,16 @@ interface Asked {
   readonly told: readonly string[];
 }
 
+/**
+ * What tells that an answer is somebody's. With the reveal everybody hears which numbers, orders and objects were given,
+ * [SE5]; as the answer of a member nobody does.
+ */
+function attributed(given: Answer, written: string): string[] {
+  const { kind } = given;
+  const spread = kind === 'number' || kind === 'order' || kind === 'object';
+  return spread ? [`"answer":{"kind":"${kind}"`, `"first":{"kind":"${kind}"`] : [written];
+}
+
 function question(
   answer: Extract<ChallengeBody, { kind: 'question' }>['answer'],
   key: Key,
@@ -133,8 +143,12 @@ function question(
     solution: { key, explanation: canary, beliefs: [`belief-canary-${answer.form}`] },
     answer: given,
     secrets: [canary, `belief-canary-${answer.form}`, right, bens],
-    bens: [bens],
-    told: [canary, right],
+    bens: attributed(given, bens),
+    told: [
+      canary,
+      right,
+      ...(given.kind === 'number' || given.kind === 'order' ? ['"spread":{"rows":['] : []),
+    ],
   };
 }
 
@@ -206,8 +220,8 @@ function everyKind(): Asked[] {
       challenge: { kind: 'round', generation: 2 },
       answer: { kind: 'round', returned: 483921, freed: [WRONG], moved: [] },
       secrets: ['483921', `"freed":[${WRONG}]`],
-      bens: ['483921'],
-      told: ['"returned":'],
+      bens: [`"freed":[${WRONG}]`, '"predicted":483921', '"answer":{"kind":"round"'],
+      told: ['"returned":', '"kind":"number","value":483921,"count":1'],
     },
   ];
 }

@@ -45,6 +45,22 @@ export const liveReveal: Words['liveReveal'] = {
   shownMine: 'Deine Lösung, allen gezeigt',
   oneWay: 'Eine mögliche Lösung',
   way: (name) => `So hat es ${name} gemacht`,
+  given: {
+    title: 'Gegebene Antworten',
+    returned: (call) => `Was ${call} zurückgeben sollte`,
+    votes: '(erste → zweite Abstimmung)',
+    right: 'richtig',
+    within: 'innerhalb der Toleranz',
+    belief: (belief) => `„${belief}“`,
+    near: (values, answers) =>
+      values === 1
+        ? `und noch eine Zahl innerhalb der Toleranz, ${answers}-mal gegeben`
+        : `und ${values} weitere Zahlen innerhalb der Toleranz, zusammen ${answers}-mal gegeben`,
+    rest: (values, answers) =>
+      values === 1
+        ? `und eine andere Antwort, ${answers}-mal gegeben`
+        : `und ${values} andere Antworten, zusammen ${answers}-mal gegeben`,
+  },
   votes: {
     first: 'Erste Abstimmung',
     second: 'Zweite Abstimmung',

@@ -114,16 +114,12 @@ export const review: Words['review'] = {
     points: 'Punkte',
   },
   question: {
-    given: 'Gegebene Antworten',
-    more: (n) => `und ${count(n, 'weitere Antwort', 'weitere Antworten')}, jede höchstens so häufig`,
     behind: (n, wrong) => `Dahinter stehen ${n} von ${wrong} Antworten, die nicht richtig waren.`,
     howSure: 'Wie sicher sie waren',
     sure: { 1: 'geraten', 2: 'ziemlich sicher', 3: 'sicher' },
     rightOf: (right, n) => `${right} von ${n} richtig`,
-    right: 'richtig',
     votes: (before, after) => `${before} richtig in der ersten Abstimmung, ${after} in der zweiten.`,
     moved: (gained, lost) => `${gained} zur richtigen Antwort gewechselt, ${lost} davon weg.`,
-    belief: (belief) => `„${belief}“`,
   },
   student: {
     replay: 'Diese Anweisungen wiedergeben',

@@ -1,4 +1,6 @@
 /** A challenge after its reveal: what really happened, what was said, and how the class voted. */
+const times = (n: number) => (n === 1 ? 'once' : `${n} times`);
+
 export const liveReveal = {
   parts:
     'The number counts parts of classes and functions too that no picture shows; nobody had to mark those.',
@@ -47,6 +49,24 @@ export const liveReveal = {
   shownMine: 'Your solution, shown to all',
   oneWay: 'One way to do it',
   way: (name: string) => `How ${name} did it`,
+  /** How often each answer came. */
+  given: {
+    title: 'Answers given',
+    returned: (call: string) => `What ${call} was said to return`,
+    /** After the title, where there were two votes. */
+    votes: '(first vote → second vote)',
+    right: 'right',
+    within: 'within the tolerance',
+    belief: (belief: string) => `“${belief}”`,
+    near: (values: number, answers: number) =>
+      values === 1
+        ? `and one more number within the tolerance, given ${times(answers)}`
+        : `and ${values} more numbers within the tolerance, given ${times(answers)} together`,
+    rest: (values: number, answers: number) =>
+      values === 1
+        ? `and one other answer, given ${times(answers)}`
+        : `and ${values} other answers, given ${times(answers)} together`,
+  },
   votes: {
     first: 'First vote',
     second: 'Second vote',

@@ -113,16 +113,12 @@ export const review = {
     points: 'Points',
   },
   question: {
-    given: 'Answers given',
-    more: (n: number) => `and ${n} other answers, each at most as frequent`,
     behind: (n: number, wrong: number) => `Behind ${n} of ${wrong} answers that were not right.`,
     howSure: 'How sure they were',
     sure: { 1: 'guessed', 2: 'fairly sure', 3: 'sure' },
     rightOf: (right: number, n: number) => `${right} of ${n} right`,
-    right: 'right',
     votes: (before: number, after: number) => `${before} right in the first vote, ${after} in the second.`,
     moved: (gained: number, lost: number) => `${gained} came over to the right answer, ${lost} left it.`,
-    belief: (belief: string) => `“${belief}”`,
   },
   student: {
     replay: 'Replay their statements',

@@ -1,5 +1,7 @@
 import type { Words } from '../words.ts';
 
+const veces = (n: number) => (n === 1 ? 'una vez' : `${n} veces`);
+
 export const liveReveal: Words['liveReveal'] = {
   parts:
     'El número cuenta también partes de clases y funciones que ningún dibujo muestra; nadie tenía que marcarlas.',
@@ -45,6 +47,22 @@ export const liveReveal: Words['liveReveal'] = {
   shownMine: 'Tu solución, mostrada a todos',
   oneWay: 'Una manera de hacerlo',
   way: (name) => `Cómo lo hizo ${name}`,
+  given: {
+    title: 'Respuestas dadas',
+    returned: (call) => `Lo que se dijo que devolvería ${call}`,
+    votes: '(primera votación → segunda)',
+    right: 'correcta',
+    within: 'dentro de la tolerancia',
+    belief: (belief) => `«${belief}»`,
+    near: (values, answers) =>
+      values === 1
+        ? `y un número más dentro de la tolerancia, dado ${veces(answers)}`
+        : `y ${values} números más dentro de la tolerancia, dados ${veces(answers)} en total`,
+    rest: (values, answers) =>
+      values === 1
+        ? `y otra respuesta, dada ${veces(answers)}`
+        : `y otras ${values} respuestas, dadas ${veces(answers)} en total`,
+  },
   votes: {
     first: 'Primera votación',
     second: 'Segunda votación',

@@ -114,16 +114,12 @@ export const review: Words['review'] = {
     points: 'Puntos',
   },
   question: {
-    given: 'Respuestas dadas',
-    more: (n) => `y ${count(n, 'respuesta más', 'respuestas más')}, cada una como mucho igual de frecuente`,
     behind: (n, wrong) => `Detrás de ${n} de las ${wrong} respuestas que no eran correctas.`,
     howSure: 'Lo seguros que estaban',
     sure: { 1: 'a ojo', 2: 'bastante seguros', 3: 'seguros' },
     rightOf: (right, n) => `${right} de ${n} correctas`,
-    right: 'correcta',
     votes: (before, after) => `${before} correctas en la primera votación, ${after} en la segunda.`,
     moved: (gained, lost) => `${gained} pasaron a la respuesta correcta, ${lost} la dejaron.`,
-    belief: (belief) => `«${belief}»`,
   },
   student: {
     replay: 'Repetir sus sentencias',

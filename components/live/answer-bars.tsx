@@ -1,0 +1,112 @@
+'use client';
+
+import { Check } from 'lucide-react';
+import type { Answer } from '../../classroom/protocol/challenge.ts';
+import type { ChallengeState } from '../../classroom/protocol/state.ts';
+import { type AnswerRow, type AnswerRows, isRowOf, shortened } from '../../classroom/review/question.ts';
+import { usePictureHeap } from '../deck/heap-picture.tsx';
+import { Badge } from '../design/badge.tsx';
+import { classes } from '../design/classes.ts';
+import { useWords } from '../language/words.ts';
+
+export interface AnswerBarsProps {
+  readonly challenge: ChallengeState;
+  readonly answers: AnswerRows;
+  /** How many answered. */
+  readonly of: number;
+  /** So many wrong answers are listed at most; the others are counted. */
+  readonly most: number;
+  /** The reader's own. */
+  readonly mine?: Answer | null;
+}
+
+/** How often each answer came, what is right first, and of nobody in particular: in class and when it is reviewed. */
+export function AnswerBars({ challenge, answers, of, most, mine = null }: AnswerBarsProps) {
+  const { given: words, goneObject } = useWords('liveReveal').liveReveal;
+  const { challenge: body } = challenge;
+  const picture = usePictureHeap(body.kind === 'question' ? body.picture : undefined);
+  const { rows, near, rest } = shortened(answers, most);
+  const inPicture = (serial: number) => picture?.toPoint.objects.find((one) => one.serial === serial);
+  const textOf = ({ text, serial }: AnswerRow) => {
+    if (serial === null || text !== `#${serial}`) return text;
+    const object = inPicture(serial);
+    return object === undefined ? goneObject(serial) : `${object.type} ${object.repr}`;
+  };
+  const voted = rows.some(({ before }) => before !== null);
+  return (
+    <section aria-label={words.title} className="flex flex-col gap-2.5">
+      <h3 className="text-sm font-medium">
+        {body.kind === 'round' ? words.returned(`gc.collect(${body.generation})`) : words.title}
+        {voted ? <span className="font-normal text-muted"> {words.votes}</span> : null}
+      </h3>
+      <ul className="flex flex-col gap-2.5">
+        {rows.map((row) => (
+          <Bar
+            key={`${row.serial} ${row.text}`}
+            row={row}
+            text={textOf(row)}
+            of={of}
+            mine={mine !== null && isRowOf(body, mine, row)}
+          />
+        ))}
+      </ul>
+      {near.values === 0 ? null : <p className="text-sm text-muted">{words.near(near.values, near.count)}</p>}
+      {rest.values === 0 ? null : <p className="text-sm text-muted">{words.rest(rest.values, rest.count)}</p>}
+    </section>
+  );
+}
+
+function Bar({
+  row,
+  text,
+  of,
+  mine,
+}: {
+  readonly row: AnswerRow;
+  readonly text: string;
+  readonly of: number;
+  readonly mine: boolean;
+}) {
+  const { given: words, your } = useWords('liveReveal').liveReveal;
+  const width = (n: number) => ({ width: `${of === 0 ? 0 : (100 * n) / of}%` });
+  return (
+    <li>
+      <div className="flex items-baseline gap-2 text-sm">
+        {row.right === true ? (
+          <Check aria-label={words.right} className="size-4 shrink-0 self-center text-newborn-ink" />
+        ) : null}
+        <span
+          className={classes(
+            'line-clamp-3 min-w-0 flex-1 whitespace-pre-wrap tabular wrap-anywhere',
+            row.right === true && 'font-medium',
+          )}
+        >
+          {text}
+        </span>
+        {row.near ? <Badge tone="newborn">{words.within}</Badge> : null}
+        {mine ? <Badge tone={row.right === true ? 'newborn' : 'leaked'}>{your}</Badge> : null}
+        <span className="shrink-0 tabular">
+          {row.before === null ? null : <span className="text-muted">{row.before} → </span>}
+          <span data-testid="count" className="font-semibold">
+            {row.count}
+          </span>
+        </span>
+      </div>
+      <div aria-hidden className="mt-1 flex flex-col gap-0.5 rounded-full bg-sunken">
+        {row.before === null ? null : (
+          <span
+            className="h-1 rounded-full bg-edge/50 print:border print:border-line"
+            style={width(row.before)}
+          />
+        )}
+        <span
+          className={classes('h-2 rounded-full', row.right === true ? 'bg-newborn' : 'bg-edge')}
+          style={width(row.count)}
+        />
+      </div>
+      {row.belief === null || row.count === 0 ? null : (
+        <p className="mt-0.5 text-xs text-muted">{words.belief(row.belief)}</p>
+      )}
+    </li>
+  );
+}
