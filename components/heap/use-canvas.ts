@@ -35,6 +35,12 @@ export function glide(): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 220;
 }
 
+type Size = Pick<Screen, 'width' | 'height'>;
+
+function sizeOf(element: HTMLElement | null): Size | null {
+  return element === null ? null : { width: element.clientWidth, height: element.clientHeight };
+}
+
 function transform({ zoom, pan }: View): string {
   return `translate(${pan.x}px, ${pan.y}px) scale(${zoom})`;
 }
@@ -56,6 +62,8 @@ export function useCanvas(
   const covered = useRef<Box | null>(null);
   const [window, setWindow] = useState<Box | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
+  // Asking the page for its size in an effect would make it lay itself out once more for each entry.
+  const measured = useRef<Size | null>(null);
   const latest = useRef({ drawing, handlers, home });
   // Until the view has been put somewhere, where it happens to be says nothing.
   const placed = useRef(memory.view !== null);
@@ -65,12 +73,10 @@ export function useCanvas(
     latest.current = { drawing, handlers, home };
   });
 
-  const screen = (): Screen => ({
-    width: container.current?.clientWidth ?? 0,
-    height: container.current?.clientHeight ?? 0,
-    smallest,
-    largest,
-  });
+  const screen = (): Screen => {
+    measured.current ??= sizeOf(container.current);
+    return { width: 0, height: 0, ...measured.current, smallest, largest };
+  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once; what changes is read through `latest`
   useEffect(() => {
@@ -101,6 +107,7 @@ export function useCanvas(
     made.paint(readColours(element));
     if (memory.view !== null) made.go(memory.view, 0);
     const observer = new ResizeObserver(() => {
+      measured.current = null;
       const size = screen();
       if (size.width === 0 || size.height === 0) return;
       made.cy.resize();

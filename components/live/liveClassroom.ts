@@ -53,7 +53,10 @@ export interface LiveOptions {
   readonly pause?: number;
 }
 
-/** Entries that come in a burst are drawn once a frame; the first of them at once, with what came in beside it. */
+/**
+ * Heaps that come in a burst are drawn once a frame; the first of them at once, with what came in beside it. What else
+ * changes is drawn so seldom and so quickly that no heap has to wait for it.
+ */
 const FRAME = 16;
 /** A slider that is dragged is told in this rhythm. */
 const PLAYER_PAUSE = 60;
@@ -91,7 +94,8 @@ export class LiveClassroom {
   #timers = new Set<ReturnType<typeof setTimeout>>();
   #publishing = false;
   /** When the screens were last told, by the page's clock. */
-  #published = 0;
+  /** When a heap was last drawn. */
+  #drawn = 0;
 
   constructor(options: LiveOptions) {
     this.#options = options;
@@ -390,11 +394,12 @@ export class LiveClassroom {
   #changed(): void {
     if (this.#publishing) return;
     this.#publishing = true;
-    const pause = Math.max(0, FRAME - (performance.now() - this.#published));
+    const pause = Math.max(0, FRAME - (performance.now() - this.#drawn));
     setTimeout(() => {
       this.#publishing = false;
+      const before = this.#view.heap;
       this.#publish();
-      this.#published = performance.now();
+      if (this.#view.heap !== before) this.#drawn = performance.now();
     }, pause);
   }
 
