@@ -10,6 +10,8 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { installHeaproom } from '../journeys/app.ts';
 import { startLesson, type } from '../journeys/people.ts';
+import { measureArenas } from './arenas.ts';
+import { type FrameRate, frameRate } from './frameRate.ts';
 import { launchBrowser } from './launch.ts';
 import { measurePages } from './weights.ts';
 
@@ -89,35 +91,20 @@ async function entryToPaint(page: Page, source: string): Promise<Times> {
 }
 
 /** Frames per second while the graph is dragged around for about two seconds, and the longest frame. */
-async function panning(page: Page): Promise<{ readonly rate: number; readonly worst: number }> {
+async function panning(page: Page): Promise<FrameRate> {
   const box = await page.getByRole('application', { name: /Heap graph/ }).boundingBox();
   if (box === null) throw new Error('no graph');
   const middle = { x: box.x + box.width * 0.55, y: box.y + box.height * 0.92 };
   await page.mouse.move(middle.x, middle.y);
   await page.mouse.down();
-  const frames = page.evaluate(
-    () =>
-      new Promise<number[]>((done) => {
-        const lengths: number[] = [];
-        let last = performance.now();
-        const start = last;
-        const frame = (now: number) => {
-          lengths.push(now - last);
-          last = now;
-          if (now - start < 2_000) requestAnimationFrame(frame);
-          else done(lengths);
-        };
-        requestAnimationFrame(frame);
-      }),
-  );
-  for (let step = 0; step < 120; step++) {
-    const angle = step / 9;
-    await page.mouse.move(middle.x + 160 * Math.sin(angle), middle.y - 120 * (1 - Math.cos(angle)));
-  }
-  const lengths = (await frames).slice(1);
+  const rate = await frameRate(page, async () => {
+    for (let step = 0; step < 120; step++) {
+      const angle = step / 9;
+      await page.mouse.move(middle.x + 160 * Math.sin(angle), middle.y - 120 * (1 - Math.cos(angle)));
+    }
+  });
   await page.mouse.up();
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  return { rate: (1_000 * lengths.length) / total, worst: Math.max(...lengths) };
+  return rate;
 }
 
 /** Seconds that the page's main thread has worked: of processor time, so that a busy computer does not count. */
@@ -203,6 +190,8 @@ try {
       '| lists | entry to cards | entry to arrows | aim | main thread, all told | frames per second, panning | longest frame |',
       '|---:|---:|---:|---:|---:|---:|---:|',
       ...heaps,
+      '',
+      ...(await measureArenas(browser, heaproom.url)),
     ]);
   }
 } finally {
