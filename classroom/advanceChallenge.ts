@@ -101,6 +101,7 @@ function moved(
         truth: outcome.truth,
         marks: outcome.marks,
         ...(outcome.summary === undefined ? {} : { summary: outcome.summary }),
+        ...(outcome.objects === undefined ? {} : { objects: outcome.objects }),
       };
     }
   }

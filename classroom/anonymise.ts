@@ -4,15 +4,7 @@
  * new names: sizes and addresses of the renamed modules differ a little from what the class saw, so outputs and
  * digests are made anew, and every copy agrees on them. What people called each other otherwise stays.
  */
-import type {
-  Answer,
-  ChallengeBody,
-  Mark,
-  Solution,
-  SpreadRow,
-  Summary,
-  Truth,
-} from './protocol/challenge.ts';
+import type { Answer, ChallengeBody, Mark, NamedObject, Solution, Truth } from './protocol/challenge.ts';
 import type { Entry } from './protocol/entry.ts';
 import type { Reason } from './protocol/reason.ts';
 import { type Past, Session } from './session.ts';
@@ -135,22 +127,6 @@ function renameMark(mark: Mark, words: Words): Mark {
   };
 }
 
-function renameSummary(summary: Summary, words: Words): Summary {
-  const { spread } = summary;
-  if (spread == null) return summary;
-  const rows = spread.rows.map((row): SpreadRow => {
-    if (row.kind !== 'object' || row.name === null) return row;
-    const { type, repr, called } = row.name;
-    const name = {
-      type: words.text(type),
-      repr: words.text(repr),
-      called: called === null ? null : words.code(called),
-    };
-    return { ...row, name };
-  });
-  return { ...summary, spread: { ...spread, rows } };
-}
-
 function renameReason(reason: Reason, words: Words): Reason {
   if (typeof reason === 'string') return words.text(reason);
   if (!('object' in reason)) return reason;
@@ -161,6 +137,16 @@ function renameReason(reason: Reason, words: Words): Reason {
   if (reason.kind === 'stayed')
     return { ...reason, object: renamed, path: reason.path === null ? null : words.text(reason.path) };
   return { ...reason, object: renamed };
+}
+
+function renameObject(object: NamedObject, words: Words): NamedObject {
+  const { type, repr, name } = object;
+  return {
+    ...object,
+    type: words.text(type),
+    repr: words.text(repr),
+    name: name === null ? null : words.code(name),
+  };
 }
 
 function renameEntry(entry: Entry, renaming: Renaming, words: Words): Entry {
@@ -197,13 +183,14 @@ function renameEntry(entry: Entry, renaming: Renaming, words: Words): Entry {
       const { outcome } = entry;
       if (outcome === undefined) return entry;
       const marks = outcome.marks.map((mark) => renameMark(mark, words));
-      const { summary } = outcome;
+      const { objects } = outcome;
       return {
         ...entry,
         outcome: {
+          ...outcome,
           truth: renameTruth(outcome.truth, words),
           marks,
-          ...(summary === undefined ? {} : { summary: renameSummary(summary, words) }),
+          ...(objects === undefined ? {} : { objects: objects.map((one) => renameObject(one, words)) }),
         },
       };
     }

@@ -1,15 +1,5 @@
 /** From answers and the truth to marks. The exact rules are [SC1] to [SC7] in SPEC.md. */
-import type {
-  Answer,
-  Confidence,
-  Form,
-  Key,
-  Mark,
-  Named,
-  Rules,
-  Summary,
-  Truth,
-} from './protocol/challenge.ts';
+import type { Answer, Confidence, Form, Key, Mark, Rules, Summary, Truth } from './protocol/challenge.ts';
 import type { Reason } from './protocol/reason.ts';
 import type { ChallengeState, Given } from './protocol/state.ts';
 import { spreadOf } from './review/spread.ts';
@@ -126,16 +116,8 @@ export function markAll(
   });
 }
 
-/**
- * [SE2] What everybody may be told of the class as a whole. Needs the answers unredacted; `named`: objects of the
- * class's heap.
- */
-export function summarise(
-  challenge: ChallengeState,
-  truth: Truth,
-  marks: readonly Mark[],
-  named: (serial: number) => Named | null = () => null,
-): Summary {
+/** [SE2] What everybody may be told of the class as a whole. Needs the answers unredacted. */
+export function summarise(challenge: ChallengeState, truth: Truth, marks: readonly Mark[]): Summary {
   const { challenge: body, vote, answers } = challenge;
   const generation = body.kind === 'round' ? body.generation : 2;
   const graded = marks.filter(({ correct }) => correct !== null);
@@ -155,7 +137,7 @@ export function summarise(
       given.map(({ answer }) => answer),
     ),
     chosenFirst: vote === 2 ? chosenOptions(form, firsts) : null,
-    spread: spreadOf(given, truth, vote === 2, named),
+    spread: spreadOf(given, truth, vote === 2),
   };
 }
 

@@ -4,7 +4,8 @@
  * by the room's rules as they are now.
  */
 
-import type { Answer, Mark, Shown } from './protocol/challenge.ts';
+import { serialsOfAnswer, serialsOfTruth } from './namedObjects.ts';
+import type { Answer, Mark, NamedObject, Shown, Summary, Truth } from './protocol/challenge.ts';
 import type { Entry } from './protocol/entry.ts';
 import type { ClassState } from './protocol/state.ts';
 
@@ -31,6 +32,22 @@ function redactShown<T extends Shown>(shown: T, viewer: Viewer): T {
   return shown.named || mine(viewer, shown.member) ? shown : { ...shown, member: null };
 }
 
+/** [SE2] What is left are the objects of the truth, those that the class is told of, and one's own. */
+function redactObjects(
+  objects: readonly NamedObject[],
+  { truth, summary }: { readonly truth?: Truth | undefined; readonly summary?: Summary | undefined },
+  own: readonly (Answer | undefined)[],
+  viewer: Viewer,
+): NamedObject[] {
+  if (viewer.role === 'teacher') return [...objects];
+  const told = new Set([
+    ...(truth === undefined ? [] : serialsOfTruth(truth)),
+    ...(summary?.spread?.rows ?? []).flatMap((row) => (row.kind === 'object' ? [row.serial] : [])),
+    ...own.flatMap((answer) => serialsOfAnswer(answer)),
+  ]);
+  return objects.filter(({ serial }) => told.has(serial));
+}
+
 function redactAnswer<T extends { answer?: Answer | undefined; first?: Answer | undefined }>(
   given: T,
   member: string | null,
@@ -52,12 +69,20 @@ export function redactEntry(entry: Entry, viewer: Viewer, leaderboard: boolean):
     }
     case 'challenge.answer':
       return redactAnswer(entry, entry.actor, viewer);
-    case 'challenge.reveal':
+    case 'challenge.reveal': {
       if (entry.outcome === undefined) return entry;
+      const { objects } = entry.outcome;
+      const marks = redactMarks(entry.outcome.marks, viewer, leaderboard);
+      const own = marks.flatMap(({ answer, first }) => [answer, first]);
       return {
         ...entry,
-        outcome: { ...entry.outcome, marks: redactMarks(entry.outcome.marks, viewer, leaderboard) },
+        outcome: {
+          ...entry.outcome,
+          marks,
+          ...(objects === undefined ? {} : { objects: redactObjects(objects, entry.outcome, own, viewer) }),
+        },
       };
+    }
     case 'challenge.show':
       return { ...entry, shown: entry.shown === null ? null : redactShown(entry.shown, viewer) };
     case 'settings': {
@@ -89,13 +114,16 @@ export function redactState(state: ClassState, viewer: Viewer, leaderboard: bool
     scores: leaderboard ? state.scores : state.scores.filter((score) => mine(viewer, score.member)),
     members: state.members.map((member) => (mine(viewer, member.id) ? member : { ...member, extraTime: 1 })),
     challenges: state.challenges.map((challenge) => {
-      const { solution, marks, shown, ...rest } = challenge;
+      const { solution, marks, shown, objects, ...rest } = challenge;
+      const answers = challenge.answers.map((given) => redactAnswer(given, given.member, viewer));
+      const own = answers.flatMap(({ answer, first }) => [answer, first]);
       return {
         ...rest,
         // After the reveal the truth says what the solution said.
         ...(solution !== undefined && viewer.role === 'teacher' ? { solution } : {}),
-        answers: challenge.answers.map((given) => redactAnswer(given, given.member, viewer)),
+        answers,
         ...(marks === undefined ? {} : { marks: redactMarks(marks, viewer, leaderboard) }),
+        ...(objects === undefined ? {} : { objects: redactObjects(objects, rest, own, viewer) }),
         ...(shown === undefined ? {} : { shown: shown === null ? null : redactShown(shown, viewer) }),
       };
     }),

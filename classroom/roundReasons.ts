@@ -4,6 +4,7 @@
  */
 import {
   type GenerationNumber,
+  type HeapView,
   type Lifeline,
   lifelineOf,
   type Machine,
@@ -26,6 +27,7 @@ interface Shown {
 }
 
 export interface BeforeRound {
+  readonly view: HeapView;
   /** What every object looked like that a picture shows, so that it can be named when it is gone. */
   readonly shown: ReadonlyMap<Serial, Shown>;
   /** The cycle that kept what nothing reached. */
@@ -33,9 +35,11 @@ export interface BeforeRound {
 }
 
 export function beforeRound(machine: Machine): BeforeRound {
-  const objects = machine.inspect().objects.filter((object) => !object.internal && !object.builtin);
+  const view = machine.inspect();
+  const objects = view.objects.filter((object) => !object.internal && !object.builtin);
   const lost = objects.filter((object) => object.tracked && !object.reachable).slice(0, ASKED);
   return {
+    view,
     shown: new Map(objects.map(({ serial, type, repr }) => [serial, { type, repr }])),
     cycles: new Map(
       lost.map(({ serial, address }) => [serial, cycleWords(lifelineOf(machine, serial, address))]),

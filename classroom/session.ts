@@ -2,13 +2,13 @@
  * One class: its state and its heap, moved on by entries only. Server, browser, replay and tests hold the same
  * object, so they arrive at the same digests.
  */
-import { type CollectionWatch, engineVersion, Machine, type Step } from '../heap/index.ts';
+import { type CollectionWatch, engineVersion, Machine, type Serial, type Step } from '../heap/index.ts';
 import { advance, initialState } from './advance.ts';
 import { type Asker, type Decision, decide, decideJoin, memberOf } from './decide.ts';
 import { openChallenge, type Predict } from './decideChallenge.ts';
-import { reachFrom } from './expression.ts';
 import { markAll, summarise } from './marking.ts';
-import type { Mark, Named, Truth } from './protocol/challenge.ts';
+import { isAboutObjects, namedObjects } from './namedObjects.ts';
+import type { Mark, Truth } from './protocol/challenge.ts';
 import type { Command } from './protocol/command.ts';
 import type { Draft, Entry } from './protocol/entry.ts';
 import { type Refusal, refuse } from './protocol/refusal.ts';
@@ -25,6 +25,9 @@ export const CLASS_LIMITS = {
   source: 20_000,
   recursion: 1000,
 } as const;
+
+/** So many of what died while a class answers are kept, for naming them. */
+const REMEMBERED = 5_000;
 
 const BOARD = 'board';
 const PREIMPORTED = ['gc', 'sys', 'weakref', BOARD] as const;
@@ -89,6 +92,8 @@ export class Session {
   #state: ClassState;
   #machine: Machine;
   #grading: { readonly number: number; readonly grading: Grading } | null = null;
+  /** What died since the challenge under way was opened, where answers may name it. */
+  readonly #died = new Map<Serial, { readonly type: string; readonly repr: string }>();
 
   private constructor(state: ClassState, machine: Machine) {
     this.#state = state;
@@ -120,6 +125,7 @@ export class Session {
   standAt(state: ClassState): void {
     this.#state = state;
     this.#grading = null;
+    this.#died.clear();
   }
 
   get state(): ClassState {
@@ -250,9 +256,20 @@ export class Session {
     digest = this.#machine.digest(),
   ): Applied {
     const place = { seq: this.#state.seq + 1, digest };
+    this.#remember(draft, step);
     const entry = this.#complete(draft, place, step, before);
     this.#state = advance(this.#state, entry, step);
     return { entry, step };
+  }
+
+  /** What somebody has pointed at may be gone at the reveal. */
+  #remember(draft: Draft, step: Step | null): void {
+    if (draft.kind === 'challenge.open') this.#died.clear();
+    if (draft.kind !== 'run' || step === null || step.died.length === 0) return;
+    const challenge = openChallenge(this.#state);
+    if (challenge === undefined || !isAboutObjects(challenge)) return;
+    for (const { serial, type, repr } of step.died)
+      if (this.#died.size < REMEMBERED) this.#died.set(serial, { type, repr });
   }
 
   #complete(
@@ -283,24 +300,25 @@ export class Session {
       return {
         ...draft,
         ...place,
-        outcome: { truth, marks, summary: summarise(challenge, truth, marks, this.#namer(challenge)) },
+        outcome: {
+          truth,
+          marks,
+          summary: summarise(challenge, truth, marks),
+          ...(isAboutObjects(challenge)
+            ? {
+                objects: namedObjects(
+                  challenge,
+                  truth,
+                  marks,
+                  before?.view ?? this.#machine.inspect(),
+                  this.#died,
+                ),
+              }
+            : {}),
+        },
       };
     }
     return { ...draft, ...place };
-  }
-
-  /** What the objects were that a question let people point at; those of its own picture are drawn with it. */
-  #namer({ challenge }: ChallengeState): (serial: number) => Named | null {
-    if (challenge.kind !== 'question' || challenge.answer.form !== 'object') return () => null;
-    if (challenge.picture !== undefined && challenge.picture.trim() !== '') return () => null;
-    const heap = this.#machine.inspect();
-    const objects = new Map(heap.objects.map((object) => [object.serial, object]));
-    const reach = reachFrom(heap, '');
-    return (serial) => {
-      const object = objects.get(serial);
-      if (object === undefined) return null;
-      return { type: object.type, repr: object.repr, called: reach.get(serial)?.text ?? null };
-    };
   }
 
   /** [PR6] To a round's marks, why each object that was missed or marked in vain went or stayed. */

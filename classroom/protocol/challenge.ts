@@ -148,6 +148,16 @@ export const answerShape = z.discriminatedUnion('kind', [
 ]);
 export type Answer = z.infer<typeof answerShape>;
 
+/** What an object was that a challenge is about, as it stood before the reveal. */
+export const namedObjectShape = z.strictObject({
+  serial,
+  type: z.string(),
+  repr: z.string(),
+  /** How a name led to it, as `ana.a[0]`; null where none did. */
+  name: z.nullable(z.string()),
+});
+export type NamedObject = z.infer<typeof namedObjectShape>;
+
 /** One member's part of a reveal. */
 export const markShape = z.strictObject({
   member: memberId,
@@ -163,15 +173,6 @@ export const markShape = z.strictObject({
 });
 export type Mark = z.infer<typeof markShape>;
 
-/** An object as the class knew it. */
-const namedShape = z.strictObject({
-  type: z.string(),
-  repr: z.string(),
-  /** A name that leads to it, such as `ana.a`; null where none does. */
-  called: z.nullable(z.string()),
-});
-export type Named = z.infer<typeof namedShape>;
-
 const gave = {
   /** How many gave it, and how many in the first vote; null where there was one vote. */
   count: z.int(),
@@ -182,7 +183,7 @@ const gave = {
 const spreadRowShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('number'), value: finite, ...gave }),
   z.strictObject({ kind: z.literal('order'), order: indexes, ...gave }),
-  z.strictObject({ kind: z.literal('object'), serial, name: z.nullable(namedShape), ...gave }),
+  z.strictObject({ kind: z.literal('object'), serial, ...gave }),
 ]);
 export type SpreadRow = z.infer<typeof spreadRowShape>;
 /** Values that are not listed: how many there are, and how many answers they are. */

@@ -7,6 +7,7 @@ import {
   answerShape,
   challengeShape,
   markShape,
+  namedObjectShape,
   rulesShape,
   shownShape,
   solutionShape,
@@ -100,7 +101,13 @@ export const entrySchema = z.discriminatedUnion('kind', [
     /** Runs the collection that a round asked about, by this statement in the teacher's module; null for others. */
     source: z.nullable(z.string()),
     outcome: z.optional(
-      z.strictObject({ truth: truthShape, marks: z.array(markShape), summary: z.optional(summaryShape) }),
+      z.strictObject({
+        truth: truthShape,
+        marks: z.array(markShape),
+        summary: z.optional(summaryShape),
+        /** What the objects were that truth and answers name; absent in logs of wire versions before 6. */
+        objects: z.optional(z.array(namedObjectShape)),
+      }),
     ),
   }),
   z.strictObject({

@@ -4,6 +4,7 @@ import {
   answerShape,
   challengeShape,
   markShape,
+  namedObjectShape,
   rulesShape,
   shownShape,
   solutionShape,
@@ -68,6 +69,8 @@ const challengeStateShape = z.strictObject({
   /** Of students and viewers only one's own, where the class has no leaderboard. */
   marks: z.optional(z.array(markShape)),
   summary: z.optional(summaryShape),
+  /** Of students and viewers those of the truth and of one's own answer. */
+  objects: z.optional(z.array(namedObjectShape)),
   /** Of a task: the solution that the teacher shows to all at the moment, and the entry since when. */
   shown: z.optional(z.nullable(z.strictObject({ ...shownShape.shape, seq: z.int() }))),
 });

@@ -11,6 +11,7 @@
  *    how many objects a statement made
  * 5  why an answer got its points comes as data, to be said in the language of the reader;
  *    a prediction says in which language it is put
- * 6  a reveal says how numbers, orders, objects and the returned numbers of a round were spread
+ * 6  a reveal says how numbers, orders, objects and the returned numbers of a round were spread, and what the
+ *    objects were that it is about
  */
 export const wireVersion = 6;

@@ -6,6 +6,8 @@ export interface AnswerPhrases {
   readonly none: string;
   readonly round: (returned: number, freed: string) => string;
   readonly moved: (moved: string) => string;
+  /** An object of which nothing is known any more but its number. */
+  readonly unnamed: (serial: number) => string;
   /** What a round asks. */
   readonly asks: (generation: number) => string;
 }
@@ -16,6 +18,7 @@ export const ANSWER_PHRASES: Readonly<Record<Language, AnswerPhrases>> = {
     none: 'none',
     round: (returned, freed) => `returns ${returned}; freed: ${freed}`,
     moved: (moved) => `; moved: ${moved}`,
+    unnamed: (serial) => `object #${serial}`,
     asks: (generation) => `What does gc.collect(${generation}) do?`,
   },
   de: {
@@ -23,6 +26,7 @@ export const ANSWER_PHRASES: Readonly<Record<Language, AnswerPhrases>> = {
     none: 'keine',
     round: (returned, freed) => `gibt ${returned} zurück; freigegeben: ${freed}`,
     moved: (moved) => `; aufgerückt: ${moved}`,
+    unnamed: (serial) => `Objekt #${serial}`,
     asks: (generation) => `Was tut gc.collect(${generation})?`,
   },
   es: {
@@ -30,6 +34,7 @@ export const ANSWER_PHRASES: Readonly<Record<Language, AnswerPhrases>> = {
     none: 'ninguna',
     round: (returned, freed) => `devuelve ${returned}; liberados: ${freed}`,
     moved: (moved) => `; promovidos: ${moved}`,
+    unnamed: (serial) => `objeto #${serial}`,
     asks: (generation) => `¿Qué hace gc.collect(${generation})?`,
   },
 };

@@ -1,6 +1,7 @@
 /** Answers and keys as plain text, for spreadsheets and for counting equal answers: in full, where pages abbreviate. */
 import type { Answer, ChallengeBody, Form, Truth } from '../protocol/challenge.ts';
 import { ANSWER_PHRASES, type AnswerPhrases } from './answerPhrases.ts';
+import type { Called } from './objectNames.ts';
 
 const ENGLISH = ANSWER_PHRASES.en;
 
@@ -25,22 +26,29 @@ function listed(options: readonly string[], indexes: readonly number[], between:
   return indexes.map((index) => options[index] ?? '').join(between);
 }
 
-function objects(serials: readonly number[], { nothing }: AnswerPhrases): string {
-  return serials.length === 0 ? nothing : serials.map((serial) => `#${serial}`).join(' ');
+function objects(serials: readonly number[], called: Called, { nothing }: AnswerPhrases): string {
+  return serials.length === 0 ? nothing : serials.map(called).join(' | ');
 }
 
 const ascending = (a: number, b: number): number => a - b;
 
 /** Two answers that mean the same have the same text, in whatever order their marks were set. */
-export function answerText(body: ChallengeBody, answer: Answer, phrases: AnswerPhrases = ENGLISH): string {
+export function answerText(
+  body: ChallengeBody,
+  answer: Answer,
+  called: Called,
+  phrases: AnswerPhrases = ENGLISH,
+): string {
   const options = body.kind === 'question' ? optionsOf(body.answer) : [];
   switch (answer.kind) {
     case 'round': {
       const moved =
         body.kind === 'round' && body.generation < 2
-          ? phrases.moved(objects([...answer.moved].sort(ascending), phrases))
+          ? phrases.moved(objects([...answer.moved].sort(ascending), called, phrases))
           : '';
-      return phrases.round(answer.returned, objects([...answer.freed].sort(ascending), phrases)) + moved;
+      return (
+        phrases.round(answer.returned, objects([...answer.freed].sort(ascending), called, phrases)) + moved
+      );
     }
     case 'one':
       return options[answer.choice] ?? '';
@@ -53,7 +61,7 @@ export function answerText(body: ChallengeBody, answer: Answer, phrases: AnswerP
     case 'number':
       return String(answer.value);
     case 'object':
-      return `#${answer.serial}`;
+      return called(answer.serial);
     case 'text':
       return answer.text;
     case 'task':
@@ -62,11 +70,18 @@ export function answerText(body: ChallengeBody, answer: Answer, phrases: AnswerP
 }
 
 /** What was right. */
-export function truthText(body: ChallengeBody, truth: Truth, phrases: AnswerPhrases = ENGLISH): string {
+export function truthText(
+  body: ChallengeBody,
+  truth: Truth,
+  called: Called,
+  phrases: AnswerPhrases = ENGLISH,
+): string {
   if (truth.kind === 'round') {
     const moved =
-      body.kind === 'round' && body.generation < 2 ? phrases.moved(objects(truth.moved, phrases)) : '';
-    return phrases.round(truth.returned, objects(truth.freed, phrases)) + moved;
+      body.kind === 'round' && body.generation < 2
+        ? phrases.moved(objects(truth.moved, called, phrases))
+        : '';
+    return phrases.round(truth.returned, objects(truth.freed, called, phrases)) + moved;
   }
   if (truth.kind === 'task') return truth.goals.join('; ');
   const { key } = truth.solution;
@@ -81,7 +96,7 @@ export function truthText(body: ChallengeBody, truth: Truth, phrases: AnswerPhra
     case 'number':
       return key.tolerance > 0 ? `${key.value} ± ${key.tolerance}` : String(key.value);
     case 'object':
-      return objects(key.correct, phrases);
+      return objects(key.correct, called, phrases);
     case 'text':
       return key.model;
   }

@@ -7,6 +7,7 @@ import type { Answer, Mark, Spread, SpreadRow, Truth } from '../protocol/challen
 import type { ChallengeState } from '../protocol/state.ts';
 import { ANSWER_PHRASES, type AnswerPhrases } from './answerPhrases.ts';
 import { answerText, beliefsOf, optionsOf } from './answerText.ts';
+import { type Called, calledIn } from './objectNames.ts';
 import { spreadOf } from './spread.ts';
 
 export interface AnswerRow {
@@ -122,12 +123,13 @@ function rowsOf(
     });
     return { rows: options, near: NONE, rest: NONE };
   }
-  // As the class was told; a log that has it not yet names no objects.
-  const spread = challenge.summary?.spread ?? spreadOf(given, truth, again, () => null);
+  // As the class was told; before wire version 6 it was not.
+  const spread = challenge.summary?.spread ?? spreadOf(given, truth, again);
   if (spread !== null) return spreadRows(challenge, spread, phrases);
+  const called = calledIn(challenge, phrases);
   const rows = new Map<string, { count: number; before: number; right: boolean | null }>();
   const add = (answer: Answer, right: boolean | null, when: 'count' | 'before') => {
-    const text = answerText(body, answer, phrases);
+    const text = answerText(body, answer, called, phrases);
     const row = rows.get(text) ?? { count: 0, before: 0, right };
     rows.set(text, { ...row, [when]: row[when] + 1 });
   };
@@ -148,15 +150,15 @@ function rowsOf(
   return { rows: others, near: NONE, rest: NONE };
 }
 
-/** A spread as rows; an object that has no name here is told by its serial. */
 export function spreadRows(
-  { challenge: body }: Pick<ChallengeState, 'challenge'>,
+  challenge: Pick<ChallengeState, 'challenge' | 'objects' | 'truth'>,
   { rows, near, rest }: Spread,
   phrases: AnswerPhrases = ANSWER_PHRASES.en,
 ): AnswerRows {
+  const called = calledIn(challenge, phrases);
   return {
     rows: rows.map((row) => ({
-      text: rowText(body, row, phrases),
+      text: rowText(challenge.challenge, row, called),
       serial: row.kind === 'object' ? row.serial : null,
       count: row.count,
       before: row.before,
@@ -192,23 +194,20 @@ export function isRowOf(body: ChallengeState['challenge'], answer: Answer, row: 
       return row.serial === answer.serial;
     case 'number':
     case 'order':
-      return row.text === answerText(body, answer);
+      return row.text === answerText(body, answer, String);
     default:
       return false;
   }
 }
 
-function rowText(body: ChallengeState['challenge'], row: SpreadRow, phrases: AnswerPhrases): string {
+function rowText(body: ChallengeState['challenge'], row: SpreadRow, called: Called): string {
   switch (row.kind) {
     case 'number':
-      return answerText(body, { kind: 'number', value: row.value }, phrases);
+      return answerText(body, { kind: 'number', value: row.value }, called);
     case 'order':
-      return answerText(body, { kind: 'order', order: row.order }, phrases);
-    case 'object': {
-      if (row.name === null) return answerText(body, { kind: 'object', serial: row.serial }, phrases);
-      const { type, repr, called } = row.name;
-      return called === null ? `${type} ${repr}` : `${called}: ${type} ${repr}`;
-    }
+      return answerText(body, { kind: 'order', order: row.order }, called);
+    case 'object':
+      return called(row.serial);
   }
 }
 

@@ -3,7 +3,7 @@
  * often, and which numbers a round was said to return. What is right stands first, then the most frequent; the long
  * tail is counted and not listed. It says of nobody in particular who gave what, so that everybody may see it.
  */
-import type { Answer, Named, Spread, SpreadRow, Truth } from '../protocol/challenge.ts';
+import type { Answer, Spread, SpreadRow, Truth } from '../protocol/challenge.ts';
 
 export interface Voted {
   readonly answer: Answer;
@@ -91,14 +91,8 @@ function compare(a: SpreadRow, b: SpreadRow): number {
 /**
  * @param truth null while it must not be said what is right
  * @param again there were two votes
- * @param named what an object is, so that it can be told after it is gone
  */
-export function spreadOf(
-  given: readonly Voted[],
-  truth: Truth | null,
-  again: boolean,
-  named: (serial: number) => Named | null,
-): Spread | null {
+export function spreadOf(given: readonly Voted[], truth: Truth | null, again: boolean): Spread | null {
   const counted = new Map<string, { value: Value; count: number; before: number }>();
   const add = (value: Value | null, now: number, before: number) => {
     if (value === null) return;
@@ -115,15 +109,13 @@ export function spreadOf(
   const rows = [...counted.values()]
     .map(({ value, count, before }): SpreadRow => {
       const gave = { count, before: again ? before : null, right: rightness(value, truth) };
-      return value.kind === 'object' ? { ...value, name: null, ...gave } : { ...value, ...gave };
+      return { ...value, ...gave };
     })
     .sort(compare);
   const listed = [...of(rows, 'exactly'), ...of(rows, 'nearly').slice(0, MOST_NEAR)];
   const wrong = rows.filter(({ right }) => right === null || right === 'not');
   return {
-    rows: [...listed, ...wrong.slice(0, MOST_WRONG)].map((row) =>
-      row.kind === 'object' ? { ...row, name: named(row.serial) } : row,
-    ),
+    rows: [...listed, ...wrong.slice(0, MOST_WRONG)],
     near: folded(of(rows, 'nearly').slice(MOST_NEAR)),
     rest: folded(wrong.slice(MOST_WRONG)),
   };

@@ -4,10 +4,12 @@ import { Check } from 'lucide-react';
 import type { Answer } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import { type AnswerRow, type AnswerRows, isRowOf, shortened } from '../../classroom/review/question.ts';
+import type { HeapView } from '../../heap/index.ts';
 import { usePictureHeap } from '../deck/heap-picture.tsx';
 import { Badge } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
 import { useWords } from '../language/words.ts';
+import { calledOn } from './object-words.ts';
 
 export interface AnswerBarsProps {
   readonly challenge: ChallengeState;
@@ -18,20 +20,18 @@ export interface AnswerBarsProps {
   readonly most: number;
   /** The reader's own. */
   readonly mine?: Answer | null;
+  /** Where objects are that nothing is written down of yet. */
+  readonly heap?: HeapView | null;
 }
 
 /** How often each answer came, what is right first, and of nobody in particular: in class and when it is reviewed. */
-export function AnswerBars({ challenge, answers, of, most, mine = null }: AnswerBarsProps) {
+export function AnswerBars({ challenge, answers, of, most, mine = null, heap = null }: AnswerBarsProps) {
   const { given: words, goneObject } = useWords('liveReveal').liveReveal;
   const { challenge: body } = challenge;
   const picture = usePictureHeap(body.kind === 'question' ? body.picture : undefined);
   const { rows, near, rest } = shortened(answers, most);
-  const inPicture = (serial: number) => picture?.toPoint.objects.find((one) => one.serial === serial);
-  const textOf = ({ text, serial }: AnswerRow) => {
-    if (serial === null || text !== `#${serial}`) return text;
-    const object = inPicture(serial);
-    return object === undefined ? goneObject(serial) : `${object.type} ${object.repr}`;
-  };
+  const called = calledOn(challenge, picture?.toPoint ?? heap, goneObject);
+  const textOf = ({ text, serial }: AnswerRow) => (serial === null ? text : called(serial));
   const voted = rows.some(({ before }) => before !== null);
   return (
     <section aria-label={words.title} className="flex flex-col gap-2.5">

@@ -1,5 +1,6 @@
 /** Answers and keys as words, for lists, reports and screen readers. */
 import type { Answer, ChallengeBody, Form, Key } from '../../classroom/protocol/challenge.ts';
+import type { Called } from '../../classroom/review/objectNames.ts';
 import type { Words } from '../language/words.ts';
 
 function plain(text: string | undefined): string {
@@ -14,10 +15,12 @@ function optionsOf(form: Form): readonly string[] {
       : [];
 }
 
+/** `called`: what the object is that somebody pointed at. */
 export function answerWords(
   body: ChallengeBody,
   answer: Answer | undefined,
   { liveAnswer: { said } }: Pick<Words, 'liveAnswer'>,
+  called: Called = said.object,
 ): string {
   if (answer === undefined) return '';
   const options = body.kind === 'question' ? optionsOf(body.answer) : [];
@@ -33,7 +36,7 @@ export function answerWords(
     case 'number':
       return String(answer.value);
     case 'object':
-      return said.object(answer.serial);
+      return called(answer.serial);
     case 'text':
       return answer.text;
     case 'task':

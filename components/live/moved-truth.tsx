@@ -1,7 +1,7 @@
 'use client';
 
 import type { Answer, Truth } from '../../classroom/protocol/challenge.ts';
-import type { HeapView } from '../../heap/index.ts';
+import type { Called } from '../../classroom/review/objectNames.ts';
 import { useWords } from '../language/words.ts';
 import { ComparedMarks } from './compared-marks.tsx';
 import { comparedMoves } from './round.ts';
@@ -10,15 +10,14 @@ import { comparedMoves } from './round.ts';
 export function MovedTruth({
   truth,
   answer,
-  heap,
+  called,
 }: {
   readonly truth: Extract<Truth, { kind: 'round' }>;
   readonly answer: Answer | null;
-  readonly heap: HeapView | null;
+  readonly called: Called;
 }) {
-  const words = useWords('liveReveal');
-  const { liveReveal } = words;
-  const { moved, stayed } = comparedMoves(truth, answer, heap, words);
+  const { liveReveal } = useWords('liveReveal');
+  const { moved, stayed } = comparedMoves(truth, answer, called);
   return (
     <div>
       <h3 className="text-sm font-medium">

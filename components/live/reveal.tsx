@@ -17,6 +17,7 @@ import { Belief } from './belief.tsx';
 import { beliefOfClass, ownBeliefs } from './beliefs.ts';
 import { ComparedMarks } from './compared-marks.tsx';
 import { MovedTruth } from './moved-truth.tsx';
+import { calledOn } from './object-words.ts';
 import { OptionLetter } from './option-letter.tsx';
 import { Inline, QuestionText } from './question-text.tsx';
 import { answerOf, compared } from './round.ts';
@@ -133,12 +134,12 @@ function Given({ challenge, me, withoutVotes = false }: RevealProps) {
 
 function RoundTruth(props: RevealProps) {
   const { challenge, me, heap } = props;
-  const words = useWords('liveReveal');
-  const { liveReveal } = words;
+  const { liveReveal } = useWords('liveReveal');
   const { truth, challenge: body } = challenge;
   if (truth?.kind !== 'round' || body.kind !== 'round') return null;
   const answer = answerOf(challenge, me);
-  const { freed, stayed } = compared(truth, answer, heap, words);
+  const called = calledOn(challenge, heap, liveReveal.goneObject);
+  const { freed, stayed } = compared(truth, answer, called);
   const call = `gc.collect(${body.generation})`;
   return (
     <>
@@ -159,7 +160,7 @@ function RoundTruth(props: RevealProps) {
         />
       </div>
       {truth.returned > freed.length ? <p className="text-sm text-muted">{liveReveal.parts}</p> : null}
-      {body.generation === 2 ? null : <MovedTruth truth={truth} answer={answer} heap={heap} />}
+      {body.generation === 2 ? null : <MovedTruth truth={truth} answer={answer} called={called} />}
     </>
   );
 }
@@ -176,8 +177,7 @@ function QuestionTruth(props: RevealProps) {
   const answer = answerOf(challenge, me);
   const form = body.answer;
   const right = keyWords(form, key);
-  const pointed =
-    answer?.kind === 'object' ? heap?.objects.find(({ serial }) => serial === answer.serial) : undefined;
+  const called = calledOn(challenge, heap, liveReveal.goneObject);
   return (
     <>
       <QuestionText text={body.prompt} />
@@ -186,17 +186,12 @@ function QuestionTruth(props: RevealProps) {
         <Options challenge={challenge} form={form} answer={answer} withoutVotes={withoutVotes} />
       ) : key.form === 'object' ? (
         <ul className="flex flex-col gap-1.5 text-sm">
-          {key.correct.map((serial) => {
-            const object = heap?.objects.find((one) => one.serial === serial);
-            return (
-              <li key={serial} className={classes(OPTION, 'border-newborn bg-newborn-soft')}>
-                <Check aria-hidden className="size-4 shrink-0 text-newborn-ink" />
-                <span className="font-mono wrap-anywhere">
-                  {object === undefined ? liveReveal.goneObject(serial) : `${object.type} ${object.repr}`}
-                </span>
-              </li>
-            );
-          })}
+          {key.correct.map((serial) => (
+            <li key={serial} className={classes(OPTION, 'border-newborn bg-newborn-soft')}>
+              <Check aria-hidden className="size-4 shrink-0 text-newborn-ink" />
+              <span className="font-mono wrap-anywhere">{called(serial)}</span>
+            </li>
+          ))}
         </ul>
       ) : (
         <p className={classes(OPTION, 'border-newborn bg-newborn-soft')}>
@@ -207,7 +202,7 @@ function QuestionTruth(props: RevealProps) {
       {answer === null || form.form === 'one' || form.form === 'several' ? null : (
         <p className="text-sm">
           <span className="text-muted">{liveReveal.yourAnswer}</span>{' '}
-          {pointed === undefined ? answerWords(body, answer, words) : `${pointed.type} ${pointed.repr}`}
+          {answerWords(body, answer, words, called)}
         </p>
       )}
       <Given {...props} />

@@ -2,6 +2,7 @@
 import { openChallenge } from '../../classroom/decideChallenge.ts';
 import type { Answer, Truth } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
+import type { Called } from '../../classroom/review/objectNames.ts';
 import type { HeapView, ObjectView, Serial } from '../../heap/index.ts';
 import type { Words } from '../language/words.ts';
 
@@ -87,40 +88,29 @@ export interface FreedLine {
 export function compared(
   truth: Extract<Truth, { kind: 'round' }>,
   answer: Answer | null,
-  heap: HeapView | null,
-  { liveReveal }: Pick<Words, 'liveReveal'>,
+  called: Called,
 ): { readonly freed: FreedLine[]; readonly stayed: FreedLine[] } {
-  const marked = new Set(answer?.kind === 'round' ? answer.freed : []);
-  const freed = truth.freed.map((serial, index) => ({
-    serial,
-    name: truth.freedNames[index] ?? '',
-    marked: marked.has(serial),
-  }));
-  const gone = new Set(truth.freed);
-  const reprs = new Map(heap?.objects.map((object) => [object.serial, object.repr]));
-  const stayed = [...marked]
-    .filter((serial) => !gone.has(serial))
-    .map((serial) => ({ serial, name: reprs.get(serial) ?? liveReveal.gone, marked: true }));
-  return { freed, stayed };
+  const { right, wrong } = lines(truth.freed, answer?.kind === 'round' ? answer.freed : [], called);
+  return { freed: right, stayed: wrong };
 }
 
 /** The moved objects with whether this answer had them, and those it had marked that moved nowhere. */
 export function comparedMoves(
   truth: Extract<Truth, { kind: 'round' }>,
   answer: Answer | null,
-  heap: HeapView | null,
-  { liveReveal }: Pick<Words, 'liveReveal'>,
+  called: Called,
 ): { readonly moved: FreedLine[]; readonly stayed: FreedLine[] } {
-  const marked = new Set(answer?.kind === 'round' ? answer.moved : []);
-  const reprs = new Map(heap?.objects.map((object) => [object.serial, object.repr]));
+  const { right, wrong } = lines(truth.moved, answer?.kind === 'round' ? answer.moved : [], called);
+  return { moved: right, stayed: wrong };
+}
+
+function lines(truth: readonly Serial[], given: readonly Serial[], called: Called) {
+  const marked = new Set(given);
+  const there = new Set(truth);
   const line = (serial: Serial): FreedLine => ({
     serial,
-    name: reprs.get(serial) ?? liveReveal.gone,
+    name: called(serial),
     marked: marked.has(serial),
   });
-  const went = new Set(truth.moved);
-  return {
-    moved: truth.moved.map(line),
-    stayed: [...marked].filter((serial) => !went.has(serial)).map(line),
-  };
+  return { right: truth.map(line), wrong: [...marked].filter((serial) => !there.has(serial)).map(line) };
 }

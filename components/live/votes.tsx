@@ -142,10 +142,6 @@ export function VotesSoFar({
     answers.flatMap(({ answer, first }) => (answer === undefined ? [] : [{ answer, first }])),
     null,
     challenge.vote === 2,
-    (serial) => {
-      const object = heap.objects.find((one) => one.serial === serial);
-      return object === undefined ? null : { type: object.type, repr: object.repr, called: null };
-    },
   );
   if (options.length === 0 && spread === null && (form?.form !== 'text' || known.length === 0)) return null;
   return (
@@ -178,6 +174,7 @@ export function VotesSoFar({
           answers={spreadRows(challenge, spread)}
           of={known.length}
           most={MOST_SO_FAR}
+          heap={heap}
         />
       ) : null}
       {shown && form?.form === 'text' ? <OwnWords challenge={challenge} /> : null}

@@ -4,6 +4,7 @@ import { History, MessageSquareText, Radio, UserRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
+import { calledIn } from '../../classroom/review/objectNames.ts';
 import { Button, ButtonLink } from '../design/button.tsx';
 import { DataTable } from '../design/data-table.tsx';
 import { Empty } from '../design/empty.tsx';
@@ -198,6 +199,7 @@ function Answers({ challenge, state }: { readonly challenge: ChallengeState; rea
   const words = spoken.review.lesson;
   const { challenge: body, marks = [] } = challenge;
   if (marks.length === 0) return null;
+  const called = calledIn(challenge, spoken.review.answers);
   return (
     <details className="mt-4 print:hidden border-t border-line pt-3">
       <summary className="cursor-pointer text-sm font-medium">{words.answers}</summary>
@@ -208,7 +210,11 @@ function Answers({ challenge, state }: { readonly challenge: ChallengeState; rea
           rowKey={(mark) => mark.member}
           columns={[
             { id: 'name', head: words.student, cell: (mark) => nameOf(state, mark.member, spoken) },
-            { id: 'answer', head: words.answer, cell: (mark) => answerWords(body, mark.answer, spoken) },
+            {
+              id: 'answer',
+              head: words.answer,
+              cell: (mark) => answerWords(body, mark.answer, spoken, called),
+            },
             { id: 'points', head: words.points, align: 'right', cell: (mark) => mark.points },
           ]}
         />

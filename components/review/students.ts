@@ -2,6 +2,7 @@
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import { answerText, truthText } from '../../classroom/review/answerText.ts';
+import { calledIn } from '../../classroom/review/objectNames.ts';
 import type { Words } from '../language/words.ts';
 import { challengeTitle } from '../live/round.ts';
 
@@ -49,13 +50,14 @@ export function studentDid(
       const { challenge: body, truth, marks = [], number } = challenge;
       const mark = marks.find((one) => one.member === member);
       if (truth === undefined || mark?.answer === undefined) return [];
+      const called = calledIn(challenge, phrases);
       return [
         {
           number,
           title: challengeTitle(challenge, words),
-          answer: answerText(body, mark.answer, phrases),
-          first: mark.first === undefined ? null : answerText(body, mark.first, phrases),
-          right: truthText(body, truth, phrases),
+          answer: answerText(body, mark.answer, called, phrases),
+          first: mark.first === undefined ? null : answerText(body, mark.first, called, phrases),
+          right: truthText(body, truth, called, phrases),
           correct: mark.correct,
           points: mark.points,
         },

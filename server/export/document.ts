@@ -77,6 +77,7 @@ function toldOf({
     revealedSeq: rest.revealedSeq ?? null,
     solution: solution ?? null,
     truth: truth ?? null,
+    objects: rest.objects ?? null,
     answers: rest.marks ?? [],
     review: reviewQuestion({
       ...rest,

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { advanceChallenge, isAboutChallenge } from '../../classroom/advanceChallenge.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import { answerText, beliefsOf, challengeText, truthText } from '../../classroom/review/answerText.ts';
+import { calledIn } from '../../classroom/review/objectNames.ts';
 import { reviewQuestion } from '../../classroom/review/question.ts';
 import { ranking } from '../../classroom/scoring.ts';
 import type { PrismaClient } from '../../prisma/client/client.ts';
@@ -107,7 +108,7 @@ async function* questions(client: PrismaClient, sessionId: string): AsyncGenerat
         number,
         body.kind,
         challengeText(body),
-        truthText(body, truth),
+        truthText(body, truth, calledIn(challenge)),
         review.answered,
         review.right,
         review.votes?.before ?? null,
@@ -137,9 +138,11 @@ async function* answers(client: PrismaClient, sessionId: string): AsyncGenerator
     (await client.member.findMany({ where: { sessionId } })).map((member) => [member.id, member]),
   );
   const times = await answerTimes(client, sessionId);
-  for (const { number, challenge: body, truth, marks = [] } of await challengesOf(client, sessionId)) {
+  for (const challenge of await challengesOf(client, sessionId)) {
+    const { number, challenge: body, truth, marks = [] } = challenge;
     if (truth === undefined) continue;
-    const right = truthText(body, truth);
+    const called = calledIn(challenge);
+    const right = truthText(body, truth, called);
     yield marks.flatMap(({ member, answer, first, correct, points }): Cell[][] => {
       const who = members.get(member);
       if (answer === undefined || who === undefined) return [];
@@ -148,8 +151,8 @@ async function* answers(client: PrismaClient, sessionId: string): AsyncGenerator
           number,
           who.nickname,
           who.handle,
-          answerText(body, answer),
-          first === undefined ? null : answerText(body, first),
+          answerText(body, answer, called),
+          first === undefined ? null : answerText(body, first, called),
           right,
           correct === null ? 'not graded' : correct ? 'yes' : 'no',
           points,

@@ -75,7 +75,14 @@ export async function anonymise(
             data: { prompt: entry.challenge, solution: entry.solution ?? Prisma.DbNull },
           }),
         ]
-      : [],
+      : entry.kind === 'challenge.reveal'
+        ? [
+            client.challenge.updateMany({
+              where: { sessionId, number: entry.number },
+              data: { objects: entry.outcome?.objects ?? Prisma.DbNull },
+            }),
+          ]
+        : [],
   );
   // Only these two kinds of answers hold words of their authors.
   const answers = made.entries.flatMap((entry) =>

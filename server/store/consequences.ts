@@ -59,10 +59,14 @@ export function after(
           }),
         ];
       case 'challenge.cancel':
-        return [closeChallenge(client, sessionId, entry.number, entry.seq, false)];
+        return [closeChallenge(client, sessionId, entry.number, { closedSeq: entry.seq })];
       case 'challenge.reveal':
         return [
-          closeChallenge(client, sessionId, entry.number, entry.seq, true),
+          closeChallenge(client, sessionId, entry.number, {
+            closedSeq: entry.seq,
+            revealed: true,
+            objects: entry.outcome?.objects ?? Prisma.DbNull,
+          }),
           ...answers(client, sessionId, entry.number, entry.at, entry.outcome?.marks ?? []),
         ];
       case 'end':
@@ -84,12 +88,11 @@ function closeChallenge(
   client: PrismaClient,
   sessionId: string,
   number: number,
-  closedSeq: number,
-  revealed: boolean,
+  data: Prisma.ChallengeUpdateInput,
 ) {
   return client.challenge.update({
     where: { sessionId_number: { sessionId, number } },
-    data: { closedSeq, revealed },
+    data,
   });
 }
 

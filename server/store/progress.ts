@@ -1,14 +1,19 @@
 /** Results across lessons: of a class for its teacher, of one person for themselves. Read from tables, never replayed. */
+import { z } from 'zod';
 import {
   answerShape,
   challengeShape,
+  namedObjectShape,
   type Solution,
   solutionShape,
 } from '../../classroom/protocol/challenge.ts';
 import type { AnswerPhrases } from '../../classroom/review/answerPhrases.ts';
 import { answerText, beliefsOf, challengeText, truthText } from '../../classroom/review/answerText.ts';
+import { calledIn } from '../../classroom/review/objectNames.ts';
 import type { PrismaClient } from '../../prisma/client/client.ts';
 import { turn } from './rows.ts';
+
+const objectsShape = z.array(namedObjectShape);
 
 /** A class's newest lessons only; older ones stay in the list. */
 const LESSONS = 30;
@@ -154,12 +159,14 @@ export async function ownLessons(
       if (!body.success || !answer.success) return [];
       const solution: Solution | null = solutionShape.safeParse(challenge.solution).data ?? null;
       const truth = solution === null ? null : ({ kind: 'question', solution } as const);
+      const objects = objectsShape.safeParse(challenge.objects).data ?? [];
+      const called = calledIn({ objects, ...(truth === null ? {} : { truth }) }, phrases);
       return [
         {
           number,
           question: challengeText(body.data, phrases),
-          answer: answerText(body.data, answer.data, phrases),
-          rightAnswer: truth === null ? null : truthText(body.data, truth, phrases),
+          answer: answerText(body.data, answer.data, called, phrases),
+          rightAnswer: truth === null ? null : truthText(body.data, truth, called, phrases),
           explanation: solution?.explanation ?? null,
           correct,
           points,

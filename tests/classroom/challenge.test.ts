@@ -1,10 +1,13 @@
 /** The course of a challenge: phases, clocks, votes, tasks on forks. */
+
 import { expect, it } from 'vitest';
+import { pictureHeap } from '../../classroom/deck/run.ts';
 import type { Answer, ChallengeBody, Goal, Rules, Solution } from '../../classroom/protocol/challenge.ts';
 import type { Command } from '../../classroom/protocol/command.ts';
 import { redactEntry, redactState } from '../../classroom/redact.ts';
 import { Session } from '../../classroom/session.ts';
 import { Fork, Grading } from '../../classroom/tasks.ts';
+import { Timeline } from '../../classroom/timeline.ts';
 import { en } from '../../components/language/en/index.ts';
 import { Machine } from '../../heap/index.ts';
 import { startLesson, TEACHER, type Wish } from './lesson.ts';
@@ -504,4 +507,92 @@ it('[PR6] each student is told why what they missed went, and why what they mark
   expect(told.match(/went: only a cycle kept it, /g)).toHaveLength(2);
   expect(told).toContain('did not move: it stands in generation 2 as before.');
   expect(forBen?.reasons?.map(en.reasons.say).join('\n')).not.toMatch(/stayed:|went:/);
+});
+
+it('[CH8] a reveal keeps what the objects were that it is about, those that died meanwhile as well', () => {
+  const lesson = startLesson();
+  const ana = lesson.join('Ana');
+  const ben = lesson.join('Ben');
+  lesson.run(ana, 'a = [[7], {1: 2}]; gone = [8]');
+  const serial = (repr: string): number => {
+    const found = lesson.session.machine.inspect().objects.find((object) => object.repr === repr);
+    if (found === undefined) throw new Error(`no ${repr}`);
+    return found.serial;
+  };
+  const [seven, eight, dict] = [serial('[7]'), serial('[8]'), serial('{1: 2}')];
+  lesson.must(TEACHER, {
+    kind: 'challenge.open',
+    challenge: { kind: 'question', prompt: 'Which?', answer: { form: 'object' } },
+    solution: { key: { form: 'object', correct: [seven] }, explanation: '' },
+  });
+  const point = (member: string, at: number) =>
+    lesson.must(member, { kind: 'challenge.answer', challenge: 1, answer: { kind: 'object', serial: at } });
+  point(ana, eight);
+  point(ben, dict);
+  lesson.run(ana, 'del gone');
+  lesson.must(TEACHER, { kind: 'challenge.reveal' });
+  lesson.run(ana, 'del a');
+  const [challenge] = lesson.session.state.challenges;
+  expect(challenge?.objects).toEqual([
+    { serial: seven, type: 'list', repr: '[7]', name: 'ana.a[0]' },
+    { serial: eight, type: 'list', repr: '[8]', name: null },
+    { serial: dict, type: 'dict', repr: '{1: 2}', name: 'ana.a[1]' },
+  ]);
+  // Every copy that takes the log has them too.
+  const timeline = new Timeline(lesson.log);
+  timeline.moveTo(timeline.length);
+  expect(timeline.session.state.challenges[0]?.objects).toEqual(challenge?.objects);
+});
+
+it('[CH8] of a round, as they were before it ran; of a question with a picture, those of the picture', () => {
+  const lesson = startLesson();
+  const ana = lesson.join('Ana');
+  lesson.run(ana, 'x = []; x.append(x); del x; keep = {}');
+  const { objects } = lesson.session.machine.inspect();
+  const [leaked] = objects.filter((one) => one.tracked && !one.reachable).map(({ serial }) => serial);
+  const kept = objects.find(({ type, builtin }) => type === 'dict' && !builtin)?.serial;
+  if (leaked === undefined || kept === undefined) throw new Error('another heap');
+  lesson.must(TEACHER, { kind: 'challenge.open', challenge: { kind: 'round', generation: 2 } });
+  const freed = [leaked, kept];
+  lesson.must(ana, {
+    kind: 'challenge.answer',
+    challenge: 1,
+    answer: { kind: 'round', returned: 1, freed, moved: [] },
+  });
+  lesson.must(TEACHER, { kind: 'challenge.reveal' });
+  const picture = 'box = [[1], [1]]';
+  const inner = pictureHeap(picture)?.objects.filter(({ repr }) => repr === '[1]') ?? [];
+  const correct = inner.map(({ serial }) => serial);
+  lesson.must(TEACHER, {
+    kind: 'challenge.open',
+    challenge: { kind: 'question', prompt: 'Which?', picture, answer: { form: 'object' } },
+    solution: { key: { form: 'object', correct: correct.slice(0, 1) }, explanation: '' },
+  });
+  lesson.must(ana, {
+    kind: 'challenge.answer',
+    challenge: 2,
+    answer: { kind: 'object', serial: correct[1] ?? 0 },
+  });
+  lesson.must(TEACHER, { kind: 'challenge.reveal' });
+  const [round, question] = lesson.session.state.challenges;
+  expect(round?.objects).toEqual([
+    { serial: leaked, type: 'list', repr: '[[[…]]]', name: null },
+    { serial: kept, type: 'dict', repr: '{}', name: 'ana.keep' },
+  ]);
+  // What Ana marked in vain is not told to others, neither with the entry nor when they come back.
+  const reveal = lesson.log.find(({ kind }) => kind === 'challenge.reveal');
+  if (reveal?.kind !== 'challenge.reveal') throw new Error('no reveal');
+  const serials = (objects: readonly { readonly serial: number }[] | undefined) =>
+    objects?.map(({ serial }) => serial);
+  for (const [viewer, told] of [
+    [{ role: 'student', id: ana }, freed],
+    [{ role: 'student', id: 'ben' }, [leaked]],
+    [{ role: 'viewer' }, [leaked]],
+  ] as const) {
+    const entry = redactEntry(reveal, viewer, true);
+    expect(serials(entry.kind === 'challenge.reveal' ? entry.outcome?.objects : [])).toEqual(told);
+    const state = redactState(lesson.session.state, viewer, true);
+    expect(serials(state.challenges[0]?.objects)).toEqual(told);
+  }
+  expect(question?.objects?.map(({ name }) => name)).toEqual(['box[0]', 'box[1]']);
 });

@@ -113,7 +113,7 @@ describe('[SE5] with the reveal everybody is told how answers without options ar
     expect(spreadRows(challenge, spread).rows.map(({ text, count }) => [text, count])).toEqual([
       ['teacher.x: list [[]]', 1],
       ['teacher.y: list [[]]', 2],
-      ['#999999', 1],
+      ['object #999999', 1],
     ]);
   });
 

@@ -8,7 +8,7 @@ import { entrySchema } from '../../classroom/protocol/entry.ts';
 import { stateSchema } from '../../classroom/protocol/state.ts';
 import { Session } from '../../classroom/session.ts';
 import { Timeline } from '../../classroom/timeline.ts';
-import { Person, serverOfThisFile, signedInTeacher, startLesson } from './lesson.ts';
+import { Person, serverOfThisFile, signedInTeacher, startLesson, type Tab } from './lesson.ts';
 import { FORMULA, heldLesson } from './pastLesson.ts';
 
 const running = serverOfThisFile();
@@ -200,6 +200,81 @@ describe('exports', () => {
     expect(document.entries.length).toBe(await client.entry.count({ where: { sessionId: session } }));
     const { person } = await client.member.findFirstOrThrow({ where: { id: people.ana.member } });
     expect(json.text).not.toContain(person);
+  });
+
+  test('say what an object was that is gone by now, and so does the student’s own page', async () => {
+    const server = running();
+    const { teacher, session, people, tabs, board, run, must } = await heldLesson(server, false);
+    const { client } = server.installation.database;
+    await run(tabs.ana, 'kept = [[7]]; short = [8]');
+    const json = () => teacher.request('GET', `/api/sessions/${session}/export/session.json`);
+    const { entries } = z.object({ entries: z.array(entrySchema) }).parse((await json()).json());
+    const timeline = new Timeline(entries);
+    timeline.moveTo(timeline.length);
+    const { objects } = timeline.session.machine.inspect();
+    const serial = (repr: string) => objects.find((object) => object.repr === repr)?.serial ?? 0;
+    const [inner, short] = [serial('[7]'), serial('[8]')];
+    await must(board, {
+      kind: 'challenge.open',
+      challenge: { kind: 'question', prompt: 'Which holds 7?', answer: { form: 'object' } },
+      solution: { key: { form: 'object', correct: [inner] }, explanation: '' },
+    });
+    const point = (tab: Tab, at: number) =>
+      must(tab, { kind: 'challenge.answer', challenge: 4, answer: { kind: 'object', serial: at } });
+    await point(tabs.ana, inner);
+    await point(tabs.ben, short);
+    await run(tabs.ana, 'del short');
+    await must(board, { kind: 'challenge.reveal' });
+    await run(tabs.ana, 'del kept');
+    await must(board, { kind: 'end' });
+    const answers = (await csv(teacher, session, 'answers')).filter((row) => row.Number === '4');
+    expect(answers.map((row) => [row.Student, row.Answer, row['Right answer'], row.Right])).toEqual([
+      ['Ana', 'ana.kept[0]: list [7]', 'ana.kept[0]: list [7]', 'yes'],
+      ['Ben', 'list [8]', 'ana.kept[0]: list [7]', 'no'],
+    ]);
+    const [head = [], ...rows] = await readSheet(await workbook(teacher, session), 'Answers');
+    const column = head.indexOf('Answer');
+    expect(rows.filter(([number]) => number === 4).map((row) => row[column])).toEqual([
+      'ana.kept[0]: list [7]',
+      'list [8]',
+    ]);
+    const { challenges } = z
+      .object({ challenges: z.array(z.object({ objects: z.array(z.unknown()).nullable() })) })
+      .parse((await json()).json());
+    const named = [
+      { serial: inner, type: 'list', repr: '[7]', name: 'ana.kept[0]' },
+      { serial: short, type: 'list', repr: '[8]', name: null },
+    ];
+    // A question with options is about none; the round freed nothing that could be marked, or named what it freed.
+    expect(challenges.map(({ objects: told }) => told === null)).toEqual([true, false, true, false]);
+    expect(challenges[3]?.objects).toEqual(named);
+    const row = await client.challenge.findUniqueOrThrow({
+      where: { sessionId_number: { sessionId: session, number: 4 } },
+    });
+    expect(row.objects).toEqual(named);
+    const own = z.object({
+      lessons: z.array(
+        z.object({
+          id: z.string(),
+          answers: z.array(z.object({ answer: z.string(), rightAnswer: z.string().nullable() })),
+        }),
+      ),
+    });
+    const mine = own.parse((await people.ben.person.request('GET', '/api/me')).json());
+    expect(mine.lessons.find(({ id }) => id === session)?.answers.at(-1)).toEqual({
+      answer: 'list [8]',
+      rightAnswer: 'ana.kept[0]: list [7]',
+    });
+    // Without the names it says the same of them.
+    await teacher.request('POST', `/api/sessions/${session}/anonymise`);
+    const later = (await csv(teacher, session, 'answers')).filter((each) => each.Number === '4');
+    expect(later.map((each) => [each.Student, each.Answer])).toEqual([
+      ['Student 1', 'student_1.kept[0]: list [7]'],
+      ['Student 2', 'list [8]'],
+    ]);
+    expect(JSON.stringify(await client.challenge.findMany({ where: { sessionId: session } }))).not.toMatch(
+      /\bana\b/i,
+    );
   });
 
   test('no cell is a formula, and what a spreadsheet cannot hold does no harm', async () => {

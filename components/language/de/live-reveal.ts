@@ -30,7 +30,6 @@ export const liveReveal: Words['liveReveal'] = {
   movedNothing: 'Nichts kam in eine ältere Generation.',
   moved: (n) => `In eine ältere Generation gekommen: ${n}`,
   didNotMove: 'rückte nicht auf',
-  gone: 'ein Objekt, das inzwischen weg ist',
   goneObject: (serial) => `Objekt ${serial}, inzwischen weg`,
   behindMost: (n) =>
     n === 1

@@ -35,7 +35,6 @@ export const liveReveal = {
   movedNothing: 'Nothing moved to an older generation.',
   moved: (n: number) => `Moved to an older generation: ${n}`,
   didNotMove: 'did not move',
-  gone: 'an object that is gone by now',
   goneObject: (serial: number) => `object ${serial}, gone by now`,
   /** Below the belief that the most frequent wrong answer comes from. */
   behindMost: (n: number) =>

@@ -32,7 +32,6 @@ export const liveReveal: Words['liveReveal'] = {
   movedNothing: 'Nada pasó a una generación más vieja.',
   moved: (n) => `Pasaron a una generación más vieja: ${n}`,
   didNotMove: 'no pasó',
-  gone: 'un objeto que ya no está',
   goneObject: (serial) => `objeto ${serial}, ya no está`,
   behindMost: (n) =>
     n === 1
