@@ -1,18 +1,18 @@
 'use client';
 
 import { useState } from 'react';
-import type { Answer, Confidence, Form } from '../../classroom/protocol/challenge.ts';
+import type { Answer, Form } from '../../classroom/protocol/challenge.ts';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import type { HeapView } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
-import { Segmented } from '../design/choices.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useRefusal } from '../language/refusal.ts';
 import { useWords } from '../language/words.ts';
 import { AnswerControl } from './answer-control.tsx';
 import { asAnswer, beginDraft } from './answer-draft.ts';
 import type { CommandBody } from './connection.ts';
+import { HowSure } from './how-sure.tsx';
 import { answerOf } from './round.ts';
 import { SEND_ROW } from './send-row.ts';
 import type { Pointing } from './use-pointing.ts';
@@ -33,11 +33,6 @@ export interface AnswerFormProps {
 export function AnswerForm({ challenge, form, me, heap, pointing, closed, send }: AnswerFormProps) {
   const { liveAnswer } = useWords('liveAnswer');
   const says = useRefusal();
-  const sure: readonly { value: `${Confidence}`; label: string }[] = [
-    { value: '1', label: liveAnswer.sure.guess },
-    { value: '2', label: liveAnswer.sure.fairly },
-    { value: '3', label: liveAnswer.sure.certain },
-  ];
   const given = answerOf(challenge, me);
   const [typed, setDraft] = useState(() => beginDraft(form, given));
   const draft =
@@ -67,17 +62,7 @@ export function AnswerForm({ challenge, form, me, heap, pointing, closed, send }
     >
       <AnswerControl form={form} draft={draft} heap={heap} onChange={setDraft} onPick={pointing?.pick} />
       {challenge.rules.confidence && form.form !== 'text' ? (
-        <div className="flex flex-wrap items-center gap-3 text-sm">
-          <span className="font-medium">{liveAnswer.howSure}</span>
-          <Segmented
-            label={liveAnswer.howSure}
-            value={`${draft.confidence}`}
-            onChange={(value) =>
-              setDraft({ ...draft, confidence: value === '3' ? 3 : value === '2' ? 2 : 1 })
-            }
-            options={sure}
-          />
-        </div>
+        <HowSure value={draft.confidence} onChange={(confidence) => setDraft({ ...draft, confidence })} />
       ) : null}
       {problem === undefined ? null : <Notice tone="error">{problem}</Notice>}
       <div className={SEND_ROW}>

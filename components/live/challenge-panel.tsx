@@ -170,7 +170,7 @@ function Open({
           send={send}
         />
       ) : draft === null ? null : (
-        <RoundForm challenge={challenge} heap={heap} draft={draft} />
+        <RoundForm challenge={challenge} heap={heap} draft={draft} closed={closed} />
       )}
     </div>
   );

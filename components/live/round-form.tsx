@@ -10,6 +10,7 @@ import { Checkbox } from '../design/toggles.tsx';
 import { useRefusal } from '../language/refusal.ts';
 import { Sentence } from '../language/sentence.tsx';
 import { useWords } from '../language/words.ts';
+import { HowSure } from './how-sure.tsx';
 import { candidates } from './round.ts';
 import { SEND_ROW } from './send-row.ts';
 import type { RoundDraft } from './use-round.ts';
@@ -18,10 +19,12 @@ export interface RoundFormProps {
   readonly challenge: ChallengeState;
   readonly heap: HeapView;
   readonly draft: RoundDraft;
+  /** No answers are taken at the moment. */
+  readonly closed: boolean;
 }
 
 /** A student's prediction: which objects the collection frees, and the number that it returns. */
-export function RoundForm({ challenge, heap, draft }: RoundFormProps) {
+export function RoundForm({ challenge, heap, draft, closed }: RoundFormProps) {
   const { liveAnswer } = useWords('liveAnswer');
   const words = liveAnswer.round;
   const says = useRefusal();
@@ -31,7 +34,7 @@ export function RoundForm({ challenge, heap, draft }: RoundFormProps) {
   const usable = /^\d{1,7}$/.test(draft.returned.trim());
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (usable) void draft.submit();
+    if (usable && !closed) void draft.submit();
   };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
@@ -58,9 +61,17 @@ export function RoundForm({ challenge, heap, draft }: RoundFormProps) {
         onChange={(event) => draft.setReturned(event.target.value)}
         {...(draft.returned.trim() !== '' && !usable ? { error: words.wholeNumber } : {})}
       />
+      {challenge.rules.confidence ? (
+        <HowSure value={draft.confidence} onChange={draft.setConfidence} />
+      ) : null}
       {draft.problem === null ? null : <Notice tone="error">{says(draft.problem)}</Notice>}
       <div className={SEND_ROW}>
-        <Button type="submit" variant="primary" busy={draft.sending} disabled={!usable || draft.sent}>
+        <Button
+          type="submit"
+          variant="primary"
+          busy={draft.sending}
+          disabled={closed || !usable || draft.sent}
+        >
           {draft.sent ? words.sent : words.send}
         </Button>
         <p role="status" className="text-sm text-muted">

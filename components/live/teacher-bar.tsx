@@ -9,6 +9,7 @@ import {
   MousePointerClick,
   Recycle,
   Target,
+  Timer,
 } from 'lucide-react';
 import { useState } from 'react';
 import type { Ack } from '../../classroom/protocol/messages.ts';
@@ -27,7 +28,7 @@ import { ProjectorMenu } from './projector-menu.tsx';
 import { currentChallenge } from './round.ts';
 import { RulesMenu } from './rules-menu.tsx';
 import { ScenarioButton } from './scenario-button.tsx';
-import { AskDialog, PointingDialog, PredictionDialog } from './teacher-parts.tsx';
+import { AskDialog, PointingDialog, PredictionDialog, RoundDialog } from './teacher-parts.tsx';
 import type { Leading } from './use-focus.ts';
 import type { Picking } from './use-picking.ts';
 
@@ -74,6 +75,7 @@ export function TeacherBar({
   const toast = useToast();
   const [asking, setAsking] = useState<(typeof ASKED)[number] | null>(null);
   const [pointing, setPointing] = useState(false);
+  const [rounding, setRounding] = useState(false);
   const [predicting, setPredicting] = useState(false);
   const [ending, setEnding] = useState(false);
   const open = currentChallenge(state);
@@ -103,10 +105,14 @@ export function TeacherBar({
                 <ChevronDown aria-hidden className="size-4" />
               </Button>
             }
-            items={GENERATIONS.map((generation) => ({
-              label: liveBar.generations[generation],
-              onSelect: () => void give({ kind: 'challenge.open', challenge: { kind: 'round', generation } }),
-            }))}
+            items={[
+              ...GENERATIONS.map((generation) => ({
+                label: liveBar.generations[generation],
+                onSelect: () =>
+                  void give({ kind: 'challenge.open', challenge: { kind: 'round', generation } }),
+              })),
+              { label: liveBar.roundWithRules, icon: Timer, onSelect: () => setRounding(true) },
+            ]}
           />
           <Button size="sm" icon={Crosshair} onClick={() => setPredicting(true)}>
             {liveBar.prediction}
@@ -144,6 +150,7 @@ export function TeacherBar({
       <Button size="sm" variant="quiet" icon={Flag} onClick={() => setEnding(true)}>
         {liveBar.end}
       </Button>
+      <RoundDialog open={rounding && open === null} onOpenChange={setRounding} send={send} />
       <PointingDialog
         open={pointing && open === null}
         onOpenChange={setPointing}

@@ -12,6 +12,9 @@ export const PointingDialog = laterDialog(['asking'], () =>
 export const PredictionDialog = laterDialog(['asking'], () =>
   import('./prediction-dialog.tsx').then((module) => module.PredictionDialog),
 );
+export const RoundDialog = laterDialog(['asking', 'bar'], () =>
+  import('./round-dialog.tsx').then((module) => module.RoundDialog),
+);
 export const RewindDialog = laterDialog(['bar'], () =>
   import('./rewind-dialog.tsx').then((module) => module.RewindDialog),
 );

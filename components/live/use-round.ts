@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import type { Confidence } from '../../classroom/protocol/challenge.ts';
 import type { Ack } from '../../classroom/protocol/messages.ts';
 import type { Refusal } from '../../classroom/protocol/refusal.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
@@ -17,6 +18,8 @@ interface Draft {
   /** What choosing an object in a picture means at the moment. */
   readonly mode: 'freed' | 'moves';
   readonly returned: string;
+  /** How sure I am, where that is asked. */
+  readonly confidence: Confidence;
   readonly problem: Refusal | null;
   readonly sending: boolean;
   /** Nothing was changed since it was sent. */
@@ -28,6 +31,7 @@ export interface RoundDraft extends Draft {
   readonly toggleMove: (serial: Serial) => void;
   readonly setMode: (mode: Draft['mode']) => void;
   readonly setReturned: (text: string) => void;
+  readonly setConfidence: (confidence: Confidence) => void;
   readonly submit: () => Promise<void>;
 }
 
@@ -54,6 +58,7 @@ export function useRound(
       change({ moves: toggled(draft.moves, serial), marks: without(draft.marks, serial) }),
     setMode: (mode) => setDraft((old) => ({ ...old, mode })),
     setReturned: (returned) => change({ returned }),
+    setConfidence: (confidence) => change({ confidence }),
     submit: async () => {
       // What died meanwhile, by somebody's statement, is no prediction any more.
       const alive = new Set((heap === null ? [] : candidates(heap)).map((object) => object.serial));
@@ -61,11 +66,12 @@ export function useRound(
         [...serials].filter((serial) => alive.has(serial)).sort((a, b) => a - b);
       const [freed, moved] = [living(draft.marks), living(draft.moves)];
       const returned = Number(draft.returned);
+      const sure = round.rules.confidence ? { confidence: draft.confidence } : {};
       setDraft((old) => ({ ...old, sending: true }));
       const ack = await send({
         kind: 'challenge.answer',
         challenge: round.number,
-        answer: { kind: 'round', returned, freed, moved },
+        answer: { kind: 'round', returned, freed, moved, ...sure },
       });
       setDraft((old) =>
         old.number === round.number
@@ -95,6 +101,7 @@ function begin(round: ChallengeState | null, me: string | null): Draft {
     moves: new Set(answer?.moved),
     mode: 'freed',
     returned: answer === null ? '' : String(answer.returned),
+    confidence: answer?.confidence ?? 1,
     problem: null,
     sending: false,
     sent: answer !== null,

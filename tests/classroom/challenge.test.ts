@@ -82,6 +82,42 @@ it('[CH4] the clock: grace for the way, extra time for who needs it, and it can 
   expect(again.at(123_000, again.ana, again.answer(1))).toBe('tooLate');
 });
 
+it('[CH4] [SC5] a round has the clock and asks how sure one is, as a question does', () => {
+  const { lesson, ana, ben, at } = timed();
+  lesson.run(TEACHER, 'ring = []; ring.append(ring); del ring');
+  const [lost] = lesson.session.machine.inspect().objects.filter(({ reachable }) => !reachable);
+  const predict = (returned: number, freed: number[], confidence?: 1 | 2 | 3, challenge = 1): Wish => ({
+    kind: 'challenge.answer',
+    challenge,
+    answer: {
+      kind: 'round',
+      returned,
+      freed,
+      moved: [],
+      ...(confidence === undefined ? {} : { confidence }),
+    },
+  });
+  expect(at(0, TEACHER, { kind: 'arrange', member: ben, arrangement: { extraTime: 1.5 } })).toBe('applied');
+  const rules = { ...TIMED, confidence: true, lead: 3 };
+  at(1000, TEACHER, { kind: 'challenge.open', challenge: { kind: 'round', generation: 2 }, rules });
+  expect(at(2000, ana, predict(1, []))).toBe('tooEarly');
+  at(2000, TEACHER, { kind: 'challenge.begin' });
+  // Counted down until 5000, then 20 seconds and what the way may take.
+  expect(at(4999, ana, predict(1, [lost?.serial ?? 0], 3))).toBe('tooEarly');
+  expect(at(26_500, ana, predict(1, [lost?.serial ?? 0], 3))).toBe('applied');
+  expect(at(26_501, ana, predict(7, []))).toBe('tooLate');
+  expect(at(27_000, TEACHER, { kind: 'challenge.pause' })).toBe('applied');
+  expect(at(28_000, ben, predict(7, [], 2))).toBe('paused');
+  expect(at(29_000, TEACHER, { kind: 'challenge.resume' })).toBe('applied');
+  expect(at(30_000, ben, predict(7, [], 2))).toBe('applied');
+  at(31_000, TEACHER, { kind: 'challenge.reveal' });
+  // Ana has all of it and was certain; Ben has nothing and was fairly sure.
+  expect(lesson.session.state.challenges[0]?.marks?.map(({ points }) => points)).toEqual([1000, -250]);
+
+  at(40_000, TEACHER, { kind: 'challenge.open', challenge: { kind: 'round', generation: 2 } });
+  expect(at(41_000, ana, predict(0, [], 3, 2))).toBe('badAnswer');
+});
+
 it('[CH5] a second vote keeps the first, and counts', () => {
   const { lesson, ana, ben, at, answer } = timed();
   at(0, TEACHER, { kind: 'challenge.open', challenge: QUESTION, solution: SOLUTION });

@@ -24,6 +24,7 @@ function draft(freed: number[], moves: number[], mode: 'freed' | 'moves') {
     moves: new Set(moves),
     mode,
     returned: '',
+    confidence: 1 as const,
     problem: null,
     sending: false,
     sent: false,
@@ -31,6 +32,7 @@ function draft(freed: number[], moves: number[], mode: 'freed' | 'moves') {
     toggleMove: nothing,
     setMode: nothing,
     setReturned: nothing,
+    setConfidence: nothing,
     submit: async () => {},
   };
 }

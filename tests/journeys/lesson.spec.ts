@@ -81,9 +81,17 @@ test('a lesson with a teacher and two students, a power cut, a round, a question
       await together(...everybody);
     });
 
-    await test.step('a round of the collector, predicted', async () => {
+    await test.step('a round of the collector, predicted against the clock', async () => {
       await teacher.getByRole('button', { name: 'GC round' }).click();
-      await teacher.getByRole('menuitem', { name: /gc\.collect\(2\)/ }).click();
+      await teacher.getByRole('menuitem', { name: /time limit/ }).click();
+      const dialog = teacher.getByRole('dialog');
+      await dialog.getByRole('combobox', { name: 'Time' }).click();
+      await teacher.getByRole('option', { name: '10 minutes' }).click();
+      await dialog.getByRole('switch', { name: /how sure/ }).click();
+      await dialog.getByRole('button', { name: 'Ask now' }).click();
+      for (const page of [teacher, ana, ben])
+        await expect(page.getByRole('timer')).toHaveText(/^[56]\d\d s$/);
+      await ana.getByRole('radio', { name: 'Certain' }).click();
       const leaked = ana.getByRole('checkbox', { name: /list \[\[/ });
       await expect(leaked).toHaveCount(2);
       for (const box of await leaked.all()) await box.check();
@@ -94,6 +102,11 @@ test('a lesson with a teacher and two students, a power cut, a round, a question
       await expect(teacher.getByTestId('answered')).toHaveText('2 of 2 answered');
       await teacher.getByRole('button', { name: 'Collect and reveal' }).click();
       await expect(ana.getByTestId('returned')).toHaveText('2');
+      for (const page of [teacher, ana]) {
+        const given = page.getByRole('region', { name: 'Answers given' });
+        await expect(given.getByRole('listitem')).toHaveText([/^2.*1$/, /^0.*1$/]);
+        await expect(given).not.toContainText('Ben');
+      }
       await expect(ana.getByTestId('my-points')).toHaveText(/1000/);
       await expect(ben.getByTestId('my-points')).toHaveText(/^0/);
       await together(...everybody);

@@ -36,6 +36,12 @@ export const liveAsk: Words['liveAsk'] = {
     right: 'Richtige Objekte: Jedes davon zählt',
     inGraph: 'Im Graphen wählen',
   },
+  round: {
+    title: 'Eine Runde mit Vorhersagen',
+    about:
+      'Alle markieren, was die Sammlung freigibt, und sagen, was sie zurückgibt. Dann sammelst du, und sie wird Schritt für Schritt gezeigt.',
+    generation: 'Was gesammelt wird',
+  },
   predict: {
     title: 'Die Klasse um eine Vorhersage bitten',
     about:

@@ -9,6 +9,7 @@ export const liveBar: Words['liveBar'] = {
     1: 'gc.collect(1): die zwei jüngeren',
     2: 'gc.collect(2): alles',
   },
+  roundWithRules: 'Mit Zeitgrenze, wie sicher …',
   prediction: 'Vorhersage',
   question: 'Frage',
   point: 'Zeigen',

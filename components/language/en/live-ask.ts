@@ -34,6 +34,12 @@ export const liveAsk = {
     right: 'Right objects: any one of them counts',
     inGraph: 'Choose in the graph',
   },
+  round: {
+    title: 'A round with predictions',
+    about:
+      'Everybody marks what the collection will free and says what it returns. Then you collect, and it is played step by step.',
+    generation: 'What is collected',
+  },
   predict: {
     title: 'Ask the class for a prediction',
     about:

@@ -12,6 +12,7 @@ export const liveBar = {
     1: 'gc.collect(1): the two younger',
     2: 'gc.collect(2): everything',
   },
+  roundWithRules: 'With time limit, how sure…',
   prediction: 'Prediction',
   question: 'Question',
   point: 'Point',

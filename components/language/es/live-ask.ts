@@ -35,6 +35,12 @@ export const liveAsk: Words['liveAsk'] = {
     right: 'Objetos correctos: cualquiera de ellos vale',
     inGraph: 'Elegir en el grafo',
   },
+  round: {
+    title: 'Una ronda con predicciones',
+    about:
+      'Cada cual marca lo que la recolección liberará y dice qué devuelve. Luego recolectas, y se muestra paso a paso.',
+    generation: 'Qué se recolecta',
+  },
   predict: {
     title: 'Pedir una predicción a la clase',
     about:

@@ -9,6 +9,7 @@ export const liveBar: Words['liveBar'] = {
     1: 'gc.collect(1): las dos más jóvenes',
     2: 'gc.collect(2): todo',
   },
+  roundWithRules: 'Con límite de tiempo, seguridad…',
   prediction: 'Predicción',
   question: 'Pregunta',
   point: 'Señalar',
