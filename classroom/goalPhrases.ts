@@ -15,6 +15,8 @@ export interface GoalPhrases {
     readonly bytes: (most: number, used: number) => string;
     readonly shrink: (percent: number, start: number, fewer: number) => string;
     readonly arena: (given: number) => string;
+    /** There is no such name, and was none. */
+    readonly none: (name: string, generation: number) => string;
     readonly gone: (name: string, generation: number) => string;
     /** `now`: null where it is in none. */
     readonly generation: (name: string, generation: number, now: number | 'permanent' | null) => string;
@@ -33,7 +35,7 @@ export const ENGLISH_GOALS: GoalPhrases = {
   bytes: (most) => `Use ${most} bytes at most`,
   shrink: (percent) => `Use ${percent} % fewer bytes than at the start`,
   arena: 'Give an arena back to the system',
-  generation: (name, generation) => `Bring the object of ${name} to generation ${generation}, alive`,
+  generation: (name, generation) => `Have the object of ${name} in generation ${generation}, alive`,
   true: (expression) => `Make ${expression} true`,
   standing: {
     leak: (objects, leaked) => `Leak exactly ${counted(objects)}: ${leaked} leaked.`,
@@ -42,9 +44,11 @@ export const ENGLISH_GOALS: GoalPhrases = {
     shrink: (percent, start, fewer) =>
       `Use ${percent} % fewer bytes than the ${start} at the start: ${fewer} % fewer.`,
     arena: (given) => `Give an arena back: ${given} given back.`,
-    gone: (name, generation) => `Bring the object of ${name} to generation ${generation}: it is gone.`,
+    none: (name, generation) =>
+      `Have the object of ${name} in generation ${generation}: there is no ${name} yet.`,
+    gone: (name, generation) => `Have the object of ${name} in generation ${generation}: it is gone.`,
     generation: (name, generation, now) =>
-      `Bring the object of ${name} to generation ${generation}: it is in generation ${now ?? 'none'}.`,
+      `Have the object of ${name} in generation ${generation}: it is in ${now === null ? 'none' : now === 'permanent' ? 'the permanent one' : `generation ${now}`}.`,
     true: (expression, says) => `Make ${expression} true: ${says}.`,
   },
 };

@@ -107,13 +107,18 @@ export class Fork {
         return verdict(gone >= 1, standing.arena(Math.max(0, gone)));
       }
       case 'generation': {
-        const target = targetOf(this.#beginning(), this.#handle, goal.name);
-        const object = this.machine.inspect().objects.find(({ serial }) => serial === target);
+        // [TK5] A name that was not there yet means what it refers to at the end.
+        const end = this.machine.inspect();
+        const target =
+          targetOf(this.#beginning(), this.#handle, goal.name) ?? targetOf(end, this.#handle, goal.name);
+        const object = end.objects.find(({ serial }) => serial === target);
         return verdict(
           object?.generation === goal.generation,
-          object === undefined
-            ? standing.gone(goal.name, goal.generation)
-            : standing.generation(goal.name, goal.generation, object.generation),
+          object !== undefined
+            ? standing.generation(goal.name, goal.generation, object.generation)
+            : target === null
+              ? standing.none(goal.name, goal.generation)
+              : standing.gone(goal.name, goal.generation),
         );
       }
       case 'true': {

@@ -52,7 +52,7 @@ export const goalShape = z.discriminatedUnion('goal', [
   z.strictObject({ goal: z.literal('shrink'), percent: z.int().check(z.minimum(1), z.maximum(100)) }),
   /** At least one arena fewer than at the start. */
   z.strictObject({ goal: z.literal('arena') }),
-  /** The object that `name` refers to at the start is alive and in this generation. */
+  /** The object that `name` refers to at the start, or else at the end, is alive and in this generation. */
   z.strictObject({
     goal: z.literal('generation'),
     name: z.string().check(z.minLength(1), z.maxLength(60)),

@@ -58,11 +58,7 @@ export function RoundDialog({ open, onOpenChange, send }: RoundDialogProps) {
             label={liveAsk.round.generation}
             value={generation}
             onChange={setGeneration}
-            options={[
-              { value: '0', label: 'gc.collect(0)' },
-              { value: '1', label: 'gc.collect(1)' },
-              { value: '2', label: 'gc.collect(2)' },
-            ]}
+            options={(['0', '1', '2'] as const).map((value) => ({ value, label: `gc.collect(${value})` }))}
           />
           <p className="text-sm text-muted">{liveBar.generations[GENERATION[generation]]}</p>
         </div>

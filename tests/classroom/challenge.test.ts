@@ -228,6 +228,26 @@ it.each<[string, Goal, string[], string[]]>([
   }
 });
 
+it('[TK5] a generation is asked of what a name meant at the start, or of what it means at the end', () => {
+  const tried = (...inputs: string[]) => {
+    const one = fork(
+      'keep = []',
+      { goal: 'generation', name: 'keep', generation: 2 },
+      { goal: 'generation', name: 'fresh', generation: 0 },
+    );
+    for (const input of inputs) one.run(input);
+    return one.judge();
+  };
+  const met = (...inputs: string[]) => tried(...inputs).map((one) => one.met);
+  expect(met('gc.collect(1)', 'fresh = []')).toEqual([true, true]);
+  // Another object under the name of the start is not the one that is meant; of a new name the newest is.
+  expect(met('keep = []', 'gc.collect()', 'fresh = []')).toEqual([false, true]);
+  expect(met('fresh = []', 'gc.collect()')).toEqual([true, false]);
+  expect(met('fresh = []', 'gc.collect()', 'fresh = []')).toEqual([true, true]);
+  expect(tried('gc.collect()')[1]?.says).toMatch(/there is no fresh yet/);
+  expect(tried('del keep')[0]?.says).toMatch(/it is gone/);
+});
+
 it('[TK1] shrinking is measured against what the setup took', () => {
   const tried = fork("keep = ['x' * (2000 + i) for i in range(50)]", { goal: 'shrink', percent: 90 });
   tried.run('del keep[:40]');

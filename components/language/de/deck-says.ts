@@ -54,6 +54,8 @@ export const deckGoals: Words['deck']['goals'] = {
     shrink: (percent, start, fewer) =>
       `Belege ${percent} % weniger Bytes als die ${start} am Anfang: ${fewer} % weniger.`,
     arena: (given) => `Gib eine Arena zurück: ${given} zurückgegeben.`,
+    none: (name, generation) =>
+      `Bring das Objekt von ${name} in Generation ${generation}: Es gibt noch kein ${name}.`,
     gone: (name, generation) => `Bring das Objekt von ${name} in Generation ${generation}: Es ist weg.`,
     generation: (name, generation, now) =>
       now === null

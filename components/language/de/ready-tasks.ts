@@ -24,9 +24,10 @@ export const readyTasks: Words['readyTasks'] = {
     prompt:
       'Schreib `Point` neu und erzeuge `points` neu, 200 davon mit `x` und `y`, sodass alles zusammen ein Viertel weniger braucht.',
   },
-  oldest: {
-    title: 'In die älteste Generation',
-    prompt: 'Bring die Liste von `old` in Generation 2.',
+  ages: {
+    title: 'Drei Alter',
+    prompt:
+      '`old` ist eine neue Liste. Bring sie in Generation 2 und erzeuge zwei eigene Listen, `middle` und `young`, sodass am Ende `middle` in Generation 1 und `young` in Generation 0 ist.',
   },
   cache: {
     title: 'Ein Cache, der loslässt',

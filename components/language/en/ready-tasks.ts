@@ -23,7 +23,11 @@ export const readyTasks = {
     prompt:
       'Write `Point` anew and make `points` anew, 200 of them with `x` and `y`, so that all of it takes a quarter less.',
   },
-  oldest: { title: 'Into the oldest generation', prompt: 'Bring the list of `old` into generation 2.' },
+  ages: {
+    title: 'Three ages',
+    prompt:
+      '`old` is a new list. Bring it into generation 2, and make two lists of your own, `middle` and `young`, so that in the end `middle` is in generation 1 and `young` in generation 0.',
+  },
   cache: {
     title: 'A cache that lets go',
     prompt:

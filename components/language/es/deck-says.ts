@@ -53,6 +53,8 @@ export const deckGoals: Words['deck']['goals'] = {
     shrink: (percent, start, fewer) =>
       `Usa un ${percent} % menos de bytes que los ${start} del principio: un ${fewer} % menos.`,
     arena: (given) => `Devuelve una arena: ${count(given, 'devuelta', 'devueltas')}.`,
+    none: (name, generation) =>
+      `Lleva el objeto de ${name} a la generación ${generation}: todavía no hay ningún ${name}.`,
     gone: (name, generation) => `Lleva el objeto de ${name} a la generación ${generation}: ya no está.`,
     generation: (name, generation, now) =>
       now === null

@@ -24,7 +24,11 @@ export const readyTasks: Words['readyTasks'] = {
     prompt:
       'Escribe de nuevo `Point` y crea de nuevo `points`, 200 de ellos con `x` e `y`, de modo que todo ocupe un cuarto menos.',
   },
-  oldest: { title: 'A la generación más vieja', prompt: 'Lleva la lista de `old` a la generación 2.' },
+  ages: {
+    title: 'Tres edades',
+    prompt:
+      '`old` es una lista nueva. Llévala a la generación 2 y crea dos listas propias, `middle` y `young`, de modo que al final `middle` esté en la generación 1 y `young` en la generación 0.',
+  },
   cache: {
     title: 'Una caché que suelta',
     prompt:
