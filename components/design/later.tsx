@@ -62,6 +62,17 @@ export function later<Props extends object>(
   };
 }
 
+/** As `later`, for what a page is nothing without: asked for as soon as its file runs, not when React has taken over. */
+export function soon<Props extends object>(
+  books: readonly Book[],
+  load: () => Promise<ComponentType<Props>>,
+  Waiting: () => ReactNode,
+): ComponentType<Props> {
+  // A failure shows where the part is drawn, which asks again.
+  if (typeof window !== 'undefined') load().catch(() => {});
+  return later(books, load, Waiting);
+}
+
 /** A dialog: loaded when it is first opened, and kept from then on, so that what was begun in it stays. */
 export function laterDialog<Props extends { readonly open: boolean }>(
   books: readonly Book[],

@@ -1,5 +1,5 @@
-import { ArrowRight, SquareCode, Waypoints } from 'lucide-react';
-import { memo, useMemo } from 'react';
+import { ArrowRight, ChevronDown, SquareCode, Waypoints } from 'lucide-react';
+import { memo, useMemo, useState } from 'react';
 import type { HeapView, NamespaceView, ObjectView, Serial } from '../../heap/index.ts';
 import { classes } from '../design/classes.ts';
 import { Empty } from '../design/empty.tsx';
@@ -12,44 +12,61 @@ export interface NamesAndFramesProps {
   readonly view: HeapView;
   readonly me?: string | null;
   readonly modules?: readonly string[];
+  /** Whose statement is looked at: theirs stand open after one's own. */
+  readonly author?: string | null;
   readonly selected: Serial | null;
   readonly onSelect: (serial: Serial) => void;
 }
+
+/** More namespaces than this do not stand open side by side: of a class only one's own, the others fold. */
+const OPEN = 4;
 
 /** The stack's side of the picture as a list: every namespace with its names and what they point to; mine first. */
 export const NamesAndFrames = memo(function NamesAndFrames({
   view,
   me = null,
   modules,
+  author = null,
   selected,
   onSelect,
 }: NamesAndFramesProps) {
   const { heap } = useWords('heap');
+  const [turned, setTurned] = useState<ReadonlyMap<string, boolean>>(new Map());
   const objects = useMemo(() => new Map(view.objects.map((object) => [object.serial, object])), [view]);
   const order = modules ?? view.namespaces.filter((each) => each.kind === 'module').map((each) => each.title);
   const looks = ownerLooks(order, me);
-  const mine = view.namespaces.filter((each) => each.module === me);
-  const others = view.namespaces.filter((each) => each.module !== me);
+  const first = view.namespaces.filter((each) => each.module === me);
+  const second = view.namespaces.filter((each) => each.module !== me && each.module === author);
+  const others = view.namespaces.filter((each) => each.module !== me && each.module !== author);
+  const few = view.namespaces.length <= OPEN;
   if (view.namespaces.length === 0) return <Empty title={heap.noNamesTitle}>{heap.noNamesText}</Empty>;
   return (
     <div className="flex flex-col gap-3 p-3">
-      {[...mine, ...others].map((namespace) => (
-        <Namespace
-          key={namespaceId(namespace)}
-          namespace={namespace}
-          objects={objects}
-          look={looks.get(namespace.module) ?? NOBODY}
-          mine={namespace.kind === 'module' && namespace.title === me}
-          selected={selected}
-          onSelect={onSelect}
-        />
-      ))}
+      {[...first, ...second, ...others].map((namespace) => {
+        const id = namespaceId(namespace);
+        const open = turned.get(id) ?? (few || !others.includes(namespace));
+        return (
+          <Namespace
+            key={id}
+            namespace={namespace}
+            open={open}
+            onTurn={() => setTurned((old) => new Map(old).set(id, !open))}
+            objects={objects}
+            look={looks.get(namespace.module) ?? NOBODY}
+            mine={namespace.kind === 'module' && namespace.title === me}
+            selected={selected}
+            onSelect={onSelect}
+          />
+        );
+      })}
     </div>
   );
 });
 
 function Namespace({
   namespace,
+  open,
+  onTurn,
   objects,
   look,
   mine,
@@ -57,6 +74,8 @@ function Namespace({
   onSelect,
 }: {
   readonly namespace: NamespaceView;
+  readonly open: boolean;
+  readonly onTurn: () => void;
   readonly objects: ReadonlyMap<Serial, ObjectView>;
   readonly look: OwnerLook;
   readonly mine: boolean;
@@ -74,19 +93,34 @@ function Namespace({
       )}
     >
       <span className="absolute inset-y-0 left-0 w-1" style={stripe(look)} />
-      <h3
-        className={classes(
-          'flex min-h-9 items-center gap-2 pr-3 pl-4 text-sm font-semibold',
-          mine ? 'bg-mine-soft' : 'bg-sunken',
-        )}
-      >
-        <Icon aria-hidden className="size-4 text-muted" />
-        <span className="min-w-0 truncate">{namespace.title}</span>
-        <span className="ml-auto text-xs font-normal text-muted">
-          {namespace.kind === 'frame' ? heap.frameIn(namespace.module) : mine ? heap.myNames : heap.names}
-        </span>
+      <h3 className="flex text-sm font-semibold">
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={onTurn}
+          className={classes(
+            'flex min-h-9 min-w-0 flex-1 cursor-pointer items-center gap-2 pr-3 pl-4 text-left -outline-offset-2',
+            mine ? 'bg-mine-soft' : 'bg-sunken',
+          )}
+        >
+          <Icon aria-hidden className="size-4 shrink-0 text-muted" />
+          <span className="min-w-0 truncate">{namespace.title}</span>
+          <span className="ml-auto shrink-0 text-xs font-normal text-muted">
+            {namespace.kind === 'frame'
+              ? heap.frameIn(namespace.module)
+              : mine
+                ? heap.myNames
+                : open
+                  ? heap.names
+                  : heap.nameCount(namespace.names.length)}
+          </span>
+          <ChevronDown
+            aria-hidden
+            className={classes('size-4 shrink-0 text-muted transition-transform', !open && '-rotate-90')}
+          />
+        </button>
       </h3>
-      {namespace.names.length === 0 ? (
+      {!open ? null : namespace.names.length === 0 ? (
         <p className="py-2 pr-3 pl-4 text-sm text-faint">{heap.noNames}</p>
       ) : (
         <ul>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { later } from '../design/later.tsx';
+import { soon } from '../design/later.tsx';
 import { Spinner } from '../design/spinner.tsx';
 import { Mark } from '../design/top-bar.tsx';
 import { useRefusal } from '../language/refusal.ts';
@@ -10,7 +10,7 @@ import { useWords } from '../language/words.ts';
 import { spacedCode } from './classCode.ts';
 import { type AboutRoom, type Answered, askRoom, newest } from './request.ts';
 
-const Projector = later(
+const Projector = soon(
   ['class', 'deck', 'door', 'heap', 'reveal', 'wall'],
   () => import('./projector.tsx').then((module) => module.Projector),
   () => null,

@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleHelp, Recycle, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import { classes } from '../design/classes.ts';
@@ -78,7 +78,7 @@ export function EntryList({ entries, state, at, onJump }: EntryListProps) {
   );
 }
 
-function Row({
+const Row = memo(function Row({
   entry,
   state,
   now,
@@ -135,4 +135,4 @@ function Row({
       )}
     </button>
   );
-}
+});

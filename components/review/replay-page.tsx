@@ -1,12 +1,12 @@
 'use client';
 
-import { later } from '../design/later.tsx';
+import { soon } from '../design/later.tsx';
 import { PageSkeleton } from '../design/page-skeleton.tsx';
 import { useWords } from '../language/words.ts';
 import { FIRST } from './first-part.ts';
 import { WithLog } from './with-log.tsx';
 
-const Replay = later(
+const Replay = soon(
   ['class', 'collector', 'heap', 'inspector', 'player', 'replay', 'review'],
   () => import('./replay.tsx').then((module) => module.Replay),
   Fetching,

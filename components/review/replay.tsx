@@ -327,6 +327,7 @@ function Stage({
         onClose={() => setWatched(null)}
       />
     );
+  const actor = entries[seq - 1]?.actor;
   const list = <Entries whole={whole} view={view} at={seq} onJump={move} which={which} onWhich={setWhich} />;
   const tabs: Tab[] = [
     {
@@ -334,7 +335,14 @@ function Stage({
       label: words.tabs.names,
       icon: ListTree,
       content: (
-        <NamesAndFrames view={heap} me={mine} modules={modules} selected={selected} onSelect={select} />
+        <NamesAndFrames
+          view={heap}
+          me={mine}
+          modules={modules}
+          author={whole.members.find(({ id }) => id === actor)?.handle ?? null}
+          selected={selected}
+          onSelect={select}
+        />
       ),
     },
     {

@@ -1,6 +1,7 @@
 'use client';
 
 import { Pause, Play, SkipBack, StepBack, StepForward } from 'lucide-react';
+import { memo } from 'react';
 import { IconButton } from '../design/button.tsx';
 import { Segmented } from '../design/choices.tsx';
 import { classes } from '../design/classes.ts';
@@ -74,13 +75,7 @@ export function Scrubber({ at, length, says, moments, ready, onMove }: ScrubberP
       </div>
       <div className="relative min-w-40 flex-1 basis-64">
         <div aria-hidden className="pointer-events-none absolute inset-x-2 -top-1 h-3">
-          {moments.map(({ seq, kind }) => (
-            <span
-              key={`${kind} ${seq}`}
-              className={classes('absolute -translate-x-1/2', SIGNS[kind])}
-              style={{ left: `${length > 1 ? ((seq - 1) / (length - 1)) * 100 : 0}%` }}
-            />
-          ))}
+          <Marks moments={moments} length={length} />
         </div>
         <div aria-hidden className="absolute inset-x-2 bottom-0 h-0.5 overflow-hidden rounded-full bg-line">
           <div
@@ -106,3 +101,14 @@ export function Scrubber({ at, length, says, moments, ready, onMove }: ScrubberP
     </section>
   );
 }
+
+/** Hundreds of them, and none changes when one goes elsewhere. */
+const Marks = memo(function Marks({ moments, length }: Pick<ScrubberProps, 'moments' | 'length'>) {
+  return moments.map(({ seq, kind }) => (
+    <span
+      key={`${kind} ${seq}`}
+      className={classes('absolute -translate-x-1/2', SIGNS[kind])}
+      style={{ left: `${length > 1 ? ((seq - 1) / (length - 1)) * 100 : 0}%` }}
+    />
+  ));
+});

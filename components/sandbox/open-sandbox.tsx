@@ -1,11 +1,11 @@
 'use client';
 
-import { later } from '../design/later.tsx';
+import { soon } from '../design/later.tsx';
 import { PageSkeleton } from '../design/page-skeleton.tsx';
 import { useWords } from '../language/words.ts';
 
 /** The machine lives in the browser only: nothing of it is rendered on the server. */
-export const OpenSandbox = later(
+export const OpenSandbox = soon(
   ['collector', 'heap', 'sandbox'],
   () => import('./sandbox.tsx').then((module) => module.Sandbox),
   Starting,

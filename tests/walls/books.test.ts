@@ -52,7 +52,7 @@ function read(file: string): Module {
       if (callee.name === 'useWords')
         for (const one of given)
           if (one.type === 'Literal' && typeof one.value === 'string') parts.push(one.value);
-      if ((callee.name === 'later' || callee.name === 'laterDialog') && given[0] !== undefined)
+      if (['later', 'laterDialog', 'soon'].includes(callee.name) && given[0] !== undefined)
         for (let place = start; place < end; place++) named.set(place, texts(given[0]));
     },
     ImportExpression({ source, start }) {
