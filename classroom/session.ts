@@ -370,6 +370,19 @@ export class Session {
     return one?.member ?? null;
   }
 
+  /** How many answers to the task under way are judged, and how many there are; null where none is under way. */
+  get judged(): { readonly number: number; readonly done: number; readonly of: number } | null {
+    const challenge = openChallenge(this.#state);
+    if (challenge?.challenge.kind !== 'task') return null;
+    const { number, answers } = challenge;
+    const grading = this.#grading?.number === number ? this.#grading.grading : null;
+    const given = answers.flatMap(({ member, answer }) =>
+      answer?.kind === 'task' ? [{ member, answer }] : [],
+    );
+    const done = given.filter(({ member, answer }) => grading?.has(member, answer) === true).length;
+    return { number, done, of: given.length };
+  }
+
   /**
    * Judges a member's answer to the task under way, ahead of the reveal. Nothing that others see changes: whoever has
    * many to judge does other things in between.

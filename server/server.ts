@@ -24,6 +24,7 @@ import { Rooms } from './rooms/rooms.ts';
 import { socketAudience } from './socket/audience.ts';
 import { Crowd } from './socket/crowd.ts';
 import { createSocketServer, openDoor, SOCKET_PATH } from './socket/door.ts';
+import { Judgings } from './socket/judgings.ts';
 import { createLimits } from './socket/limits.ts';
 import { Store } from './store/store.ts';
 
@@ -76,13 +77,20 @@ export async function startServer(parts: ServerParts, port: number, host: string
       });
   });
   const io = createSocketServer(http, publicUrl);
+  const judgings = new Judgings(io);
   const rooms = new Rooms({
     store,
     log,
     now,
     newId: () => nanoid(10),
     emptyFor: parts.emptyFor ?? EMPTY_FOR,
-    audienceOf: (sessionId) => socketAudience(io, sessionId, () => crowd.presence(sessionId)),
+    audienceOf: (sessionId) =>
+      socketAudience(
+        io,
+        sessionId,
+        () => crowd.presence(sessionId),
+        (judging) => judgings.show(sessionId, judging),
+      ),
     connections: (sessionId) => crowd.connections(sessionId),
   });
 
@@ -111,7 +119,7 @@ export async function startServer(parts: ServerParts, port: number, host: string
     log,
     publicUrl,
   );
-  const closeDoor = openDoor(io, rooms, { client, crowd, limits, log, publicUrl, requester });
+  const closeDoor = openDoor(io, rooms, { client, crowd, judgings, limits, log, publicUrl, requester });
 
   // The HTTP server forgets connections that were upgraded, and closing it would wait for them for ever.
   const pageSockets = new Set<Duplex>();
@@ -136,6 +144,7 @@ export async function startServer(parts: ServerParts, port: number, host: string
     async stop() {
       io.emit('restarting');
       closeDoor();
+      judgings.close();
       await rooms.close();
       // Also closes the HTTP server, once its connections are gone.
       const closed = io.close();

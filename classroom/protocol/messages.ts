@@ -99,6 +99,18 @@ export type Focus = z.infer<typeof focusSchema>;
 /** Volatile and never logged; null: projectors are left to themselves. */
 export const focusFrameSchema = z.strictObject({ focus: z.nullable(focusSchema) });
 
+/** Volatile and never logged: how far the answers to a task are marked, of how many; null once that is over. */
+export const judgingSchema = z.strictObject({
+  judging: z.nullable(
+    z.strictObject({
+      number: z.int().check(z.positive()),
+      done: z.int().check(z.minimum(0)),
+      of: z.int().check(z.minimum(0)),
+    }),
+  ),
+});
+export type Judging = NonNullable<z.infer<typeof judgingSchema>['judging']>;
+
 /** For somebody who came after it: the log up to this entry. */
 export const pastSchema = z.strictObject({ upTo: z.int().check(z.positive()) });
 
@@ -143,6 +155,7 @@ export const SERVER_EVENTS = [
   'presence',
   'player',
   'focus',
+  'judging',
   'ended',
   'restarting',
 ] as const;

@@ -31,6 +31,7 @@ export const REFUSALS = {
   wrongChallenge: 'This answer belongs to a challenge that is not open any more.',
   tooEarly: 'It has not begun yet.',
   tooLate: 'The time for this answer is over.',
+  judging: 'The answers are being marked. That takes a moment.',
   paused: 'The clock stands still at the moment; answers are taken when it goes on.',
   taskOpen: 'The heap of the class stands still while a task is open.',
   predictionOpen: 'The heap of the class stands still while a prediction is open.',

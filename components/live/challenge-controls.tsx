@@ -1,9 +1,11 @@
 'use client';
 
 import { Pause, Play, Repeat, TimerOff } from 'lucide-react';
+import type { Judging } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, ClassState, MemberState } from '../../classroom/protocol/state.ts';
 import { Badge } from '../design/badge.tsx';
 import { Button } from '../design/button.tsx';
+import { Spinner } from '../design/spinner.tsx';
 import { useWords } from '../language/words.ts';
 import type { CommandBody } from './connection.ts';
 import { Countdown } from './countdown.tsx';
@@ -14,13 +16,23 @@ export interface ChallengeControlsProps {
   readonly state: ClassState;
   readonly me: MemberState;
   readonly clock: number;
+  /** How far the answers are marked, while they are: then they can be left, and nothing else be done with them. */
+  readonly judging: Judging | null;
   readonly give: (body: CommandBody) => Promise<void>;
   readonly onReveal: () => Promise<void>;
 }
 
 /** What the teacher does with the challenge that is under way. */
-export function ChallengeControls({ challenge, state, me, clock, give, onReveal }: ChallengeControlsProps) {
-  const { liveBar } = useWords('liveBar');
+export function ChallengeControls({
+  challenge,
+  state,
+  me,
+  clock,
+  judging,
+  give,
+  onReveal,
+}: ChallengeControlsProps) {
+  const { liveBar, liveAnswer } = useWords('liveBar', 'liveAnswer');
   const { phase, vote, pausedAt, rules } = challenge;
   const { kind } = challenge.challenge;
   if (phase === 'lobby') {
@@ -37,6 +49,21 @@ export function ChallengeControls({ challenge, state, me, clock, give, onReveal 
         >
           {liveBar.start}
         </Button>
+        <Button size="sm" variant="quiet" onClick={() => void give({ kind: 'challenge.cancel' })}>
+          {liveBar.cancel(kind)}
+        </Button>
+      </>
+    );
+  }
+  if (judging !== null) {
+    return (
+      <>
+        <Badge tone="accent" className="px-2.5! py-1.5!">
+          <Spinner />
+          <span role="status" className="tabular">
+            {liveAnswer.judging(judging.done, judging.of)}
+          </span>
+        </Badge>
         <Button size="sm" variant="quiet" onClick={() => void give({ kind: 'challenge.cancel' })}>
           {liveBar.cancel(kind)}
         </Button>

@@ -2,7 +2,7 @@
 
 import { CircleHelp, Film, Recycle, X } from 'lucide-react';
 import { isUnderWay } from '../../classroom/decideChallenge.ts';
-import type { Ack } from '../../classroom/protocol/messages.ts';
+import type { Ack, Judging } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, ClassState, MemberState } from '../../classroom/protocol/state.ts';
 import type { HeapView, Machine } from '../../heap/index.ts';
 import { HeapPicture, usePictureHeap } from '../deck/heap-picture.tsx';
@@ -14,6 +14,7 @@ import { AnswerForm } from './answer-form.tsx';
 import { answerWords } from './answer-words.ts';
 import type { CommandBody } from './connection.ts';
 import { Countdown, useSecondsBefore, useSecondsLeft } from './countdown.tsx';
+import { JudgingLine } from './judging-line.tsx';
 import { Lobby, Starting } from './lobby.tsx';
 import { students } from './members.ts';
 import { QuestionText } from './question-text.tsx';
@@ -42,6 +43,8 @@ export interface ChallengePanelProps {
   readonly draft: RoundDraft | null;
   /** The object I point at, where the question asks for one. */
   readonly pointing: Pointing | null;
+  /** How far its answers are marked, while they are. */
+  readonly judging: Judging | null;
   readonly send: (body: CommandBody) => Promise<Ack>;
   /** For a revealed one: take it off the screen. */
   readonly onDismiss: () => void;
@@ -119,13 +122,15 @@ function Open({
   connected,
   draft,
   pointing,
+  judging,
   send,
 }: ChallengePanelProps) {
   const { liveAnswer } = useWords('liveAnswer');
   const { challenge: body } = challenge;
   const before = useSecondsBefore(challenge, clock);
   const left = useSecondsLeft(challenge, me, clock);
-  const closed = challenge.phase === 'closed' || challenge.pausedAt !== null || left === 0;
+  const closed =
+    challenge.phase === 'closed' || challenge.pausedAt !== null || left === 0 || judging !== null;
   const picture = usePictureHeap(body.kind === 'question' ? body.picture : undefined);
   if (challenge.phase === 'lobby')
     return <Lobby state={state} connected={connected} teacher={me.role === 'teacher'} />;
@@ -135,7 +140,13 @@ function Open({
       {body.kind !== 'round' ? <QuestionText text={body.prompt} /> : null}
       {picture === null ? null : <HeapPicture heap={picture.heap} />}
       {body.kind === 'task' && me.role === 'teacher' ? <TaskGoals task={body} /> : null}
-      {me.role === 'student' && closed ? (
+      {judging === null ? null : (
+        <Notice tone="info">
+          {me.role === 'student' ? <p className="mb-2">{liveAnswer.judgingText}</p> : null}
+          <JudgingLine judging={judging} />
+        </Notice>
+      )}
+      {me.role === 'student' && closed && judging === null ? (
         <Notice tone="info">
           {challenge.pausedAt === null ? liveAnswer.closed : liveAnswer.stopped}
           {body.kind === 'round' ? <Mine challenge={challenge} me={me} /> : null}

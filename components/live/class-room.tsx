@@ -44,7 +44,7 @@ import {
   TeamsButton,
 } from './parts.tsx';
 import type { AboutRoom } from './request.ts';
-import { currentChallenge, keepsLeaksSecret, lastRevealed, unspoilt } from './round.ts';
+import { currentChallenge, judgingOf, keepsLeaksSecret, lastRevealed, unspoilt } from './round.ts';
 import { roundMarks } from './round-marks.ts';
 import { useConsole } from './use-console.ts';
 import { useLeading } from './use-focus.ts';
@@ -84,6 +84,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
   const open = currentChallenge(state);
   const revealed = lastRevealed(state);
   const challenge = open ?? (revealed !== null && revealed.number > dismissed ? revealed : null);
+  const judging = open === null ? null : judgingOf(open, view.judging);
   const predicting = open !== null && keepsLeaksSecret(open);
   const heap = useMemo(() => (predicting ? unspoilt(whole) : whole), [predicting, whole]);
   const asked = me.role === 'student' ? open : null;
@@ -282,6 +283,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
         connected={view.roster.connected}
         draft={draft}
         pointing={pointing}
+        judging={judging}
         send={send}
         onDismiss={() => setDismissed(challenge.number)}
         onWatch={
@@ -332,6 +334,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
             state={state}
             me={me}
             clock={view.clock}
+            judging={judging}
             heap={heap}
             picking={picking}
             machine={machine}

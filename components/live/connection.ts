@@ -1,6 +1,6 @@
 /** How a page stands towards its class, in the words that screens use. */
 import type { Command } from '../../classroom/protocol/command.ts';
-import type { Focus, PlayerPosition, Presence, Roster } from '../../classroom/protocol/messages.ts';
+import type { Focus, Judging, PlayerPosition, Presence, Roster } from '../../classroom/protocol/messages.ts';
 import type { Refusal, RefusalCode } from '../../classroom/protocol/refusal.ts';
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
 import type { HeapView, Machine, Step } from '../../heap/index.ts';
@@ -47,6 +47,8 @@ export interface LiveView {
   readonly player: PlayerPosition | null;
   /** What projectors follow; null where they are left to themselves. Not told to students. */
   readonly focus: Focus | null;
+  /** How far the answers to a task are marked, while they are. */
+  readonly judging: Judging | null;
   /** The server's clock minus ours, milliseconds. */
   readonly clock: number;
 }
@@ -65,6 +67,7 @@ export const NOTHING: LiveView = {
   presence: new Map(),
   player: null,
   focus: null,
+  judging: null,
   clock: 0,
 };
 

@@ -16,6 +16,8 @@ import {
   type Focus,
   focusFrameSchema,
   type Handshake,
+  type Judging,
+  judgingSchema,
   type PlayerPosition,
   type Presence,
   pastAckSchema,
@@ -82,6 +84,7 @@ export class LiveClassroom {
   #me: string | null = null;
   #clock = 0;
   #roster = NOTHING.roster;
+  #judging: Judging | null = null;
   #presence: ReadonlyMap<string, Presence> = NOTHING.presence;
   readonly #player = this.#shown<PlayerPosition>(PLAYER_PAUSE, (position) => this.#tellPlayer(position));
   readonly #focus = this.#shown<Focus>(FOCUS_PAUSE, async (focus) => {
@@ -153,6 +156,12 @@ export class LiveClassroom {
     socket.on('focus', (raw: unknown) => {
       const frame = focusFrameSchema.safeParse(raw);
       if (frame.success) this.#focus.heard(frame.data.focus);
+    });
+    socket.on('judging', (raw: unknown) => {
+      const frame = judgingSchema.safeParse(raw);
+      if (!frame.success) return;
+      this.#judging = frame.data.judging;
+      this.#changed();
     });
     socket.on('presence', (raw: unknown) => {
       const presence = memberPresenceSchema.safeParse(raw);
@@ -258,6 +267,7 @@ export class LiveClassroom {
     }
     this.#roster = NOTHING.roster;
     this.#presence = NOTHING.presence;
+    this.#judging = NOTHING.judging;
     // The library comes back by itself unless the server hung up.
     if (byServer) this.#later(() => this.#socket?.connect(), this.#pause);
     this.#changed();
@@ -420,6 +430,7 @@ export class LiveClassroom {
       presence: this.#presence,
       player: this.#player.value,
       focus: this.#focus.value,
+      judging: this.#judging,
       clock: this.#clock,
     };
     for (const listener of this.#listeners) listener();

@@ -31,6 +31,7 @@ import type { AboutRoom } from './request.ts';
 import {
   challengeTitle,
   currentChallenge,
+  judgingOf,
   keepsLeaksSecret,
   onTheWall,
   unspoilt,
@@ -154,6 +155,7 @@ function Wall({
         heap={heap}
         clock={view.clock}
         connected={view.roster.connected}
+        judging={judgingOf(challenge, view.judging)}
         demonstration={demonstration}
         onClose={() => setClosed(challenge.number)}
         className="flex-1"

@@ -1,6 +1,7 @@
 /** What a screen needs around a collection round. Truth and points come with the reveal, from classroom/. */
 import { openChallenge } from '../../classroom/decideChallenge.ts';
 import type { Answer, Truth } from '../../classroom/protocol/challenge.ts';
+import type { Judging } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
 import type { Called } from '../../classroom/review/objectNames.ts';
 import type { HeapView, ObjectView, Serial } from '../../heap/index.ts';
@@ -14,6 +15,14 @@ export function unspoilt(heap: HeapView): HeapView {
 /** Marks of leaks would give the answer away: in a round, and in a question made from the heap. */
 export function keepsLeaksSecret({ challenge }: ChallengeState): boolean {
   return challenge.kind === 'round' || (challenge.kind === 'question' && challenge.predicts !== undefined);
+}
+
+/** How far the answers to this challenge are marked; null where it is about another, or nothing is marked. */
+export function judgingOf(
+  { number }: Pick<ChallengeState, 'number'>,
+  judging: Judging | null,
+): Judging | null {
+  return judging?.number === number ? judging : null;
 }
 
 /** What a collection can free at all: objects that the collector tracks. */

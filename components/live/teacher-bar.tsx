@@ -12,7 +12,7 @@ import {
   Timer,
 } from 'lucide-react';
 import { useState } from 'react';
-import type { Ack } from '../../classroom/protocol/messages.ts';
+import type { Ack, Judging } from '../../classroom/protocol/messages.ts';
 import type { ClassState, MemberState } from '../../classroom/protocol/state.ts';
 import type { HeapView, Machine } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
@@ -38,6 +38,8 @@ export interface TeacherBarProps {
   readonly me: MemberState;
   /** The server's clock minus ours, milliseconds. */
   readonly clock: number;
+  /** How far the answers are marked, while they are. */
+  readonly judging: Judging | null;
   readonly heap: HeapView;
   /** Objects for a question that asks to point at one. */
   readonly picking: Picking;
@@ -61,6 +63,7 @@ export function TeacherBar({
   state,
   me,
   clock,
+  judging,
   heap,
   picking,
   machine,
@@ -134,6 +137,7 @@ export function TeacherBar({
           state={state}
           me={me}
           clock={clock}
+          judging={judging}
           give={give}
           onReveal={reveal}
         />

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { isUnderWay } from '../../classroom/decideChallenge.ts';
 import type { ChallengeBody } from '../../classroom/protocol/challenge.ts';
+import type { Judging } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
 import type { HeapView } from '../../heap/index.ts';
 import { HeapPicture, usePictureHeap } from '../deck/heap-picture.tsx';
@@ -14,6 +15,7 @@ import { Meter } from '../design/meter.tsx';
 import { Sentence } from '../language/sentence.tsx';
 import { useWords } from '../language/words.ts';
 import { Countdown, useSecondsBefore } from './countdown.tsx';
+import { JudgingLine } from './judging-line.tsx';
 import { Lobby, Starting } from './lobby.tsx';
 import { students } from './members.ts';
 import { OptionLetter } from './option-letter.tsx';
@@ -32,6 +34,8 @@ export interface WallChallengeProps {
   readonly heap: HeapView;
   readonly clock: number;
   readonly connected: readonly string[];
+  /** How far its answers are marked, while they are. */
+  readonly judging: Judging | null;
   readonly demonstration: Demonstration | null;
   /** Takes a revealed one off the wall. */
   readonly onClose: () => void;
@@ -45,6 +49,7 @@ export function WallChallenge({
   heap,
   clock,
   connected,
+  judging,
   demonstration,
   onClose,
   className,
@@ -95,7 +100,11 @@ export function WallChallenge({
           </div>
         )}
       </Fit>
-      {asks ? (
+      {asks && judging !== null ? (
+        <footer className="shrink-0 border-t border-line px-6 py-4">
+          <JudgingLine judging={judging} className="text-xl" />
+        </footer>
+      ) : asks ? (
         <footer className="shrink-0 border-t border-line px-6 py-4">
           <p className="text-xl tabular" data-testid="answered">
             <Sentence

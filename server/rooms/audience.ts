@@ -1,5 +1,6 @@
 /** Whom a room tells. The room knows people; how they are reached (sockets) is given to it. */
 import type { Entry } from '../../classroom/protocol/entry.ts';
+import type { Judging } from '../../classroom/protocol/messages.ts';
 import { wireEntry } from '../../classroom/redact.ts';
 
 export interface Audience {
@@ -10,6 +11,8 @@ export interface Audience {
   toStudentsExcept(ids: readonly string[], entry: Entry): void;
   /** Members with an open connection. */
   connectedStudents(): readonly string[];
+  /** How far the answers to a task are judged; null once that is over. */
+  judging(judging: Judging | null): void;
   ended(): void;
   removed(id: string): void;
 }

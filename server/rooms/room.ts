@@ -10,6 +10,7 @@ import type { Asker } from '../../classroom/decide.ts';
 import { predictOnHeap } from '../../classroom/predict/onHeap.ts';
 import type { Command } from '../../classroom/protocol/command.ts';
 import type { Entry } from '../../classroom/protocol/entry.ts';
+import type { Judging } from '../../classroom/protocol/messages.ts';
 import { type RefusalCode, refuse } from '../../classroom/protocol/refusal.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import { redactState, type Viewer, wireEntry } from '../../classroom/redact.ts';
@@ -66,6 +67,8 @@ export class Room {
   #storedSnapshot = 0;
   #queue: Job[] = [];
   readonly #waiting = new RevealWaiting();
+  /** What was told last of how far the answers to a task are judged. */
+  #judging: Judging | null = null;
   #readers: Reader[] = [];
   #pumping: Promise<void> | null = null;
   #closed = false;
@@ -198,6 +201,7 @@ export class Room {
       for (const reader of this.#readers.splice(0)) reader.fail(error);
       const jobs = [...this.#waiting.drop(), ...this.#queue.splice(0)];
       for (const job of jobs) refuseJob(job, refuse(loadFailure(error)));
+      this.#tellProgress();
       return;
     }
     for (const reader of this.#readers.splice(0)) {
@@ -217,7 +221,12 @@ export class Room {
       // What it goes back to may be an entry of this round: those are stored first.
       if (goesBack(job) && entries.length > 0) break;
       this.#queue.shift();
-      if (this.#waiting.keeps(job, session)) continue;
+      const turn = this.#waiting.turnOf(job, session);
+      if (turn === 'later') continue;
+      if (turn !== 'now') {
+        ran.push({ job, needsStore: false, tell: () => refuseJob(job, turn) });
+        continue;
+      }
       try {
         const past = await this.#past(session, job);
         ran.push(this.#run(session, job, past, entries, persons));
@@ -231,6 +240,15 @@ export class Room {
     }
     await this.#commit(session, entries, persons, ran);
     if (this.#session === session) this.#judge(session);
+    this.#tellProgress();
+  }
+
+  /** Told with every answer that is judged; whoever passes it on does so as often as is of use. */
+  #tellProgress(): void {
+    const judging = this.#waiting.progress(this.#session);
+    if (judging === null && this.#judging === null) return;
+    this.#judging = judging;
+    this.#parts.audience.judging(judging);
   }
 
   /** One answer to a task, between two rounds. */

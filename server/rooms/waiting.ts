@@ -1,24 +1,27 @@
 /**
  * The reveal of a task, for which every answer is run again: with many of them that takes seconds. They are judged one
- * between two rounds of the room, so that it goes on meanwhile. The reveal waits, and behind it whatever would come
- * out differently if it were carried out first. A closed task is judged ahead of its reveal.
+ * between two rounds of the room, so that it goes on meanwhile: everybody is answered at once, and told how far it is.
+ * Only the reveal waits. What would come out differently if it were carried out first is refused: an answer, which
+ * comes too late, and what ends the lesson or opens the task again. A closed task is judged ahead of its reveal.
  */
 import { openChallenge } from '../../classroom/decideChallenge.ts';
+import type { CommandKind } from '../../classroom/protocol/command.ts';
+import type { Judging } from '../../classroom/protocol/messages.ts';
+import { type Refusal, refuse } from '../../classroom/protocol/refusal.ts';
 import type { Session } from '../../classroom/session.ts';
 import type { Job } from './job.ts';
 
 type CommandJob = Extract<Job, { kind: 'command' }>;
 
-function isTeachers(job: Job): job is CommandJob {
-  return job.kind === 'command' && job.asker.role === 'teacher';
-}
+/** A teacher's commands that have to come after the reveal. */
+const AFTER: ReadonlySet<CommandKind> = new Set(['challenge.reveal', 'challenge.again', 'end']);
 
-function isAnswer(job: Job): boolean {
-  return job.kind === 'command' && job.command.kind === 'challenge.answer';
-}
+/** Now, once the answers are judged, or not at all. */
+export type Turn = 'now' | 'later' | Refusal;
 
 export class RevealWaiting {
-  #jobs: Job[] = [];
+  /** The reveal, and copies of it that a page has sent again. */
+  #jobs: CommandJob[] = [];
   /** The challenge whose answers cannot be judged: its reveal says so. */
   #failed: number | null = null;
 
@@ -29,14 +32,26 @@ export class RevealWaiting {
     return challenge?.phase === 'closed' && this.#toJudge(session) !== null;
   }
 
-  /** Keeps a job that has to wait; false where it has not. */
-  keeps(job: Job, session: Session): boolean {
-    const waits =
-      this.#jobs.length > 0
-        ? isTeachers(job) || isAnswer(job)
-        : isTeachers(job) && job.command.kind === 'challenge.reveal' && this.#toJudge(session) !== null;
-    if (waits) this.#jobs.push(job);
-    return waits;
+  /** When it is this job's turn; one that waits is kept. */
+  turnOf(job: Job, session: Session): Turn {
+    if (job.kind !== 'command' || job.asker.role === 'viewer') return 'now';
+    const { asker, command } = job;
+    const [first] = this.#jobs;
+    if (first === undefined) {
+      const waits =
+        asker.role === 'teacher' && command.kind === 'challenge.reveal' && this.#toJudge(session) !== null;
+      if (waits) this.#jobs.push(job);
+      return waits ? 'later' : 'now';
+    }
+    // A retry is answered as the command itself was.
+    if (session.state.recent.some(({ actor, command: id }) => actor === asker.id && id === command.id))
+      return 'now';
+    if (command.id === first.command.id && first.asker.role !== 'viewer' && first.asker.id === asker.id) {
+      this.#jobs.push(job);
+      return 'later';
+    }
+    if (command.kind === 'challenge.answer') return refuse('tooLate');
+    return asker.role === 'teacher' && AFTER.has(command.kind) ? refuse('judging') : 'now';
   }
 
   /** Judges one answer. Gives the jobs that waited, in their order, once none is left. */
@@ -51,6 +66,11 @@ export class RevealWaiting {
       this.#failed = openChallenge(session.state)?.number ?? null;
       return this.drop();
     }
+  }
+
+  /** How far it is; null where nobody waits. */
+  progress(session: Session | null): Judging | null {
+    return this.#jobs.length === 0 ? null : (session?.judged ?? null);
   }
 
   /** Nobody waits any more: these did. */

@@ -41,8 +41,14 @@ export interface Presence {
   readonly viewers: number;
 }
 
-export function socketAudience(io: Server, sessionId: string, presence: () => Presence): Audience {
+export function socketAudience(
+  io: Server,
+  sessionId: string,
+  presence: () => Presence,
+  judging: Audience['judging'],
+): Audience {
   return {
+    judging,
     toTeacher: (entry) => void io.to(teacher(sessionId)).emit('entry', entry),
     toViewers: (entry) => void io.to(viewers(sessionId)).emit('entry', entry),
     toStudent: (id, entry) => void io.to(member(sessionId, id)).emit('entry', entry),

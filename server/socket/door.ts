@@ -25,8 +25,9 @@ import { listeningRooms, type Place, presentRooms, wallRoom } from './audience.t
 import type { Crowd } from './crowd.ts';
 import { admit } from './doorkeeper.ts';
 import { ackOf, MAX_HTTP_BUFFER, parseCommand, parseWith } from './frames.ts';
+import type { Judgings } from './judgings.ts';
 import { type Limits, within } from './limits.ts';
-import { Roster } from './roster.ts';
+import { Soon } from './soon.ts';
 import { Stage } from './stage.ts';
 
 export const SOCKET_PATH = '/socket.io';
@@ -35,6 +36,7 @@ const ROSTER_EVERY = 300;
 export interface DoorParts {
   readonly client: PrismaClient;
   readonly crowd: Crowd;
+  readonly judgings: Judgings;
   readonly limits: Limits;
   readonly log: Log;
   readonly publicUrl: string | null;
@@ -56,7 +58,7 @@ export function createSocketServer(http: HttpServer, publicUrl: string | null): 
 /** Lets people in and answers them. Returns what stops the door's own timers. */
 export function openDoor(io: Server, rooms: Rooms, parts: DoorParts): () => void {
   const { crowd } = parts;
-  const roster = new Roster((sessionId) => {
+  const roster = new Soon((sessionId) => {
     const { members, viewers } = crowd.presence(sessionId);
     io.to(presentRooms(sessionId)).emit('roster', { connected: [...members.keys()], viewers });
   }, ROSTER_EVERY);
@@ -101,6 +103,7 @@ export function openDoor(io: Server, rooms: Rooms, parts: DoorParts): () => void
     rooms.touch(sessionId);
     roster.changed(sessionId);
     socket.emit('player', { position: stage.shown(sessionId) });
+    socket.emit('judging', { judging: parts.judgings.shown(sessionId) });
     if (place.role !== 'student') {
       void socket.join(wallRoom(sessionId));
       socket.emit('focus', { focus: focuses.shown(sessionId) });

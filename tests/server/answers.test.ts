@@ -1,5 +1,6 @@
 /** An answer over real sockets: whose it is, in what shape, when, and how often. */
 import { expect, test } from 'vitest';
+import { judgingSchema } from '../../classroom/protocol/messages.ts';
 import { MAX } from '../../classroom/protocol/shapes.ts';
 import { joined, newCommandId, Person, serverOfThisFile, startLesson, Tab, testServer } from './lesson.ts';
 
@@ -137,4 +138,64 @@ test('after a restart of the server the answer is there, and its copy is still n
   expect(state.challenges[0]?.answers).toMatchObject([
     { member: ana.member, answer: { kind: 'one', choice: 2 } },
   ]);
+});
+
+test('while the answers to a task are marked the teacher is answered, and everybody is told how far it is', async () => {
+  const server = running();
+  const lesson = await startLesson(server);
+  const teacher = await Tab.open(lesson.teacher, lesson.code);
+  const students = await Promise.all(
+    ['Ana', 'Ben', 'Cem', 'Dia', 'Eli', 'Fay'].map(async (name) => {
+      const { person } = await joined(server.url, lesson.code, name);
+      return Tab.open(person, lesson.code);
+    }),
+  );
+  const wall = await Tab.open(new Person(server.url), lesson.code, 'viewer');
+  await give(teacher, {
+    kind: 'challenge.open',
+    challenge: {
+      kind: 'task',
+      prompt: 'p',
+      setup: '',
+      goals: [{ goal: 'leak', objects: 1 }],
+      statements: null,
+    },
+  });
+  for (const tab of students) {
+    await give(tab, {
+      kind: 'challenge.answer',
+      challenge: 1,
+      answer: { kind: 'task', inputs: ['a = []; a.append(a); del a'] },
+    });
+  }
+  const heard: unknown[][] = [];
+  for (const tab of [teacher, students[0], wall]) {
+    const frames: unknown[] = [];
+    heard.push(frames);
+    tab?.socket.on('judging', (frame: unknown) => frames.push(judgingSchema.parse(frame).judging));
+  }
+  const order: string[] = [];
+  const noted = async (what: string, command: Record<string, unknown>) => {
+    const answer = await teacher.send({ id: newCommandId(), ...command });
+    order.push(what);
+    return answer;
+  };
+  const revealed = noted('reveal', { kind: 'challenge.reveal' });
+  const answers = await Promise.all([
+    noted('settings', { kind: 'settings', settings: { locked: true } }),
+    noted('another reveal', { kind: 'challenge.reveal' }),
+    noted('end', { kind: 'end' }),
+  ]);
+  expect(answers.slice(1)).toEqual(['judging', 'judging']);
+  expect(await revealed).toBeGreaterThan(Number(answers[0]));
+  expect(order.at(-1)).toBe('reveal');
+  for (const tab of [teacher, students[0], wall])
+    await tab?.emit('presence', { typing: false, selected: null });
+  for (const frames of heard) {
+    // That it began and that it is over are told at once, what is between them as often as is of use.
+    expect(frames[0]).toMatchObject({ number: 1, of: 6 });
+    expect(frames.at(-1)).toBeNull();
+    const done = frames.flatMap((frame) => judgingSchema.shape.judging.parse(frame)?.done ?? []);
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
+  }
 });

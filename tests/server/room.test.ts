@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Asker } from '../../classroom/decide.ts';
 import type { Command } from '../../classroom/protocol/command.ts';
 import type { Entry } from '../../classroom/protocol/entry.ts';
+import type { Judging } from '../../classroom/protocol/messages.ts';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import type { PrismaClient } from '../../prisma/client/client.ts';
 import { createLog } from '../../server/log.ts';
@@ -27,6 +28,11 @@ class Listeners implements Audience {
   toStudentsExcept(): void {}
   connectedStudents(): readonly string[] {
     return this.students;
+  }
+  /** How far the answers were judged, each time it was told. */
+  readonly judgings: (Judging | null)[] = [];
+  judging(judging: Judging | null): void {
+    this.judgings.push(judging);
   }
   ended(): void {}
   removed(): void {}
@@ -228,11 +234,17 @@ async function answeredTask() {
 const RIGHT_AND_WRONG = [1000, 0, 1000, 0, 1000, 0, 1000, 0];
 
 test('while a task’s answers are judged the room goes on, and nothing overtakes the reveal that would matter', async () => {
-  const { room, students, order, noted, answer, reveal, marks, teacher } = await answeredTask();
+  const { room, students, order, noted, answer, reveal, marks, teacher, listeners } = await answeredTask();
   const [first] = students;
   if (first === undefined) throw new Error('nobody there');
   const all = [
     reveal(),
+    // Sent again by a page that heard no answer: the same command.
+    reveal(),
+    noted('twice', teacher, { id: 'command-twice', kind: 'challenge.reveal' }),
+    noted('end', teacher, { id: 'command-end', kind: 'end' }),
+    // An answer that was counted, whose author did not hear so.
+    noted('known', first, answer(0, ['a = []; a.append(a); del a'])),
     noted('answer', first, answer(0, ['a = []'], 'command-late')),
     noted('statement', first, { id: 'command-run', kind: 'run', source: 'b = 1' }),
     noted('frozen', teacher, { id: 'command-frozen', kind: 'settings', settings: { frozen: true } }),
@@ -241,10 +253,29 @@ test('while a task’s answers are judged the room goes on, and nothing overtake
       return ok;
     }),
   ];
-  // Joined before the reveal (seq 19), which takes its place behind; the answer came too late.
-  expect(await Promise.all(all)).toEqual([20, 'noChallenge', 'taskOpen', 21, true]);
-  expect(order).toEqual(['open', 'statement', 'join', 'reveal', 'answer', 'frozen']);
+  // The teacher's other commands are carried out (seq 19) and somebody joins (20) before the reveal.
+  expect(await Promise.all(all)).toEqual([21, 21, 'judging', 'judging', 11, 'tooLate', 'taskOpen', 19, true]);
+  expect(order.slice(-2)).toEqual(['reveal', 'reveal']);
+  expect(order.slice(0, -2).sort()).toEqual(
+    ['answer', 'end', 'frozen', 'join', 'known', 'open', 'statement', 'twice'].sort(),
+  );
   expect(await marks()).toEqual(RIGHT_AND_WRONG);
+  // Told with each answer that is marked, and that it is over.
+  expect(listeners.judgings).toEqual([
+    ...Array.from({ length: 7 }, (_, at) => ({ number: 1, done: at + 1, of: 8 })),
+    { number: 1, done: 8, of: 8 },
+    null,
+  ]);
+  expect(await noted('end', teacher, { id: 'command-end-2', kind: 'end' })).toBe(22);
+});
+
+test('a task that is cancelled while its answers are judged has no marks, and its reveal is answered', async () => {
+  const { noted, reveal, teacher, listeners } = await answeredTask();
+  const revealed = reveal();
+  while (listeners.judgings.length === 0) await new Promise((turn) => setImmediate(turn));
+  expect(await noted('cancel', teacher, { id: 'command-cancel', kind: 'challenge.cancel' })).toBe(19);
+  expect(await revealed).toBe('noChallenge');
+  expect(listeners.judgings.at(-1)).toBeNull();
 });
 
 test('a closed task is judged before its reveal is asked for', async () => {

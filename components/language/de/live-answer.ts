@@ -22,6 +22,9 @@ export const liveAnswer: Words['liveAnswer'] = {
   allAnswered: 'Alle haben geantwortet.',
   thinking: (names, more) =>
     `Noch am Überlegen: ${names.join(', ')}${more > 0 ? ` und ${more} weitere` : ''}.`,
+  judging: (done, of) => `${done} von ${of} bewertet`,
+  judgingLabel: 'Bewertete Antworten',
+  judgingText: 'Es werden keine Antworten mehr angenommen. Alle werden noch einmal ausgeführt und bewertet.',
   howSure: 'Wie sicher bist du?',
   sure: { guess: 'Geraten', fairly: 'Eher sicher', certain: 'Sicher' },
   sent: 'Gesendet',

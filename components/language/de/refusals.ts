@@ -31,6 +31,7 @@ export const refusals: Words['refusals'] = {
   tooEarly: 'Es hat noch nicht begonnen.',
   tooLate: 'Die Zeit für diese Antwort ist um.',
   paused: 'Die Uhr steht gerade still; Antworten zählen wieder, wenn sie weiterläuft.',
+  judging: 'Die Antworten werden gerade bewertet. Das dauert einen Moment.',
   taskOpen: 'Der Heap der Klasse steht still, solange eine Aufgabe läuft.',
   predictionOpen: 'Der Heap der Klasse steht still, solange eine Vorhersage läuft.',
   heapMoved: 'Der Heap hat sich geändert, seit diese Vorhersage gemacht wurde. Nimm eine neue.',

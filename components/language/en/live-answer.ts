@@ -25,6 +25,9 @@ export const liveAnswer = {
   allAnswered: 'Everybody has answered.',
   thinking: (names: readonly string[], more: number) =>
     `Still thinking: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+  judging: (done: number, of: number) => `Marking ${done} of ${of}`,
+  judgingLabel: 'Answers marked',
+  judgingText: 'No more answers are taken. All of them are run again and marked.',
   howSure: 'How sure are you?',
   sure: { guess: 'Guessing', fairly: 'Fairly sure', certain: 'Certain' },
   sent: 'Sent',

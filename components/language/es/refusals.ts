@@ -31,6 +31,7 @@ export const refusals: Words['refusals'] = {
   tooEarly: 'Todavía no ha empezado.',
   tooLate: 'El tiempo para esta respuesta ha terminado.',
   paused: 'El reloj está parado; se aceptarán respuestas cuando siga.',
+  judging: 'Se están evaluando las respuestas. Tarda un momento.',
   taskOpen: 'El heap de la clase está quieto mientras haya una tarea abierta.',
   predictionOpen: 'El heap de la clase está quieto mientras haya una predicción abierta.',
   heapMoved: 'El heap ha cambiado desde que se hizo esta predicción. Toma otra.',

@@ -1,6 +1,6 @@
-/** Tells a session who is connected: soon, but once for a whole class that comes in together. */
+/** Tells a session something that changes often (who is connected, how far the marking is): soon, and once for many. */
 
-export class Roster {
+export class Soon {
   readonly #announce: (sessionId: string) => void;
   readonly #every: number;
   readonly #pending = new Map<string, NodeJS.Timeout>();
