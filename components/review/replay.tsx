@@ -6,6 +6,7 @@ import {
   ChevronUp,
   Film,
   FlaskConical,
+  ImageOff,
   ListOrdered,
   ListTree,
   MessageSquareText,
@@ -18,6 +19,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ClassState } from '../../classroom/protocol/state.ts';
 import type { Serial } from '../../heap/index.ts';
 import { Button, ButtonLink, IconButton } from '../design/button.tsx';
+import { Empty } from '../design/empty.tsx';
 import { Notice } from '../design/notice.tsx';
 import { PageSkeleton } from '../design/page-skeleton.tsx';
 import { Panel } from '../design/panel.tsx';
@@ -90,9 +92,9 @@ function Opened({ replay, view }: { readonly replay: LessonReplay; readonly view
           </>
         }
       />
-      {log.replayable && fault === null ? null : (
+      {moment === null || fault === null ? null : (
         <Notice tone="warning" className="m-3 shrink-0" title={words.otherEngine.title}>
-          {moment === null ? words.otherEngine.whole : words.otherEngine.fromHere}
+          {words.otherEngine.fromHere}
         </Notice>
       )}
       {missing === null ? null : (
@@ -101,7 +103,15 @@ function Opened({ replay, view }: { readonly replay: LessonReplay; readonly view
         </Notice>
       )}
       {whole === null ? null : moment === null ? (
-        <main id="main" className="min-h-0 flex-1 p-3">
+        <main
+          id="main"
+          className="grid min-h-0 flex-1 grid-rows-[auto_minmax(0,1fr)] gap-3 p-3 lg:grid-cols-[minmax(0,1fr)_minmax(24rem,2fr)] lg:grid-rows-1"
+        >
+          <Panel title={words.tabs.heap} className="h-full">
+            <Empty icon={ImageOff} title={words.otherEngine.title}>
+              {words.otherEngine.whole}
+            </Empty>
+          </Panel>
           <Panel fill flush title={words.transcript} className="h-full">
             <Transcript lines={storedLines(entries, whole, words)} />
           </Panel>

@@ -19,13 +19,16 @@ export function useOpenedLink(bench: Bench) {
   useEffect(() => {
     const open = async (name: string) => {
       const moment = await keptMoment(name);
+      if (moment === null) {
+        setBroken(words.link.momentGone);
+        return;
+      }
+      const title = words.ground.moment(moment.title, moment.seq);
       try {
-        if (moment === null) throw new Error('not kept');
-        const title = words.ground.moment(moment.title, moment.seq);
         bench.reset(groundOf(moment.machine, moment.module, title));
         setBroken(null);
       } catch {
-        setBroken(words.link.momentGone);
+        setBroken(words.link.momentOlder(title));
       }
     };
     const follow = async (hash: string) => {

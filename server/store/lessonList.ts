@@ -93,7 +93,7 @@ export async function findLessons(
       challenges: row._count.challenges,
       entries: row._count.entries,
       anonymised: row.anonymisedAt !== null,
-      replayable: row.engineVersion === engineVersion && row.wireVersion === wireVersion,
+      replayable: row.engineVersion === engineVersion,
       found: row.members.map(({ nickname }) => nickname),
     })),
   };

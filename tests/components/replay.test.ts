@@ -7,7 +7,8 @@ import { Session } from '../../classroom/session.ts';
 import { Timeline } from '../../classroom/timeline.ts';
 import { en } from '../../components/language/en/index.ts';
 import { LessonKeyframes } from '../../components/review/keyframes.ts';
-import { finalState } from '../../components/review/lesson.ts';
+import { finalState, type LessonLog } from '../../components/review/lesson.ts';
+import { LessonReplay } from '../../components/review/lesson-replay.ts';
 import { dayStart, searchQuery } from '../../components/review/past.ts';
 import { type FromRun, RunThrough } from '../../components/review/run-through.ts';
 import { withoutCommand } from '../../components/review/states.ts';
@@ -221,6 +222,112 @@ function whole(log: readonly Entry[], seq: number) {
   timeline.moveTo(seq);
   return timeline.session.state;
 }
+
+/** A log as the page gets it: by default whole at once. */
+function asLog(entries: readonly Entry[], here = entries.length, replayable = true): LessonLog {
+  const session = { id: 'past', classroom: 'Class', startedAt: 1, endedAt: 2, anonymised: false };
+  return { session, replayable, me: null, length: entries.length, entries: entries.slice(0, here) };
+}
+
+describe('the replay of a page goes to a moment', () => {
+  test('with the class, the heap and what it was one entry before, as from the beginning', () => {
+    const log = lesson();
+    const replay = new LessonReplay(asLog(log));
+    expect(replay.view().moment).toMatchObject({ seq: 1, before: null });
+    const timeline = new Timeline(log.map(withoutCommand));
+    for (const seq of [9, 10, 4, log.length, 2]) {
+      timeline.moveTo(seq - 1);
+      const before = timeline.session.machine.inspect();
+      timeline.moveTo(seq);
+      replay.moveTo(seq);
+      const { moment, fault, going } = replay.view();
+      expect({ fault, going }).toEqual({ fault: null, going: null });
+      expect(moment).toMatchObject({ seq, digest: log[seq - 1]?.digest, state: timeline.session.state });
+      expect(moment?.heap).toEqual(timeline.session.machine.inspect());
+      expect(moment?.before).toEqual(before);
+    }
+    replay.close();
+  });
+
+  test('that there is: numbers are cut to the lesson, and where it stands already nothing is done', () => {
+    const log = lesson();
+    const replay = new LessonReplay(asLog(log));
+    for (const [wish, seq] of [
+      [1e9, log.length],
+      [7.9, 7],
+      [-3, 1],
+    ] as const) {
+      replay.moveTo(wish);
+      expect(replay.view().moment?.seq).toBe(seq);
+    }
+    const { moment } = replay.view();
+    let told = 0;
+    replay.subscribe(() => told++);
+    replay.moveTo(1);
+    expect(told).toBe(0);
+    expect(replay.view().moment).toBe(moment);
+    replay.close();
+  });
+
+  test('whose entries are not here yet: it says where it is about to go, and stays where it is', () => {
+    const log = lesson();
+    const replay = new LessonReplay(asLog(log, 10));
+    replay.moveTo(30);
+    expect(replay.view()).toMatchObject({ going: 30, moment: { seq: 1 } });
+    replay.moveTo(8);
+    expect(replay.view()).toMatchObject({ going: null, moment: { seq: 8 } });
+    replay.close();
+  });
+
+  test('far away: where no snapshot comes from the server, the log itself leads there', async () => {
+    const { join, run, log } = startLesson();
+    const ana = join('Ana');
+    for (let i = 0; i < 80; i++) run(ana, `x = [${i}]`);
+    const replay = new LessonReplay(asLog(log));
+    const there = new Promise<void>((done) => {
+      replay.subscribe(() => {
+        if (replay.view().moment?.seq === log.length) done();
+      });
+    });
+    replay.moveTo(log.length);
+    expect(replay.view()).toMatchObject({ going: log.length, moment: { seq: 1 } });
+    await there;
+    expect(replay.view()).toMatchObject({ going: null, fault: null, moment: { digest: log.at(-1)?.digest } });
+    replay.close();
+  });
+
+  test('that comes out differently: it says so, and the last good moment stays', () => {
+    const log = lesson().map(
+      (entry): Entry => (entry.seq === 9 && entry.kind === 'run' ? { ...entry, source: 'a = 9' } : entry),
+    );
+    const replay = new LessonReplay(asLog(log));
+    replay.moveTo(8);
+    const { moment } = replay.view();
+    replay.moveTo(9);
+    expect(replay.view().fault).toMatch(/^entry 9: digest/);
+    expect(replay.view().moment).toBe(moment);
+    replay.moveTo(7);
+    expect(replay.view()).toMatchObject({ fault: null, moment: { seq: 7 } });
+    replay.close();
+  });
+
+  test('of another engine: nowhere, nothing is run, and all that is stored is there', () => {
+    const log = lesson();
+    const replay = new LessonReplay(asLog(log, log.length, false));
+    const view = replay.view();
+    expect(view).toMatchObject({ moment: null, fault: null, going: null });
+    expect(view.entries).toEqual(log);
+    expect(view.whole).toEqual(finalState(log));
+    let told = 0;
+    replay.subscribe(() => told++);
+    for (const seq of [1, 5, log.length, 1e9]) replay.moveTo(seq);
+    expect(told).toBe(0);
+    expect(replay.view()).toBe(view);
+    for (const seq of [5, log.length]) expect(replay.film(seq, 0)).toBeNull();
+    expect(replay.keyframeBytes).toBe(0);
+    replay.close();
+  });
+});
 
 test('entries are found by person, challenge and exception', () => {
   const log = lesson();

@@ -5,7 +5,7 @@ export const replay: Words['replay'] = {
   otherEngine: {
     title: 'Diese Stunde wurde mit einer anderen Version der Engine aufgezeichnet',
     whole:
-      'Ihr Heap lässt sich nicht noch einmal zeichnen. Was eingegeben und ausgegeben wurde, ist gespeichert und steht unten.',
+      'Ihr Heap käme jetzt anders heraus; darum wird er nicht gezeichnet, und kein Moment davon lässt sich in der Sandbox öffnen. Alles, was eingegeben, ausgegeben, gefragt und geantwortet wurde, ist gespeichert: Der Verlauf steht hier, Ergebnisse und Dateien unter Punkte.',
     fromHere:
       'Von hier an käme ihr Heap anders heraus und lässt sich nicht zeichnen. Was eingegeben und ausgegeben wurde, ist bei den Punkten gespeichert.',
   },

@@ -52,6 +52,9 @@ export const sandbox: Words['sandbox'] = {
     meanwhile: 'Du kannst inzwischen mit einem leeren Heap oder einem Szenario anfangen.',
     momentGone:
       'Dieser Moment einer Stunde ist nicht mehr in diesem Browser. Geh zur Wiedergabe und öffne ihn von dort noch einmal.',
+    /** `moment`: the class and the entry. */
+    momentOlder: (moment) =>
+      `${moment} wurde mit einer anderen Version der Engine aufbewahrt und lässt sich nicht öffnen. Öffne den Moment in der Wiedergabe noch einmal, sofern er dort noch gezeichnet wird.`,
     long: 'Der Link ist länger als jeder, den die Sandbox macht.',
     noScenario: 'Ein Szenario dieses Namens gibt es hier nicht. Such es in der Liste der Szenarien.',
     other: 'Das ist kein Link der Sandbox, oder eine neuere Version hat ihn gemacht.',

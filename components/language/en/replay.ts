@@ -3,7 +3,8 @@ export const replay = {
   scores: 'Scores',
   otherEngine: {
     title: 'This lesson was recorded with another version of the engine',
-    whole: 'Its heap cannot be drawn again. What was typed and what it printed is stored and stands below.',
+    whole:
+      'Its heap would come out differently now, so it is not drawn, and no moment of it opens in the sandbox. All that was typed, printed, asked and answered is stored: the transcript stands here, results and files under Scores.',
     fromHere:
       'From here on its heap comes out differently and cannot be drawn. What was typed and printed is stored with the scores.',
   },

@@ -46,6 +46,9 @@ export const sandbox = {
     meanwhile: 'You can start with an empty heap or a scenario meanwhile.',
     momentGone:
       'This moment of a lesson is not in this browser any more. Go to the replay and open it again from there.',
+    /** `moment`: the class and the entry. */
+    momentOlder: (moment: string) =>
+      `${moment} was kept by another version of the engine and cannot be opened. Go to the replay and open it again from there, where it can still be drawn.`,
     long: 'The link is longer than any that the sandbox makes.',
     noScenario: 'There is no scenario of this name here. Look for it among the scenarios.',
     other: 'This is not a sandbox link, or it was made by a newer version.',

@@ -5,7 +5,7 @@ export const replay: Words['replay'] = {
   otherEngine: {
     title: 'Esta sesión se grabó con otra versión del motor',
     whole:
-      'Su heap no se puede dibujar otra vez. Lo que se escribió y lo que mostró está guardado y aparece abajo.',
+      'Su heap saldría ahora de otra manera; por eso no se dibuja y ningún momento suyo se abre en el banco de pruebas. Todo lo que se escribió, imprimió, preguntó y respondió está guardado: la transcripción está aquí; los resultados y archivos, en Puntos.',
     fromHere:
       'Desde aquí su heap sale distinto y no se puede dibujar. Lo que se escribió y se mostró está guardado con los puntos.',
   },

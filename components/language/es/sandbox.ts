@@ -49,6 +49,9 @@ export const sandbox: Words['sandbox'] = {
     meanwhile: 'Mientras tanto puedes empezar con un heap vacío o con un escenario.',
     momentGone:
       'Este momento de una sesión ya no está en este navegador. Ve a la repetición y ábrelo otra vez desde allí.',
+    /** `moment`: the class and the entry. */
+    momentOlder: (moment) =>
+      `${moment} se guardó con otra versión del motor y no se puede abrir. Ve a la repetición y ábrelo de nuevo desde allí, si aún se dibuja.`,
     long: 'El enlace es más largo que cualquiera de los que hace el banco de pruebas.',
     noScenario: 'Aquí no hay ningún escenario con ese nombre. Búscalo en la lista de escenarios.',
     other: 'Esto no es un enlace del banco de pruebas, o lo hizo una versión más reciente.',

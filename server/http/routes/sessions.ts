@@ -75,7 +75,7 @@ export function sessionRoutes(context: Context): Route[] {
             anonymised: session.anonymisedAt !== null,
           },
           /** False where another engine made the log: then the entries' stored outcomes are all that can be shown. */
-          replayable: session.engineVersion === engineVersion && session.wireVersion === wireVersion,
+          replayable: session.engineVersion === engineVersion,
           me,
           members: await client.member.findMany({
             where: { sessionId: session.id },
