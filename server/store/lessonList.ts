@@ -1,5 +1,4 @@
 /** Past and running lessons of a teacher, found by class, student and day. */
-import { wireVersion } from '../../classroom/protocol/version.ts';
 import { engineVersion } from '../../heap/index.ts';
 import type { Prisma, PrismaClient } from '../../prisma/client/client.ts';
 

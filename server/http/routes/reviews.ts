@@ -1,7 +1,6 @@
 /** Looking back: the teacher's list of lessons, exports, anonymising, progress; and a student's own results. */
 import { z } from 'zod';
 import { refuse } from '../../../classroom/protocol/refusal.ts';
-import { wireVersion } from '../../../classroom/protocol/version.ts';
 import { ANSWER_PHRASES } from '../../../classroom/review/answerPhrases.ts';
 import { engineVersion } from '../../../heap/index.ts';
 import { csvOf } from '../../export/csv.ts';
