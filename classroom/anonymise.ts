@@ -4,9 +4,10 @@
  * new names: sizes and addresses of the renamed modules differ a little from what the class saw, so outputs and
  * digests are made anew, and every copy agrees on them. What people called each other otherwise stays.
  */
+import type { Label } from '../heap/index.ts';
 import type { Answer, ChallengeBody, Mark, NamedObject, Solution, Truth } from './protocol/challenge.ts';
 import type { Entry } from './protocol/entry.ts';
-import type { Reason } from './protocol/reason.ts';
+import type { Reason, Standing } from './protocol/reason.ts';
 import { type Past, Session } from './session.ts';
 
 export interface Renamed {
@@ -129,13 +130,21 @@ function renameMark(mark: Mark, words: Words): Mark {
 
 function renameReason(reason: Reason, words: Words): Reason {
   if (typeof reason === 'string') return words.text(reason);
+  if (reason.kind === 'goal') return { ...reason, standing: renameStanding(reason.standing, words) };
   if (!('object' in reason)) return reason;
   const { object } = reason;
   const renamed = object === null ? null : { type: words.text(object.type), repr: words.text(object.repr) };
   if (reason.kind === 'went')
     return { ...reason, object: renamed, cycle: reason.cycle === null ? null : words.text(reason.cycle) };
-  if (reason.kind === 'stayed')
-    return { ...reason, object: renamed, path: reason.path === null ? null : words.text(reason.path) };
+  if (reason.kind === 'stayed') {
+    const { path } = reason;
+    if (typeof path === 'string') return { ...reason, object: renamed, path: words.text(path) };
+    return {
+      ...reason,
+      object: renamed,
+      path: path === null ? null : path.map((label) => renameLabel(label, words)),
+    };
+  }
   return { ...reason, object: renamed };
 }
 
@@ -147,6 +156,24 @@ function renameObject(object: NamedObject, words: Words): NamedObject {
     repr: words.text(repr),
     name: name === null ? null : words.code(name),
   };
+}
+
+function renameStanding(standing: Standing, { code, text }: Words): Standing {
+  return standing.goal === 'true'
+    ? { ...standing, expression: code(standing.expression), says: text(standing.says) }
+    : standing;
+}
+
+function renameLabel(label: Label, { text }: Words): Label {
+  switch (label.kind) {
+    case 'python':
+      return { ...label, text: text(label.text) };
+    case 'last':
+    case 'module':
+      return { ...label, module: text(label.module) };
+    default:
+      return label;
+  }
 }
 
 function renameEntry(entry: Entry, renaming: Renaming, words: Words): Entry {
@@ -216,7 +243,16 @@ export function rename(entries: readonly Entry[], renaming: Renaming): Entry[] {
 }
 
 /** The lesson took another course under its new names: somebody had made use of a name's text. */
-export class OtherCourse extends Error {}
+export class OtherCourse extends Error {
+  readonly what: 'statement' | 'round';
+  readonly number: number;
+
+  constructor(what: OtherCourse['what'], number: number) {
+    super(`${what} ${number} came out differently`);
+    this.what = what;
+    this.number = number;
+  }
+}
 
 /**
  * Runs a renamed log and gives its entries one by one with the outcomes and digests that follow, each with the session
@@ -238,13 +274,13 @@ export function* runAgain(entries: readonly Entry[]): Generator<{ entry: Entry; 
     if (before.kind === 'run' && entry.kind === 'run') {
       const raised = (outcome: typeof entry.outcome) => typeof outcome?.raised === 'string';
       if (before.outcome !== undefined && raised(before.outcome) !== raised(entry.outcome)) {
-        throw new OtherCourse(`statement ${before.seq} came out differently`);
+        throw new OtherCourse('statement', before.seq);
       }
     }
     if (before.kind === 'challenge.reveal' && before.outcome?.truth.kind === 'round') {
       const collected = step?.collections.findLast((one) => !one.automatic)?.collected ?? 0;
       if (collected !== before.outcome.truth.returned) {
-        throw new OtherCourse(`round ${before.number} came out differently`);
+        throw new OtherCourse('round', before.number);
       }
     }
     if (wanted.has(entry.seq)) machines.set(entry.seq, session.machine.snapshot());

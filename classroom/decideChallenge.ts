@@ -4,7 +4,7 @@ import type { Answer, Form, Key, Question, Rules, Solution } from './protocol/ch
 import type { Command } from './protocol/command.ts';
 import type { Draft } from './protocol/entry.ts';
 import type { Prediction } from './protocol/prediction.ts';
-import { type Refusal, refuse } from './protocol/refusal.ts';
+import { PRECISELY, type Refusal, refuse } from './protocol/refusal.ts';
 import type { ChallengeState, ClassState, MemberState } from './protocol/state.ts';
 
 type ChallengeCommand = Extract<Command, { kind: `challenge.${string}` }>;
@@ -116,11 +116,9 @@ function open(
   if (challenge.kind === 'question') {
     if (challenge.predicts !== undefined || solution?.from !== undefined)
       return refuse('badShape', 'A prediction is made from the heap, not given.');
-    const wrong =
-      solution === undefined ? 'A question needs its solution.' : questionFault(challenge.answer, solution);
-    return wrong === null && solution !== undefined
-      ? { ...draft, solution }
-      : refuse('badShape', wrong ?? undefined);
+    if (solution === undefined) return refuse('badShape', 'A question needs its solution.');
+    const wrong = questionFault(challenge.answer, solution);
+    return wrong === null ? { ...draft, solution } : refuse('badShape', wrong);
   }
   if (challenge.kind === 'task') {
     const parsed = challenge.setup.trim() === '' ? ({ ok: true } as const) : parseInput(challenge.setup);
@@ -203,7 +201,7 @@ function answer(current: ChallengeState, member: MemberState, given: Answer, bas
   if (challenge.kind === 'task' && given.kind === 'task') {
     for (const [index, input] of given.inputs.entries()) {
       const parsed = parseInput(input);
-      if (!parsed.ok) return refuse('badAnswer', `Input ${index + 1}: ${parsed.message}`);
+      if (!parsed.ok) return refuse('badAnswer', PRECISELY.input(String(index + 1), parsed.message));
     }
   }
   if ('confidence' in given && given.confidence !== undefined && !rules.confidence) {
@@ -220,7 +218,7 @@ function answerFault({ challenge }: ChallengeState, given: Answer): string | nul
       challenge.kind === 'task' &&
       given.inputs.length > (challenge.statements ?? Infinity)
     ) {
-      return `This task allows ${challenge.statements} inputs.`;
+      return PRECISELY.inputsAllowed(String(challenge.statements));
     }
     return null;
   }

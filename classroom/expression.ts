@@ -41,6 +41,10 @@ const OPAQUE: ReadonlySet<string> = new Set(['generator', 'frame', 'coroutine', 
 /** Reading the attribute of a class gives what is wrapped in these, or something new, not the object itself. */
 const UNWRAPPED: ReadonlySet<string> = new Set(['staticmethod', 'classmethod', 'classmethod_descriptor']);
 
+/** What the heap calls an item of a set, and a key of a dict. */
+const IN_SET = 'key';
+const IN_DICT = 'me_key';
+
 const MODULE_REPR = /^<module '([^']+)'[ >]/;
 
 /** The name of the module that an object is, or null. */
@@ -108,11 +112,11 @@ function steps(
   for (const { label, target, weak } of object.slots) {
     const next = step(label, weak, object, objects.get(target));
     if (next !== null) out.push({ target, text: `${inside}${next}` });
-    else if (label === 'item') out.push({ target, text: `list(${text})[${items}]` });
-    else if (label === 'key') out.push({ target, text: `list(${text})[${values}]` });
+    else if (label === IN_SET) out.push({ target, text: `list(${text})[${items}]` });
+    else if (label === IN_DICT) out.push({ target, text: `list(${text})[${values}]` });
     // A key that no literal stands for: the value is still the n-th.
     else if (label.startsWith('[')) out.push({ target, text: `list(${inside}.values())[${values}]` });
-    if (label === 'item') items++;
+    if (label === IN_SET) items++;
     if (label.startsWith('[')) values++;
   }
   return out;
@@ -124,7 +128,7 @@ function step(
   object: ObjectView,
   target: ObjectView | undefined,
 ): string | null {
-  if (weak) return label === '' && object.type.endsWith('ReferenceType') ? '()' : null;
+  if (weak) return label === 'wr_object' && object.type.endsWith('ReferenceType') ? '()' : null;
   if (label.startsWith('.')) {
     if (target === undefined || UNWRAPPED.has(target.type)) return null;
     return isName(label.slice(1)) ? label : null;

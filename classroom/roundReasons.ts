@@ -106,8 +106,8 @@ export class RoundReasons {
     if (now === undefined) return { kind: object === null ? 'goneBefore' : 'diedAlong', object };
     const line = lifelineOf(this.#machine, serial, now.address);
     if (line.kind === 'leaked') return { kind: 'notLookedAt', object, place: now.generation };
-    const path = line.kind === 'alive' ? line.path.map(({ label }) => label).join(' → ') : '';
-    return { kind: 'stayed', object, path: path === '' ? null : path };
+    const path = line.kind === 'alive' ? line.path.map(({ label }) => label) : [];
+    return { kind: 'stayed', object, path: path.length === 0 ? null : path };
   }
 
   #whyUnmoved(serial: Serial): ToldReason {

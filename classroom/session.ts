@@ -6,6 +6,7 @@ import { type CollectionWatch, engineVersion, Machine, type Serial, type Step } 
 import { advance, initialState } from './advance.ts';
 import { type Asker, type Decision, decide, decideJoin, memberOf } from './decide.ts';
 import { openChallenge, type Predict } from './decideChallenge.ts';
+import { goalWords } from './goalPhrases.ts';
 import { markAll, summarise } from './marking.ts';
 import { isAboutObjects, namedObjects } from './namedObjects.ts';
 import type { Mark, Truth } from './protocol/challenge.ts';
@@ -15,7 +16,7 @@ import { type Refusal, refuse } from './protocol/refusal.ts';
 import type { MemberIdentity } from './protocol/shapes.ts';
 import type { ChallengeState, ClassState } from './protocol/state.ts';
 import { type BeforeRound, beforeRound, RoundReasons } from './roundReasons.ts';
-import { Grading, goalWords, type TaskResult } from './tasks.ts';
+import { Grading, type TaskResult } from './tasks.ts';
 
 /** Every copy runs with the same limits: small enough for a phone to keep up with thirty writers. */
 export const CLASS_LIMITS = {

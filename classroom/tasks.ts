@@ -11,17 +11,16 @@ import {
   type Serial,
   type Step,
 } from '../heap/index.ts';
-import { ENGLISH_GOALS, type GoalPhrases } from './goalPhrases.ts';
 import type { Answer, ChallengeBody, Goal } from './protocol/challenge.ts';
-import type { Reason } from './protocol/reason.ts';
+import type { Reason, Standing } from './protocol/reason.ts';
 
 export type Task = Extract<ChallengeBody, { kind: 'task' }>;
 type TaskAnswer = Extract<Answer, { kind: 'task' }>;
 
 export interface Verdict {
   readonly met: boolean;
-  /** What was asked and how it stands, in a sentence. */
-  readonly says: string;
+  /** What was asked and how it stands. */
+  readonly standing: Standing;
 }
 
 export interface TaskResult {
@@ -73,52 +72,55 @@ export class Fork {
     return step;
   }
 
-  judge(phrases: GoalPhrases = ENGLISH_GOALS): Verdict[] {
-    return this.#task.goals.map((goal) => this.#verdict(goal, phrases.standing));
+  judge(): Verdict[] {
+    return this.#task.goals.map((goal) => this.#verdict(goal));
   }
 
-  #verdict(goal: Goal, standing: GoalPhrases['standing']): Verdict {
+  #verdict(goal: Goal): Verdict {
     const now = figuresOf(this.machine);
     switch (goal.goal) {
       case 'leak': {
         const before = new Set(unreachable(this.#beginning()).map(({ serial }) => serial));
         const leaked = unreachable(this.machine.inspect()).filter(({ serial }) => !before.has(serial)).length;
-        return verdict(leaked === goal.objects, standing.leak(goal.objects, leaked));
+        return verdict(leaked === goal.objects, { goal: 'leak', objects: goal.objects, leaked });
       }
       case 'free': {
         const alive = new Set(this.machine.inspect().objects.map(({ serial }) => serial));
         const doomed = this.#ledTo(goal.name);
         const left = doomed.filter((serial) => alive.has(serial)).length;
         const met = doomed.length > 0 && left === 0;
-        return verdict(met, standing.free(doomed.length, goal.name, left));
+        return verdict(met, { goal: 'free', objects: doomed.length, name: goal.name, left });
       }
       case 'bytes': {
         const used = now.bytesUsed - this.#start.bytesUsed;
-        return verdict(used <= goal.most, standing.bytes(goal.most, used));
+        return verdict(used <= goal.most, { goal: 'bytes', most: goal.most, used });
       }
       case 'shrink': {
         const whole = this.#start.bytesUsed - this.#bare.bytesUsed;
         const saved = this.#start.bytesUsed - now.bytesUsed;
         const percent = whole <= 0 ? 0 : (100 * saved) / whole;
-        return verdict(percent >= goal.percent, standing.shrink(goal.percent, whole, Math.floor(percent)));
+        return verdict(percent >= goal.percent, {
+          goal: 'shrink',
+          percent: goal.percent,
+          start: whole,
+          fewer: Math.floor(percent),
+        });
       }
       case 'arena': {
         const gone = this.#start.arenas - now.arenas;
-        return verdict(gone >= 1, standing.arena(Math.max(0, gone)));
+        return verdict(gone >= 1, { goal: 'arena', given: Math.max(0, gone) });
       }
       case 'generation': {
+        const { name, generation } = goal;
         // [TK5] A name that was not there yet means what it refers to at the end.
         const end = this.machine.inspect();
-        const target =
-          targetOf(this.#beginning(), this.#handle, goal.name) ?? targetOf(end, this.#handle, goal.name);
+        const target = targetOf(this.#beginning(), this.#handle, name) ?? targetOf(end, this.#handle, name);
         const object = end.objects.find(({ serial }) => serial === target);
         return verdict(
-          object?.generation === goal.generation,
+          object?.generation === generation,
           object !== undefined
-            ? standing.generation(goal.name, goal.generation, object.generation)
-            : target === null
-              ? standing.none(goal.name, goal.generation)
-              : standing.gone(goal.name, goal.generation),
+            ? { goal: 'generation', name, generation, now: object.generation }
+            : { goal: target === null ? 'none' : 'gone', name, generation },
         );
       }
       case 'true': {
@@ -128,7 +130,7 @@ export class Fork {
         this.machine.returnTo(moment);
         const met = step.raised === null && step.output === 'True\n';
         const says = step.raised === null ? step.output.trim() : step.raised.message;
-        return verdict(met, standing.true(goal.expression, says));
+        return verdict(met, { goal: 'true', expression: goal.expression, says });
       }
     }
   }
@@ -188,28 +190,8 @@ function targetOf(heap: HeapView, module: string, name: string): Serial | null {
   return namespace?.names.find((one) => one.name === name)?.target ?? null;
 }
 
-function verdict(met: boolean, says: string): Verdict {
-  return { met, says };
-}
-
-/** What a goal asks, in words, for the task's card. */
-export function goalWords(goal: Goal, phrases: GoalPhrases = ENGLISH_GOALS): string {
-  switch (goal.goal) {
-    case 'leak':
-      return phrases.leak(goal.objects);
-    case 'free':
-      return phrases.free(goal.name);
-    case 'bytes':
-      return phrases.bytes(goal.most);
-    case 'shrink':
-      return phrases.shrink(goal.percent);
-    case 'arena':
-      return phrases.arena;
-    case 'generation':
-      return phrases.generation(goal.name, goal.generation);
-    case 'true':
-      return phrases.true(goal.expression);
-  }
+function verdict(met: boolean, standing: Standing): Verdict {
+  return { met, standing };
 }
 
 /** [SC4] 800 for the goals that are met, in equal parts; 200 for economy where all are. */
@@ -256,7 +238,7 @@ export class Grading {
     return new Map(
       judged.map(({ member, inputs, verdicts, all, met }) => {
         const economy = all ? (inputs === 0 ? 1 : fewest / inputs) : 0;
-        const reasons: Reason[] = verdicts.map(({ says }) => says);
+        const reasons: Reason[] = verdicts.map(({ standing }) => ({ kind: 'goal', standing }));
         if (all) reasons.push({ kind: 'inputs', inputs, fewest });
         return [member, { share: FOR_GOALS * (met / verdicts.length) + (1 - FOR_GOALS) * economy, reasons }];
       }),

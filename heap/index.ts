@@ -29,6 +29,7 @@ export {
   type Phase,
   type Standing,
 } from './machine/filmed.ts';
+export type { Label } from './machine/label.ts';
 export { type Lifeline, type Link, lifelineOf } from './machine/lifeline.ts';
 export { Machine } from './machine/machine.ts';
 export { type Measured, measure } from './machine/measure.ts';

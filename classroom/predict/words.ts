@@ -1,5 +1,6 @@
 /** How questions and explanations write lines, objects and what holds them. */
-import type { HeapView, Holding, Lifeline, Link, ObjectView, Serial } from '../../heap/index.ts';
+import type { HeapView, Holding, Label, Lifeline, Link, ObjectView, Serial } from '../../heap/index.ts';
+import { LABEL_PHRASES, labelWords } from '../labelPhrases.ts';
 import type { Ground, Line } from './ground.ts';
 
 /** A backtick would end a piece of code. */
@@ -28,16 +29,24 @@ export function label(ground: Ground, text: string): string {
   return ground.alone && text.startsWith(`${only}.`) ? text.slice(only.length + 1) : text;
 }
 
+/** What Python writes as code, the rest in words. */
+function through(ground: Ground, one: Label): string {
+  if (one.kind !== 'python') return labelWords(one, LABEL_PHRASES[ground.language]);
+  return code(one.text === '' ? '…' : label(ground, one.text));
+}
+
 /** One holder of an object: `the name ana.a`, `[0] of the list [[]]`. */
 function holding(ground: Ground, one: Holding): string {
   const { say } = ground;
-  if (one.kind === 'local') return say.variable(code(one.label));
+  if (one.label.kind === 'local') return say.variable(code(one.label.name), code(`${one.label.function}()`));
   if (one.holder === null) {
-    return one.label.startsWith('the last ') ? one.label : say.name(code(label(ground, one.label)));
+    const held = through(ground, one.label);
+    return one.label.kind === 'python' ? say.name(held) : held;
   }
   const whose = shown(ground, one.holder);
   if (one.times > 1) return say.times(whose, one.times);
-  return one.label === '' ? whose : say.inside(code(one.label), whose);
+  const unnamed = one.label.kind === 'python' && one.label.text === '';
+  return unnamed ? whose : say.inside(through(ground, one.label), whose);
 }
 
 export function holdings(ground: Ground, all: readonly Holding[]): string {
@@ -49,9 +58,7 @@ export function times(all: readonly Holding[]): number {
 }
 
 function chain(ground: Ground, links: readonly Link[]): string {
-  return links
-    .map(({ label: step }, at) => code(at === 0 ? label(ground, step) : step === '' ? '…' : step))
-    .join(' → ');
+  return links.map((link) => through(ground, link.label)).join(' → ');
 }
 
 /** Why an object lives on, in a sentence's end; the cycle that keeps it, where nothing else does. */

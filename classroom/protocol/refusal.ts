@@ -44,6 +44,16 @@ export const REFUSALS = {
   restarting: 'The server is restarting. Your page reconnects by itself.',
 } as const;
 
+/** What is said more precisely, with something in it: a number, or what Python says. */
+export const PRECISELY = {
+  inputsAllowed: (n: string) => `This task allows ${n} inputs.`,
+  input: (n: string, says: string) => `Input ${n}: ${says}`,
+  statementDiffers: (n: string) =>
+    `This lesson cannot run under other names, since statement ${n} comes out differently: somebody made use of what a name is. Nothing was changed. You can delete it instead.`,
+  roundDiffers: (n: string) =>
+    `This lesson cannot run under other names, since round ${n} comes out differently: somebody made use of what a name is. Nothing was changed. You can delete it instead.`,
+} as const;
+
 export type RefusalCode = keyof typeof REFUSALS;
 
 export const refusalCode = z.pipe(

@@ -12,6 +12,7 @@
  * 5  why an answer got its points comes as data, to be said in the language of the reader;
  *    a prediction says in which language it is put
  * 6  a reveal says how numbers, orders, objects and the returned numbers of a round were spread, and what the
- *    objects were that it is about; how far the answers to a task are marked is told while they are
+ *    objects were that it is about; how far the answers to a task are marked is told while they are;
+ *    a path that leads to an object, and how the goals of a task stand, come as data
  */
 export const wireVersion = 6;

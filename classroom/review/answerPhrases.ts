@@ -1,4 +1,5 @@
 /** What stands around the values of an answer, in each language. Exports are English: they are data. */
+import { GOAL_PHRASES, type GoalPhrases } from '../goalPhrases.ts';
 import type { Language } from '../languages.ts';
 
 export interface AnswerPhrases {
@@ -10,6 +11,8 @@ export interface AnswerPhrases {
   readonly unnamed: (serial: number) => string;
   /** What a round asks. */
   readonly asks: (generation: number) => string;
+  /** What a task asked. */
+  readonly goals: GoalPhrases;
 }
 
 export const ANSWER_PHRASES: Readonly<Record<Language, AnswerPhrases>> = {
@@ -20,6 +23,7 @@ export const ANSWER_PHRASES: Readonly<Record<Language, AnswerPhrases>> = {
     moved: (moved) => `; moved: ${moved}`,
     unnamed: (serial) => `object #${serial}`,
     asks: (generation) => `What does gc.collect(${generation}) do?`,
+    goals: GOAL_PHRASES.en,
   },
   de: {
     nothing: 'nichts',
@@ -28,6 +32,7 @@ export const ANSWER_PHRASES: Readonly<Record<Language, AnswerPhrases>> = {
     moved: (moved) => `; aufgerückt: ${moved}`,
     unnamed: (serial) => `Objekt #${serial}`,
     asks: (generation) => `Was tut gc.collect(${generation})?`,
+    goals: GOAL_PHRASES.de,
   },
   es: {
     nothing: 'nada',
@@ -36,5 +41,6 @@ export const ANSWER_PHRASES: Readonly<Record<Language, AnswerPhrases>> = {
     moved: (moved) => `; promovidos: ${moved}`,
     unnamed: (serial) => `objeto #${serial}`,
     asks: (generation) => `¿Qué hace gc.collect(${generation})?`,
+    goals: GOAL_PHRASES.es,
   },
 };

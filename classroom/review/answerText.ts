@@ -1,4 +1,5 @@
 /** Answers and keys as plain text, for spreadsheets and for counting equal answers: in full, where pages abbreviate. */
+import { goalWords } from '../goalPhrases.ts';
 import type { Answer, ChallengeBody, Form, Truth } from '../protocol/challenge.ts';
 import { ANSWER_PHRASES, type AnswerPhrases } from './answerPhrases.ts';
 import type { Called } from './objectNames.ts';
@@ -83,7 +84,11 @@ export function truthText(
         : '';
     return phrases.round(truth.returned, objects(truth.freed, called, phrases)) + moved;
   }
-  if (truth.kind === 'task') return truth.goals.join('; ');
+  if (truth.kind === 'task') {
+    return body.kind === 'task'
+      ? body.goals.map((goal) => goalWords(goal, phrases.goals)).join('; ')
+      : truth.goals.join('; ');
+  }
   const { key } = truth.solution;
   const options = body.kind === 'question' ? optionsOf(body.answer) : [];
   switch (key.form) {

@@ -2,9 +2,9 @@
 
 import { useMemo, useState } from 'react';
 import { promptText } from '../../classroom/deck/text.ts';
+import { goalWords } from '../../classroom/goalPhrases.ts';
 import type { Form } from '../../classroom/protocol/challenge.ts';
 import type { DeckAnswer, DeckItem } from '../../classroom/protocol/deck.ts';
-import { goalWords } from '../../classroom/tasks.ts';
 import { type HeapView, Machine } from '../../heap/index.ts';
 import { PythonBlock } from '../design/code.tsx';
 import { useWords, type Words } from '../language/words.ts';

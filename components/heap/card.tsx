@@ -287,7 +287,7 @@ function Rows({ rows, more, strong = false }: { rows: readonly Row[]; more: numb
               row.value === null && 'flex-1',
             )}
           >
-            {row.label === '' && row.weak ? 'wr_object' : row.label}
+            {row.label}
           </span>
           {row.value === null ? (
             <span

@@ -143,7 +143,7 @@ function Line({
             <span className="inline-block w-6 font-medium text-ink tabular">
               {signed(change.by, numbers)}
             </span>
-            {changeWords(change, words)}
+            {changeWords(change, inspector)}
           </span>
         ))}
         {lineNotes(line, words).map((note) => (

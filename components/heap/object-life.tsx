@@ -1,3 +1,4 @@
+import { labelWords } from '../../classroom/labelPhrases.ts';
 import type { Lifeline, Link, Serial } from '../../heap/index.ts';
 import { classes } from '../design/classes.ts';
 import { Repr } from '../design/repr.tsx';
@@ -56,7 +57,8 @@ function Chain({
   /** The last link is the first again. */
   readonly closed?: boolean;
 }) {
-  const { life: words } = useWords('inspector').inspector;
+  const { life: words, labels } = useWords('inspector').inspector;
+  const through = links.map(({ label }) => labelWords(label, labels));
   return (
     <ol className="flex flex-col">
       {links.map((link, at) => (
@@ -87,7 +89,7 @@ function Chain({
               link.serial === selected ? 'bg-accent-soft' : 'hover:bg-sunken',
             )}
           >
-            {link.label === '' ? null : <span className="shrink-0 font-mono">{link.label}</span>}
+            <Through text={through[at] ?? ''} />
             <span className="shrink-0 font-medium">{link.type}</span>
             <span className="min-w-0 flex-1 truncate font-mono text-muted">
               <Repr text={link.repr} />
@@ -100,4 +102,8 @@ function Chain({
       ))}
     </ol>
   );
+}
+
+function Through({ text }: { readonly text: string }) {
+  return text === '' ? null : <span className="max-w-[50%] shrink-0 truncate font-mono">{text}</span>;
 }

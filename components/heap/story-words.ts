@@ -1,18 +1,23 @@
+import { type LabelPhrases, labelWords } from '../../classroom/labelPhrases.ts';
 import type { CountChange, CountLine } from '../../heap/index.ts';
 import type { Words } from '../language/words.ts';
 import { shortened } from './words.ts';
 
 type Story = Words['inspector']['count'];
 
-function holderWords({ label, holder }: CountChange, words: Story): string {
-  if (holder === null) return label;
+function holderWords({ label, holder }: CountChange, words: Story, labels: LabelPhrases): string {
+  const through = labelWords(label, labels);
+  if (holder === null) return through;
   const what = `${holder.type} ${shortened(holder.repr, 32)}`;
-  return label === '' ? what : words.inside(label, what);
+  return through === '' ? what : words.inside(through, what);
 }
 
 /** Why one reference came or went. */
-export function changeWords(change: CountChange, words: Story): string {
-  return words.causes[change.cause](holderWords(change, words));
+export function changeWords(
+  change: CountChange,
+  { count: words, labels }: Pick<Words['inspector'], 'count' | 'labels'>,
+): string {
+  return words.causes[change.cause](holderWords(change, words, labels));
 }
 
 export function signed(by: number, numbers: Words['numbers']): string {

@@ -286,7 +286,7 @@ function lines(card: Card, colours: Colours, strong: boolean, spoken: Words['hea
 
 function lineSvg(card: Card, row: Row, at: number, colours: Colours, strong: boolean): string {
   const middle = rowOffset(card, at);
-  const label = words(row.label === '' && row.weak ? 'wr_object' : row.label, {
+  const label = words(row.label, {
     x: 14,
     y: middle + 4,
     width: row.value === null ? 160 : 80,

@@ -30,6 +30,7 @@ const BOOK_OF = {
   numbers: 'everywhere',
   page: 'everywhere',
   player: 'player',
+  precisely: 'everywhere',
   predict: 'asking',
   prompt: 'heap',
   readyTasks: 'asking',

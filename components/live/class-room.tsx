@@ -67,7 +67,15 @@ export interface ClassRoomProps {
 export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoomProps) {
   const wide = useMedia('(min-width: 80rem)');
   const middle = useMedia('(min-width: 64rem)');
-  const words = useWords('liveClass', 'livePeople', 'liveAnswer', 'limits', 'refusalDetails', 'refusals');
+  const words = useWords(
+    'liveClass',
+    'livePeople',
+    'liveAnswer',
+    'limits',
+    'precisely',
+    'refusalDetails',
+    'refusals',
+  );
   const { liveClass, livePeople } = words;
   const says = useRefusal();
   const toast = useToast();

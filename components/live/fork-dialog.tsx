@@ -26,7 +26,7 @@ export interface ForkDialogProps {
 
 /** One student's fork in large, and the way to show it to all. */
 export function ForkDialog({ wall, challenge, line, send, onClose }: ForkDialogProps) {
-  const { liveWall, deck } = useWords('liveWall', 'deck');
+  const { liveWall } = useWords('liveWall');
   const says = useRefusal();
   const [problem, setProblem] = useState<string>();
   const { wall: forks } = wall;
@@ -34,7 +34,7 @@ export function ForkDialog({ wall, challenge, line, send, onClose }: ForkDialogP
   // biome-ignore lint/correctness/useExhaustiveDependencies: run anew where there are new inputs
   const { heap, verdicts } = useMemo(() => {
     const fork = forks.forkOf(line);
-    return { heap: fork.machine.inspect(), verdicts: fork.judge(deck.goals) };
+    return { heap: fork.machine.inspect(), verdicts: fork.judge() };
   }, [forks, member, inputs]);
   const met = verdicts.filter((verdict) => verdict.met).length;
   const over = challenge.phase === 'closed' || challenge.phase === 'revealed';

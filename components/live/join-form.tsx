@@ -17,7 +17,7 @@ export interface JoinFormProps {
 
 /** A newcomer says what to be called, and is in. */
 export function JoinForm({ room, onJoined }: JoinFormProps) {
-  const words = useWords('liveDoor', 'limits', 'refusalDetails', 'refusals');
+  const words = useWords('liveDoor', 'limits', 'precisely', 'refusalDetails', 'refusals');
   const { liveDoor } = words;
   const [nickname, setNickname] = useState('');
   const [error, setError] = useState<string>();

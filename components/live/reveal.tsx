@@ -1,10 +1,10 @@
 'use client';
 
 import { Check } from 'lucide-react';
+import { goalWords } from '../../classroom/goalPhrases.ts';
 import type { Answer, Form, Mark } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
 import { spreadRows } from '../../classroom/review/question.ts';
-import { goalWords } from '../../classroom/tasks.ts';
 import type { HeapView } from '../../heap/index.ts';
 import { HeapPicture, usePictureHeap } from '../deck/heap-picture.tsx';
 import { Badge } from '../design/badge.tsx';

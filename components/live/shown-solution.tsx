@@ -1,7 +1,6 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { GoalPhrases } from '../../classroom/goalPhrases.ts';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
 import type { Task, Verdict } from '../../classroom/tasks.ts';
 import { Fork } from '../../classroom/tasks.ts';
@@ -29,7 +28,7 @@ export function useDemonstration(
   /** Whose module it is run in where its author's is not known. */
   handle: string,
 ): Demonstration | null {
-  const words = useWords('deck', 'livePeople');
+  const words = useWords('livePeople');
   const shown = challenge?.shown ?? null;
   const task = challenge?.challenge.kind === 'task' ? challenge.challenge : null;
   const seq = shown?.seq ?? null;
@@ -44,7 +43,6 @@ export function useDemonstration(
             shown.inputs,
             state.members.find((member) => member.id === shown.member)?.handle ?? handle,
             shown.member === null ? null : nameOf(state, shown.member, words),
-            words.deck.goals,
           ),
     [seq, task],
   );
@@ -56,11 +54,10 @@ function demonstrate(
   inputs: readonly string[],
   handle: string,
   name: string | null,
-  phrases: GoalPhrases,
 ): Demonstration {
   const fork = Fork.of(machine.snapshot(), handle, task);
   for (const input of inputs) fork.run(input);
-  return { name, handle, inputs, heap: fork.machine.inspect(), verdicts: fork.judge(phrases) };
+  return { name, handle, inputs, heap: fork.machine.inspect(), verdicts: fork.judge() };
 }
 
 /** One student's way to solve the task, for all to see. */

@@ -65,8 +65,8 @@ function lineOf(step: Step, { you, handle }: Author, source: string, id: number)
 
 /** A task on a heap of one's own: every input is tried here at once and sent as the answer so far. */
 export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFormProps) {
-  const all = useWords('liveAnswer', 'deck', 'limits', 'refusalDetails', 'refusals');
-  const { liveAnswer, deck } = all;
+  const all = useWords('liveAnswer', 'limits');
+  const { liveAnswer } = all;
   const words = liveAnswer.task;
   const says = useRefusal();
   const author = { you: words.you, handle: me.handle };
@@ -99,7 +99,7 @@ export function TaskForm({ challenge, task, me, machine, closed, send }: TaskFor
   };
   const again = (inputs: readonly string[]) => give(tryOut(machine, task, author, inputs));
 
-  const verdicts = useMemo(() => tried.fork.judge(deck.goals), [tried, deck]);
+  const verdicts = useMemo(() => tried.fork.judge(), [tried]);
   const full = task.statements !== null && tried.inputs.length >= task.statements;
   const names = useMemo(() => reachableNames(tried.heap, me.handle), [tried.heap, me.handle]);
   return (

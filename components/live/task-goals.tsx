@@ -1,15 +1,18 @@
 'use client';
 
 import { Check, CircleDashed } from 'lucide-react';
-import { goalWords, type Task, type Verdict } from '../../classroom/tasks.ts';
+import { goalWords, standingWords } from '../../classroom/goalPhrases.ts';
+import type { Task, Verdict } from '../../classroom/tasks.ts';
 import { useWords } from '../language/words.ts';
 
 /** How the goals stand on one fork. */
 export function Goals({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
-  const { task: words } = useWords('liveAnswer').liveAnswer;
+  const { liveAnswer, deck } = useWords('liveAnswer', 'deck');
+  const words = liveAnswer.task;
+  const said = verdicts.map(({ met, standing }) => ({ met, says: standingWords(standing, deck.goals) }));
   return (
     <ul aria-label={words.goals} className="flex flex-col gap-1.5 text-sm">
-      {verdicts.map(({ met, says }) => (
+      {said.map(({ met, says }) => (
         <li key={says} className="flex items-start gap-2">
           {met ? (
             <Check aria-label={words.met} className="mt-0.5 size-4 shrink-0 text-newborn-ink" />

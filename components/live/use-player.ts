@@ -42,7 +42,7 @@ function faultWords(error: unknown, words: RefusalWords): string {
 
 /** The player of a page: the teacher moves the class's, all others follow it or have one of their own. */
 export function usePlayer(live: LiveClassroom, view: LiveView): ClassPlayer {
-  const words = useWords('liveClass', 'limits', 'refusalDetails', 'refusals');
+  const words = useWords('liveClass', 'limits', 'precisely', 'refusalDetails', 'refusals');
   const { state, me, player: shared } = view;
   const drives = me?.role === 'teacher';
   const [own, setOwn] = useState<PlayerPosition | null>(null);

@@ -184,7 +184,8 @@ export class LessonReplay {
       try {
         this.#timeline?.extend(entries.map(withoutCommand));
       } catch (error) {
-        this.#show({ missing: refuse('engineFault', sentence(error)) });
+        console.error(error);
+        this.#show({ missing: refuse('engineFault') });
         return;
       }
       this.#worker?.postMessage(entries);

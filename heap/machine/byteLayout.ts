@@ -12,6 +12,7 @@ import { STR_LENGTH, STR_WIDTH, textOf } from '../objects/str.ts';
 import { tupleItem } from '../objects/tuple.ts';
 import { frontBytes } from './blocks.ts';
 import { type PlacedBlock, placedBlocks } from './blockView.ts';
+import { fieldNames } from './fieldNames.ts';
 import type { Machine } from './machine.ts';
 import type { Serial } from './views.ts';
 
@@ -54,42 +55,6 @@ export interface BlockLayout extends PlacedBlock {
 }
 
 const K = H.KIND;
-
-/** Fields of 8 bytes each that follow the header, by kind. */
-const FIELDS: Readonly<Record<number, readonly string[]>> = {
-  [K.float]: ['ob_fval'],
-  [K.list]: ['ob_size', 'ob_item', 'allocated'],
-  [K.tuple]: ['ob_size'],
-  [K.int]: ['ob_size'],
-  [K.bool]: ['ob_size'],
-  [K.bytes]: ['ob_size', 'ob_shash'],
-  [K.dict]: ['ma_used', 'ma_version_tag', 'ma_keys', 'ma_values'],
-  [K.set]: ['fill', 'used', 'mask', 'table', 'hash', 'finger'],
-  [K.function]: [
-    'func_globals',
-    'func_builtins',
-    'func_name',
-    'func_qualname',
-    'func_code',
-    'func_defaults',
-    'func_kwdefaults',
-    'func_closure',
-    'func_doc',
-    'func_dict',
-    'func_weakreflist',
-    'func_module',
-    'func_annotations',
-    'vectorcall',
-    'func_version',
-  ],
-  [K.cell]: ['ob_ref'],
-  [K.method]: ['im_func', 'im_self', 'im_weakreflist', 'vectorcall'],
-  [K.module]: ['md_dict', 'md_def', 'md_state', 'md_weaklist', 'md_name'],
-  [K.weakref]: ['wr_object', 'wr_callback', 'hash', 'wr_prev', 'wr_next', 'vectorcall'],
-  [K.slice]: ['start', 'stop', 'step'],
-  [K.range]: ['start', 'stop', 'step', 'length'],
-  [K.exception]: ['dict', 'args', 'notes', 'traceback', 'context', 'cause', 'suppress_context'],
-};
 
 /** Where the header says how many items there are. */
 const SIZED: ReadonlySet<number> = new Set([K.list, K.tuple, K.int, K.bytes]);
@@ -176,7 +141,7 @@ function ownFields(rt: Runtime, o: number, block: PlacedBlock): FieldView[] {
   fields.add('ob_refcnt', 8, 'refcount', o < L.DYNAMIC_START ? null : String(m.ld(o)));
   fields.add('ob_type', 8, 'type', rt.typeName(rt.typeOf(o)));
   const kind = rt.kindOf(o);
-  for (const name of FIELDS[kind] ?? []) {
+  for (const name of fieldNames(rt, o)) {
     const sized = (name === 'ob_size' && SIZED.has(kind)) || name === 'allocated' || name === 'ma_used';
     fields.add(name, 8, 'field', sized ? String(m.ld(o + fields.offset)) : null);
   }

@@ -6,6 +6,7 @@ import * as H from '../objects/header.ts';
 import { isStr, textOf } from '../objects/str.ts';
 import { hiddenReferences, traverse } from '../objects/traverse.ts';
 import { moduleDict } from '../python/modules.ts';
+import { LAST_NAMES, type Label, labelKey, written } from './label.ts';
 import type { Machine } from './machine.ts';
 import { livingObjects, staticObjects } from './refresh.ts';
 import { shortRepr } from './shortRepr.ts';
@@ -14,8 +15,7 @@ import type { Serial } from './views.ts';
 
 export interface Holding {
   readonly kind: 'name' | 'slot' | 'local';
-  /** `ana.a`, `[0]`, `x in f()`. */
-  readonly label: string;
+  readonly label: Label;
   /** The object that holds it in a slot; null for a name or a local. */
   readonly holder: { readonly serial: Serial; readonly type: string; readonly repr: string } | null;
   /** Where the holder lies, 0 without one. */
@@ -48,8 +48,8 @@ export function holdingsOf(
   const add = (key: string, holding: Omit<Holding, 'times'>, times = 1): void => {
     out.set(key, { ...holding, times: (out.get(key)?.times ?? 0) + times });
   };
-  const name = (label: string): void =>
-    add(`name ${label}`, { kind: 'name', label, holder: null, address: 0 });
+  const name = (label: Label): void =>
+    add(`name ${labelKey(label)}`, { kind: 'name', label, holder: null, address: 0 });
   const modules = new Map(machine.states.map((state) => [moduleDict(rt, state.module), state.name]));
   for (const list of [before, livingObjects(rt)]) {
     for (const o of list) {
@@ -58,7 +58,7 @@ export function holdingsOf(
       if (times === 0) continue;
       const module = modules.get(o);
       if (module !== undefined) {
-        for (const slot of namesIn(machine, o, target)) name(`${module}.${slot}`);
+        for (const slot of namesIn(machine, o, target)) name(written(`${module}.${slot}`));
         continue;
       }
       if (o === rt.mem.ld(L.BUILTINS_DICT) || o === rt.mem.ld(L.SYS_DICT)) {
@@ -67,42 +67,37 @@ export function holdingsOf(
       }
       const serial = rt.mem.serials[o >> 4] ?? 0;
       const owner = classOfDict(machine, o);
-      const label = slotsOf(rt, o, true).find((slot) => slot.target === target && !slot.weak)?.label ?? '';
+      const slot = slotsOf(rt, o, true).find((one) => one.target === target && !one.weak);
       const holder = {
         serial,
         type: rt.typeName(rt.typeOf(o)),
         repr: shortRepr(rt, owner === 0 ? o : owner),
       };
+      const label = written(slot?.label ?? '');
       add(`object ${serial}`, { kind: 'slot', label, holder, address: o }, times);
     }
   }
   for (const state of machine.states) {
     state.last.forEach((value, i) => {
-      if (value === target) name(`${LAST[i] ?? ''} of ${state.name}`);
+      const kept = LAST_NAMES[i];
+      if (value === target && kept !== undefined) name({ kind: 'last', name: kept, module: state.name });
     });
   }
   for (let frame = rt.mem.ld(L.CURRENT_FRAME); frame !== 0; frame = rt.mem.ld(frame + F.F_PREVIOUS)) {
     const { code } = F.codeOf(rt, rt.mem.ld(frame + F.F_CODE));
     code.localsplus.forEach((local, i) => {
       if (rt.mem.ld(frame + F.F_SLOTS + 8 * i) !== target) return;
-      const label = `${local.name} in ${code.qualname}()`;
+      const label: Label = { kind: 'local', name: local.name, function: code.qualname };
       add(`local ${frame} ${i}`, { kind: 'local', label, holder: null, address: 0 });
     });
   }
   return out;
 }
 
-const LAST = [
-  'the last echo',
-  'the last exception’s type',
-  'the last exception',
-  'the last traceback',
-] as const;
-
 /** `_` and sys.last_… belong to the module that runs. */
-function echo(machine: Machine, slot: string): string {
-  const i = ['_', 'last_type', 'last_value', 'last_traceback'].indexOf(slot);
-  return i < 0 ? slot : `${LAST[i] ?? ''} of ${machine.current}`;
+function echo(machine: Machine, slot: string): Label {
+  const name = LAST_NAMES.find((one) => one === slot);
+  return name === undefined ? written(slot) : { kind: 'last', name, module: machine.current };
 }
 
 function timesHeld(machine: Machine, o: number, target: number): number {

@@ -7,6 +7,7 @@
 import * as L from '../memory/layout.ts';
 import * as F from '../objects/frame.ts';
 import { type Holding, holdingsOf, staticContainers } from './countHolders.ts';
+import { type Label, sameLabel, written } from './label.ts';
 import type { Machine } from './machine.ts';
 import type { Serial } from './views.ts';
 
@@ -28,8 +29,7 @@ export interface CountChange {
   readonly cause: CountCause;
   /** +1, -1, or more at once. */
   readonly by: number;
-  /** `ana.a`, `[0]`, `x in f()`. */
-  readonly label: string;
+  readonly label: Label;
   readonly holder: Holding['holder'];
 }
 
@@ -273,10 +273,10 @@ export class CountWatch {
     const last = this.changes.at(-1);
     const same =
       last?.cause === cause &&
-      (kind === 'slot' ? last.holder?.serial === holder?.serial : last.label === label) &&
+      (kind === 'slot' ? last.holder?.serial === holder?.serial : sameLabel(last.label, label)) &&
       last.by > 0 === by > 0;
     if (same) {
-      const joined = last.label === label ? label : '';
+      const joined = sameLabel(last.label, label) ? label : written('');
       this.changes[this.changes.length - 1] = { cause, by: last.by + by, label: joined, holder };
     } else if (this.changes.length < LISTED) this.changes.push({ cause, by, label, holder });
     else this.more++;

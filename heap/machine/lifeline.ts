@@ -9,6 +9,7 @@ import * as H from '../objects/header.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { textOf } from '../objects/str.ts';
 import { moduleDict } from '../python/modules.ts';
+import { LAST_NAMES, type Label, written } from './label.ts';
 import { libraryRoots } from './libraryRoots.ts';
 import type { Machine } from './machine.ts';
 import { livingObjects, staticObjects } from './refresh.ts';
@@ -19,7 +20,7 @@ import type { Serial } from './views.ts';
 
 /** One reference of a chain: through `label` of what stands before it, to this object. */
 export interface Link {
-  readonly label: string;
+  readonly label: Label;
   readonly serial: Serial;
   readonly type: string;
   readonly repr: string;
@@ -39,7 +40,7 @@ export type Lifeline =
 
 interface Step {
   readonly from: number;
-  readonly label: string;
+  readonly label: Label;
 }
 
 export function lifelineOf(machine: Machine, serial: Serial, address: number): Lifeline {
@@ -51,17 +52,22 @@ export function lifelineOf(machine: Machine, serial: Serial, address: number): L
   return leaked(rt, address);
 }
 
-/** What holds objects without being held itself, as a person would write it. In the order in which it is told. */
-function roots(machine: Machine): { readonly label: string; readonly target: number }[] {
+interface Reference {
+  readonly label: Label;
+  readonly target: number;
+}
+
+/** What holds objects without being held itself, in the order in which it is told. */
+function roots(machine: Machine): Reference[] {
   const { rt } = machine;
-  const out: { label: string; target: number }[] = [];
+  const out: Reference[] = [];
   for (const dunders of [false, true]) {
     for (const state of machine.states) {
       const dict = moduleDict(rt, state.module);
       for (let k = nextEntry(rt, dict, 0); k >= 0; k = nextEntry(rt, dict, k + 1)) {
         const name = textOf(rt, keyAt(rt, dict, k));
         if (name.startsWith('__') !== dunders) continue;
-        out.push({ label: `${state.name}.${name}`, target: valueAt(rt, dict, k) });
+        out.push({ label: written(`${state.name}.${name}`), target: valueAt(rt, dict, k) });
       }
     }
   }
@@ -72,31 +78,28 @@ function roots(machine: Machine): { readonly label: string; readonly target: num
   for (const [module, word] of held) {
     const dict = rt.mem.ld(word);
     for (let k = nextEntry(rt, dict, 0); k >= 0; k = nextEntry(rt, dict, k + 1)) {
-      out.push({ label: `${module}.${textOf(rt, keyAt(rt, dict, k))}`, target: valueAt(rt, dict, k) });
+      out.push({
+        label: written(`${module}.${textOf(rt, keyAt(rt, dict, k))}`),
+        target: valueAt(rt, dict, k),
+      });
     }
   }
   for (const state of machine.states) {
-    for (const [i, name] of ['_', 'last_type', 'last_value', 'last_traceback'].entries()) {
-      const value = state.last[i] ?? 0;
-      if (value !== 0)
-        out.push({
-          label: `the last ${i === 0 ? 'echo' : 'exception'} of ${state.name} (${name})`,
-          target: value,
-        });
-    }
-    out.push({ label: `module ${state.name}`, target: state.module });
+    for (const [i, name] of LAST_NAMES.entries())
+      out.push({ label: { kind: 'last', name, module: state.name }, target: state.last[i] ?? 0 });
+    out.push({ label: { kind: 'module', module: state.name }, target: state.module });
   }
   for (const type of staticObjects(rt)) {
     const registry = rt.kindOf(type) === H.KIND.type ? rt.mem.ld(type + H.TP_SUBCLASSES) : 0;
     if (registry === 0) continue;
-    const label = `${rt.typeName(type)}.__subclasses__()`;
+    const label = written(`${rt.typeName(type)}.__subclasses__()`);
     out.push({ label, target: registry });
     for (let k = nextEntry(rt, registry, 0); k >= 0; k = nextEntry(rt, registry, k + 1))
       out.push({ label, target: valueAt(rt, registry, k) });
   }
   out.push(...libraryRoots(machine));
-  out.push({ label: 'gc.garbage', target: rt.mem.ld(L.GC_GARBAGE) });
-  out.push({ label: 'gc.callbacks', target: rt.mem.ld(L.GC_CALLBACKS) });
+  out.push({ label: written('gc.garbage'), target: rt.mem.ld(L.GC_GARBAGE) });
+  out.push({ label: written('gc.callbacks'), target: rt.mem.ld(L.GC_CALLBACKS) });
   return out.filter(({ target }) => target !== 0);
 }
 
@@ -123,16 +126,18 @@ function fromRoots(machine: Machine, goal: number): Map<number, Step> {
 }
 
 /** What an object keeps alive: its slots, and without a label what no slot names. */
-function kept(rt: Runtime, o: number): { readonly label: string; readonly target: number }[] {
-  const out = slotsOf(rt, o, true).filter(({ weak }) => !weak);
+function kept(rt: Runtime, o: number): Reference[] {
+  const out = slotsOf(rt, o, true).flatMap(({ label, target, weak }): Reference[] =>
+    weak ? [] : [{ label: written(label), target }],
+  );
   const named = new Set(out.map(({ target }) => target));
   eachReferred(rt, o, (target) => {
-    if (target !== 0 && !named.has(target)) out.push({ label: '', target, weak: false });
+    if (target !== 0 && !named.has(target)) out.push({ label: written(''), target });
   });
   return out;
 }
 
-function link(rt: Runtime, label: string, o: number): Link {
+function link(rt: Runtime, label: Label, o: number): Link {
   return {
     label,
     serial: rt.mem.serials[o >> 4] ?? 0,
@@ -172,7 +177,7 @@ const NEAREST = 64;
 /** Back along the references, breadth first, to the nearest object that lies on a cycle. */
 function leaked(rt: Runtime, goal: number): Lifeline {
   const held = holders(rt);
-  const seen = new Map<number, Step>([[goal, { from: 0, label: '' }]]);
+  const seen = new Map<number, Step>([[goal, { from: 0, label: written('') }]]);
   const queue = [goal];
   for (let head = 0; head < queue.length && head < NEAREST; head++) {
     const o = queue[head] ?? 0;
@@ -185,7 +190,7 @@ function leaked(rt: Runtime, goal: number): Lifeline {
     }
   }
   // every leaked object has a holder, so going back from one to the next ends where it has been
-  const way = new Map<number, Step>([[goal, { from: 0, label: '' }]]);
+  const way = new Map<number, Step>([[goal, { from: 0, label: written('') }]]);
   for (let o = goal; ; ) {
     const step = held.get(o)?.[0];
     if (step === undefined) return { kind: 'leaked', cycle: [], path: [] };
@@ -218,7 +223,7 @@ function cycleThrough(rt: Runtime, held: ReadonlyMap<number, readonly Step[]>, g
     const o = queue[head] ?? 0;
     for (const { from, label } of held.get(o) ?? []) {
       if (from === goal) {
-        const out = [link(rt, '', goal), link(rt, label, o)];
+        const out = [link(rt, written(''), goal), link(rt, label, o)];
         for (let at = o; at !== goal; ) {
           const step = towards.get(at);
           if (step === undefined) break;

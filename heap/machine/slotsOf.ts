@@ -1,4 +1,7 @@
-/** The references an object holds, labelled as a person would write them. */
+/**
+ * The references an object holds. A label is what Python writes, and where Python has no way of writing it the name of
+ * CPython's field: both are the same in every language.
+ */
 import * as L from '../memory/layout.ts';
 import * as D from '../objects/dict.ts';
 import { EXC_ARGS, EXC_CAUSE, EXC_CONTEXT, EXC_TRACEBACK } from '../objects/exception.ts';
@@ -9,8 +12,9 @@ import { LIST_ITEMS } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { keyIn, nextSlot } from '../objects/set.ts';
 import { isStr, textOf } from '../objects/str.ts';
-import { hiddenReferences, traverse } from '../objects/traverse.ts';
+import { hiddenReferences, POINTERS } from '../objects/traverse.ts';
 import { tupleItem } from '../objects/tuple.ts';
+import { fieldAt } from './fieldNames.ts';
 import { shortRepr } from './shortRepr.ts';
 
 export interface Slot {
@@ -48,12 +52,12 @@ export function slotsOf(rt: Runtime, o: number, internals: boolean): Slot[] {
     case K.dict:
       for (let k = D.nextEntry(rt, o, 0); k >= 0; k = D.nextEntry(rt, o, k + 1)) {
         const key = D.keyAt(rt, o, k);
-        if (internals || !isStr(rt, key)) add('key', key);
+        if (internals || !isStr(rt, key)) add('me_key', key);
         add(`[${shortRepr(rt, key, 1)}]`, D.valueAt(rt, o, k));
       }
       break;
     case K.set:
-      for (let i = nextSlot(rt, o, 0); i >= 0; i = nextSlot(rt, o, i + 1)) add('item', keyIn(rt, o, i));
+      for (let i = nextSlot(rt, o, 0); i >= 0; i = nextSlot(rt, o, i + 1)) add('key', keyIn(rt, o, i));
       break;
     case K.function:
       functionSlots(rt, o, add);
@@ -73,13 +77,13 @@ export function slotsOf(rt: Runtime, o: number, internals: boolean): Slot[] {
       add('__self__', m.ld(o + 24));
       break;
     case K.weakref:
-      add('', m.ld(o + 16), true);
+      add(fieldAt(rt, o, 16), m.ld(o + 16), true);
       add('__callback__', m.ld(o + 24));
       break;
     case K.generator:
       if (m.ld(o + F.GEN_STATE) < F.CLEARED) {
         frameSlots(rt, o + F.GEN_FRAME, add);
-        if (internals) add('function', m.ld(o + F.GEN_FRAME + F.F_FUNCTION));
+        if (internals) add('f_func', m.ld(o + F.GEN_FRAME + F.F_FUNCTION));
       }
       if (internals) add('gi_code', m.ld(o + F.GEN_CODE));
       break;
@@ -105,10 +109,11 @@ export function slotsOf(rt: Runtime, o: number, internals: boolean): Slot[] {
       break;
     case K.instance:
       break;
-    default: {
-      const n = traverse(rt, o);
-      for (const target of [...rt.scratch.slice(0, n)]) add('', target);
-    }
+    case K.descriptor:
+      add(fieldAt(rt, o, 16), m.ld(o + 16));
+      break;
+    default:
+      for (const at of POINTERS[kind] ?? []) add(fieldAt(rt, o, at), m.ld(o + at));
   }
   if (internals) for (const target of hiddenReferences(rt, o)) if (kind !== K.dict) add('', target);
   return out;
@@ -155,7 +160,7 @@ function frameSlots(rt: Runtime, frame: number, add: Add): void {
   const record = F.codeOf(rt, m.ld(frame + F.F_CODE));
   const top = m.ld(frame + F.F_STACKTOP);
   for (let i = 0; i < top; i++) {
-    const name = record.code.localsplus[i]?.name ?? `<stack ${i - record.code.localsplus.length}>`;
+    const name = record.code.localsplus[i]?.name ?? `localsplus[${i}]`;
     add(name, m.ld(frame + F.F_SLOTS + 8 * i));
   }
 }

@@ -11,7 +11,7 @@ export type GenerationNumber = 0 | 1 | 2;
 
 /** A reference that an object holds. */
 export interface SlotView {
-  /** What holds it, as a person would write it: `[0]`, `['k']`, `.name`, `__class__`, `<closure x>`, `key`, … */
+  /** What holds it, as Python writes it or as CPython calls it: `[0]`, `['k']`, `.name`, `__class__`, `it_seq`, … */
   readonly label: string;
   readonly target: Serial;
   /** True for a weak reference: it does not count and does not keep its target alive. */

@@ -140,7 +140,7 @@ function traverseKind(rt: Runtime, o: number, kind: number, from: number): numbe
     case K.descriptor:
       return put(rt, n, m.ld(o + 16));
     default: {
-      const fields = FIELDS[kind];
+      const fields = POINTERS[kind];
       if (fields !== undefined) for (const at of fields) n = put(rt, n, m.ld(o + at));
       return n;
     }
@@ -182,8 +182,8 @@ const EXCEPTION_FIELDS: readonly number[] = [
   EXC_CONTEXT,
 ];
 
-/** Fields that are pointers, by kind. */
-const FIELDS: Readonly<Record<number, readonly number[]>> = {
+/** Fields that are pointers, by kind; of kinds that need no rule of their own. */
+export const POINTERS: Readonly<Record<number, readonly number[]>> = {
   [K.cell]: [16],
   [K.method]: [16, 24],
   [K.builtin]: [24, 32],

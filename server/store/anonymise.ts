@@ -15,7 +15,7 @@ const CHUNK = 1000;
 
 export type Anonymised =
   | { readonly ok: true; readonly students: number }
-  | { readonly ok: false; readonly why: string };
+  | { readonly ok: false; readonly why: OtherCourse };
 
 interface Again {
   readonly entries: readonly Entry[];
@@ -64,7 +64,7 @@ export async function anonymise(
       made = await again(sessionId, renamed);
     } catch (error) {
       if (!(error instanceof OtherCourse)) throw error;
-      return { ok: false, why: error.message };
+      return { ok: false, why: error };
     }
   }
   const challenges = made.entries.flatMap((entry) =>

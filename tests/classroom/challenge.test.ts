@@ -244,8 +244,8 @@ it('[TK5] a generation is asked of what a name meant at the start, or of what it
   expect(met('keep = []', 'gc.collect()', 'fresh = []')).toEqual([false, true]);
   expect(met('fresh = []', 'gc.collect()')).toEqual([true, false]);
   expect(met('fresh = []', 'gc.collect()', 'fresh = []')).toEqual([true, true]);
-  expect(tried('gc.collect()')[1]?.says).toMatch(/there is no fresh yet/);
-  expect(tried('del keep')[0]?.says).toMatch(/it is gone/);
+  expect(tried('gc.collect()')[1]?.standing).toMatchObject({ goal: 'none', name: 'fresh' });
+  expect(tried('del keep')[0]?.standing).toMatchObject({ goal: 'gone', name: 'keep' });
 });
 
 it('[TK1] shrinking is measured against what the setup took', () => {

@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { questionFault } from '../../classroom/decideChallenge.ts';
+import { LABEL_PHRASES, labelWords } from '../../classroom/labelPhrases.ts';
 import { type Chosen, choosePrediction, Ground, makePrediction } from '../../classroom/predict/index.ts';
 import { challengeShape, solutionShape } from '../../classroom/protocol/challenge.ts';
 import { ABOUTS, type About, LEVELS, type Level } from '../../classroom/protocol/prediction.ts';
@@ -66,7 +67,8 @@ function lives({ serial, address }: { readonly serial: Serial; readonly address:
 
 function mention(explanation: string, held: readonly Holding[]): void {
   for (const { label, holder, times } of held) {
-    const told = holder === null ? label : holder.repr;
+    const told =
+      holder === null ? labelWords(label, { ...LABEL_PHRASES.en, local: (name) => name }) : holder.repr;
     expect(explanation).toContain(told.replaceAll('`', 'ˋ'));
     if (times > 1) expect(explanation).toContain(`${times} times`);
   }

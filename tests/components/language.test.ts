@@ -64,6 +64,7 @@ const SAME: Readonly<Record<keyof typeof LANGUAGES, readonly string[]>> = {
     home.sandbox
     home.stage.pause
     inspector.generation
+    inspector.labels.local
     liveBar.heap
     liveClass.collector
     liveClass.forms.graph
@@ -174,7 +175,7 @@ const MOVED = lines(`
   components/transcript
 `);
 const PYTHON =
-  /^(?:&gt;&gt;&gt;|NameError|K7Q X2M|gc_refs|gc\.collect\(\)|wr_object|sys\.getsizeof|0x|Heaproom|№|KiB|B)$/;
+  /^(?:&gt;&gt;&gt;|NameError|K7Q X2M|gc_refs|gc\.collect\(\)|sys\.getsizeof|0x|Heaproom|№|KiB|B)$/;
 const SPOKEN = new Set([
   'alt',
   'aria-label',

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { refuse } from '../../classroom/protocol/refusal.ts';
+import { PRECISELY, refuse } from '../../classroom/protocol/refusal.ts';
 import { CLASS_LIMITS } from '../../classroom/session.ts';
 import { de } from '../../components/language/de/index.ts';
 import { en } from '../../components/language/en/index.ts';
@@ -18,6 +18,37 @@ it('a refusal is said in the language of the page, by its code or by what is sai
   expect(refusalWords(de, refuse('tooLate'))).toBe(de.refusals.tooLate);
   expect(refusalWords(es, refuse('badShape', 'It has begun already.'))).toBe(es.refusalDetails.begun);
   expect(refusalWords(en, refuse('badShape', 'It has begun already.'))).toBe('It has begun already.');
+});
+
+it('what is said with something in it is found by the words around that', () => {
+  const lesson = startLesson();
+  const ana = lesson.join('Ana');
+  lesson.must(TEACHER, {
+    kind: 'challenge.open',
+    challenge: { kind: 'task', prompt: 'p', setup: '', goals: [{ goal: 'leak', objects: 1 }], statements: 1 },
+  });
+  const refused = (...inputs: string[]) => {
+    const answer = lesson.submit(ana, {
+      kind: 'challenge.answer',
+      challenge: 1,
+      answer: { kind: 'task', inputs },
+    });
+    if (answer.kind !== 'refused') throw new Error('not refused');
+    return [en, de, es].map((words) => refusalWords(words, answer.refusal));
+  };
+  expect(refused('a = 1', 'b = 2')).toEqual([
+    'This task allows 1 inputs.',
+    'Diese Aufgabe erlaubt 1 Eingabe.',
+    'Esta tarea permite 1 entrada.',
+  ]);
+  expect(refused('a = ')).toEqual([
+    'Input 1: invalid syntax',
+    'Eingabe 1: invalid syntax',
+    'Entrada 1: invalid syntax',
+  ]);
+  const other = refuse('notAllowed', PRECISELY.roundDiffers('12'));
+  expect(refusalWords(de, other)).toBe(de.precisely.roundDiffers('12'));
+  expect(refusalWords(es, other)).toContain('la ronda 12');
 });
 
 it('what names a place in an input, or what Python says, stays as it came', () => {
@@ -53,7 +84,11 @@ it('what is said more precisely has its words in the dictionaries, and nothing e
     return [...calls].map(([, sentence]) => sentence);
   });
   expect(given.length).toBeGreaterThan(15);
-  expect([...new Set(given)].sort()).toEqual(Object.values(refusalDetails).sort());
+  // A question and an answer are looked at in functions of their own, which give the sentence.
+  const challenges = readFileSync(path.join(ROOT, 'classroom/decideChallenge.ts'), 'utf8');
+  const faults = [...challenges.matchAll(/\breturn '([A-Z][^'\n]+\.)';/g)].map(([, sentence]) => sentence);
+  expect(faults.length).toBeGreaterThan(10);
+  expect([...new Set([...given, ...faults])].sort()).toEqual(Object.values(refusalDetails).sort());
 });
 
 function sources(folder: string): string[] {

@@ -101,13 +101,13 @@ describe('the past of a class', () => {
         each.author,
         deedLine(each, en.time),
         each.line.after,
-        each.line.changes.at(-1)?.label,
+        each.line.changes.map((change) => changeWords(change, en.inspector)).at(-1),
       ]),
     ).toEqual([
-      ['Ana', 'a = [1]', 1, 'ana.a'],
-      ['Ben', 'import ana; b = ana.a', 2, 'ben.b'],
-      ['Ana', 'del a', 1, 'ana.a'],
-      ['Ms Turing', 'Ben is removed', 0, 'ben.b'],
+      ['Ana', 'a = [1]', 1, 'ana.a bound'],
+      ['Ben', 'import ana; b = ana.a', 2, 'ben.b bound'],
+      ['Ana', 'del a', 1, 'ana.a no longer bound'],
+      ['Ms Turing', 'Ben is removed', 0, 'ben.b no longer bound'],
     ]);
     let points: readonly HistoryPoint[] = [];
     await tellHistory(
@@ -195,15 +195,17 @@ describe('moments and changes in words', () => {
   });
 
   it('a change of a count', () => {
-    const story = en.inspector.count;
+    const { inspector } = en;
+    const story = inspector.count;
+    const python = (text: string) => ({ kind: 'python', text }) as const;
     const holder = { serial: 9, type: 'list', repr: '[[]]' };
-    expect(changeWords({ cause: 'nameBound', by: 1, label: 'ana.a', holder: null }, story)).toBe(
+    expect(changeWords({ cause: 'nameBound', by: 1, label: python('ana.a'), holder: null }, inspector)).toBe(
       'ana.a bound',
     );
-    expect(changeWords({ cause: 'slotFilled', by: 1, label: '[0]', holder }, story)).toBe(
+    expect(changeWords({ cause: 'slotFilled', by: 1, label: python('[0]'), holder }, inspector)).toBe(
       'put into [0] of list [[]]',
     );
-    expect(changeWords({ cause: 'collector', by: -1, label: '', holder }, story)).toBe(
+    expect(changeWords({ cause: 'collector', by: -1, label: python(''), holder }, inspector)).toBe(
       'list [[]], which the collector took apart',
     );
     expect([signed(2, en.numbers), signed(-1000, en.numbers)]).toEqual(['+2', '−1,000']);

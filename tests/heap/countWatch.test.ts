@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { LABEL_PHRASES, labelWords } from '../../classroom/labelPhrases.ts';
 import { type CountLine, CountWatch, Machine, type MachineOptions } from '../../heap/index.ts';
 
 const ALONE: MachineOptions = { preimported: ['gc', 'sys', 'weakref'] };
@@ -33,7 +34,9 @@ function story(
 }
 
 const told = (line: CountLine | null | undefined) =>
-  line?.changes.map(({ cause, by, label }) => `${by > 0 ? '+' : ''}${by} ${cause} ${label}`);
+  line?.changes.map(
+    ({ cause, by, label }) => `${by > 0 ? '+' : ''}${by} ${cause} ${labelWords(label, LABEL_PHRASES.en)}`,
+  );
 
 it('[RC4] tells each change of a count with its cause; the counts are those of CPython 3.11.7', () => {
   const lines = story(
@@ -151,9 +154,9 @@ it('[RC4] names are told by the member whose they are, echoes too', () => {
   expect(lines.map(told)).toEqual([
     ['+1 nameBound ana.a'],
     ['+1 nameBound ben.b'],
-    ['+1 nameBound the last echo of ana'],
+    ['+1 nameBound the last echo of ana (_)'],
     undefined,
-    ['-1 nameUnbound the last echo of ana'],
+    ['-1 nameUnbound the last echo of ana (_)'],
     ['+1 nameBound board.shared'],
   ]);
 });

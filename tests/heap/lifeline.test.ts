@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Lifeline, lifelineOf, type Machine } from '../../heap/index.ts';
+import { LABEL_PHRASES, labelWords } from '../../classroom/labelPhrases.ts';
+import { type Label, type Lifeline, lifelineOf, type Machine } from '../../heap/index.ts';
 import { openPrompt } from './machine.ts';
 
 function lifeline(machine: Machine, type: string, repr?: string): Lifeline {
@@ -10,7 +11,8 @@ function lifeline(machine: Machine, type: string, repr?: string): Lifeline {
   return lifelineOf(machine, object.serial, object.address);
 }
 
-const labels = (links: readonly { label: string }[]) => links.map(({ label }) => label);
+const words = (label: Label) => labelWords(label, LABEL_PHRASES.en);
+const labels = (links: readonly { label: Label }[]) => links.map(({ label }) => words(label));
 
 it('[MA6] an object is alive by a shortest chain of references from a name', () => {
   const { machine, step } = openPrompt({ modules: ['ana', 'ben'], preimported: ['gc'] });
@@ -65,7 +67,7 @@ it('[MA6] a leaked object is on a cycle, or hangs on one', () => {
     for (const chain of [found.cycle, [...found.cycle.slice(-1), ...found.path]]) {
       chain.slice(1).forEach((link, index) => {
         const holder = all.find(({ serial }) => serial === chain[index]?.serial);
-        expect(holder?.slots).toContainEqual({ label: link.label, target: link.serial, weak: false });
+        expect(holder?.slots).toContainEqual({ label: words(link.label), target: link.serial, weak: false });
       });
     }
     expect((found.path.at(-1) ?? found.cycle[0])?.serial).toBe(object.serial);

@@ -12,7 +12,7 @@ export const german: Phrases = {
   ifTyped: 'Wenn diese Zeilen jetzt eingegeben würden: Was würde die letzte ausgeben?',
   ifTypedOne: 'Wenn diese Zeile jetzt eingegeben würde: Was würde sie ausgeben?',
   shown: (type, repr) => `${repr} (${type})`,
-  variable: (name) => `die Variable ${name}`,
+  variable: (name, called) => `die Variable ${name} von ${called}`,
   name: (name) => `der Name ${name}`,
   times: (holder, n) => `${holder}, ${n}-mal`,
   inside: (label, holder) => `${label} in ${holder}`,

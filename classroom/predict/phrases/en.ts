@@ -39,7 +39,7 @@ export const english = {
   ifTyped: 'If these lines were typed now, what would the last one print?',
   ifTypedOne: 'If this line were typed now, what would it print?',
   shown: (type: string, repr: string) => `the ${type} ${repr}`,
-  variable: (name: string) => `the variable ${name}`,
+  variable: (name: string, called: string) => `the variable ${name} of ${called}`,
   name: (name: string) => `the name ${name}`,
   /** A holder that holds it more than once. */
   times: (holder: string, n: number) => `${holder}, ${n} times`,

@@ -12,7 +12,7 @@ export const spanish: Phrases = {
   ifTyped: 'Si se escribieran ahora estas líneas, ¿qué imprimiría la última?',
   ifTypedOne: 'Si se escribiera ahora esta línea, ¿qué imprimiría?',
   shown: (type, repr) => `${repr} (${type})`,
-  variable: (name) => `la variable ${name}`,
+  variable: (name, called) => `la variable ${name} de ${called}`,
   name: (name) => `el nombre ${name}`,
   times: (holder, n) => `${holder}, ${n} veces`,
   inside: (label, holder) => `${label} de ${holder}`,

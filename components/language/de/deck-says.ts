@@ -1,7 +1,4 @@
 import type { Words } from '../words.ts';
-import { numbers } from './numbers.ts';
-
-const { count } = numbers;
 
 export const deckSays: Words['deck']['says'] = {
   noText: 'Der Text fehlt.',
@@ -35,32 +32,4 @@ export const deckSays: Words['deck']['says'] = {
   pictureNotPython: (line, message) => `Zeile ${line} des Bildes ist kein gültiges Python: ${message}`,
   pictureRaises: (type, message) => `Das Programm des Bildes löst ${type} aus: ${message}`,
   isThe: (expression, type, repr) => `${expression} ist ${type} ${repr}.`,
-};
-
-export const deckGoals: Words['deck']['goals'] = {
-  leak: (objects) => `Lass genau ${count(objects, 'Objekt', 'Objekte')} verloren gehen`,
-  free: (name) => `Gib alles frei, wohin ${name} führt`,
-  bytes: (most) => `Belege höchstens ${most} Bytes`,
-  shrink: (percent) => `Belege ${percent} % weniger Bytes als am Anfang`,
-  arena: 'Gib dem System eine Arena zurück',
-  generation: (name, generation) => `Bring das Objekt von ${name} lebend in Generation ${generation}`,
-  true: (expression) => `Mach ${expression} wahr`,
-  standing: {
-    leak: (objects, leaked) =>
-      `Lass genau ${count(objects, 'Objekt', 'Objekte')} verloren gehen: ${leaked} verloren.`,
-    free: (objects, name, left) =>
-      `Gib alle ${count(objects, 'Objekt', 'Objekte')} frei, zu denen ${name} führt: ${left} übrig.`,
-    bytes: (most, used) => `Belege höchstens ${most} Bytes: ${used} belegt.`,
-    shrink: (percent, start, fewer) =>
-      `Belege ${percent} % weniger Bytes als die ${start} am Anfang: ${fewer} % weniger.`,
-    arena: (given) => `Gib eine Arena zurück: ${given} zurückgegeben.`,
-    none: (name, generation) =>
-      `Bring das Objekt von ${name} in Generation ${generation}: Es gibt noch kein ${name}.`,
-    gone: (name, generation) => `Bring das Objekt von ${name} in Generation ${generation}: Es ist weg.`,
-    generation: (name, generation, now) =>
-      now === null
-        ? `Bring das Objekt von ${name} in Generation ${generation}: Es ist in keiner Generation.`
-        : `Bring das Objekt von ${name} in Generation ${generation}: Es ist in Generation ${now}.`,
-    true: (expression, says) => `Mach ${expression} wahr: ${says}.`,
-  },
 };

@@ -1,3 +1,4 @@
+import { LABEL_PHRASES } from '../../../classroom/labelPhrases.ts';
 import type { Words } from '../words.ts';
 import { numbers } from './numbers.ts';
 
@@ -83,6 +84,7 @@ export const inspector: Words['inspector'] = {
   },
   contents: ({ kind, n }) => `${n} ${CONTENTS[kind][n === 1 ? 0 : 1]}`,
   moreBytes: (n) => `${whole(n)} weitere Bytes`,
+  labels: LABEL_PHRASES.de,
   count: {
     tell: 'Die Geschichte erzählen',
     tellAgain: 'Noch einmal erzählen, bis jetzt',

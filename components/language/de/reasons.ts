@@ -1,8 +1,11 @@
+import { GOAL_PHRASES, standingWords } from '../../../classroom/goalPhrases.ts';
+import { LABEL_PHRASES, pathWords } from '../../../classroom/labelPhrases.ts';
 import type { ToldReason } from '../../../classroom/protocol/reason.ts';
 import type { Words } from '../words.ts';
 import { numbers } from './numbers.ts';
 
 const { count } = numbers;
+const LABELS = LABEL_PHRASES.de;
 
 type Overlap = Extract<ToldReason, { kind: 'freed' | 'moved' }>;
 
@@ -49,7 +52,7 @@ export const reasons: Words['reasons'] = {
       case 'stayed':
         return it.path === null
           ? `${named(it.object)} blieb.`
-          : `${named(it.object)} blieb: ${it.path} führt zu ihm.`;
+          : `${named(it.object)} blieb: ${pathWords(it.path, LABELS)} führt zu ihm.`;
       case 'notFreed':
         return `${named(it.object)} wurde nicht freigegeben.`;
       case 'diedAlong':
@@ -65,6 +68,8 @@ export const reasons: Words['reasons'] = {
         return it.place === null
           ? `${named(it.object)} rückte nicht auf: Der Collector beobachtet es nicht mehr.`
           : `${named(it.object)} rückte nicht auf: Es steht wie zuvor in Generation ${it.place}.`;
+      case 'goal':
+        return standingWords(it.standing, GOAL_PHRASES.de);
       case 'inputs':
         return `${count(it.inputs, 'Eingabe', 'Eingaben')}; die wenigsten in der Klasse waren ${it.fewest}.`;
     }

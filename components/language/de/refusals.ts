@@ -65,6 +65,19 @@ export const refusalDetails: Words['refusalDetails'] = {
   noScenario: 'Ein solches Szenario gibt es nicht, oder es hat keinen solchen Schritt.',
   noCollection: 'Eine solche Sammlung lief in der Klasse nicht.',
   endFirst: 'Beende zuerst die Stunde: Ihre Namen sind noch in Gebrauch.',
+  noSolution: 'Zu einer Frage gehört ihre Lösung.',
+  otherKey: 'Die Lösung gehört nicht zu dieser Form von Frage.',
+  sameOptions: 'Zwei Optionen dieser Frage sind gleich.',
+  beliefs: 'Es gibt mehr Vorstellungen als Optionen.',
+  keyNotThere: 'Die Lösung nennt eine Option, die es nicht gibt.',
+  keyTwice: 'Die Lösung nennt eine Option zweimal.',
+  noneRight: 'Mindestens eine Option muss richtig sein.',
+  keyOrder: 'Die richtige Reihenfolge braucht jedes Element genau einmal.',
+  otherKind: 'Das ist eine Antwort auf eine andere Art von Aufgabe.',
+  otherForm: 'Das ist eine Antwort auf eine andere Form von Frage.',
+  answerNotThere: 'Die Antwort nennt eine Option, die es nicht gibt.',
+  answerTwice: 'Die Antwort nennt eine Option zweimal.',
+  answerOrder: 'Die Antwort muss jedes Element einordnen.',
   serverFailed: 'An dieser Anfrage ist der Server gescheitert.',
   unreachable: 'Der Server ist nicht erreichbar. Prüfe deine Verbindung und versuche es noch einmal.',
 };
@@ -75,4 +88,15 @@ export const limits: Words['limits'] = {
   output: (n) => `Eine Anweisung darf ${n} Zeichen ausgeben; nichts wurde geändert.`,
   depth: () => 'Die Anweisung ruft tiefer auf, als dieser Computer folgen kann; nichts wurde geändert.',
   source: (n) => `Eine Anweisung darf ${n} Zeichen haben.`,
+};
+
+function otherCourse(what: string): string {
+  return `Diese Stunde kann nicht unter anderen Namen laufen, denn ${what} ginge anders aus: Jemand hat verwendet, wie ein Name lautet. Nichts wurde geändert. Du kannst sie stattdessen löschen.`;
+}
+
+export const precisely: Words['precisely'] = {
+  inputsAllowed: (n) => `Diese Aufgabe erlaubt ${n} ${n === '1' ? 'Eingabe' : 'Eingaben'}.`,
+  input: (n, says) => `Eingabe ${n}: ${says}`,
+  statementDiffers: (n) => otherCourse(`Anweisung ${n}`),
+  roundDiffers: (n) => otherCourse(`Runde ${n}`),
 };

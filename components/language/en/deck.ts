@@ -1,6 +1,6 @@
 import { ENGLISH_FILES } from '../../../classroom/deck/filePhrases.ts';
 import { ENGLISH_DECK } from '../../../classroom/deck/phrases.ts';
-import { ENGLISH_GOALS } from '../../../classroom/goalPhrases.ts';
+import { GOAL_PHRASES } from '../../../classroom/goalPhrases.ts';
 import { numbers } from './numbers.ts';
 
 const { count } = numbers;
@@ -16,7 +16,7 @@ export const deck = {
   /** What is said of files. */
   files: ENGLISH_FILES,
   /** What a task asks. */
-  goals: ENGLISH_GOALS,
+  goals: GOAL_PHRASES.en,
   editor: {
     undo: 'Undo',
     redo: 'Redo',

@@ -1,3 +1,4 @@
+import { LABEL_PHRASES } from '../../../classroom/labelPhrases.ts';
 import type { Contents, CountCause, Unnamed } from '../../../heap/index.ts';
 import { numbers } from './numbers.ts';
 
@@ -93,6 +94,8 @@ export const inspector = {
   unnamed,
   contents: ({ kind, n }: Contents) => (kind === 'hashed' ? `${n} entries, spread by hash` : `${n} ${kind}`),
   moreBytes: (n: number) => `${whole(n)} bytes more`,
+  /** Through what a reference leads. */
+  labels: LABEL_PHRASES.en,
   count: {
     tell: 'Tell the story',
     tellAgain: 'Tell it again, to now',

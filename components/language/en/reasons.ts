@@ -1,7 +1,10 @@
+import { GOAL_PHRASES, standingWords } from '../../../classroom/goalPhrases.ts';
+import { LABEL_PHRASES, pathWords } from '../../../classroom/labelPhrases.ts';
 import type { Reason, ToldReason } from '../../../classroom/protocol/reason.ts';
 import { numbers } from './numbers.ts';
 
 const { count } = numbers;
+const LABELS = LABEL_PHRASES.en;
 
 type Overlap = Extract<ToldReason, { kind: 'freed' | 'moved' }>;
 
@@ -41,7 +44,7 @@ export const reasons = {
       case 'stayed':
         return it.path === null
           ? `${named(it.object)} stayed.`
-          : `${named(it.object)} stayed: ${it.path} leads to it.`;
+          : `${named(it.object)} stayed: ${pathWords(it.path, LABELS)} leads to it.`;
       case 'notFreed':
         return `${named(it.object)} was not freed.`;
       case 'diedAlong':
@@ -55,6 +58,8 @@ export const reasons = {
         return it.place === null
           ? `${named(it.object)} did not move: the collector does not track it any more.`
           : `${named(it.object)} did not move: it stands in generation ${it.place} as before.`;
+      case 'goal':
+        return standingWords(it.standing, GOAL_PHRASES.en);
       case 'inputs':
         return `${count(it.inputs, 'input', 'inputs')}; the fewest in the class were ${it.fewest}.`;
     }

@@ -1,5 +1,5 @@
 /** Why something was not done, by code, and what is said more precisely in some places. */
-import { REFUSALS, type RefusalCode } from '../../../classroom/protocol/refusal.ts';
+import { PRECISELY, REFUSALS, type RefusalCode } from '../../../classroom/protocol/refusal.ts';
 
 export const refusals: Readonly<Record<RefusalCode, string>> = REFUSALS;
 
@@ -25,6 +25,19 @@ export const refusalDetails = {
   noScenario: 'There is no such scenario, or it has no such step.',
   noCollection: 'No such collection ran in the class.',
   endFirst: 'End the lesson first: its names are still in use.',
+  noSolution: 'A question needs its solution.',
+  otherKey: 'The solution does not belong to this form of question.',
+  sameOptions: 'Two options of this question are the same.',
+  beliefs: 'There are more beliefs than options.',
+  keyNotThere: 'The solution names an option that is not there.',
+  keyTwice: 'The solution names an option twice.',
+  noneRight: 'At least one option has to be right.',
+  keyOrder: 'The right order needs every item once.',
+  otherKind: 'This is an answer to another kind of challenge.',
+  otherForm: 'This is an answer to another form of question.',
+  answerNotThere: 'The answer names an option that is not there.',
+  answerTwice: 'The answer names an option twice.',
+  answerOrder: 'The answer has to put every item in order.',
   serverFailed: 'The server failed on this request.',
   unreachable: 'The server cannot be reached. Check your connection and try again.',
 };
@@ -37,3 +50,6 @@ export const limits = {
   depth: (_n: number) => 'The statement calls deeper than this computer can follow; nothing was changed.',
   source: (n: number) => `A statement may have ${n} characters.`,
 };
+
+/** With something in it. */
+export const precisely = PRECISELY;

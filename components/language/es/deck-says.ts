@@ -1,7 +1,4 @@
 import type { Words } from '../words.ts';
-import { numbers } from './numbers.ts';
-
-const { count } = numbers;
 
 export const deckSays: Words['deck']['says'] = {
   noText: 'Falta el texto.',
@@ -34,32 +31,4 @@ export const deckSays: Words['deck']['says'] = {
   pictureNotPython: (line, message) => `La línea ${line} del dibujo no es Python válido: ${message}`,
   pictureRaises: (type, message) => `El programa del dibujo lanza ${type}: ${message}`,
   isThe: (expression, type, repr) => `${expression} es el ${type} ${repr}.`,
-};
-
-export const deckGoals: Words['deck']['goals'] = {
-  leak: (objects) => `Pierde exactamente ${count(objects, 'objeto', 'objetos')}`,
-  free: (name) => `Libera todo aquello a lo que lleva ${name}`,
-  bytes: (most) => `Usa como mucho ${most} bytes`,
-  shrink: (percent) => `Usa un ${percent} % menos de bytes que al principio`,
-  arena: 'Devuelve una arena al sistema',
-  generation: (name, generation) => `Lleva el objeto de ${name}, vivo, a la generación ${generation}`,
-  true: (expression) => `Haz que ${expression} sea verdadero`,
-  standing: {
-    leak: (objects, leaked) =>
-      `Pierde exactamente ${count(objects, 'objeto', 'objetos')}: ${count(leaked, 'perdido', 'perdidos')}.`,
-    free: (objects, name, left) =>
-      `Libera ${count(objects, 'objeto', 'objetos')} a los que lleva ${name}: ${left === 1 ? 'queda' : 'quedan'} ${left}.`,
-    bytes: (most, used) => `Usa como mucho ${most} bytes: ${used} usados.`,
-    shrink: (percent, start, fewer) =>
-      `Usa un ${percent} % menos de bytes que los ${start} del principio: un ${fewer} % menos.`,
-    arena: (given) => `Devuelve una arena: ${count(given, 'devuelta', 'devueltas')}.`,
-    none: (name, generation) =>
-      `Lleva el objeto de ${name} a la generación ${generation}: todavía no hay ningún ${name}.`,
-    gone: (name, generation) => `Lleva el objeto de ${name} a la generación ${generation}: ya no está.`,
-    generation: (name, generation, now) =>
-      now === null
-        ? `Lleva el objeto de ${name} a la generación ${generation}: no está en ninguna generación.`
-        : `Lleva el objeto de ${name} a la generación ${generation}: está en la generación ${now}.`,
-    true: (expression, says) => `Haz que ${expression} sea verdadero: ${says}.`,
-  },
 };

@@ -1,6 +1,7 @@
+import { GOAL_PHRASES } from '../../../classroom/goalPhrases.ts';
 import type { Words } from '../words.ts';
 import { deckFiles } from './deck-files.ts';
-import { deckGoals, deckSays } from './deck-says.ts';
+import { deckSays } from './deck-says.ts';
 import { numbers } from './numbers.ts';
 
 const { count } = numbers;
@@ -12,7 +13,7 @@ export const deck: Words['deck'] = {
   title: 'Colecciones de preguntas',
   says: deckSays,
   files: deckFiles,
-  goals: deckGoals,
+  goals: GOAL_PHRASES.es,
   editor: {
     undo: 'Deshacer',
     redo: 'Rehacer',

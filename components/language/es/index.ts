@@ -23,7 +23,7 @@ import { predict } from './predict.ts';
 import { prompt } from './prompt.ts';
 import { readyTasks } from './ready-tasks.ts';
 import { reasons } from './reasons.ts';
-import { limits, refusalDetails, refusals } from './refusals.ts';
+import { limits, precisely, refusalDetails, refusals } from './refusals.ts';
 import { replay } from './replay.ts';
 import { review } from './review.ts';
 import { sandbox } from './sandbox.ts';
@@ -55,6 +55,7 @@ export const es: Words = {
   numbers,
   page,
   player,
+  precisely,
   predict,
   prompt,
   readyTasks,

@@ -1,3 +1,4 @@
+import { LABEL_PHRASES } from '../../../classroom/labelPhrases.ts';
 import type { Words } from '../words.ts';
 import { numbers } from './numbers.ts';
 
@@ -81,6 +82,7 @@ export const inspector: Words['inspector'] = {
   },
   contents: ({ kind, n }) => `${n} ${CONTENTS[kind][n === 1 ? 0 : 1]}`,
   moreBytes: (n) => `${whole(n)} bytes más`,
+  labels: LABEL_PHRASES.es,
   count: {
     tell: 'Contar la historia',
     tellAgain: 'Contarla de nuevo, hasta ahora',

@@ -1,8 +1,11 @@
+import { GOAL_PHRASES, standingWords } from '../../../classroom/goalPhrases.ts';
+import { LABEL_PHRASES, pathWords } from '../../../classroom/labelPhrases.ts';
 import type { ToldReason } from '../../../classroom/protocol/reason.ts';
 import type { Words } from '../words.ts';
 import { numbers } from './numbers.ts';
 
 const { count } = numbers;
+const LABELS = LABEL_PHRASES.es;
 
 type Overlap = Extract<ToldReason, { kind: 'freed' | 'moved' }>;
 
@@ -51,7 +54,7 @@ export const reasons: Words['reasons'] = {
       case 'stayed':
         return it.path === null
           ? `${named(it.object)} se quedó.`
-          : `${named(it.object)} se quedó: ${it.path} lleva hasta él.`;
+          : `${named(it.object)} se quedó: ${pathWords(it.path, LABELS)} lleva hasta él.`;
       case 'notFreed':
         return `${named(it.object)} no se liberó.`;
       case 'diedAlong':
@@ -67,6 +70,8 @@ export const reasons: Words['reasons'] = {
         return it.place === null
           ? `${named(it.object)} no se movió: el recolector ya no lo vigila.`
           : `${named(it.object)} no se movió: está en la generación ${it.place}, como antes.`;
+      case 'goal':
+        return standingWords(it.standing, GOAL_PHRASES.es);
       case 'inputs':
         return `${count(it.inputs, 'entrada', 'entradas')}; el mínimo en la clase fue ${it.fewest}.`;
     }

@@ -64,6 +64,19 @@ export const refusalDetails: Words['refusalDetails'] = {
   noScenario: 'No existe ese escenario, o no tiene ese paso.',
   noCollection: 'En la clase no hubo esa recolección.',
   endFirst: 'Termina primero la sesión: sus nombres todavía se usan.',
+  noSolution: 'Una pregunta necesita su solución.',
+  otherKey: 'La solución no corresponde a esta forma de pregunta.',
+  sameOptions: 'Dos opciones de esta pregunta son iguales.',
+  beliefs: 'Hay más ideas que opciones.',
+  keyNotThere: 'La solución nombra una opción que no existe.',
+  keyTwice: 'La solución nombra una opción dos veces.',
+  noneRight: 'Al menos una opción tiene que ser correcta.',
+  keyOrder: 'El orden correcto necesita cada elemento una vez.',
+  otherKind: 'Es una respuesta a otra clase de reto.',
+  otherForm: 'Es una respuesta a otra forma de pregunta.',
+  answerNotThere: 'La respuesta nombra una opción que no existe.',
+  answerTwice: 'La respuesta nombra una opción dos veces.',
+  answerOrder: 'La respuesta tiene que ordenar todos los elementos.',
   serverFailed: 'El servidor falló con esta petición.',
   unreachable: 'No se puede llegar al servidor. Comprueba tu conexión y vuelve a intentarlo.',
 };
@@ -74,4 +87,15 @@ export const limits: Words['limits'] = {
   output: (n) => `Una sentencia puede mostrar ${n} caracteres; no ha cambiado nada.`,
   depth: () => 'La sentencia llama más hondo de lo que este ordenador puede seguir; no ha cambiado nada.',
   source: (n) => `Una sentencia puede tener ${n} caracteres.`,
+};
+
+function otherCourse(what: string): string {
+  return `Esta sesión no puede ejecutarse con otros nombres, porque ${what} daría otro resultado: alguien usó cómo se escribe un nombre. No ha cambiado nada. Puedes borrarla en su lugar.`;
+}
+
+export const precisely: Words['precisely'] = {
+  inputsAllowed: (n) => `Esta tarea permite ${n} ${n === '1' ? 'entrada' : 'entradas'}.`,
+  input: (n, says) => `Entrada ${n}: ${says}`,
+  statementDiffers: (n) => otherCourse(`la sentencia ${n}`),
+  roundDiffers: (n) => otherCourse(`la ronda ${n}`),
 };

@@ -1,6 +1,6 @@
 /** Looking back: the teacher's list of lessons, exports, anonymising, progress; and a student's own results. */
 import { z } from 'zod';
-import { refuse } from '../../../classroom/protocol/refusal.ts';
+import { PRECISELY, refuse } from '../../../classroom/protocol/refusal.ts';
 import { ANSWER_PHRASES } from '../../../classroom/review/answerPhrases.ts';
 import { engineVersion } from '../../../heap/index.ts';
 import { csvOf } from '../../export/csv.ts';
@@ -83,12 +83,9 @@ export function reviewRoutes(context: Context): Route[] {
           const replayable = versions.engineVersion === engineVersion;
           const done = await anonymise(client, id, replayable, context.now());
           if (done.ok) return json(200, { students: done.students });
-          return refusalReply(
-            refuse(
-              'notAllowed',
-              `This lesson cannot run under other names (${done.why}): somebody made use of what a name is. Nothing was changed. You can delete it instead.`,
-            ),
-          );
+          const { what, number } = done.why;
+          const says = what === 'statement' ? PRECISELY.statementDiffers : PRECISELY.roundDiffers;
+          return refusalReply(refuse('notAllowed', says(String(number))));
         }),
     },
     {

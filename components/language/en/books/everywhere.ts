@@ -2,4 +2,4 @@
 export { design } from '../design.ts';
 export { numbers } from '../numbers.ts';
 export { page } from '../page.ts';
-export { limits, refusalDetails, refusals } from '../refusals.ts';
+export { limits, precisely, refusalDetails, refusals } from '../refusals.ts';
