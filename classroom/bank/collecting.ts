@@ -285,4 +285,16 @@ export const COLLECTING: readonly BankItem[] = [
       'Most objects die young, so looking at the young ones finds most garbage for little work; what has survived for long will mostly go on living, and looking at all of it again costs much.',
     why: 'A collection of generation 0 looks at some 700 objects. A full one looks at all there are, which can be millions.',
   },
+  {
+    id: 'get-count-after-collections',
+    about: ['count-of-collections'],
+    belief: 'get_count says how many collections there were.',
+    code: 'import gc\nn = gc.collect(); n = gc.collect(); n = gc.collect()\ngc.get_count()[1:]',
+    right: '(0, 0)',
+    wrong: [
+      ['(0, 3)', 'get_count says how many collections of each generation there were.'],
+      ['(3, 3)', 'A full collection counts for every generation.'],
+    ],
+    why: 'The second and the third count collections of the next younger generation since the last of their own. A full collection sets all three to 0; how many there were, `gc.get_stats()` says.',
+  },
 ];

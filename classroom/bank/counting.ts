@@ -228,4 +228,13 @@ export const COUNTING: readonly BankItem[] = [
       'Each list is still referred to by the other, so neither count falls to 0, although no name leads to them any more.',
     why: 'A count says how many references there are, not where they come from. Only the collector finds out that all of them come from inside.',
   },
+  {
+    id: 'count-of-none',
+    about: ['small-counts'],
+    belief: 'None has as many references as one has written.',
+    code: 'import sys\na = None\nb = None\nsys.getrefcount(None) > 1000',
+    right: 'True',
+    wrong: [['False', 'None has a small count: the two names, and the argument.']],
+    why: 'There is one None, and the interpreter itself refers to it thousands of times: defaults, empty slots, constants of every function.',
+  },
 ];

@@ -218,4 +218,28 @@ export const IDENTITY: readonly BankItem[] = [
       "[name for name, o in [('rows', rows), ('rows[0]', rows[0]), ('other', other), ('other[0]', other[0]), ('other[1]', other[1])] if o is rows[2]]",
     why: 'The three places of `rows` all refer to the one inner list. Only a list for each place, as in `other`, would make several.',
   },
+  {
+    id: 'another-object-with-the-same-id',
+    about: ['equal-ids', 'new-address'],
+    belief: 'Equal ids mean the same object.',
+    code: 'a = [1]; i = id(a); del a; b = [2]; print((id(b) == i, b))',
+    right: '(True, [2])',
+    wrong: [
+      ['(True, [1])', 'Equal ids mean the same object.'],
+      ['(False, [2])', 'A new object has a new address.'],
+    ],
+    why: 'The first list is gone, and what it lay in is given out again at once. An id says who somebody is only while they live.',
+  },
+  {
+    id: 'blocks-are-aligned',
+    about: ['old-arena-sizes'],
+    belief: 'Blocks are aligned to 8 bytes.',
+    code: 'keep = [float(i) for i in range(100)]\nlen({id(x) % 16 for x in keep})',
+    right: '1',
+    wrong: [
+      ['2', 'Blocks are aligned to 8 bytes: so it was up to 3.7.'],
+      ['16', 'A block begins at any byte.'],
+    ],
+    why: 'A float takes 24 bytes, and its block has 32: sizes go in steps of 16, so every address is a multiple of 16.',
+  },
 ];

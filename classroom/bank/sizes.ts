@@ -204,4 +204,25 @@ export const SIZES: readonly BankItem[] = [
     probe: 'try: r = weakref.ref(OPTION); print(True)\nexcept TypeError: print(False)\n',
     why: 'An object needs a place for the list of its weak references. Instances of your classes, classes, functions and sets have one; lists, dicts, tuples and numbers do not.',
   },
+  {
+    id: 'generator-has-no-index',
+    about: ['generators-are-lists'],
+    belief: 'A generator is a list that is cheaper to index.',
+    code: "g = (i * i for i in range(10))\ntry:\n    print(g[3])\nexcept TypeError:\n    print('an error')\n",
+    right: 'an error',
+    wrong: [
+      ['9', 'A generator can be indexed like a list.'],
+      ['None', 'What was not asked for yet is None.'],
+    ],
+    why: 'A generator holds a frame, not values: each value is made when it is asked for, one after another. There is nothing to index.',
+  },
+  {
+    id: 'slots-take-weak-references-away',
+    about: ['slots-always-help', 'weak-anything'],
+    belief: '__slots__ costs nothing but the dict.',
+    code: "import weakref\nclass P: __slots__ = ('x',)\n\np = P()\ntry:\n    r = weakref.ref(p); print('a weak reference')\nexcept TypeError:\n    print('an error')\n",
+    right: 'an error',
+    wrong: [['a weak reference', '__slots__ always helps: only the dict is gone.']],
+    why: "An instance has no place for a weak reference any more unless `'__weakref__'` is one of its slots.",
+  },
 ];
