@@ -3,6 +3,7 @@ import type { ClassState, TranscriptLine as Logged, MemberState } from '../../cl
 import type { HeapView } from '../../heap/index.ts';
 import { type RefusalWords, refusalWords } from '../language/refusal.ts';
 import type { Words } from '../language/words.ts';
+import { onceEach } from '../transcript/onceEach.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
 import type { PendingCommand } from './connection.ts';
 import type { RefusedStatement } from './use-console.ts';
@@ -16,7 +17,7 @@ function note(
     automatic ? words.automatic(generation, collected) : words.collected(generation, collected),
   );
   if (died > 0) parts.push(words.freed(died));
-  return parts.join(', ');
+  return onceEach(parts).join(', ');
 }
 
 function rewound(to: number, { note: words }: Words['liveClass']): string {

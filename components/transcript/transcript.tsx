@@ -263,6 +263,11 @@ const Line = memo(function Line({
               onClick={() => onWatch(line.id, collection.index)}
             >
               {transcript.watch(collection)}
+              {line.collections?.length === 1 ? null : (
+                <span className="text-faint tabular">
+                  {collection.index + 1} / {line.collections?.length}
+                </span>
+              )}
             </Button>
           ))}
         </div>

@@ -107,6 +107,14 @@ describe('a logged line', () => {
     ]);
     expect(loggedLine({ ...logged, rewoundTo: 1 }, [], de).note).toBe('Der Heap wurde geleert.');
   });
+
+  it('says once how often the collector did the same', () => {
+    const young = { generation: 0, automatic: true, collected: 0 };
+    const collections = [young, young, { ...young, collected: 2 }, young];
+    expect(loggedLine({ ...logged, collections }, [], en).note).toBe(
+      'automatic collection of generation 0 found 0 × 3, automatic collection of generation 0 found 2',
+    );
+  });
 });
 
 it('a statement that a limit stopped is refused in the sandbox, in a sentence, and changes nothing', () => {
