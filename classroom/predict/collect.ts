@@ -5,7 +5,7 @@ import type { Chance } from './chance.ts';
 import { ledTo } from './dies.ts';
 import { type Ground, isData, type Line } from './ground.ts';
 import { type Kind, type Made, number, target } from './kind.ts';
-import { code, holdings, ifTyped, lifeWords, prompted, shown } from './words.ts';
+import { code, holdings, ifTyped, itself, lifeWords, prompted, shown } from './words.ts';
 
 const MOST = 12;
 
@@ -64,7 +64,7 @@ export const collect: Kind = {
     for (const object of leaked.filter(({ serial }) => found.has(serial))) {
       const by = held.get(object.serial) ?? null;
       if (by === null) return null;
-      story.push(say.held(code(object.repr), holdings(ground, by), life.get(object.serial) ?? ''));
+      story.push(say.held(itself(ground, object), holdings(ground, by), life.get(object.serial) ?? ''));
     }
     const older = leaked.filter(({ serial }) => !found.has(serial));
     if (older.length > MOST) return null;

@@ -75,7 +75,8 @@ export const counts: Kind = {
             ),
           ]
         : [say.makes[note], say.change(stays)];
-    const story = [say.before(code(`(${was}, ${was1}, ${was2})`)), ...why, own > 0 ? say.prompt(own) : ''];
+    const stood = code(`(${was}, ${was1}, ${was2})`);
+    const story = [say.before(stood), ...why, own > 0 ? say.prompt(own) : ''];
     const explanation = ground.say.prints(code(said), story.filter((part) => part !== '').join(' '));
     const tuple = (a: number) => code(`(${a}, ${second}, ${third})`);
     // One object more or less; nothing counted; as if the collector had or had not run.
@@ -93,7 +94,7 @@ export const counts: Kind = {
     if (others.length < 3) return null;
     const options = chance.shuffled([right, ...others]);
     return one(
-      { prompt: prompted(ground, lines, ifTyped(ground, lines)), explanation, lines },
+      { prompt: prompted(ground, lines, `${say.now(stood)} ${ifTyped(ground, lines)}`), explanation, lines },
       options,
       right,
     );

@@ -4,7 +4,7 @@ import type { Level } from '../protocol/prediction.ts';
 import type { Chance } from './chance.ts';
 import { type Ground, isData, type Spot } from './ground.ts';
 import { type Kind, type Made, several, target } from './kind.ts';
-import { code, holdings, lifeWords, prompted, shown } from './words.ts';
+import { code, holdings, lifeWords, prompted, saysTypeOnly, shown } from './words.ts';
 
 const MOST = 6;
 
@@ -24,7 +24,8 @@ export function ledTo(ground: Ground, from: Serial): Serial[] {
 
 /** With how it is written and what it is, so that it can be found in any picture. */
 export function spotWords(ground: Ground, { text, object }: Spot): string {
-  return ground.say.dies.spot(code(text), shown(ground, object));
+  const { say } = ground;
+  return say.dies.spot(code(text), saysTypeOnly(object) ? say.kind(object.type) : shown(ground, object));
 }
 
 export const dies: Kind = {
@@ -41,13 +42,19 @@ export const dies: Kind = {
     const root = ground.names(module).find((one) => one.name === name)?.object;
     if (!isData(root)) return null;
     const [first = 0, ...rest] = ledTo(ground, root.serial);
-    const asked = [first, ...chance.shuffled(rest.slice(0, 20)).slice(0, (level === 1 ? 3 : MOST) - 1)];
+    const led = [first, ...chance.shuffled(rest.slice(0, 20)).slice(0, (level === 1 ? 3 : MOST) - 1)];
+    // Something that the name does not lead to: else whoever ticks everything is right too often.
+    const known = new Set([first, ...rest]);
+    const apart = ground
+      .names(module)
+      .flatMap(({ object }) => (isData(object) && !known.has(object.serial) ? [object.serial] : []));
+    const asked = [...led, ...chance.shuffled([...new Set(apart)]).slice(0, 1)];
     const spots = asked.map((serial) => ground.written(serial, module));
     const lines = [{ module, source: `del ${name}` }];
     const begun = ground.atStart().inspect();
     const before = asked.map((serial) => ground.holders(serial, begun));
     const tried = ground.attempt(lines);
-    if (tried === null || asked.length < 2) return null;
+    if (tried === null || led.length < 2) return null;
     const died = new Set(tried.steps.flatMap((step) => step.died.map(({ serial }) => serial)));
     const left = ground.fork.inspect();
     const options: string[] = [];
@@ -72,11 +79,11 @@ export const dies: Kind = {
       why.push(say.lives(code(spot.text), holdings(ground, held), lifeWords(ground, line)));
     }
     const some = right.size > 0;
-    const lives = right.size < asked.length;
+    const lives = right.size < led.length;
     if (level === 1 && (!some || cyclic)) return null;
     if (level === 2 && !(some && lives)) return null;
     // A cycle, or references from elsewhere among many objects.
-    if (level === 3 && !(cyclic || (some && lives && asked.length > 3))) return null;
+    if (level === 3 && !(cyclic || (some && lives && led.length > 3))) return null;
     if (!some) right.add(say.nothing);
     const prompt = prompted(ground, lines, say.asks);
     const explanation = [say.del, ...why].join('\n');

@@ -65,6 +65,9 @@ export const frees: Kind = {
       const spot = ground.written(serial, module);
       if (spot !== null && spot.text.length <= 40 && group.length < GROUP) group.push(spot);
     }
+    // What the statement names is seen at a glance: an easy question is about what hangs on it, the others about all.
+    const hanging = group.filter(({ text }) => source !== `del ${text}`);
+    if (level === 1) group.splice(0, group.length, ...hanging);
     if (group.length < (level === 1 ? 1 : 2)) return null;
     ground.atStart();
     const causes: string[] = [];

@@ -6,7 +6,7 @@ import type { Ground, Line } from './ground.ts';
 import { type Kind, type Made, one, target } from './kind.ts';
 import type { Phrases } from './phrases/index.ts';
 import { dataSpots } from './preludes.ts';
-import { code, holdings, lifeWords, objectOf, prompted, shown } from './words.ts';
+import { code, holdings, lifeWords, objectOf, prompted, shownBeside } from './words.ts';
 
 type Pick = readonly GenerationNumber[];
 const CALLS: Readonly<Record<Level, readonly Pick[]>> = {
@@ -54,7 +54,15 @@ export const generation: Kind = {
     const before = ground.fork.inspect();
     const held = ground.holders(object.serial, before);
     const line = ground.lifeline(object.serial, before);
-    if (tried === null || ground.attempt(lines) === null) return null;
+    if (tried === null) return null;
+    // Where it stands before each collection: one that does not look there leaves it where it is.
+    const stands: (GenerationNumber | null)[] = [];
+    for (const at of calls.keys()) {
+      if (ground.attempt(lines.slice(0, (goes ? 1 : 0) + at)) === null) return null;
+      const now = objectOf(ground.fork.inspect(), object.serial)?.generation;
+      stands.push(typeof now === 'number' ? now : null);
+    }
+    if (ground.attempt(lines) === null) return null;
     const after = objectOf(ground.fork.inspect(), object.serial);
     const right = place(after, say);
     if (right === null || (held === null && line.kind !== 'gone')) return null;
@@ -64,16 +72,18 @@ export const generation: Kind = {
     const story: string[] = [];
     story.push(
       typeof started === 'number'
-        ? say.stands(code(text), shown(ground, object), started)
-        : say.untracked(code(text), shown(ground, object)),
+        ? say.stands(shownBeside(ground, object, text), started)
+        : say.untracked(shownBeside(ground, object, text)),
     );
     if (goes) story.push(say.del);
     const kept = held === null ? '' : say.held(holdings(ground, held), lifeWords(ground, line));
     if (line.kind === 'gone') story.push(say.last);
     else {
       story.push(kept);
-      for (const each of calls) {
-        story.push(say.looks(code(`gc.collect(${each})`), each));
+      for (const [at, each] of calls.entries()) {
+        const where = stands[at] ?? null;
+        const call = code(`gc.collect(${each})`);
+        story.push(where !== null && where > each ? say.passes(call, each, where) : say.looks(call, each));
       }
       if (right === say.none && started !== null) story.push(say.untracks);
     }

@@ -15,7 +15,7 @@ import {
   type Serial,
   type Step,
 } from '../../heap/index.ts';
-import { type Expression, moduleName, reachFrom } from '../expression.ts';
+import { type Expression, moduleName, type Reach, reachFrom } from '../expression.ts';
 import type { Language } from '../languages.ts';
 import { freeName, isName } from '../pythonName.ts';
 import { type Phrases, phrasesIn } from './phrases/index.ts';
@@ -48,6 +48,9 @@ export interface Tried {
 }
 
 const BOARD = 'board';
+/** No member's module: names of all modules are then read as `ana.a`. */
+const NOBODY = '';
+const MOST_OF_A_WAY = 40;
 /** In a large class questions are about so many of its modules; which ones, the seed says. */
 export const MODULES = 24;
 
@@ -102,6 +105,7 @@ export class Ground {
   readonly say: Phrases;
   readonly #start: Moment;
   readonly #known = new Map<string, Written>();
+  #ways: Reach | null = null;
   readonly #heldAtStart = new Map<Serial, Holding[] | null>();
 
   /** @param fork a machine that nobody else uses; it is as it was after `atStart` */
@@ -215,6 +219,13 @@ export class Ground {
       if (found !== undefined && (best === null || found.text.length < best.text.length)) best = found;
     }
     return best;
+  }
+
+  /** How an object that was there at the start is written for everybody, as `ana.n.next`; null where no short way leads to it. */
+  way(serial: Serial): string | null {
+    this.#ways ??= reachFrom(this.view, NOBODY);
+    const text = this.#ways.get(serial)?.text ?? null;
+    return text === null || text.length > MOST_OF_A_WAY ? null : text;
   }
 
   /** The names of a module, `board` included, that refer to something of the program. */

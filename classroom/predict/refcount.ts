@@ -4,7 +4,7 @@ import type { Chance } from './chance.ts';
 import { type Ground, isData, type Spot } from './ground.ts';
 import { type Kind, type Made, number, target } from './kind.ts';
 import { dataSpots, prelude } from './preludes.ts';
-import { code, holdings, ifTyped, prompted, shown, times } from './words.ts';
+import { code, holdings, ifTyped, prompted, shown, shownBeside, times } from './words.ts';
 
 /** The least and the most that is asked for, by level. */
 const COUNTS: Readonly<Record<Level, readonly [number, number]>> = { 1: [2, 4], 2: [3, 8], 3: [3, 12] };
@@ -59,7 +59,7 @@ export const holders: Kind = {
     if (found === null || value !== times(found) || value < level || value > COUNTS[level][1]) return null;
     const { lines } = before;
     const { holders: say } = ground.say;
-    const asks = say.asks(shown(ground, object), code(text));
+    const asks = say.asks(shownBeside(ground, object, text));
     const why = say.why(value, holdings(ground, found), code(call(text)));
     const explanation = `${why} ${before.note}`.trim();
     return number({ prompt: prompted(ground, lines, asks), explanation, lines: [...lines, counting] }, value);

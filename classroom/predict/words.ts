@@ -19,8 +19,28 @@ export function ifTyped({ say }: Ground, lines: readonly Line[]): string {
   return lines.length === 1 ? say.ifTypedOne : say.ifTyped;
 }
 
-export function shown({ say }: Ground, { type, repr }: Pick<ObjectView, 'type' | 'repr'>): string {
-  return say.shown(type, code(repr));
+/** `<Node object>` says nothing that the type does not, and all instances of a class the same. */
+export function saysTypeOnly({ repr }: Pick<ObjectView, 'repr'>): boolean {
+  return /^<.*>$/.test(repr);
+}
+
+type Shown = Pick<ObjectView, 'serial' | 'type' | 'repr'>;
+
+/** What an object is by itself: its repr, or the way to it where that tells more. */
+export function itself(ground: Ground, object: Shown): string {
+  const way = saysTypeOnly(object) ? ground.way(object.serial) : null;
+  return code(way === null ? object.repr : label(ground, way));
+}
+
+export function shown(ground: Ground, object: Shown): string {
+  return ground.say.shown(object.type, itself(ground, object));
+}
+
+/** The same beside the text by which it is asked about. */
+export function shownBeside({ say }: Ground, object: Shown, text: string): string {
+  return saysTypeOnly(object)
+    ? say.shown(object.type, code(text))
+    : say.beside(say.shown(object.type, code(object.repr)), code(text));
 }
 
 /** Names of the only module need no prefix. */
@@ -61,14 +81,15 @@ function chain(ground: Ground, links: readonly Link[]): string {
   return links.map((link) => through(ground, link.label)).join(' → ');
 }
 
-/** Why an object lives on, in a sentence's end; the cycle that keeps it, where nothing else does. */
+/** Why an object lives on, in a sentence's end, or nothing where what holds it says so already; the cycle that keeps it, where nothing else does. */
 export function lifeWords(ground: Ground, line: Lifeline): string {
   const { life } = ground.say;
   switch (line.kind) {
     case 'alive':
-      return life.alive(chain(ground, line.path));
+      // A name of its own is among what holds it, and has been said.
+      return line.path.length === 1 ? '' : life.alive(chain(ground, line.path));
     case 'leaked':
-      return life.leaked(line.cycle.map(({ repr }) => code(repr)).join(' → '));
+      return life.leaked(line.cycle.map((link) => itself(ground, link)).join(' → '));
     case 'builtin':
       return life.builtin;
     case 'gone':

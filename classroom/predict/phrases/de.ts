@@ -12,6 +12,8 @@ export const german: Phrases = {
   ifTyped: 'Wenn diese Zeilen jetzt eingegeben würden: Was würde die letzte ausgeben?',
   ifTypedOne: 'Wenn diese Zeile jetzt eingegeben würde: Was würde sie ausgeben?',
   shown: (type, repr) => `${repr} (${type})`,
+  kind: (type) => type,
+  beside: (object, text) => `${text} = ${object}`,
   variable: (name, called) => `die Variable ${name} von ${called}`,
   name: (name) => `der Name ${name}`,
   times: (holder, n) => `${holder}, ${n}-mal`,
@@ -59,8 +61,8 @@ export const german: Phrases = {
   refcount: (said, n, object, held) =>
     `Ausgegeben wird ${said}. ${counted(n, 'Referenz', 'Referenzen')} auf ${object}: ${held}. Das Argument des Aufrufs ist eine mehr.`,
   holders: {
-    asks: (object, text) =>
-      `Wenn dies jetzt eingegeben würde: Wie viele Referenzen hielten danach ${object}, also ${text}? Aufrufe zählen nicht mit.`,
+    asks: (object) =>
+      `Wenn dies jetzt eingegeben würde: Wie viele Referenzen hielten danach ${object}? Zähle Namen und Plätze in anderen Objekten.`,
     why: (n, held, call) =>
       `${counted(n, 'Referenz', 'Referenzen')}: ${held}. ${call} würde ${n + 1} sagen, denn sein Argument ist eine mehr.`,
   },
@@ -105,6 +107,7 @@ export const german: Phrases = {
       onlyList: 'Nur die Liste zählt: Zahlen und Texte können keine Referenzen halten.',
       oneOfThree: 'Drei Listen werden erzeugt, und eine davon geht wieder.',
     },
+    now: (counts) => `Die Zähler stehen jetzt auf ${counts}.`,
     before: (counts) => `Vorher standen die Zähler auf ${counts}.`,
     ran: (threshold, generations) =>
       `Als der erste über seine Schwelle ${threshold} stieg, lief in der Allokation ${generations.map((each) => `eine Sammlung von Generation ${each}`).join(', dann ')}: Sie setzte den ersten auf 0 und zählte dahinter einen weiter. Der erste zählt, was seitdem angelegt wurde, weniger das, was ging.`,
@@ -123,13 +126,15 @@ export const german: Phrases = {
     places: ['In Generation 0', 'In Generation 1', 'In Generation 2'],
     none: 'In keiner: Es lebt, aber der Collector beobachtet es nicht',
     gone: 'Nirgends: Es ist freigegeben',
-    stands: (text, object, generation) => `${text}, also ${object}, steht in Generation ${generation}.`,
-    untracked: (text, object) => `${text}, also ${object}, wird jetzt nicht beobachtet.`,
+    stands: (object, generation) => `Jetzt steht ${object} in Generation ${generation}.`,
+    untracked: (object) => `Jetzt wird ${object} nicht beobachtet.`,
     del: '`del` entfernt den Namen.',
-    held: (held, life) => `Es wird gehalten durch: ${held}; ${life}.`,
+    held: (held, life) => `Es wird gehalten durch: ${held}${life === '' ? '' : `; ${life}`}.`,
     last: 'Das war die letzte Referenz, also wird das Objekt vor jeder Sammlung freigegeben.',
     looks: (call, generation) =>
       `${call} sieht ${GENERATIONS[generation]} an; was dort überlebt, rückt auf in Generation ${Math.min(2, generation + 1)}.`,
+    passes: (call, generation, stands) =>
+      `${call} sieht ${GENERATIONS[generation]} an, und es steht dann in Generation ${stands}: Dort bleibt es.`,
     untracks: 'Es hält nichts, was beobachtet wird, also nimmt die Sammlung es von den Listen.',
     asks: (text, module) =>
       `Wenn dies jetzt eingegeben würde: Wo stünde danach das Objekt, auf das jetzt ${module === null ? text : `${text} in ${module}`} verweist?`,
@@ -138,16 +143,17 @@ export const german: Phrases = {
     place: (address, name) => `${address}, wo zuerst ${name} lag`,
     at: (name, address) => `${name} bei ${address}`,
     asks: (bytes, places) =>
-      `Objekte von ${bytes} Bytes: Wenn diese Zeilen jetzt eingegeben würden, kämen die ersten hier zu liegen: ${places.join(', ')}. Welche Adresse würde die letzte Zeile ausgeben?`,
+      `Objekte von ${bytes} Bytes: Wenn diese Zeilen jetzt eingegeben würden, lägen die ersten Objekte hier: ${places.join(', ')}. Welche Adresse würde die letzte Zeile ausgeben?`,
     why: (address, make, bytes, given, name, before) =>
-      `${address}: ${make} fordert ${bytes} Bytes an, und ein Pool dieser Größe gibt zuerst den Block aus, der zuletzt zu ihm zurückkam. Blöcke kamen zurück durch ${given.join(', dann ')}; dies ist der von ${name}.${before === null ? '' : ` ${before} nahm den davor.`}`,
+      `${address}: ${make} fordert ${bytes} Bytes an, und ein Pool dieser Größe gibt zuerst den Block aus, der zuletzt zu ihm zurückkam. Blöcke wurden frei durch ${given.join(', dann ')}; dies ist der von ${name}.${before === null ? '' : ` ${before} nahm den davor.`}`,
   },
   dies: {
     nothing: 'Keines davon: Alle leben weiter',
     asks: 'Wenn diese Zeile jetzt eingegeben würde: Welche dieser Objekte würde sie freigeben?',
     spot: (text, object) => `${text}, ${object}`,
     dies: (text, held) => `${text} stirbt. Gehalten wurde es nur durch: ${held}. Das geht.`,
-    lives: (text, held, life) => `${text} lebt. Noch wird es gehalten durch: ${held}; ${life}.`,
+    lives: (text, held, life) =>
+      `${text} lebt. Noch wird es gehalten durch: ${held}${life === '' ? '' : `; ${life}`}.`,
     del: '`del` entfernt einen Namen, kein Objekt.',
   },
   frees: {
@@ -157,13 +163,13 @@ export const german: Phrases = {
       `${statement} nimmt die letzte Referenz, die von außen zu ${one ? 'ihm' : 'ihnen'} führt.`,
     held: (text, held) => `${text} wird nur gehalten durch: ${held}.`,
     survives: (statement, text, held, life) =>
-      `Nach ${statement} ist ${text} noch da, gehalten durch: ${held}; ${life}.`,
+      `Nach ${statement} ist ${text} noch da, gehalten durch: ${held}${life === '' ? '' : `; ${life}`}.`,
   },
   collect: {
     zero: 'Zurück kommt 0: Unter dem, was angesehen wird, ist alles erreichbar.',
     value: (n, objects) =>
       `Zurück kommt ${n}, die Zahl der Objekte, die angesehen werden und die nichts erreicht: ${objects}.`,
-    held: (object, held, life) => `${object} wird gehalten durch: ${held}: ${life}.`,
+    held: (object, held, life) => `${object} wird gehalten durch: ${held}${life === '' ? '' : `: ${life}`}.`,
     older: (object, generation, call) =>
       `${object} ist auch verloren, steht aber in Generation ${generation}, und die sieht ${call} nicht an.`,
   },

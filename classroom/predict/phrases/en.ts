@@ -39,6 +39,10 @@ export const english = {
   ifTyped: 'If these lines were typed now, what would the last one print?',
   ifTypedOne: 'If this line were typed now, what would it print?',
   shown: (type: string, repr: string) => `the ${type} ${repr}`,
+  /** Where the repr says no more than that. */
+  kind: (type: string) => `the ${type}`,
+  /** An object beside the text that writes it. */
+  beside: (object: string, text: string) => `${object} (${text})`,
   variable: (name: string, called: string) => `the variable ${name} of ${called}`,
   name: (name: string) => `the name ${name}`,
   /** A holder that holds it more than once. */
@@ -80,8 +84,8 @@ export const english = {
   refcount: (said: string, n: number, object: string, held: string) =>
     `It prints ${said}. ${counted(n, 'reference', 'references')} to ${object}: ${held}. The argument of the call is one more.`,
   holders: {
-    asks: (object: string, text: string) =>
-      `If this were typed now, how many references would hold ${object} (${text}) afterwards? No call counts as one.`,
+    asks: (object: string) =>
+      `If this were typed now, how many references would hold ${object} afterwards? Count names, and places in other objects.`,
     why: (n: number, held: string, call: string) =>
       `${counted(n, 'reference', 'references')}: ${held}. ${call} would say ${n + 1}, since its argument is one more.`,
   },
@@ -116,6 +120,7 @@ export const english = {
   },
   counts: {
     makes,
+    now: (counts: string) => `The counts stand at ${counts} now.`,
     before: (counts: string) => `Before, the counts stood at ${counts}.`,
     ran: (threshold: number, generations: readonly number[]) =>
       `When the first went above its threshold, ${threshold}, ${generations.map((each) => `a collection of generation ${each}`).join(', then ')} ran inside the allocation: it set the first to 0 and counted one more behind it. The first counts what was allocated since, less what went.`,
@@ -132,14 +137,15 @@ export const english = {
     places: ['In generation 0', 'In generation 1', 'In generation 2'],
     none: 'In none: it lives, but the collector does not track it',
     gone: 'Nowhere: it is freed',
-    stands: (text: string, object: string, generation: number) =>
-      `${text} (${object}) stands in generation ${generation}.`,
-    untracked: (text: string, object: string) => `${text} (${object}) is not tracked now.`,
+    stands: (object: string, generation: number) => `Now ${object} stands in generation ${generation}.`,
+    untracked: (object: string) => `Now ${object} is not tracked.`,
     del: '`del` removes the name.',
-    held: (held: string, life: string) => `It is held by ${held}; ${life}.`,
+    held: (held: string, life: string) => `It is held by ${held}${life === '' ? '' : `; ${life}`}.`,
     last: 'It was the last reference, so the object is freed before any collection.',
     looks: (call: string, generation: 0 | 1 | 2) =>
       `${call} looks at ${['generation 0 only', 'generations 0 and 1', 'all generations'][generation] ?? ''}; what survives there moves on to generation ${Math.min(2, generation + 1)}.`,
+    passes: (call: string, generation: 0 | 1 | 2, stands: number) =>
+      `${call} looks at ${['generation 0 only', 'generations 0 and 1', 'all generations'][generation] ?? ''}, and it stands in generation ${stands} by then: there it stays.`,
     untracks: 'It holds nothing that is tracked, so the collection takes it off the lists.',
     /** `module`: null where there is only one. */
     asks: (text: string, module: string | null) =>
@@ -149,7 +155,7 @@ export const english = {
     place: (address: string, name: string) => `${address}, where ${name} lay first`,
     at: (name: string, address: string) => `${name} at ${address}`,
     asks: (bytes: number, places: readonly string[]) =>
-      `Objects of ${bytes} bytes: if these lines were typed now, the first would come to lie here: ${places.join(', ')}. Which address would the last line print?`,
+      `Objects of ${bytes} bytes: if these lines were typed now, the first objects would lie here: ${places.join(', ')}. Which address would the last line print?`,
     /** `before`: what took the block before it; null where nothing did. */
     why: (
       address: string,
@@ -159,7 +165,7 @@ export const english = {
       name: string,
       before: string | null,
     ) =>
-      `${address}: ${make} asks for ${bytes} bytes, and a pool of that size hands out first the block that came back to it last. Blocks came back by ${given.join(', then ')}; this is the one of ${name}.${before === null ? '' : ` ${before} took the one before it.`}`,
+      `${address}: ${make} asks for ${bytes} bytes, and a pool of that size hands out first the block that came back to it last. Blocks were given back by ${given.join(', then ')}; this is the one of ${name}.${before === null ? '' : ` ${before} took the one before it.`}`,
   },
   dies: {
     nothing: 'None of them: all live on',
@@ -167,7 +173,7 @@ export const english = {
     spot: (text: string, object: string) => `${text}, ${object}`,
     dies: (text: string, held: string) => `${text} dies: all that held it was ${held}, and that goes.`,
     lives: (text: string, held: string, life: string) =>
-      `${text} lives: it is still held by ${held}; ${life}.`,
+      `${text} lives: it is still held by ${held}${life === '' ? '' : `; ${life}`}.`,
     del: '`del` removes a name, not an object.',
   },
   frees: {
@@ -177,13 +183,14 @@ export const english = {
       `${statement} takes the last reference that leads to ${one ? 'it' : 'them'} from outside.`,
     held: (text: string, held: string) => `${text} is held by ${held} only.`,
     survives: (statement: string, text: string, held: string, life: string) =>
-      `After ${statement} there is still ${text}, held by ${held}; ${life}.`,
+      `After ${statement} there is still ${text}, held by ${held}${life === '' ? '' : `; ${life}`}.`,
   },
   collect: {
     zero: 'It returns 0: among what it looks at, everything is reached.',
     value: (n: number, objects: string) =>
       `It returns ${n}, the number of objects that it looks at and that nothing reaches: ${objects}.`,
-    held: (object: string, held: string, life: string) => `${object} is held by ${held}: ${life}.`,
+    held: (object: string, held: string, life: string) =>
+      `${object} is held by ${held}${life === '' ? '' : `: ${life}`}.`,
     older: (object: string, generation: number, call: string) =>
       `${object} leaks as well, but it stands in generation ${generation}, which ${call} does not look at.`,
   },

@@ -12,6 +12,8 @@ export const spanish: Phrases = {
   ifTyped: 'Si se escribieran ahora estas líneas, ¿qué imprimiría la última?',
   ifTypedOne: 'Si se escribiera ahora esta línea, ¿qué imprimiría?',
   shown: (type, repr) => `${repr} (${type})`,
+  kind: (type) => type,
+  beside: (object, text) => `${text} = ${object}`,
   variable: (name, called) => `la variable ${name} de ${called}`,
   name: (name) => `el nombre ${name}`,
   times: (holder, n) => `${holder}, ${n} veces`,
@@ -59,8 +61,8 @@ export const spanish: Phrases = {
   refcount: (said, n, object, held) =>
     `Imprime ${said}. ${counted(n, 'referencia', 'referencias')} a ${object}: ${held}. El argumento de la llamada es una más.`,
   holders: {
-    asks: (object, text) =>
-      `Si se escribiera esto ahora, ¿cuántas referencias mantendrían después ${object}, es decir, ${text}? Ninguna llamada cuenta.`,
+    asks: (object) =>
+      `Si se escribiera esto ahora, ¿cuántas referencias mantendrían después ${object}? Cuenta nombres y sitios en otros objetos.`,
     why: (n, held, call) =>
       `${counted(n, 'referencia', 'referencias')}: ${held}. ${call} diría ${n + 1}, porque su argumento es una más.`,
   },
@@ -103,6 +105,7 @@ export const spanish: Phrases = {
       onlyList: 'Solo cuenta la lista: los números y los textos no pueden tener referencias.',
       oneOfThree: 'Se crean tres listas, y una de ellas se va otra vez.',
     },
+    now: (counts) => `Los contadores están ahora en ${counts}.`,
     before: (counts) => `Antes, los contadores estaban en ${counts}.`,
     ran: (threshold, generations) =>
       `Cuando el primero superó su umbral, ${threshold}, dentro de la creación se ejecutó ${generations.map((each) => `una recolección de la generación ${each}`).join(', luego ')}: puso el primero a 0 y contó uno más detrás de él. El primero cuenta lo que se creó desde entonces, menos lo que se fue.`,
@@ -121,14 +124,15 @@ export const spanish: Phrases = {
     places: ['En la generación 0', 'En la generación 1', 'En la generación 2'],
     none: 'En ninguna: vive, pero el recolector no lo vigila',
     gone: 'En ningún sitio: se libera',
-    stands: (text, object, generation) =>
-      `${text}, es decir, ${object}, está en la generación ${generation}.`,
-    untracked: (text, object) => `${text}, es decir, ${object}, no está vigilado ahora.`,
+    stands: (object, generation) => `Ahora ${object} está en la generación ${generation}.`,
+    untracked: (object) => `Ahora ${object} no está vigilado.`,
     del: '`del` quita el nombre.',
-    held: (held, life) => `Lo mantienen: ${held}; ${life}.`,
+    held: (held, life) => `Lo mantienen: ${held}${life === '' ? '' : `; ${life}`}.`,
     last: 'Era la última referencia, así que el objeto se libera antes de cualquier recolección.',
     looks: (call, generation) =>
       `${call} mira ${GENERATIONS[generation]}; lo que sobrevive allí pasa a la generación ${Math.min(2, generation + 1)}.`,
+    passes: (call, generation, stands) =>
+      `${call} mira ${GENERATIONS[generation]}, y para entonces está en la generación ${stands}: allí se queda.`,
     untracks: 'No contiene nada vigilado, así que la recolección lo quita de las listas.',
     asks: (text, module) =>
       `Si se escribiera esto ahora, ¿dónde estaría después el objeto al que ahora hace referencia ${module === null ? text : `${text} en ${module}`}?`,
@@ -137,16 +141,16 @@ export const spanish: Phrases = {
     place: (address, name) => `${address}, donde estaba primero ${name}`,
     at: (name, address) => `${name} en ${address}`,
     asks: (bytes, places) =>
-      `Objetos de ${bytes} bytes: si se escribieran ahora estas líneas, los primeros quedarían aquí: ${places.join(', ')}. ¿Qué dirección imprimiría la última línea?`,
+      `Objetos de ${bytes} bytes: si se escribieran ahora estas líneas, los primeros objetos estarían aquí: ${places.join(', ')}. ¿Qué dirección imprimiría la última línea?`,
     why: (address, make, bytes, given, name, before) =>
-      `${address}: ${make} pide ${bytes} bytes, y un pool de ese tamaño entrega primero el bloque que le volvió el último. Volvieron bloques por ${given.join(', luego ')}; este es el de ${name}.${before === null ? '' : ` ${before} tomó el anterior.`}`,
+      `${address}: ${make} pide ${bytes} bytes, y un pool de ese tamaño entrega primero el bloque que le volvió el último. Se devolvieron bloques por ${given.join(', luego ')}; este es el de ${name}.${before === null ? '' : ` ${before} tomó el anterior.`}`,
   },
   dies: {
     nothing: 'Ninguno: todos siguen vivos',
     asks: 'Si se escribiera ahora esta línea, ¿cuáles de estos objetos liberaría?',
     spot: (text, object) => `${text}, ${object}`,
     dies: (text, held) => `${text} muere. Solo lo mantenían: ${held}. Eso se va.`,
-    lives: (text, held, life) => `${text} vive. Aún lo mantienen: ${held}; ${life}.`,
+    lives: (text, held, life) => `${text} vive. Aún lo mantienen: ${held}${life === '' ? '' : `; ${life}`}.`,
     del: '`del` quita un nombre, no un objeto.',
   },
   frees: {
@@ -156,12 +160,12 @@ export const spanish: Phrases = {
       `${statement} quita la última referencia que lleva a ${one ? 'él' : 'ellos'} desde fuera.`,
     held: (text, held) => `A ${text} solo lo mantienen: ${held}.`,
     survives: (statement, text, held, life) =>
-      `Tras ${statement} aún está ${text}, que mantienen: ${held}; ${life}.`,
+      `Tras ${statement} aún está ${text}, que mantienen: ${held}${life === '' ? '' : `; ${life}`}.`,
   },
   collect: {
     zero: 'Devuelve 0: de lo que mira, todo es alcanzable.',
     value: (n, objects) => `Devuelve ${n}, el número de objetos que mira y que nada alcanza: ${objects}.`,
-    held: (object, held, life) => `A ${object} lo mantienen: ${held}: ${life}.`,
+    held: (object, held, life) => `A ${object} lo mantienen: ${held}${life === '' ? '' : `: ${life}`}.`,
     older: (object, generation, call) =>
       `${object} también está perdido, pero está en la generación ${generation}, que ${call} no mira.`,
   },
