@@ -57,7 +57,9 @@ export function ClassPage({ code }: { readonly code: string }) {
             ) : (
               <Button onClick={look}>{liveDoor.lookAgain}</Button>
             )}
-            {past === null ? null : <ButtonLink href={`/sessions/${past}`}>{liveDoor.lastLesson}</ButtonLink>}
+            {past === null ? null : (
+              <ButtonLink href={`/sessions/${past.session}`}>{liveDoor.lastLesson}</ButtonLink>
+            )}
           </>
         }
       >
@@ -67,5 +69,5 @@ export function ClassPage({ code }: { readonly code: string }) {
   }
   if (me === null) return <JoinForm room={room.value} onJoined={look} />;
   if (me.removed) return <Refused refusal={refuse('removed')} />;
-  return <LiveClass key={session} room={room.value} session={session} />;
+  return <LiveClass key={session} room={room.value} session={session} onOther={look} />;
 }

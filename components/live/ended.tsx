@@ -8,28 +8,39 @@ import { Page, TopBar } from '../design/top-bar.tsx';
 import { Sentence } from '../language/sentence.tsx';
 import { useWords } from '../language/words.ts';
 import { scoreLines } from './members.ts';
+import { NextLesson } from './next-lesson.tsx';
 import { Podium, ScoreTable } from './scores.tsx';
 import { TeamScores } from './team-scores.tsx';
 
 export interface EndedProps {
   readonly classroom: string;
+  readonly code: string;
   readonly session: string;
   readonly state: ClassState;
   readonly me: string | null;
+  /** To the class as it is now. */
+  readonly onEntered: () => void;
 }
 
 /** The lesson is over: who came to what, and the way to look at it again. */
-export function Ended({ classroom, session, state, me }: EndedProps) {
+export function Ended({ classroom, code, session, state, me, onEntered }: EndedProps) {
   const { livePeople } = useWords('livePeople');
   const lines = scoreLines(state);
-  const mine = lines.find((line) => line.id === me);
-  const teacher = state.members.some((member) => member.id === me && member.role === 'teacher');
-  const open = teacher || showsLeaderboard(state.settings);
+  const member = state.members.find(({ id }) => id === me);
+  const teacher = member?.role === 'teacher';
+  // Who was away at the end has not been told what came last.
+  const whole = state.endedAt !== null;
+  const mine = whole ? lines.find((line) => line.id === me) : undefined;
+  const open = whole && (teacher || showsLeaderboard(state.settings));
   return (
     <>
       <TopBar title={classroom} />
       <Page>
+        {member === undefined ? null : (
+          <NextLesson code={code} session={session} nickname={member.nickname} onEntered={onEntered} />
+        )}
         <h2 className="text-center text-3xl font-semibold tracking-tight">{livePeople.ended}</h2>
+        {whole ? null : <p className="mt-2 text-center text-muted">{livePeople.endedAway}</p>}
         {mine === undefined ? null : (
           <p className="mt-2 text-center text-muted">
             <Sentence

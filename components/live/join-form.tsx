@@ -1,8 +1,9 @@
 'use client';
 
+import { Trophy } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { MAX } from '../../classroom/protocol/shapes.ts';
-import { Button } from '../design/button.tsx';
+import { Button, ButtonLink } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Page, TopBar } from '../design/top-bar.tsx';
@@ -19,7 +20,8 @@ export interface JoinFormProps {
 export function JoinForm({ room, onJoined }: JoinFormProps) {
   const words = useWords('liveDoor', 'limits', 'precisely', 'refusalDetails', 'refusals');
   const { liveDoor } = words;
-  const [nickname, setNickname] = useState('');
+  const { past } = room;
+  const [nickname, setNickname] = useState(past?.nickname ?? '');
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const join = async (event: FormEvent) => {
@@ -41,6 +43,7 @@ export function JoinForm({ room, onJoined }: JoinFormProps) {
         <div className="mx-auto max-w-md">
           <p className="text-sm text-muted">{liveDoor.joining}</p>
           <h1 className="text-2xl font-semibold tracking-tight wrap-anywhere">{room.classroom}</h1>
+          {past === null ? null : <p className="mt-3 text-muted">{liveDoor.hereBefore(past.nickname)}</p>}
           {room.locked ? (
             <Notice tone="warning" className="mt-6" title={liveDoor.roomLocked}>
               {words.refusals.locked}
@@ -65,6 +68,11 @@ export function JoinForm({ room, onJoined }: JoinFormProps) {
               {liveDoor.join}
             </Button>
           </form>
+          {past === null ? null : (
+            <ButtonLink href={`/sessions/${past.session}`} icon={Trophy} className="mt-4 w-full">
+              {liveDoor.lastLesson}
+            </ButtonLink>
+          )}
           <p className="mt-6 text-sm text-faint">{liveDoor.noAccount} </p>
         </div>
       </Page>

@@ -277,8 +277,10 @@ export class LiveClassroom {
   #failed(error: Error): void {
     const refusal = refusalSchema.safeParse('data' in error ? error.data : undefined);
     if (!refusal.success) return;
-    // Away while the lesson ended: it stays on the screen as for all the others.
-    if (refusal.data.code === 'noSession' && this.#copy.session !== null) this.#checkEnd(true);
+    // Away while the lesson ended: it stays on the screen as for all the others. Who was in it and is a stranger now has
+    // come to the next lesson of the class.
+    const over = refusal.data.code === 'noSession' || refusal.data.code === 'notMember';
+    if (over && this.#copy.session !== null) this.#checkEnd(true);
     else if (passes(refusal.data)) this.#later(() => this.#socket?.connect(), this.#pause);
     else this.#refused(refusal.data);
   }

@@ -59,8 +59,8 @@ const aboutRoomShape = z.object({
   /** The teacher whose classroom it is. */
   owner: z.boolean(),
   locked: z.boolean(),
-  /** While none is running: the last lesson here that I was in. */
-  past: z.nullable(z.string()),
+  /** The last lesson here that I was in, where I am in none that is running, and how I was called there. */
+  past: z.nullable(z.object({ session: z.string(), nickname: z.string() })),
   me: z.nullable(z.extend(memberShape, { removed: z.boolean() })),
 });
 export type AboutRoom = z.infer<typeof aboutRoomShape>;

@@ -114,13 +114,15 @@ export async function lastLessonOf(
   client: PrismaClient,
   classroomId: string,
   people: readonly string[],
-): Promise<string | null> {
+): Promise<{ readonly session: string; readonly nickname: string } | null> {
+  const here = { person: { in: [...people] } };
   const found = await client.session.findFirst({
-    where: { classroomId, endedAt: { not: null }, members: { some: { person: { in: [...people] } } } },
+    where: { classroomId, endedAt: { not: null }, members: { some: here } },
     orderBy: { startedAt: 'desc' },
-    select: { id: true },
+    select: { id: true, members: { where: here, select: { nickname: true }, take: 1 } },
   });
-  return found?.id ?? null;
+  const [member] = found?.members ?? [];
+  return found === null || member === undefined ? null : { session: found.id, nickname: member.nickname };
 }
 
 /**

@@ -263,6 +263,18 @@ test('who was away while the lesson ended comes back to its end, and who was nev
   host.io.disconnectSockets(true);
   const view = await until(live, ({ connection }) => connection.kind === 'ended');
   expect(view.heap).not.toBeNull();
+  // The class had a new lesson already when this page came back: it is not in that one, and its own is over.
+  const other = new Host();
+  const away = await enter(other);
+  await until(away, isLive);
+  other.refusal = refuse('notMember');
+  other.closed = true;
+  other.io.disconnectSockets(true);
+  const over = await until(away, ({ connection }) => connection.kind === 'ended');
+  expect(over.me?.nickname).toBe('Ana');
+  expect(await away.send({ kind: 'run', source: 'x = []' })).toMatchObject({
+    refusal: { code: 'sessionEnded' },
+  });
   const empty = new Host();
   empty.refusal = refuse('noSession');
   empty.closed = true;

@@ -1,12 +1,12 @@
 /** A whole lesson: one teacher and five students, every kind of challenge, and what can go wrong with a connection. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { expect, type Page, type WebSocketRoute } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { z } from 'zod';
 import { type Installation, installHeaproom } from './app.ts';
-import { join, live, person, startLesson, together, type } from './people.ts';
+import { cuttable, join, live, person, startLesson, together, type } from './people.ts';
 import { test } from './test.ts';
 
 const stored = z.object({
@@ -38,28 +38,6 @@ function wiretap(page: Page): string[] {
     socket.on('framereceived', ({ payload }) => heard.push(payload.toString()));
   });
   return heard;
-}
-
-/** A connection that can be cut: what is open breaks, and nothing new comes through until it is mended. */
-async function cuttable(page: Page): Promise<{ cut: () => Promise<void>; mend: () => void }> {
-  let broken = false;
-  const open = new Set<WebSocketRoute>();
-  await page.route(/\/socket\.io\//, (route) => (broken ? route.abort() : route.continue()));
-  await page.routeWebSocket(/\/socket\.io\//, async (socket) => {
-    if (broken) return socket.close();
-    open.add(socket);
-    socket.connectToServer();
-  });
-  return {
-    async cut() {
-      broken = true;
-      await Promise.all([...open].map((socket) => socket.close()));
-      open.clear();
-    },
-    mend() {
-      broken = false;
-    },
-  };
 }
 
 async function press(page: Page, name: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { type Installation, installHeaproom } from './app.ts';
 import { look } from './look.ts';
-import { join, person, place, startLesson, together, type } from './people.ts';
+import { cuttable, join, live, person, place, startLesson, together, type } from './people.ts';
 import { test } from './test.ts';
 
 let heaproom: Installation;
@@ -81,6 +81,64 @@ test('a student who comes back after the end finds the lesson', async ({ browser
   await ana.goto(`/c/${code}`);
   await ana.getByRole('link', { name: 'Your last lesson here' }).click();
   await expect(ana.getByRole('heading', { name: /^Lesson of/ })).toBeVisible();
+});
+
+test('a new lesson of the same class: the old one has ended, and one click leads into the new one', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const teacher = await person(browser, heaproom.url);
+  const [ana, ben, cem] = await Promise.all([
+    person(browser, heaproom.url),
+    person(browser, heaproom.url, true),
+    person(browser, heaproom.url),
+  ]);
+  await heaproom.stop();
+  await heaproom.start();
+  const code = await startLesson(teacher, heaproom.signInLink(), 'Twice');
+  const line = await cuttable(ben);
+  await join(ana, code, 'Ana');
+  await join(ben, code, 'Ben');
+  await join(cem, code, 'Cem');
+  await type(ana, 'a = 1');
+  await line.cut();
+  await expect(ben.getByTestId('live')).toHaveAttribute('data-connection', 'reconnecting', {
+    timeout: 60_000,
+  });
+  await teacher.getByRole('button', { name: 'End lesson' }).click();
+  await teacher.getByRole('alertdialog').getByRole('button', { name: 'End lesson' }).click();
+  await expect(ana.getByTestId('live')).toHaveAttribute('data-connection', 'ended');
+  await teacher.goto('/teach');
+  await teacher.getByRole('button', { name: 'Start lesson' }).click();
+  await live(teacher);
+
+  // Who saw the end is told of the new lesson, and so is who was away and comes back now.
+  line.mend();
+  await expect(ben.getByText('It ended while you were away.', { exact: false })).toBeVisible({
+    timeout: 60_000,
+  });
+  for (const [page, name] of [
+    [ana, 'Ana'],
+    [ben, 'Ben'],
+  ] as const) {
+    await expect(page.getByRole('heading', { name: 'The lesson has ended' })).toBeVisible();
+    await expect(page.getByText('A new lesson has begun')).toBeVisible();
+    await look(page, `next-lesson-${name}`);
+    await page.getByRole('button', { name: `Join as ${name}` }).click();
+    await live(page);
+    await type(page, `x = ['${name}']`);
+  }
+  await together(ana, ben, teacher);
+  expect(await place(ana)).toMatchObject({ seq: 5 });
+
+  // And who closed the page: the name is still known.
+  await cem.goto(`/c/${code}`);
+  await expect(cem.getByText('You were in this class before, as Cem.', { exact: false })).toBeVisible();
+  await expect(cem.getByLabel('Your name')).toHaveValue('Cem');
+  await look(cem, 'known-name');
+  await cem.getByRole('button', { name: 'Join', exact: true }).click();
+  await live(cem);
+  await together(ana, ben, cem, teacher);
 });
 
 test('a page that has nothing to show says why, and what to do', async ({ browser }) => {

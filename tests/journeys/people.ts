@@ -1,5 +1,5 @@
 /** What a teacher and students do in a browser, in their words. */
-import { type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, expect, type Page, type WebSocketRoute } from '@playwright/test';
 
 /** A person with a browser of their own: cookies are not shared. */
 export async function person(browser: Browser, url: string, phone = false): Promise<Page> {
@@ -35,6 +35,28 @@ export async function join(student: Page, code: string, nickname: string): Promi
 /** Waits until the page shows a running class. */
 export async function live(page: Page): Promise<void> {
   await expect(page.getByTestId('live')).toHaveAttribute('data-connection', 'live', { timeout: 60_000 });
+}
+
+/** A connection that can be cut: what is open breaks, and nothing new comes through until it is mended. */
+export async function cuttable(page: Page): Promise<{ cut: () => Promise<void>; mend: () => void }> {
+  let broken = false;
+  const open = new Set<WebSocketRoute>();
+  await page.route(/\/socket\.io\//, (route) => (broken ? route.abort() : route.continue()));
+  await page.routeWebSocket(/\/socket\.io\//, async (socket) => {
+    if (broken) return socket.close();
+    open.add(socket);
+    socket.connectToServer();
+  });
+  return {
+    async cut() {
+      broken = true;
+      await Promise.all([...open].map((socket) => socket.close()));
+      open.clear();
+    },
+    mend() {
+      broken = false;
+    },
+  };
 }
 
 export async function type(page: Page, source: string): Promise<void> {

@@ -137,7 +137,7 @@ test('a lesson that another engine ran is ended at the start, with its log kept'
   const teacher = await signedInTeacher(second);
   expect((await teacher.request('GET', `/api/room/${code}`)).json()).toMatchObject({
     open: false,
-    past: session,
+    past: { session, nickname: 'Teacher' },
   });
   expect((await new Person(second.url).request('GET', `/api/room/${code}`)).json()).toMatchObject({
     past: null,

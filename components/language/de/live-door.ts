@@ -8,6 +8,7 @@ export const liveDoor: Words['liveDoor'] = {
   ownerWaits: 'Wer diese Seite öffnet, wartet hier, bis du beginnst.',
   studentWaits: 'Diese Seite lässt dich hinein, sobald deine Lehrkraft beginnt. Du kannst sie offen lassen.',
   joining: 'Du kommst in die Klasse',
+  hereBefore: (name) => `Du warst schon in dieser Klasse, als ${name}. Jetzt läuft eine neue Stunde.`,
   roomLocked: 'Der Raum ist geschlossen',
   name: 'Dein Name',
   nameHint: 'Die anderen sehen ihn. In Python wird daraus auch der Name deines Moduls.',

@@ -63,6 +63,14 @@ export const livePeople: Words['livePeople'] = {
     points,
     rank === null ? ' erreicht.' : ` erreicht, Platz ${rank.rank} von ${rank.of}.`,
   ],
+  endedAway:
+    'Sie endete, während du weg warst. Nichts ist verloren: Deine Antworten und Punkte stehen bei den Ergebnissen.',
+  next: {
+    title: 'Eine neue Stunde hat begonnen',
+    text: 'Sie beginnt mit leerem Heap und neuen Punkten. Die vergangene bleibt bei deinen Ergebnissen.',
+    join: (name) => `Als ${name} mitmachen`,
+    enter: 'Zur Stunde',
+  },
   review: 'Stunde ansehen',
   replay: 'Noch einmal abspielen',
   hereOf: (here, all) => [here, ` von ${all} ${all === 1 ? 'ist' : 'sind'} da.`],

@@ -9,6 +9,7 @@ export const liveDoor = {
   ownerWaits: 'Students who open this page wait here until you start.',
   studentWaits: 'This page lets you in as soon as your teacher starts. You can leave it open.',
   joining: 'You are joining',
+  hereBefore: (name: string) => `You were in this class before, as ${name}. A new lesson is running.`,
   roomLocked: 'The room is locked',
   name: 'Your name',
   nameHint: 'Others see it. It also becomes the name of your module in Python.',

@@ -63,6 +63,15 @@ export const livePeople = {
     points,
     rank === null ? '.' : `, rank ${rank.rank} of ${rank.of}.`,
   ],
+  /** Where somebody had lost the connection before it ended. */
+  endedAway: 'It ended while you were away. Nothing is lost: your answers and points are with the results.',
+  /** The same class has a new lesson. */
+  next: {
+    title: 'A new lesson has begun',
+    text: 'It begins with an empty heap and new points. The one that is over stays with your results.',
+    join: (name: string) => `Join as ${name}`,
+    enter: 'Go to the lesson',
+  },
   review: 'Review the lesson',
   replay: 'Replay it',
   hereOf: <T>(here: T, all: number): Parts<T> => [here, ` of ${all} here.`],

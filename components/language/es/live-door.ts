@@ -8,6 +8,7 @@ export const liveDoor: Words['liveDoor'] = {
   ownerWaits: 'Quien abra esta página espera aquí hasta que empieces.',
   studentWaits: 'Esta página te deja entrar en cuanto tu docente empiece. Puedes dejarla abierta.',
   joining: 'Vas a entrar en',
+  hereBefore: (name) => `Ya estuviste en esta clase, como ${name}. Ahora hay una sesión nueva.`,
   roomLocked: 'La sala está cerrada',
   name: 'Tu nombre',
   nameHint: 'Los demás lo ven. También será el nombre de tu módulo en Python.',

@@ -63,6 +63,14 @@ export const livePeople: Words['livePeople'] = {
     points,
     rank === null ? '.' : `, puesto ${rank.rank} de ${rank.of}.`,
   ],
+  endedAway:
+    'Terminó mientras no estabas. No se ha perdido nada: tus respuestas y puntos están con los resultados.',
+  next: {
+    title: 'Ha empezado una sesión nueva',
+    text: 'Empieza con el heap vacío y puntos nuevos. La anterior se queda con tus resultados.',
+    join: (name) => `Entrar como ${name}`,
+    enter: 'Ir a la sesión',
+  },
   review: 'Repasar la sesión',
   replay: 'Volver a verla',
   hereOf: (here, all) => [here, ` de ${all} aquí.`],

@@ -23,11 +23,10 @@ export function joiningRoutes(context: Context): Route[] {
         const requester = await context.requester(incoming.headers.cookie);
         const owner = requester.teacherId === lesson.teacherId;
         const about = { code, classroom: lesson.classroom, session: lesson.sessionId, owner };
+        const people = [requester.teacherId, requester.person].filter((id) => id !== null);
+        const lastLesson = () => lastLessonOf(client, lesson.classroomId, people);
         if (lesson.sessionId === null) {
-          const { teacherId, person } = requester;
-          const people = [teacherId, person].filter((id) => id !== null);
-          const past = await lastLessonOf(client, lesson.classroomId, people);
-          return json(200, { ...about, open: false, locked: false, me: null, past });
+          return json(200, { ...about, open: false, locked: false, me: null, past: await lastLesson() });
         }
         const room = await rooms.get(lesson.sessionId);
         const { state, member } = await room.look(owner ? requester.teacherId : requester.person);
@@ -36,7 +35,7 @@ export function joiningRoutes(context: Context): Route[] {
           ...about,
           open: state.endedAt === null,
           locked: state.settings.locked,
-          past: null,
+          past: found === undefined ? await lastLesson() : null,
           me:
             found === undefined
               ? null
