@@ -109,7 +109,7 @@ test('a new lesson of the same class: the old one has ended, and one click leads
   await teacher.getByRole('alertdialog').getByRole('button', { name: 'End lesson' }).click();
   await expect(ana.getByTestId('live')).toHaveAttribute('data-connection', 'ended');
   await teacher.goto('/teach');
-  await teacher.getByRole('button', { name: 'Start lesson' }).click();
+  await teacher.getByRole('article', { name: 'Twice' }).getByRole('button', { name: 'Start lesson' }).click();
   await live(teacher);
 
   // Who saw the end is told of the new lesson, and so is who was away and comes back now.
