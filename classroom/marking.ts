@@ -4,6 +4,7 @@ import type { Reason } from './protocol/reason.ts';
 import type { ChallengeState, Given } from './protocol/state.ts';
 import { spreadOf } from './review/spread.ts';
 import type { TaskResult } from './tasks.ts';
+import { isWithin } from './tolerance.ts';
 
 export const FULL_POINTS = 1000;
 
@@ -63,8 +64,7 @@ function orderShare(order: readonly number[], correct: readonly number[]): numbe
 function gradeKey(answer: Answer, key: Key): number | null {
   if (answer.kind === 'one' && key.form === 'one') return Number(answer.choice === key.correct);
   if (answer.kind === 'several' && key.form === 'several') return overlap(answer.choices, key.correct).share;
-  if (answer.kind === 'number' && key.form === 'number')
-    return Number(Math.abs(answer.value - key.value) <= key.tolerance);
+  if (answer.kind === 'number' && key.form === 'number') return Number(isWithin(answer.value, key));
   if (answer.kind === 'order' && key.form === 'order') return orderShare(answer.order, key.correct);
   if (answer.kind === 'object' && key.form === 'object') return Number(key.correct.includes(answer.serial));
   if (answer.kind === 'text' && key.form === 'text') return null;

@@ -12,6 +12,9 @@ import type { Made, Problem, Read } from './problem.ts';
 const LETTERS = 'ABCDEFGH';
 const OPTION = /^([A-Z])[).][ \t]+(.*)$/;
 const ANSWER = /^ANSWER:/;
+/** What was meant as one of these. */
+const SMALL_OPTION = /^([a-h])[).][ \t]+(.*)$/;
+const SMALL_ANSWER = /^answer\s*:/i;
 
 export function makeAiken(deck: Deck, phrases: FilePhrases = ENGLISH_FILES): Made {
   const { aiken } = phrases;
@@ -64,16 +67,19 @@ export function readAiken(
     if (option !== null) {
       const [, letter = '', words = ''] = option;
       const expected = LETTERS.charAt(options.length);
-      if (prompt === null) problems.push({ where, says: aiken.strayOption });
-      else if (options.length >= MAX.options)
+      if (prompt === null) {
+        // Said once, at the first.
+        if (options.length === 0) problems.push({ where, says: aiken.strayOption });
+      } else if (options.length >= MAX.options)
         problems.push({ where, says: aiken.tooManyOptions(MAX.options) });
       else if (letter !== expected) problems.push({ where, says: aiken.expected(expected, letter) });
       options.push(words.trim());
     } else if (ANSWER.test(line)) {
       const letter = line.slice(line.indexOf(':') + 1).trim();
       const right = LETTERS.indexOf(letter);
-      if (prompt === null) problems.push({ where, says: aiken.strayAnswer });
-      else if (options.length < 2) problems.push({ where, says: aiken.tooFewOptions });
+      if (prompt === null) {
+        if (options.length === 0) problems.push({ where, says: aiken.strayAnswer });
+      } else if (options.length < 2) problems.push({ where, says: aiken.tooFewOptions });
       else if (letter.length !== 1 || right < 0 || right >= options.length)
         problems.push({
           where,
@@ -86,6 +92,16 @@ export function readAiken(
       }
       prompt = null;
       options = [];
+    } else if (prompt !== null && SMALL_ANSWER.test(line)) {
+      problems.push({ where, says: aiken.capitalAnswer });
+      prompt = null;
+      options = [];
+    } else if (
+      prompt !== null &&
+      SMALL_OPTION.exec(line)?.[1] === LETTERS.charAt(options.length).toLowerCase()
+    ) {
+      problems.push({ where, says: aiken.capitalOption });
+      options.push(line.slice(2).trim());
     } else if (prompt === null) prompt = { text: line, line: at + 1 };
     else {
       const says = options.length === 0 ? aiken.oneLineQuestion : aiken.noAnswer;

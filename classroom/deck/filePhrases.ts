@@ -13,6 +13,10 @@ export interface FilePhrases {
   /** Parts of a deck that are counted, by the name of their list. */
   readonly parts: Readonly<Record<'question' | 'options' | 'items' | 'goals', string>>;
   readonly empty: string;
+  /** Moodle's other format. */
+  readonly xml: string;
+  /** A file in another encoding, or no text. */
+  readonly notText: string;
   readonly tooLarge: (size: string, allowed: string) => string;
   readonly tooMany: (questions: number, most: number) => string;
   readonly tooLong: string;
@@ -65,6 +69,8 @@ export interface FilePhrases {
     readonly answerNames: (last: string, found: string) => string;
     readonly oneLineQuestion: string;
     readonly noAnswer: string;
+    readonly capitalOption: string;
+    readonly capitalAnswer: string;
     readonly notEnded: string;
     readonly none: string;
     readonly tooLong: string;
@@ -109,6 +115,8 @@ export const ENGLISH_FILES: FilePhrases = {
   fieldOf: (where, field) => `${where}, ${field}`,
   parts: { question: 'question', options: 'option', items: 'item', goals: 'goal' },
   empty: 'This is empty.',
+  xml: 'This is XML. Export the questions from Moodle again, as GIFT or Aiken.',
+  notText: 'From here on this is no text in UTF-8. Save the file as UTF-8 text and choose it again.',
   tooLarge: (size, allowed) =>
     `This is too large: ${size}, where ${allowed} are allowed. Split it into several decks.`,
   tooMany: (questions, most) => `There are ${questions} questions; a deck has ${most} at most.`,
@@ -165,6 +173,8 @@ export const ENGLISH_FILES: FilePhrases = {
     answerNames: (last, found) => `ANSWER: has to name one of the options A to ${last}; it names “${found}”.`,
     oneLineQuestion: 'The text of a question is one line in Aiken; after it come options such as “A. …”.',
     noAnswer: 'The line ANSWER: is missing before this one; it ends a question.',
+    capitalOption: 'Options begin with a capital letter, as in “A. …”.',
+    capitalAnswer: 'This has to be written in capital letters, as in “ANSWER: B”.',
     notEnded: 'This question is not ended by a line ANSWER:.',
     none: 'There is no question in Aiken here.',
     tooLong: 'This question, or one of its options, is too long for Heaproom.',
@@ -185,7 +195,8 @@ export const ENGLISH_FILES: FilePhrases = {
     openBrace:
       'The answers that begin with this { are not closed by a }. A blank line ends a question, also inside { }.',
     braceInside: 'There is a { inside { }. Write \\{ for a brace in an answer.',
-    twice: 'This question has answers in { } twice; only one place is possible.',
+    twice:
+      'This question has answers in { } twice; only one place is possible. Write \\{ and \\} for braces in a text.',
     textBefore: 'There is text before the first answer. Answers begin with = (right) or ~ (wrong).',
     ownWords:
       'A short answer is asked for in own words here; it is not graded, and the answers become what a good answer says.',

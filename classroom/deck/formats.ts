@@ -13,8 +13,8 @@ export type Format = (typeof FORMATS)[number];
 
 export function formatOf(text: string): Format {
   const trimmed = text.replace(/^\uFEFF/, '').trimStart();
-  if (trimmed.startsWith('[markdown]') || trimmed.startsWith('[html]')) return 'gift';
-  if (/^[{["]/.test(trimmed)) return 'deck';
+  // A text in brackets is a format of GIFT, or the beginning of its question.
+  if (/^(?:\{|\[\s*(?:[[{"\d-]|$)|"heaproom")/.test(trimmed)) return 'deck';
   return /^ANSWER:/m.test(trimmed) && !/(?:^|[^\\])\{/.test(trimmed) ? 'aiken' : 'gift';
 }
 
@@ -29,6 +29,8 @@ export function readDeck(
   const large = tooLarge(text.length, phrases);
   if (large !== null) return { ok: false, problems: [large] };
   if (text.trim() === '') return { ok: false, problems: [{ where: '', says: phrases.empty }] };
+  if (format !== 'deck' && /^\uFEFF?\s*<(?:\?xml|quiz)\b/.test(text))
+    return { ok: false, problems: [{ where: phrases.line(1), says: phrases.xml }] };
   switch (format) {
     case 'deck':
       return readDeckFile(text, phrases, ofItems);

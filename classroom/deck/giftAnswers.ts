@@ -25,6 +25,8 @@ interface Part {
 
 type Says = FilePhrases['gift'];
 
+const WEIGHT = /^%(-?\d{1,3}(?:\.\d+)?)%/;
+
 export function giftAnswers(body: string, format: TextFormat, gift: Says): AnswersRead {
   const general = body.lastIndexOf('####');
   const end = general < 0 ? body.length : general;
@@ -55,7 +57,7 @@ export function giftAnswers(body: string, format: TextFormat, gift: Says): Answe
   if (parts.some(({ text }) => text.includes('->'))) return matchOf(parts, explanation, left, gift);
   // Graded by comparing texts in Moodle; here nobody's words are graded.
   const model = parts
-    .map(({ text }) => text)
+    .map(({ text }) => text.replace(WEIGHT, ''))
     .join(' / ')
     .slice(0, 4000);
   return done({ form: 'text', model }, explanation, [gift.ownWords]);
@@ -68,7 +70,7 @@ function partsOf(given: string, format: TextFormat): Part[] {
     const end = next < 0 ? given.length : next;
     const mark = given.charAt(at);
     const raw = given.slice(at + 1, end).trim();
-    const weight = mark === '~' ? /^%(-?\d{1,3}(?:\.\d+)?)%/.exec(raw) : null;
+    const weight = mark === '~' ? WEIGHT.exec(raw) : null;
     const rest = weight === null ? raw : raw.slice(weight[0].length);
     const hash = findPlain(rest, '#');
     parts.push({
@@ -180,11 +182,13 @@ function trueFalse(
 /** `#4`, `#4:0.5`, `#3.5..4.5`, or several after = of which the first that is worth all counts. */
 function numberOf(given: string, explanation: string, format: TextFormat, gift: Says): AnswersRead {
   const start = given.indexOf('#') + 1;
-  const several = findPlain(given, '=', start);
-  const found = several < 0 ? [given.slice(start)] : given.slice(several + 1).split('=');
+  // What stands behind ~ is said of wrong numbers.
+  const wrong = findPlain(given, '~', start);
+  const right = given.slice(0, wrong < 0 ? given.length : wrong);
+  const found = numbersIn(right, start);
   const notes = found.length > 1 ? [gift.firstNumber] : [];
   const first = (found[0] ?? '').trim().replace(/^%100(?:\.0*)?%/, '');
-  const hash = findPlain(first, '#~');
+  const hash = findPlain(first, '#');
   const text = (hash < 0 ? first : first.slice(0, hash)).trim();
   const feedback = hash < 0 ? '' : textOf(first.slice(hash + 1), format).text;
   const [low = '', high] = text.split('..').map((part) => part.trim());
@@ -197,7 +201,7 @@ function numberOf(given: string, explanation: string, format: TextFormat, gift: 
       at: start,
       says: gift.noNumber(text),
     };
-  const [value, tolerance] = high === undefined ? [a, b] : [(a + b) / 2, (b - a) / 2];
+  const [value, tolerance] = high === undefined ? [a, b] : [decimal((a + b) / 2), decimal((b - a) / 2)];
   if (tolerance < 0) return { ok: false, at: start, says: gift.tolerance };
   return {
     ok: true,
@@ -205,4 +209,20 @@ function numberOf(given: string, explanation: string, format: TextFormat, gift: 
     explanation: explanation === '' ? feedback : explanation,
     notes,
   };
+}
+
+/** The numbers of `given` from `start` on: one, or each behind an `=`. */
+function numbersIn(given: string, start: number): string[] {
+  const found: string[] = [];
+  for (let at = findPlain(given, '=', start); at >= 0; ) {
+    const next = findPlain(given, '=', at + 1);
+    found.push(given.slice(at + 1, next < 0 ? given.length : next));
+    at = next;
+  }
+  return found.length === 0 ? [given.slice(start)] : found;
+}
+
+/** Halves of decimals come out as decimals: 0.0005 and not 0.00049999999999994. */
+function decimal(value: number): number {
+  return Number(value.toPrecision(12));
 }

@@ -81,7 +81,7 @@ function chunksOf(text: string): Chunk[] {
   };
   for (const [at, raw] of text
     .replace(/^\uFEFF/, '')
-    .replaceAll('\r\n', '\n')
+    .replace(/\r\n?/g, '\n')
     .split('\n')
     .entries()) {
     const line = raw.trim().startsWith('//') ? '' : raw;
@@ -121,6 +121,8 @@ function itemOf(text: string, gift: FilePhrases['gift']): ItemRead {
   if (close < 0) return failed(open, gift.openBrace);
   const second = findPlain(text, '{', open + 1);
   if (second >= 0) return failed(second, second < close ? gift.braceInside : gift.twice);
+  const behind = findPlain(text, '}', close + 1);
+  if (behind >= 0) return failed(behind, gift.strayBrace);
   const after = text.slice(close + 1).trim();
   const { text: whole, format } = textOf(
     `${text.slice(begin, open)}${after === '' ? '' : `_____${text.slice(close + 1)}`}`,

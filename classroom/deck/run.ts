@@ -4,6 +4,7 @@
  */
 import { type HeapView, Machine, parseInput, type Serial, type Step, splitInputs } from '../../heap/index.ts';
 import type { DeckQuestion } from '../protocol/deck.ts';
+import { isWithin } from '../tolerance.ts';
 import { type DeckPhrases, ENGLISH_DECK } from './phrases.ts';
 
 /** The module that questions run in, apart from any class. */
@@ -108,7 +109,7 @@ export function checkQuestion(question: DeckQuestion, phrases: DeckPhrases = ENG
     const value = Number(printed);
     if (raised !== null || printed === '' || Number.isNaN(value))
       return { kind: 'open', says: phrases.isNoNumber(line) };
-    return answer.value !== null && Math.abs(value - answer.value) <= answer.tolerance
+    return answer.value !== null && isWithin(value, { value: answer.value, tolerance: answer.tolerance })
       ? { kind: 'right', says: phrases.asAnswer(line) }
       : { kind: 'wrong', says: phrases.notAsAnswer(line, answer.value) };
   }

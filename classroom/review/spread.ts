@@ -4,6 +4,7 @@
  * tail is counted and not listed. It says of nobody in particular who gave what, so that everybody may see it.
  */
 import type { Answer, Spread, SpreadRow, Truth } from '../protocol/challenge.ts';
+import { isWithin } from '../tolerance.ts';
 
 export interface Voted {
   readonly answer: Answer;
@@ -46,7 +47,7 @@ function rightness(value: Value, truth: Truth | null): Rightness {
   const { key } = truth.solution;
   if (value.kind === 'number' && key.form === 'number') {
     if (value.value === key.value) return 'exactly';
-    return Math.abs(value.value - key.value) <= key.tolerance ? 'nearly' : 'not';
+    return isWithin(value.value, key) ? 'nearly' : 'not';
   }
   if (value.kind === 'order' && key.form === 'order')
     return value.order.join() === key.correct.join() ? 'exactly' : 'not';

@@ -13,6 +13,7 @@ import { Notice } from '../design/notice.tsx';
 import { SelectField } from '../design/select.tsx';
 import { useWords } from '../language/words.ts';
 import { titleOfFile } from './file-name.ts';
+import { textOfBytes } from './file-text.ts';
 import { ProblemList } from './problem-list.tsx';
 
 const AUTOMATIC = 'auto';
@@ -45,8 +46,13 @@ export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps
     const large = tooLarge(file.size, files);
     setProblem(large?.says);
     if (large !== null) return;
+    const content = textOfBytes(new Uint8Array(await file.arrayBuffer()));
+    if (content.kind === 'unreadable') {
+      setProblem(`${files.line(content.line)}: ${files.notText}`);
+      return;
+    }
     setName(titleOfFile(file.name, words.untitled));
-    setText(await file.text());
+    setText(content.text);
   };
   const store = async () => {
     if (read?.ok !== true) return;

@@ -52,17 +52,18 @@ export function NextLesson({
     else setProblem(says(answer.refusal));
   };
   return (
-    <Notice
-      className="mb-8"
-      tone={problem === undefined ? 'info' : 'error'}
-      title={words.title}
-      actions={
-        <Button variant="primary" size="sm" icon={LogIn} busy={busy} onClick={() => void enter()}>
-          {member ? words.enter : words.join(nickname)}
-        </Button>
-      }
-    >
-      {problem ?? words.text}
+    <Notice className="mb-8" tone={problem === undefined ? 'info' : 'error'} title={words.title}>
+      <p>{problem ?? words.text}</p>
+      <Button
+        variant="primary"
+        size="sm"
+        icon={LogIn}
+        busy={busy}
+        className="mt-3 max-w-full"
+        onClick={() => void enter()}
+      >
+        {member ? words.enter : words.join(nickname)}
+      </Button>
     </Notice>
   );
 }

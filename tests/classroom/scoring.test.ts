@@ -50,6 +50,12 @@ it('[SC1] one option, a number, an object: all or nothing', () => {
   const number = question({ form: 'number', value: 88, tolerance: 8 });
   for (const value of [80, 88, 96]) expect(points({ kind: 'number', value }, number)).toEqual([1000, true]);
   for (const value of [79, 96.5, -88]) expect(points({ kind: 'number', value }, number)).toEqual([0, false]);
+  // In decimals, as people write them: in binary 0.4 - 0.3 is a little more than 0.1.
+  const decimal = question({ form: 'number', value: 0.3, tolerance: 0.1 });
+  for (const value of [0.2, 0.4]) expect(points({ kind: 'number', value }, decimal)).toEqual([1000, true]);
+  for (const value of [0.199, 0.401]) expect(points({ kind: 'number', value }, decimal)).toEqual([0, false]);
+  const exact = question({ form: 'number', value: 0.3, tolerance: 0 });
+  expect(points({ kind: 'number', value: 0.1 + 0.2 }, exact)).toEqual([0, false]);
   const object = question({ form: 'object', correct: [7, 9] });
   expect(points({ kind: 'object', serial: 9 }, object)).toEqual([1000, true]);
   expect(points({ kind: 'object', serial: 8 }, object)).toEqual([0, false]);

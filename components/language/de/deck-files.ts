@@ -17,6 +17,9 @@ export const deckFiles: Words['deck']['files'] = {
   fieldOf: (where, field) => `${where}, ${FIELDS[field]}`,
   parts: { question: 'Frage', options: 'Option', items: 'Teil', goals: 'Ziel' },
   empty: 'Das ist leer.',
+  xml: 'Das ist XML. Exportiere die Fragen aus Moodle noch einmal, als GIFT oder Aiken.',
+  notText:
+    'Ab hier ist das kein Text in UTF-8. Speichere die Datei als UTF-8-Text und wähle sie noch einmal.',
   tooLarge: (size, allowed) =>
     `Das ist zu groß: ${size}, erlaubt sind ${allowed}. Teile es auf mehrere Fragensammlungen auf.`,
   tooMany: (questions, most) => `Es sind ${questions} Fragen; eine Fragensammlung hat höchstens ${most}.`,
@@ -75,6 +78,8 @@ export const deckFiles: Words['deck']['files'] = {
     answerNames: (last, found) => `ANSWER: muss eine der Optionen A bis ${last} nennen; es nennt „${found}“.`,
     oneLineQuestion: 'Der Text einer Frage ist in Aiken eine Zeile; danach kommen Optionen wie „A. …“.',
     noAnswer: 'Vor dieser Zeile fehlt die Zeile ANSWER:, die eine Frage beendet.',
+    capitalOption: 'Optionen beginnen mit einem Großbuchstaben, wie in „A. …“.',
+    capitalAnswer: 'Das muss in Großbuchstaben stehen, wie in „ANSWER: B“.',
     notEnded: 'Diese Frage wird von keiner Zeile ANSWER: beendet.',
     none: 'Hier ist keine Frage in Aiken.',
     tooLong: 'Diese Frage oder eine ihrer Optionen ist für Heaproom zu lang.',
@@ -95,7 +100,8 @@ export const deckFiles: Words['deck']['files'] = {
     openBrace:
       'Die Antworten, die mit diesem { beginnen, werden nicht mit } geschlossen. Eine leere Zeile beendet eine Frage, auch in { }.',
     braceInside: 'In { } steht noch ein {. Schreibe \\{ für eine Klammer in einer Antwort.',
-    twice: 'Diese Frage hat zweimal Antworten in { }; nur eine Stelle ist möglich.',
+    twice:
+      'Diese Frage hat zweimal Antworten in { }; nur eine Stelle ist möglich. Schreibe \\{ und \\} für Klammern in einem Text.',
     textBefore: 'Vor der ersten Antwort steht Text. Antworten beginnen mit = (richtig) oder ~ (falsch).',
     ownWords:
       'Nach einer kurzen Antwort wird hier in eigenen Worten gefragt; sie wird nicht bewertet, und die Antworten werden zu dem, was eine gute Antwort sagt.',

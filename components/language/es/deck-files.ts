@@ -17,6 +17,8 @@ export const deckFiles: Words['deck']['files'] = {
   fieldOf: (where, field) => `${where}, ${FIELDS[field]}`,
   parts: { question: 'pregunta', options: 'opción', items: 'elemento', goals: 'objetivo' },
   empty: 'Esto está vacío.',
+  xml: 'Esto es XML. Exporta las preguntas de Moodle otra vez, como GIFT o Aiken.',
+  notText: 'A partir de aquí no es texto en UTF-8. Guarda el archivo como texto UTF-8 y elígelo otra vez.',
   tooLarge: (size, allowed) =>
     `Esto es demasiado grande: ${size}, y se permiten ${allowed}. Repártelo en varias colecciones.`,
   tooMany: (questions, most) => `Hay ${questions} preguntas; una colección tiene como mucho ${most}.`,
@@ -74,6 +76,8 @@ export const deckFiles: Words['deck']['files'] = {
       `ANSWER: tiene que nombrar una de las opciones A a ${last}; nombra «${found}».`,
     oneLineQuestion: 'En Aiken el texto de una pregunta es una línea; después vienen opciones como «A. …».',
     noAnswer: 'Antes de esta línea falta la línea ANSWER:, que termina una pregunta.',
+    capitalOption: 'Las opciones empiezan con una letra mayúscula, como en «A. …».',
+    capitalAnswer: 'Esto debe escribirse en mayúsculas, como en «ANSWER: B».',
     notEnded: 'Ninguna línea ANSWER: termina esta pregunta.',
     none: 'Aquí no hay ninguna pregunta en Aiken.',
     tooLong: 'Esta pregunta, o una de sus opciones, es demasiado larga para Heaproom.',
@@ -94,7 +98,8 @@ export const deckFiles: Words['deck']['files'] = {
     openBrace:
       'Las respuestas que empiezan con este { no se cierran con un }. Una línea vacía termina una pregunta, también dentro de { }.',
     braceInside: 'Hay un { dentro de { }. Escribe \\{ para una llave en una respuesta.',
-    twice: 'Esta pregunta tiene respuestas entre { } dos veces; solo puede haber un lugar.',
+    twice:
+      'Esta pregunta tiene respuestas entre { } dos veces; solo puede haber un lugar. Escribe \\{ y \\} para las llaves de un texto.',
     textBefore:
       'Hay texto antes de la primera respuesta. Las respuestas empiezan por = (correcta) o ~ (incorrecta).',
     ownWords:

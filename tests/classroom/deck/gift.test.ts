@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeAiken, readAiken } from '../../../classroom/deck/aiken.ts';
-import { formatOf } from '../../../classroom/deck/formats.ts';
+import { formatOf, readDeck } from '../../../classroom/deck/formats.ts';
 import { makeGift } from '../../../classroom/deck/makeGift.ts';
 import { problemWords, type Read } from '../../../classroom/deck/problem.ts';
 import { readGift } from '../../../classroom/deck/readGift.ts';
@@ -113,6 +113,58 @@ describe('[DK3] GIFT as Moodle describes it', () => {
     expect(only(text)?.answer).toEqual(answer);
   });
 
+  it.each<[string, DeckAnswer]>([
+    // Escaped: ~ = # { } : and the backslash itself, in texts and in what is said of them.
+    [
+      'Which is no control character? {\n ~ \\~ # \\~ is one.\n ~ \\{ # so is \\{\n = \\\\ # it is \\= to escape\n}',
+      {
+        form: 'one',
+        options: [option('~', false, '~ is one.'), option('{', false, 'so is {'), option('\\', true)],
+      },
+    ],
+    [
+      'The loop {= for x in y\\: ~ while x\\: }',
+      { form: 'one', options: [option('for x in y:', true), option('while x:')] },
+    ],
+    // A range is meant in decimals.
+    ['How much? {#2.141..2.142}.', { form: 'number', value: 2.1415, tolerance: 0.0005, unit: '' }],
+    // What is said of a right number, and behind ~ of wrong ones; an escaped = does not begin another number.
+    [
+      'What is 2 + 2? {#\n=4:0#Yes, 2+2\\=4\n=%50%4:1#Nearly.\n~#Not even nearly.}',
+      { form: 'number', value: 4, tolerance: 0, unit: '' },
+    ],
+    ['Two plus two equals {=four =%75%fuor#Misspelled. =4}.', { form: 'text', model: 'four / fuor / 4' }],
+  ])('%s', (text, answer) => {
+    expect(only(text)?.answer).toEqual(answer);
+  });
+
+  it('files as other systems write them: a BOM, CRLF, CR, several lines, comments and tags between', () => {
+    const lines = [
+      '\uFEFF// question: 17  name: Kept',
+      '// [id:4711] [tag:memory]',
+      '$CATEGORY: $course$/top/Memory\\: part 2',
+      '',
+      '::Kept::[html]<p>What keeps',
+      'an object alive?</p>{',
+      '// the right one comes last',
+      '~<p>luck</p>',
+      '=<p>a reference</p>',
+      '}',
+      '',
+      'Is it so? {TRUE}',
+    ];
+    for (const end of ['\n', '\r\n', '\r']) {
+      const read = readGift(lines.join(end), 'x');
+      expect(read.ok && read.deck.title).toBe('Memory: part 2');
+      expect(questions(read).map(({ prompt }) => prompt)).toEqual([
+        'What keeps\nan object alive?',
+        'Is it so?',
+      ]);
+      const broken = readGift([...lines, '', 'Q {=a', '~b'].join(end), 'x');
+      expect(problems(broken)[0]).toMatch(/^Line 14: The answers that begin with this \{ are not closed/);
+    }
+  });
+
   it('names, comments, formats, the missing word, feedback', () => {
     const read = readGift(
       "// a comment\n$CATEGORY: Python//3/Counts\n\n::Q1:: [html]<p>Is <code>a &lt; b</code>?</p>{\n  =yes#Well done.\n  ~no#Look again.\n}\n\n// of two lines\nGrant is {~buried =entombed} in Grant's tomb.",
@@ -147,6 +199,7 @@ describe('[DK3] GIFT as Moodle describes it', () => {
       'Line 3: The answers that begin with this { are not closed by a }. A blank line ends a question, also inside { }.',
     ],
     ['// comment\nA } here', 'Line 2: There is a } without a { before it. Write \\} for a brace in a text.'],
+    ['A set {=a\n~b} }', 'Line 2: There is a } without a { before it. Write \\} for a brace in a text.'],
     ['A set {=a\n~{1} }', 'Line 2: There is a { inside { }. Write \\{ for a brace in an answer.'],
     ['::Name without end', 'Line 1: The name of this question is not closed by a second “::”.'],
     ['Q{\n~a\n~b\n}', 'Line 2: No answer is right: the right one begins with =, or several with ~%50%.'],
@@ -192,6 +245,10 @@ describe('[DK3] Aiken as Moodle describes it', () => {
       'Q?\nof two lines\nA. a\nB. b\nANSWER: A',
       'Line 2: The text of a question is one line in Aiken; after it come options such as “A. …”.',
     ],
+    ['Q?\na. a\nB. b\nANSWER: A', 'Line 2: Options begin with a capital letter, as in “A. …”.'],
+    ['Q?\nA. a\nB. b\nAnswer: A', 'Line 4: This has to be written in capital letters, as in “ANSWER: B”.'],
+    ['A. a\nB. b\nANSWER: A', 'Line 1: An option without a question before it.'],
+    ['Q?\nA. a\nB. b\nANSWER:', 'Line 4: ANSWER: has to name one of the options A to B; it names “”.'],
     ['Q?\nA. a\nB. a\nANSWER: A', 'Line 1, options: Options 1 and 2 are the same. Change or remove one.'],
   ])('broken: %j', (text, sentence) => {
     expect(problems(readAiken(text, 'x'))).toEqual([sentence]);
@@ -225,10 +282,22 @@ describe('[DK3] Aiken as Moodle describes it', () => {
     ]);
   });
 
+  it('Moodle’s XML is recognised, and what to do is said', () => {
+    const xml = '\uFEFF<?xml version="1.0"?>\n<quiz><question type="truefalse"/></quiz>';
+    const read = readDeck(xml, formatOf(xml), 'x');
+    expect(problems(read)).toEqual([
+      'Line 1: This is XML. Export the questions from Moodle again, as GIFT or Aiken.',
+    ]);
+  });
+
   it('formats are told apart', () => {
     expect(formatOf(EXAMPLE)).toBe('aiken');
     expect(formatOf('  {"heaproom": 1}')).toBe('deck');
     expect(formatOf('Q {=a ~b}')).toBe('gift');
     expect(formatOf('[html]<p>Q</p> {=a ~b}')).toBe('gift');
+    expect(formatOf('[moodle]Q {=a ~b}')).toBe('gift');
+    expect(formatOf('[Warm-up] Q {=a ~b}')).toBe('gift');
+    expect(formatOf('"Who" said it? {=a ~b}')).toBe('gift');
+    expect(formatOf('\uFEFF[ {"heaproom": 1} ]')).toBe('deck');
   });
 });
