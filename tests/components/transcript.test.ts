@@ -112,7 +112,7 @@ describe('a logged line', () => {
     const young = { generation: 0, automatic: true, collected: 0 };
     const collections = [young, young, { ...young, collected: 2 }, young];
     expect(loggedLine({ ...logged, collections }, [], en).note).toBe(
-      'automatic collection of generation 0 found 0 × 3, automatic collection of generation 0 found 2',
+      'automatic collection of generation 0 found 0 (3×), automatic collection of generation 0 found 2',
     );
   });
 });

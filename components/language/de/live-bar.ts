@@ -60,7 +60,7 @@ export const liveBar: Words['liveBar'] = {
     'Der Heap wird, was er nach der Anweisung war, die du wählst. Verlauf und Punkte bleiben; auch zu dem, was später kam, kannst du zurückkehren.',
   noMoment: 'Noch kein früherer Moment',
   noMomentText: 'Erst nach zwei Anweisungen kann man zur ersten zurück.',
-  wentBack: (entry) => `zurück zu Eintrag ${entry}`,
+  wentBack: (entry) => (entry === 1 ? 'Heap geleert' : `zurück zu Eintrag ${entry}`),
   collector: 'Schwellen und automatische Sammlung',
   collectorAbout: 'Was du hier änderst, wird als deine Anweisung ausgeführt.',
   wholeNumber: 'Eine ganze Zahl, 0 oder mehr',

@@ -60,7 +60,7 @@ export const liveBar = {
     'The heap becomes what it was after the statement you choose. Transcript and scores stay; what came later can be gone back to as well.',
   noMoment: 'No earlier moment yet',
   noMomentText: 'It takes two statements to go back to the first.',
-  wentBack: (entry: number) => `went back to entry ${entry}`,
+  wentBack: (entry: number) => (entry === 1 ? 'cleared the heap' : `went back to entry ${entry}`),
   collector: 'Thresholds and automatic collection',
   collectorAbout: 'What you change here is run as a statement of yours.',
   wholeNumber: 'A whole number, 0 or more',

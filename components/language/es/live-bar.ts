@@ -58,7 +58,7 @@ export const liveBar: Words['liveBar'] = {
     'El heap vuelve a ser lo que era tras la sentencia que elijas. La transcripción y los puntos se quedan; también se puede volver a lo que vino después.',
   noMoment: 'Todavía no hay un momento anterior',
   noMomentText: 'Hacen falta dos sentencias para volver a la primera.',
-  wentBack: (entry) => `volvió a la entrada ${entry}`,
+  wentBack: (entry) => (entry === 1 ? 'vació el heap' : `volvió a la entrada ${entry}`),
   collector: 'Umbrales y recolección automática',
   collectorAbout: 'Lo que cambies aquí se ejecuta como una sentencia tuya.',
   wholeNumber: 'Un número entero, 0 o más',
