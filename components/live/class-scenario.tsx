@@ -45,7 +45,7 @@ export function LedScenario({
   readonly className?: string;
 }) {
   const { scenario: words } = useWords('liveBar').liveBar;
-  const { controls } = useScenario(state, send);
+  const controls = useScenario(state, send);
   const [restarting, setRestarting] = useState(false);
   const { scenario: at } = state;
   const scenario = at === null ? undefined : scenarioOf(at.id);

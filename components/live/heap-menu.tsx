@@ -10,6 +10,7 @@ import { Confirm } from '../design/parts.tsx';
 import { useWords } from '../language/words.ts';
 import type { CommandBody } from './connection.ts';
 import { CollectorDialog, RewindDialog } from './teacher-parts.tsx';
+import { EMPTIED } from './use-giving.ts';
 
 export interface HeapMenuProps {
   readonly state: ClassState;
@@ -18,8 +19,6 @@ export interface HeapMenuProps {
   /** A challenge is open: the heap must stay as it is. */
   readonly disabled: boolean;
 }
-
-const EMPTY_HEAP = 1;
 
 /** What the teacher does to the heap as a whole: back in time, empty, the collector's settings. */
 export function HeapMenu({ state, collector, give, disabled }: HeapMenuProps) {
@@ -61,7 +60,7 @@ export function HeapMenu({ state, collector, give, disabled }: HeapMenuProps) {
         title={liveBar.clearTitle}
         action={liveBar.clear}
         danger
-        onConfirm={() => rewind(EMPTY_HEAP)}
+        onConfirm={() => void give(EMPTIED)}
       >
         {liveBar.clearText}
       </Confirm>

@@ -3,24 +3,17 @@
 import { BookOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { Ack } from '../../classroom/protocol/messages.ts';
-import type { ClassState } from '../../classroom/protocol/state.ts';
 import { Button } from '../design/button.tsx';
 import { Switch } from '../design/toggles.tsx';
 import { useWords } from '../language/words.ts';
 import { ScenarioPicker } from '../scenario/parts.tsx';
 import type { CommandBody } from './connection.ts';
-import { useScenario } from './use-scenario.ts';
+import { atStep, EMPTIED, useGiving } from './use-giving.ts';
 
 /** The teacher picks a scenario for the class. */
-export function ScenarioButton({
-  state,
-  send,
-}: {
-  readonly state: ClassState;
-  readonly send: (body: CommandBody) => Promise<Ack>;
-}) {
+export function ScenarioButton({ send }: { readonly send: (body: CommandBody) => Promise<Ack> }) {
   const { scenario: words } = useWords('liveBar').liveBar;
-  const { begin } = useScenario(state, send);
+  const { give } = useGiving(send);
   const [open, setOpen] = useState(false);
   const [emptyFirst, setEmptyFirst] = useState(true);
   return (
@@ -34,7 +27,7 @@ export function ScenarioButton({
         description={words.pick}
         onPick={(scenario) => {
           setOpen(false);
-          void begin(scenario, emptyFirst);
+          void give(...(emptyFirst ? [EMPTIED] : []), atStep(scenario.id, 0));
         }}
       >
         <Switch

@@ -129,7 +129,7 @@ export function TeacherBar({
           <Button size="sm" icon={Target} onClick={() => setAsking('task')}>
             {liveBar.task}
           </Button>
-          <ScenarioButton state={state} send={send} />
+          <ScenarioButton send={send} />
         </>
       ) : (
         <ChallengeControls
