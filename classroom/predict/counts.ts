@@ -79,16 +79,23 @@ export const counts: Kind = {
     const story = [say.before(stood), ...why, own > 0 ? say.prompt(own) : ''];
     const explanation = ground.say.prints(code(said), story.filter((part) => part !== '').join(' '));
     const tuple = (a: number) => code(`(${a}, ${second}, ${third})`);
-    // One object more or less; nothing counted; as if the collector had or had not run.
-    const wrong = [
-      code(`(${was + own}, ${was1}, ${was2})`),
-      tuple(first + 1),
-      ...(first > 1 ? [tuple(first - 1)] : []),
+    const wrong =
       ran.length > 0
-        ? code(`(${was + own + 800}, ${was1}, ${was2})`)
-        : code(`(${own}, ${second + 1}, ${third})`),
-      tuple(first + 3),
-    ];
+        ? [
+            // As if none had run, as if it were not counted, as if it came last.
+            code(`(${was + own + 800}, ${was1}, ${was2})`),
+            code(`(${first}, ${was1}, ${was2})`),
+            code(`(${own}, ${second}, ${third})`),
+            code(`(${first}, ${second + 1}, ${third})`),
+          ]
+        : [
+            // Nothing counted; one object more or less; as if the collector had run.
+            code(`(${was + own}, ${was1}, ${was2})`),
+            tuple(first + 1),
+            ...(first > 1 ? [tuple(first - 1)] : []),
+            code(`(${own}, ${second + 1}, ${third})`),
+            tuple(first + 3),
+          ];
     const right = code(said);
     const others = [...new Set(wrong)].filter((option) => option !== right).slice(0, 3);
     if (others.length < 3) return null;

@@ -53,7 +53,8 @@ export const frees: Kind = {
       level === 1
         ? [module]
         : [module, ...chance.shuffled(ground.modules.filter((each) => each !== module)).slice(0, 5)],
-      level,
+      // Slots of what is asked about are tempting; only the hardest ask for them.
+      level === 1 ? 1 : 3,
     );
     if (!all.some((each) => each.module === module && each.source === source)) return null;
     const begun = ground.atStart().inspect();
@@ -88,6 +89,7 @@ export const frees: Kind = {
     const others = chance.shuffled(all.filter((each) => !(each.module === module && each.source === source)));
     const ordered = [...others.filter(touches), ...others.filter((each) => !touches(each))].slice(0, TRIES);
     const options: string[] = [wordsOf(ground, line)];
+    let tempting = false;
     for (const other of ordered) {
       if (options.length === 4) break;
       const gone = freedBy(ground, other);
@@ -100,10 +102,13 @@ export const frees: Kind = {
       const held = ground.holders(survivor.object.serial, left);
       if (held === null) continue;
       options.push(words);
+      if (touches(other)) tempting = true;
       const life = lifeWords(ground, ground.lifeline(survivor.object.serial, left));
       causes.push(say.survives(words, code(survivor.text), holdings(ground, held), life));
     }
     if (options.length < (level === 1 ? 2 : 3)) return null;
+    // Where nothing else touches the group, names alone give the answer away.
+    if (level > 1 && !tempting) return null;
     const asks = say.asks(group.length === 1);
     const where = group.map((spot) => `- ${spotWords(ground, spot)}`).join('\n');
     const right = wordsOf(ground, line);

@@ -24,6 +24,9 @@ export interface AnswerBarsProps {
   readonly heap?: HeapView | null;
 }
 
+/** As a number is. */
+const SHORT = 9;
+
 /** How often each answer came, what is right first, and of nobody in particular: in class and when it is reviewed. */
 export function AnswerBars({ challenge, answers, of, most, mine = null, heap = null }: AnswerBarsProps) {
   const { given: words, goneObject } = useWords('liveReveal').liveReveal;
@@ -32,6 +35,8 @@ export function AnswerBars({ challenge, answers, of, most, mine = null, heap = n
   const { rows, near, rest } = shortened(answers, most);
   const called = calledOn(challenge, picture?.toPoint ?? heap, goneObject);
   const textOf = ({ text, serial }: AnswerRow) => (serial === null ? text : called(serial));
+  const longest = Math.max(...rows.map((row) => textOf(row).length));
+  const short = longest <= SHORT && rows.every(({ belief }) => belief === null) ? longest : null;
   const voted = rows.some(({ before }) => before !== null);
   return (
     <section aria-label={words.title} className="flex flex-col gap-2.5">
@@ -39,13 +44,14 @@ export function AnswerBars({ challenge, answers, of, most, mine = null, heap = n
         {body.kind === 'round' ? words.returned(`gc.collect(${body.generation})`) : words.title}
         {voted ? <span className="font-normal text-muted"> {words.votes}</span> : null}
       </h3>
-      <ul className="flex flex-col gap-2.5">
+      <ul className={classes('flex flex-col', short === null ? 'gap-2.5' : 'gap-1')}>
         {rows.map((row) => (
           <Bar
             key={`${row.serial} ${row.text}`}
             row={row}
             text={textOf(row)}
             of={of}
+            short={short}
             mine={mine !== null && isRowOf(body, mine, row)}
           />
         ))}
@@ -61,49 +67,61 @@ function Bar({
   text,
   of,
   mine,
+  short,
 }: {
   readonly row: AnswerRow;
   readonly text: string;
   readonly of: number;
   readonly mine: boolean;
+  /** All answers have so few characters that their bars stand beside them; null where they stand below. */
+  readonly short: number | null;
 }) {
   const { given: words, your } = useWords('liveReveal').liveReveal;
   const width = (n: number) => ({ width: `${of === 0 ? 0 : (100 * n) / of}%` });
+  const right = row.right === true;
+  const bars = (
+    <span aria-hidden className="flex min-w-0 flex-1 flex-col gap-0.5 self-center rounded-full bg-sunken">
+      {row.before === null ? null : (
+        <span
+          className="h-1 rounded-full bg-edge/50 print:border print:border-line"
+          style={width(row.before)}
+        />
+      )}
+      <span
+        className={classes('h-2 rounded-full', right ? 'bg-newborn' : 'bg-edge')}
+        style={width(row.count)}
+      />
+    </span>
+  );
   return (
     <li>
       <div className="flex items-baseline gap-2 text-sm">
-        {row.right === true ? (
+        {right ? (
           <Check aria-label={words.right} className="size-4 shrink-0 self-center text-newborn-ink" />
-        ) : null}
+        ) : short === null ? null : (
+          <span className="w-4 shrink-0" />
+        )}
         <span
           className={classes(
-            'line-clamp-3 min-w-0 flex-1 whitespace-pre-wrap tabular wrap-anywhere',
-            row.right === true && 'font-medium',
+            'tabular',
+            short === null ? 'line-clamp-3 min-w-0 flex-1 whitespace-pre-wrap wrap-anywhere' : 'shrink-0',
+            right && 'font-medium',
           )}
+          {...(short === null ? {} : { style: { width: `${short}ch` } })}
         >
           {text}
         </span>
+        {short === null ? null : bars}
         {row.near ? <Badge tone="newborn">{words.within}</Badge> : null}
-        {mine ? <Badge tone={row.right === true ? 'newborn' : 'leaked'}>{your}</Badge> : null}
-        <span className="shrink-0 tabular">
+        {mine ? <Badge tone={right ? 'newborn' : 'leaked'}>{your}</Badge> : null}
+        <span className={classes('shrink-0 text-right tabular', short !== null && 'min-w-6')}>
           {row.before === null ? null : <span className="text-muted">{row.before} → </span>}
           <span data-testid="count" className="font-semibold">
             {row.count}
           </span>
         </span>
       </div>
-      <div aria-hidden className="mt-1 flex flex-col gap-0.5 rounded-full bg-sunken">
-        {row.before === null ? null : (
-          <span
-            className="h-1 rounded-full bg-edge/50 print:border print:border-line"
-            style={width(row.before)}
-          />
-        )}
-        <span
-          className={classes('h-2 rounded-full', row.right === true ? 'bg-newborn' : 'bg-edge')}
-          style={width(row.count)}
-        />
-      </div>
+      {short === null ? <div className="mt-1 flex">{bars}</div> : null}
       {row.belief === null || row.count === 0 ? null : (
         <p className="mt-0.5 text-xs text-muted">{words.belief(row.belief)}</p>
       )}

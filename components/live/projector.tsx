@@ -46,6 +46,8 @@ import { WallWelcome } from './wall-welcome.tsx';
 
 const LATEST = 6;
 const LEADERS = 5;
+/** Beside a result that has to be read as well. */
+const LEADERS_BESIDE = 3;
 
 const FORMS = ['graph', 'memory', 'time'] as const;
 
@@ -131,9 +133,6 @@ function Wall({
   );
   const address = `${location.origin}/c/${room.code}`;
   const board = showsLeaderboard(state.settings);
-  const leaders = scoreLines(state)
-    .filter((line) => board && line.points > 0)
-    .slice(0, LEADERS);
   // A collection takes the whole wall: its numbers are to be read from the last row.
   if (player.position !== null) {
     return (
@@ -146,6 +145,9 @@ function Wall({
   if (state.transcript.length === 0 && state.scenario === null && challenge === null && focus === null)
     return <WallWelcome room={room} address={address} state={state} view={view} />;
   const shape = wallShape(state, challenge, closed, focus !== null);
+  const leaders = scoreLines(state)
+    .filter((line) => board && line.points > 0)
+    .slice(0, shape === 'beside' ? LEADERS_BESIDE : LEADERS);
   const asked =
     challenge === null || shape === 'class' ? null : (
       <WallChallenge

@@ -12,7 +12,7 @@ export function QuestionText({ text, className }: { readonly text: string; reado
       {parts.map(({ code, lines }, index) =>
         code ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the text
-          <PythonBlock key={index} source={lines.join('\n')} />
+          <PythonBlock key={index} source={lines.map(unbroken).join('\n')} />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the text
           <p key={index} className="whitespace-pre-wrap">
@@ -22,6 +22,11 @@ export function QuestionText({ text, className }: { readonly text: string; reado
       )}
     </div>
   );
+}
+
+/** On a narrow screen a line is not broken between its prompt and what is typed there. */
+function unbroken(line: string): string {
+  return line.replace(/^(\w*(?:>>>|\.\.\.)) /, '$1\u00a0');
 }
 
 export function Inline({ text }: { readonly text: string }) {

@@ -4,7 +4,7 @@ import { Check } from 'lucide-react';
 import { goalWords } from '../../classroom/goalPhrases.ts';
 import type { Answer, Form, Mark } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
-import { spreadRows } from '../../classroom/review/question.ts';
+import { isRowOf, shortened, spreadRows } from '../../classroom/review/question.ts';
 import type { HeapView } from '../../heap/index.ts';
 import { HeapPicture, usePictureHeap } from '../deck/heap-picture.tsx';
 import { Badge } from '../design/badge.tsx';
@@ -132,6 +132,14 @@ function Given({ challenge, me, withoutVotes = false }: RevealProps) {
   );
 }
 
+/** Whether the reader's own answer is marked among those of the class. */
+function isMarked({ challenge, withoutVotes = false }: RevealProps, answer: Answer): boolean {
+  const { challenge: body, summary } = challenge;
+  if (summary?.spread == null || withoutVotes) return false;
+  const told = shortened(spreadRows(challenge, summary.spread), MOST_WRONG);
+  return told.rows.some((row) => isRowOf(body, answer, row));
+}
+
 function RoundTruth(props: RevealProps) {
   const { challenge, me, heap } = props;
   const { liveReveal } = useWords('liveReveal');
@@ -199,7 +207,7 @@ function QuestionTruth(props: RevealProps) {
           <span className="font-medium">{right ?? liveReveal.noSingle}</span>
         </p>
       )}
-      {answer === null || form.form === 'one' || form.form === 'several' ? null : (
+      {answer === null || form.form === 'one' || form.form === 'several' || isMarked(props, answer) ? null : (
         <p className="text-sm">
           <span className="text-muted">{liveReveal.yourAnswer}</span>{' '}
           {answerWords(body, answer, words, called)}
