@@ -102,9 +102,10 @@ function renameChallenge(body: ChallengeBody, words: Words): ChallengeBody {
 }
 
 function renameSolution(solution: Solution, words: Words): Solution {
-  const { key, explanation, beliefs } = solution;
+  const { key, explanation, beliefs, from } = solution;
   return {
     ...solution,
+    ...(from === undefined ? {} : { from: { ...from, target: words.code(from.target) } }),
     key: key.form === 'text' ? { ...key, model: words.text(key.model) } : key,
     explanation: words.text(explanation),
     ...(beliefs === undefined ? {} : { beliefs: beliefs.map(words.text) }),
@@ -231,6 +232,14 @@ function renameEntry(entry: Entry, renaming: Renaming, words: Words): Entry {
         ? { ...entry, arrangement: { ...entry.arrangement, team: words.text(team) } }
         : entry;
     }
+    case 'teams':
+      return {
+        ...entry,
+        teams: entry.teams.map(({ member, team }) => ({
+          member,
+          team: team === null ? null : words.text(team),
+        })),
+      };
     default:
       return entry;
   }

@@ -38,6 +38,7 @@ export function Refused({ refusal, onRetry, inPage = false }: RefusedProps) {
   const says = useRefusal();
   const Icon = refusal.code === 'removed' ? UserRoundX : SearchX;
   const reload = refusal.code === 'wrongWire';
+  const nowhere = refusal.code === 'notFound';
   return (
     <Message
       icon={Icon}
@@ -49,7 +50,7 @@ export function Refused({ refusal, onRetry, inPage = false }: RefusedProps) {
             <Button variant="primary" onClick={() => location.reload()}>
               {liveDoor.reload}
             </Button>
-          ) : onRetry === undefined || refusal.code === 'unknownCode' ? null : (
+          ) : onRetry === undefined || nowhere || refusal.code === 'unknownCode' ? null : (
             <Button variant="primary" onClick={onRetry}>
               {liveDoor.tryAgain}
             </Button>
@@ -58,7 +59,7 @@ export function Refused({ refusal, onRetry, inPage = false }: RefusedProps) {
         </>
       }
     >
-      {says(refusal)}
+      {nowhere ? page.nowhere.text : says(refusal)}
     </Message>
   );
 }

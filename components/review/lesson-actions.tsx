@@ -16,6 +16,8 @@ export interface LessonActionsProps {
   readonly session: string;
   readonly running: boolean;
   readonly anonymised: boolean;
+  /** False where another engine made it. */
+  readonly replayable: boolean;
   readonly onDeleted: () => void;
   readonly onAnonymised: () => void;
   /** Prints what the page shows; absent where the page is not about the lesson. */
@@ -24,7 +26,7 @@ export interface LessonActionsProps {
 
 /** The teacher's: take a lesson with you, take the names out of it, or delete it. */
 export function LessonActions(props: LessonActionsProps) {
-  const { session, running, anonymised, onDeleted, onAnonymised, onPrint } = props;
+  const { session, running, anonymised, replayable, onDeleted, onAnonymised, onPrint } = props;
   const [asking, setAsking] = useState<'delete' | 'anonymise' | null>(null);
   const [busy, setBusy] = useState(false);
   const toast = useToast();
@@ -107,13 +109,13 @@ export function LessonActions(props: LessonActionsProps) {
         onConfirm={() => void anonymise()}
         danger
       >
-        <AnonymiseConsequences />
+        <AnonymiseConsequences replayable={replayable} />
       </Confirm>
     </span>
   );
 }
 
-function AnonymiseConsequences() {
+function AnonymiseConsequences({ replayable }: Pick<LessonActionsProps, 'replayable'>) {
   const words = useWords('review').review.actions;
   const strong = (text: string) => <strong className="text-ink">{text}</strong>;
   return (
@@ -125,7 +127,7 @@ function AnonymiseConsequences() {
         <Sentence of={words.kept(strong)} />
       </p>
       <p>
-        <Sentence of={words.changed(strong)} />
+        <Sentence of={replayable ? words.changed(strong) : words.notRun(strong)} />
       </p>
       <p>{words.consequence}</p>
     </div>

@@ -223,6 +223,7 @@ function LessonTable({
                 session={lesson.id}
                 running={lesson.endedAt === null}
                 anonymised={lesson.anonymised}
+                replayable={lesson.replayable}
                 onDeleted={onChanged}
                 onAnonymised={onChanged}
               />

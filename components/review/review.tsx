@@ -72,6 +72,7 @@ function Review({ log, onChanged }: { readonly log: LessonLog; readonly onChange
                 session={session.id}
                 running={ended === null}
                 anonymised={session.anonymised}
+                replayable={log.replayable}
                 onDeleted={() => router.push('/sessions')}
                 onAnonymised={onChanged}
                 onPrint={() => print()}

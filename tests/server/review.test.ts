@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { choosePrediction, Ground } from '../../classroom/predict/index.ts';
 import { entrySchema } from '../../classroom/protocol/entry.ts';
 import { stateSchema } from '../../classroom/protocol/state.ts';
 import { Session } from '../../classroom/session.ts';
@@ -209,10 +210,7 @@ describe('exports', () => {
     const { client } = server.installation.database;
     await run(tabs.ana, 'kept = [[7]]; short = [8]');
     const json = () => teacher.request('GET', `/api/sessions/${session}/export/session.json`);
-    const { entries } = z.object({ entries: z.array(entrySchema) }).parse((await json()).json());
-    const timeline = new Timeline(entries);
-    timeline.moveTo(timeline.length);
-    const { objects } = timeline.session.machine.inspect();
+    const { objects } = (await standing(teacher, session)).session.machine.inspect();
     const serial = (repr: string) => objects.find((object) => object.repr === repr)?.serial ?? 0;
     const [inner, short] = [serial('[7]'), serial('[8]')];
     await must(board, {
@@ -311,11 +309,46 @@ describe('exports', () => {
   });
 });
 
+/** The class as its log leads there. */
+async function standing(teacher: Person, session: string): Promise<Timeline> {
+  const json = await teacher.request('GET', `/api/sessions/${session}/export/session.json`);
+  const { entries } = z.object({ entries: z.array(entrySchema) }).parse(json.json());
+  const timeline = new Timeline(entries);
+  timeline.moveTo(timeline.length);
+  return timeline;
+}
+
 describe('names taken out', () => {
   test('nowhere is a student’s name left, and the lesson still replays to its digests', async () => {
     const server = running();
-    const { teacher, session, people } = await heldLesson(server);
+    const { teacher, session, classroom, people, tabs, board, run, must } = await heldLesson(server, false);
     const { client } = server.installation.database;
+    // Names also stand in what a prediction was made from, in teams, and in what is typed on a fork.
+    await run(tabs.ana, 'p = [[1], [2]]; q = [p, p]; r = {"k": q}');
+    const { machine } = (await standing(teacher, session)).session;
+    const choice = choosePrediction(Ground.of(machine), { about: 'refcount', level: 2, seed: 7, asked: [] });
+    if (choice.kind === 'nothing') throw new Error(choice.says);
+    const { prediction } = choice.chosen;
+    expect(prediction.target).toMatch(/\bana\b/);
+    await must(board, { kind: 'challenge.predict', prediction, digest: machine.digest() });
+    await must(board, { kind: 'challenge.reveal' });
+    const { ben, zoe } = people;
+    await must(board, { kind: 'teams', teams: [{ member: ben.member, team: 'Team Ana' }] });
+    await must(board, { kind: 'arrange', member: zoe.member, arrangement: { team: 'Ben' } });
+    const task = {
+      kind: 'task',
+      prompt: 'Free what Ana has',
+      setup: '',
+      goals: [{ goal: 'leak', objects: 1 }],
+      statements: null,
+    } as const;
+    await must(board, { kind: 'challenge.open', challenge: { ...task, goals: [...task.goals] } });
+    const inputs = ['import ana; z = [ana.p]; z.append(z); del z'];
+    await must(tabs.ben, { kind: 'challenge.answer', challenge: 5, answer: { kind: 'task', inputs } });
+    await must(board, { kind: 'challenge.close' });
+    await must(board, { kind: 'challenge.show', challenge: 5, member: ben.member, named: true });
+    await must(board, { kind: 'challenge.reveal' });
+    await must(board, { kind: 'end' });
     const before = await client.result.findMany({
       where: { sessionId: session },
       orderBy: { memberId: 'asc' },
@@ -343,6 +376,24 @@ describe('names taken out', () => {
       ]),
     );
     expect(everything).not.toMatch(/\b(?:ana|ben|zoe)\b/i);
+    const snapshots = await client.snapshot.findMany({ where: { sessionId: session } });
+    expect(snapshots.length).toBeGreaterThan(0);
+    for (const { machine: packed } of snapshots)
+      expect(inflateRawSync(packed).toString('latin1')).not.toMatch(/\b(?:ana|ben|zoe)\b/i);
+    for (const sheet of SHEETS) {
+      const text = JSON.stringify(await csv(teacher, session, sheet));
+      expect(text, sheet).not.toMatch(/\b(?:ana|ben|zoe)\b/i);
+      const rows = await readSheet(
+        await workbook(teacher, session),
+        `${sheet.charAt(0).toUpperCase()}${sheet.slice(1)}`,
+      );
+      expect(JSON.stringify(rows), sheet).not.toMatch(/\b(?:ana|ben|zoe)\b/i);
+    }
+    // Nobody is a line of the class's progress by it.
+    expect((await teacher.request('GET', `/api/classrooms/${classroom}/progress`)).json()).toMatchObject({
+      lessons: [],
+      students: [],
+    });
     // Their cookies lead there no more.
     expect((await people.ana.person.request('GET', `/api/sessions/${session}/log`)).status).toBe(404);
     expect((await people.ana.person.request('GET', '/api/me')).json()).toEqual({ lessons: [] });

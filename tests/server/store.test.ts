@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import { openingDraft, Session } from '../../classroom/session.ts';
+import { Prisma } from '../../prisma/client/client.ts';
 import { rebuild } from '../../server/rooms/rebuild.ts';
+import { createDeck } from '../../server/store/decks.ts';
 import { findLessons } from '../../server/store/lessonList.ts';
 import { createClassroom, ownTeacher, startSession } from '../../server/store/lessons.ts';
 import { pack, Store } from '../../server/store/store.ts';
@@ -201,6 +203,8 @@ describe.each(DATABASES)('%s', (kind) => {
     const teacher = await ownTeacher(client);
     const { id: classroomId } = await createClassroom(client, teacher.id, 'Class');
     const at = new Date(NOW);
+    const deck = { heaproom: 'deck', version: 1, title: 'Kept', items: [] } as const;
+    await createDeck(client, teacher.id, { ...deck, items: [] }, NOW);
     for (const sessionId of ['doomed', 'kept']) {
       await client.session.create({
         data: { id: sessionId, classroomId, startedAt: at, engineVersion: 1, wireVersion: 1 },
@@ -239,6 +243,21 @@ describe.each(DATABASES)('%s', (kind) => {
       client.result.findMany({ select: { sessionId: true } }),
     ]);
     expect(left).toEqual([[{ id: 'kept' }], ...Array.from({ length: 6 }, () => [{ sessionId: 'kept' }])]);
+    // What is the teacher's and not the lesson's stays, and no table is forgotten here.
+    expect([await client.classroom.count(), await client.deck.count()]).toEqual([1, 1]);
+    expect(Object.keys(Prisma.ModelName).sort()).toEqual([
+      'Answer',
+      'Challenge',
+      'Classroom',
+      'Deck',
+      'Entry',
+      'Member',
+      'Result',
+      'Session',
+      'SignInToken',
+      'Snapshot',
+      'Teacher',
+    ]);
   });
 
   test('the list of lessons counts what was revealed: not what was cancelled or is open; older rows are found out', async () => {

@@ -23,7 +23,7 @@ export const page: Words['page'] = {
   },
   nowhere: {
     title: 'Hier ist nichts, oder es ist nicht für dich bestimmt',
-    text: 'Eine Stunde können alle ansehen, die dabei waren, und ihre Lehrkraft, jeweils im Browser von damals.',
+    text: 'Eine Stunde können alle ansehen, die dabei waren, und ihre Lehrkraft, jeweils im Browser von damals. Was die Lehrkraft gelöscht oder wovon sie die Namen entfernt hat, ist für die Teilnehmenden nicht mehr da.',
   },
   failed: {
     title: 'Diese Seite ist ausgefallen',

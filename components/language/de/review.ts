@@ -41,6 +41,10 @@ export const review: Words['review'] = {
       strong('Geändert'),
       ': Die Stunde läuft mit den neuen Namen noch einmal. Die Wiedergabe geht wie zuvor; manche Adressen und Größen von Namen sind andere, als die Klasse sah.',
     ],
+    notRun: (strong) => [
+      strong('Nicht noch einmal ausgeführt'),
+      ': Eine andere Version der Engine hat diese Stunde aufgezeichnet, darum ändern sich nur ihre Texte. Ihr Heap lässt sich weder vorher noch nachher zeichnen.',
+    ],
     consequence:
       'Die Lernenden finden diese Stunde nicht mehr unter ihren Ergebnissen, und sie fehlt im Fortschritt der Klasse. Das lässt sich nicht rückgängig machen.',
     files: {
@@ -141,7 +145,7 @@ export const review: Words['review'] = {
     fetching: 'Deine Ergebnisse werden geholt …',
     none: {
       title: 'In diesem Browser wurde keine Stunde besucht',
-      text: 'Heaproom hat keine Konten: Es kennt dich an diesem Browser. Öffne diese Seite dort, wo du in deinen Stunden warst.',
+      text: 'Heaproom hat keine Konten: Es kennt dich an diesem Browser. Öffne diese Seite dort, wo du in deinen Stunden warst. Stunden, die eine Lehrkraft gelöscht oder deren Namen sie entfernt hat, sind nicht mehr dabei.',
     },
     join: 'Einer Klasse beitreten',
     yours: 'Deine Stunden',

@@ -23,7 +23,7 @@ export const page = {
   },
   nowhere: {
     title: 'There is nothing here, or it is not yours to see',
-    text: 'Lessons can be looked at by those who took part and by their teacher, in the browser they used then.',
+    text: 'Lessons can be looked at by those who took part and by their teacher, in the browser they used then. What its teacher has deleted, or taken the names out of, is no longer there for its students.',
   },
   failed: {
     title: 'This page failed',

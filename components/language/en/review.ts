@@ -42,6 +42,11 @@ export const review = {
       strong('Changed'),
       ': the lesson is run again with the new names. The replay works as before; some addresses and sizes of names differ from those that the class saw.',
     ],
+    /** Instead, where another version of the engine ran it. */
+    notRun: <T>(strong: (words: string) => T): Parts<T> => [
+      strong('Not run again'),
+      ': another version of the engine recorded this lesson, so that only its texts change. Its heap cannot be drawn, before or after.',
+    ],
     consequence:
       'Students no longer find this lesson among their results, and it leaves the progress of the class. This cannot be undone.',
     files: {
@@ -140,7 +145,7 @@ export const review = {
     fetching: 'Fetching your results…',
     none: {
       title: 'No lesson was attended in this browser',
-      text: 'Heaproom has no accounts: it knows you by this browser. Open this page where you joined your lessons.',
+      text: 'Heaproom has no accounts: it knows you by this browser. Open this page where you joined your lessons. Lessons that a teacher deleted, or took the names out of, are no longer among them.',
     },
     join: 'Join a class',
     yours: 'Your lessons',

@@ -23,7 +23,7 @@ export const page: Words['page'] = {
   },
   nowhere: {
     title: 'Aquí no hay nada, o no es para ti',
-    text: 'Una sesión pueden verla quienes participaron y su docente, en el navegador que usaron entonces.',
+    text: 'Una sesión pueden verla quienes participaron y su docente, en el navegador que usaron entonces. Lo que su docente ha borrado, o aquello de lo que ha quitado los nombres, ya no está para quienes participaron.',
   },
   failed: {
     title: 'Esta página ha fallado',

@@ -41,6 +41,10 @@ export const review: Words['review'] = {
       strong('Cambia'),
       ' que la sesión se ejecuta otra vez con los nombres nuevos. La repetición funciona como antes; algunas direcciones y tamaños de nombres son distintos de los que vio la clase.',
     ],
+    notRun: (strong) => [
+      strong('No se ejecuta otra vez'),
+      ': otra versión del motor grabó esta sesión, así que solo cambian sus textos. Su heap no se puede dibujar ni antes ni después.',
+    ],
     consequence:
       'Los estudiantes ya no encuentran esta sesión entre sus resultados, y desaparece del progreso de la clase. No se puede deshacer.',
     files: {
@@ -141,7 +145,7 @@ export const review: Words['review'] = {
     fetching: 'Cargando tus resultados…',
     none: {
       title: 'En este navegador no se ha asistido a ninguna sesión',
-      text: 'Heaproom no tiene cuentas: te reconoce por este navegador. Abre esta página donde entraste en tus sesiones.',
+      text: 'Heaproom no tiene cuentas: te reconoce por este navegador. Abre esta página donde entraste en tus sesiones. Las sesiones que un docente borró, o de las que quitó los nombres, ya no están entre ellas.',
     },
     join: 'Entrar en una clase',
     yours: 'Tus sesiones',
