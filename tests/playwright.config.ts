@@ -20,7 +20,7 @@ export default defineConfig({
     browserName: 'chromium',
     // What cannot be clicked by then never can be, and says so long before the test's own end.
     actionTimeout: 60_000,
-    trace: 'retain-on-failure',
+    trace: process.env.CI === undefined ? 'retain-on-failure' : 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
