@@ -9,21 +9,27 @@ import type { ScoreLine } from './members.ts';
 export function Leaders({
   lines,
   revealed,
+  strip = false,
 }: {
   readonly lines: readonly ScoreLine[];
   readonly revealed: ChallengeState | null;
+  /** In one line, where what was revealed needs the room. */
+  readonly strip?: boolean;
 }) {
   const { liveWall } = useWords('liveWall');
   const gains = new Map(revealed?.marks?.map(({ member, points }) => [member, points]));
   return (
     <section aria-label={liveWall.leading} className="shrink-0 border-b border-line px-5 py-4">
       <h2 className="mb-2 text-sm font-medium text-muted">{liveWall.leading}</h2>
-      <ol className="flex flex-col gap-1.5">
+      <ol className={strip ? 'grid grid-flow-col auto-cols-fr gap-5' : 'flex flex-col gap-1.5'}>
         {lines.map((line) => {
           const gain = gains.get(line.id) ?? 0;
           return (
-            <li key={line.id} className="flex items-baseline gap-3 text-lg">
-              <span className="w-6 text-right text-faint tabular">{line.rank}</span>
+            <li
+              key={line.id}
+              className={classes('flex items-baseline text-lg', strip ? 'min-w-0 gap-2' : 'gap-3')}
+            >
+              <span className={classes('text-faint tabular', !strip && 'w-6 text-right')}>{line.rank}</span>
               <span className={classes('min-w-0 flex-1 truncate', line.rank === 1 && 'font-semibold')}>
                 {line.name}
               </span>

@@ -167,7 +167,9 @@ function Wall({
     open === null ? (
       <>
         <TeamScores state={state} />
-        {leaders.length > 0 ? <Leaders lines={leaders} revealed={asked === null ? null : challenge} /> : null}
+        {leaders.length > 0 ? (
+          <Leaders lines={leaders} revealed={asked === null ? null : challenge} strip={shape === 'beside'} />
+        ) : null}
       </>
     ) : null;
   return (

@@ -44,6 +44,8 @@ export interface RoomParts {
 
 /** Entries per append at most, so that a long queue does not hold back the first answers. */
 const BATCH = 64;
+/** Between two answers that are judged, milliseconds. */
+const BREATHER = 2;
 /** A stored snapshot bounds how long it takes to open a room. */
 const STORE_EVERY = 200;
 
@@ -186,8 +188,10 @@ export class Room {
 
   async #pump(): Promise<void> {
     while (this.#hasWork()) {
-      // A turn of the event loop: other rooms and sockets are served, and commands gather.
-      await new Promise((turn) => setImmediate(turn));
+      // A turn of the event loop: other rooms and sockets are served, and commands gather. Between two answers that
+      // are judged it is a longer one: a message takes several turns to be unpacked, stored, packed and sent.
+      if (this.#judging === null) await new Promise((turn) => setImmediate(turn));
+      else await new Promise((turn) => setTimeout(turn, BREATHER));
       await this.#round();
     }
   }
