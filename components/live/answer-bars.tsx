@@ -79,6 +79,13 @@ function Bar({
   const { given: words, your } = useWords('liveReveal').liveReveal;
   const width = (n: number) => ({ width: `${of === 0 ? 0 : (100 * n) / of}%` });
   const right = row.right === true;
+  const badges =
+    row.near || mine ? (
+      <>
+        {row.near ? <Badge tone="newborn">{words.within}</Badge> : null}
+        {mine ? <Badge tone={right ? 'newborn' : 'leaked'}>{your}</Badge> : null}
+      </>
+    ) : null;
   const bars = (
     <span aria-hidden className="flex min-w-0 flex-1 flex-col gap-0.5 self-center rounded-full bg-sunken">
       {row.before === null ? null : (
@@ -112,9 +119,13 @@ function Bar({
           {text}
         </span>
         {short === null ? null : bars}
-        {row.near ? <Badge tone="newborn">{words.within}</Badge> : null}
-        {mine ? <Badge tone={right ? 'newborn' : 'leaked'}>{your}</Badge> : null}
-        <span className={classes('shrink-0 text-right tabular', short !== null && 'min-w-6')}>
+        {short === null ? badges : null}
+        <span
+          className={classes(
+            'shrink-0 text-right tabular',
+            short !== null && (row.before === null ? 'min-w-6' : 'min-w-16'),
+          )}
+        >
           {row.before === null ? null : <span className="text-muted">{row.before} → </span>}
           <span data-testid="count" className="font-semibold">
             {row.count}
@@ -122,6 +133,10 @@ function Bar({
         </span>
       </div>
       {short === null ? <div className="mt-1 flex">{bars}</div> : null}
+      {/* Not beside the bar: all bars have the same length to fill. */}
+      {short === null || badges === null ? null : (
+        <div className="mt-0.5 mb-1 flex gap-1.5 pl-6">{badges}</div>
+      )}
       {row.belief === null || row.count === 0 ? null : (
         <p className="mt-0.5 text-xs text-muted">{words.belief(row.belief)}</p>
       )}

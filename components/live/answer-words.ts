@@ -32,7 +32,7 @@ export function answerWords(
     case 'several':
       return answer.choices.map((choice) => plain(options[choice])).join('; ');
     case 'order':
-      return answer.order.map((item) => plain(options[item])).join(', ');
+      return answer.order.map((item) => plain(options[item])).join(' → ');
     case 'number':
       return String(answer.value);
     case 'object':
@@ -53,7 +53,7 @@ export function keyWords(form: Form, key: Key): string | null {
     }
     case 'order': {
       const items = optionsOf(form);
-      return key.correct.map((item) => plain(items[item])).join(', ');
+      return key.correct.map((item) => plain(items[item])).join(' → ');
     }
     case 'text':
       return key.model === '' ? null : key.model;

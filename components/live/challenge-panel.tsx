@@ -158,7 +158,9 @@ function Open({
         </Notice>
       ) : null}
       {me.role === 'teacher' ? (
-        <Waiting challenge={challenge} state={state} heap={heap} />
+        judging === null ? (
+          <Waiting challenge={challenge} state={state} heap={heap} />
+        ) : null
       ) : body.kind === 'question' ? (
         <AnswerForm
           key={`${challenge.number} ${challenge.vote}`}
