@@ -40,7 +40,8 @@ export function DataTable<Row>({
       column.wideOnly === true && 'max-sm:hidden',
     );
   return (
-    <div className="overflow-x-auto">
+    // Positioned, so that what is only spoken in a column out of sight does not make the page wider.
+    <div className="relative overflow-x-auto">
       <table className="w-full border-collapse text-sm">
         <caption className={showCaption ? 'px-4 py-2 text-left text-sm text-muted' : 'sr-only'}>
           {caption}

@@ -10,7 +10,7 @@ import {
 import { classes } from './classes.ts';
 
 export const CONTROL =
-  'w-full rounded-lg border border-line-strong bg-surface text-ink placeholder:text-faint ' +
+  'w-full rounded-lg border border-line-strong bg-surface text-ink text-ellipsis placeholder:text-faint ' +
   'hover:border-edge focus-visible:border-accent disabled:opacity-60 aria-invalid:border-danger';
 
 export interface Framed {

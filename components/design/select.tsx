@@ -27,7 +27,7 @@ export function SelectField({ value, onChange, options, disabled = false, ...fra
             {...attributes}
             className={classes(
               CONTROL,
-              'flex min-h-10 items-center justify-between gap-2 px-3 text-left text-base sm:text-sm',
+              'flex min-h-10 items-center justify-between gap-2 px-3 py-1.5 text-left text-base sm:text-sm',
             )}
           >
             <SelectPrimitive.Value />

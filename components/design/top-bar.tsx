@@ -47,10 +47,12 @@ export interface TopBarProps {
   readonly status?: ReactNode;
   readonly actions?: ReactNode;
   readonly className?: string;
+  /** So many actions that a phone has no room for the title. */
+  readonly crowded?: boolean;
 }
 
 /** The line at the top of every page but the projector's. */
-export function TopBar({ title, status, actions, className }: TopBarProps) {
+export function TopBar({ title, status, actions, className, crowded = false }: TopBarProps) {
   return (
     <header
       className={classes(
@@ -64,11 +66,24 @@ export function TopBar({ title, status, actions, className }: TopBarProps) {
       </Link>
       {title === undefined ? null : (
         <>
-          <span aria-hidden className="text-line-strong select-none max-[24rem]:hidden">
+          <span
+            aria-hidden
+            className={classes(
+              'text-line-strong select-none',
+              crowded ? 'max-sm:hidden' : 'max-[24rem]:hidden',
+            )}
+          >
             /
           </span>
           {/* The narrowest screens have room for the actions only. */}
-          <h1 className="min-w-0 truncate font-medium max-[24rem]:sr-only">{title}</h1>
+          <h1
+            className={classes(
+              'min-w-0 truncate font-medium',
+              crowded ? 'max-sm:sr-only' : 'max-[24rem]:sr-only',
+            )}
+          >
+            {title}
+          </h1>
         </>
       )}
       <div className="flex min-w-0 flex-1 items-center gap-3 max-sm:hidden">{status}</div>

@@ -58,7 +58,7 @@ export function GraphBar(props: GraphBarProps) {
           value={query}
           onChange={(event) => onQuery(event.target.value)}
           placeholder={graph.findHint}
-          className="min-h-8 w-full max-w-72 min-w-0 rounded-md bg-transparent pr-2 pl-8 text-base placeholder:text-faint hover:bg-sunken sm:text-sm"
+          className="min-h-8 w-full max-w-72 min-w-0 rounded-md bg-transparent pr-2 pl-8 text-base text-ellipsis placeholder:text-faint hover:bg-sunken sm:text-sm"
         />
         <span role="status" className="ml-2 text-xs whitespace-nowrap text-muted">
           {found === null ? '' : graph.found(found)}

@@ -83,7 +83,7 @@ export function HeapTable({ view, selected, onSelect, marks, me = null, onRun }:
             value={query}
             onChange={(event) => setQuery(event.target.value)}
             placeholder={graph.findHint}
-            className="min-h-9 w-full max-w-72 rounded-md border border-line-strong bg-surface px-3 text-base placeholder:text-faint sm:text-sm"
+            className="min-h-9 w-full max-w-72 rounded-md border border-line-strong bg-surface px-3 text-base text-ellipsis placeholder:text-faint sm:text-sm"
           />
         </label>
         <SelectField

@@ -46,15 +46,20 @@ export function Home({ words }: { readonly words: Words['home'] }) {
           </div>
           <Stage />
         </div>
-        <nav aria-labelledby="starters" className="mt-10 flex flex-wrap items-center gap-2">
-          <h2 id="starters" className="mr-1 text-sm text-muted max-sm:basis-full">
+        <nav aria-labelledby="starters" className="mt-10">
+          <h2 id="starters" className="text-sm text-muted">
             {words.starters}
           </h2>
-          {SCENARIOS.filter(({ id }) => STARTERS.includes(id)).map((scenario) => (
-            <ButtonLink key={scenario.id} size="sm" plain href={`/sandbox${scenarioHash(scenario)}`}>
-              <span lang="en">{scenario.title}</span>
-            </ButtonLink>
-          ))}
+          {/* Lines of about the same length, in whatever language and window: none of them alone on the last. */}
+          <ul className="-mx-1 mt-1 text-balance">
+            {SCENARIOS.filter(({ id }) => STARTERS.includes(id)).map((scenario) => (
+              <li key={scenario.id} className="m-1 inline-block">
+                <ButtonLink size="sm" plain href={`/sandbox${scenarioHash(scenario)}`}>
+                  <span lang="en">{scenario.title}</span>
+                </ButtonLink>
+              </li>
+            ))}
+          </ul>
         </nav>
         <ul className="mt-10 grid gap-8 border-t border-line pt-8 md:grid-cols-3">
           {[shared, real, predict].map(({ title, text }) => (

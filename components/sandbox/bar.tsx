@@ -32,6 +32,7 @@ export function SandboxBar({
   return (
     <TopBar
       title={words.title}
+      crowded
       actions={
         <>
           <Button size="sm" variant="quiet" icon={BookOpen} data-tour="scenarios" onClick={onScenarios}>

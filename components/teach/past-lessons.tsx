@@ -46,7 +46,7 @@ export function PastLessons({ lessons, onDelete }: PastLessonsProps) {
             head: <span className="sr-only">{words.open}</span>,
             align: 'right',
             cell: (lesson) => (
-              <span className="-my-1 flex items-center justify-end gap-1">
+              <span className="-my-1 flex flex-wrap items-center justify-end gap-1">
                 <ButtonLink href={`/sessions/${lesson.id}`} size="sm" variant="quiet" icon={Trophy}>
                   {words.scores}
                 </ButtonLink>

@@ -26,7 +26,9 @@ export function LastLine({
       role="status"
       className="flex shrink-0 gap-3 border-t border-line bg-surface px-4 py-1.5 font-mono text-xs"
     >
-      <span className="max-w-[50%] shrink-0 truncate text-faint">{last.source.split('\n')[0]}</span>
+      <span className={classes('truncate text-faint', said !== '' && 'max-w-[50%] shrink-0')}>
+        {last.source.split('\n')[0]}
+      </span>
       <span className={classes('min-w-0', refused ? 'line-clamp-3' : 'truncate', failed && 'text-danger')}>
         {said}
       </span>

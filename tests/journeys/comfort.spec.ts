@@ -5,6 +5,7 @@ import { Machine } from '../../heap/index.ts';
 import { randomProgram } from '../conformance/fuzz/program.ts';
 import { type Installation, installHeaproom } from './app.ts';
 import { lidOf } from './asleep.ts';
+import { look } from './look.ts';
 import { join, live, person, startLesson, together, type } from './people.ts';
 import { test } from './test.ts';
 
@@ -94,8 +95,12 @@ test('a browser that keeps nothing and draws nothing still shows the heap', asyn
   await say(page, 'a = [1, 2]');
   await expect(page.getByText('This browser draws no pictures')).toBeVisible();
   await expect(page.getByRole('button', { name: 'list [1, 2]', exact: true })).toBeVisible();
+  await look(page, 'state-no-canvas-desktop');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await look(page, 'state-no-canvas-narrow');
   await page.getByRole('tab', { name: 'Memory' }).click();
   await expect(page.getByRole('tabpanel', { name: 'Memory' })).toContainText(/arena/i);
+  await look(page, 'state-no-canvas-memory');
   await page.getByRole('button', { name: 'Colour scheme' }).click();
   await page.getByRole('menuitem', { name: 'Dark' }).click();
   await expect(page.locator('html')).toHaveClass(/dark/);

@@ -171,6 +171,24 @@ test('a page that has nothing to show says why, and what to do', async ({ browse
   }
 });
 
+test('a page that breaks says so, and what can be done', async ({ browser }) => {
+  for (const size of ['desktop', 'phone'] as const) {
+    const page = await person(browser, heaproom.url, size === 'phone');
+    await page.addInitScript(() => {
+      const observer = () => {
+        throw new Error('this browser observes nothing');
+      };
+      Object.defineProperty(window, 'ResizeObserver', { value: observer });
+    });
+    await page.goto('/sandbox');
+    await expect(page.getByRole('heading', { name: 'This page failed' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await look(page, `state-failed-${size}`);
+    await page.getByRole('link', { name: 'To the start page' }).click();
+    await expect(page.getByLabel('Class code')).toBeVisible();
+  }
+});
+
 test('what a teacher closes is closed on every screen, and says so', async ({ browser }) => {
   test.setTimeout(240_000);
   const teacher = await person(browser, heaproom.url);

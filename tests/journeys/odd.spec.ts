@@ -1,5 +1,5 @@
 /** Odd input and narrow windows: nothing is lost, nothing is cut off, nothing is blank. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { type Installation, installHeaproom } from './app.ts';
 import { look } from './look.ts';
 import { join, live, person, startLesson, together, type } from './people.ts';
@@ -53,6 +53,26 @@ async function fits(page: Page, name: string): Promise<void> {
     await look(page, `odd-${name}-${size}`);
     expect.soft(await cutOff(page), `${name}, ${size}`).toEqual([]);
   }
+}
+
+/** The same in German, whose words are the longest. `shown` is there when the page is, in any language. */
+async function fitsInGerman(page: Page, name: string, shown: Locator): Promise<void> {
+  const { origin } = new URL(page.url());
+  await page.context().addCookies([{ name: 'heaproom_language', value: 'de', url: origin }]);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(shown).toBeVisible();
+  for (const [size, viewport] of Object.entries(WINDOWS)) {
+    await page.setViewportSize(viewport);
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect.soft(wider, `${name} in German, ${size}`).toBeLessThanOrEqual(0);
+    expect.soft(await cutOff(page), `${name} in German, ${size}`).toEqual([]);
+  }
+  await page.context().clearCookies({ name: 'heaproom_language' });
+  await page.reload();
+  await expect(shown).toBeVisible();
 }
 
 test('what is sent before the scripts of a page have come is done when they are there', async ({
@@ -161,11 +181,17 @@ test.describe('in a class', () => {
     await expect(log).toContainText('山田 太郎');
     await fits(student, 'student');
     await fits(teacher, 'teacher');
+    for (const [page, name] of [
+      [student, 'student'],
+      [teacher, 'teacher'],
+    ] as const)
+      await fitsInGerman(page, name, page.locator('[data-connection=live]'));
     await teacher.setViewportSize({ width: 1440, height: 900 });
     await look(teacher, 'odd-names-class');
     await teacher.goto('/teach');
     await expect(teacher.getByRole('article')).toBeVisible();
     await fits(teacher, 'teach');
+    await fitsInGerman(teacher, 'teach', teacher.getByRole('article'));
     await teacher.goto('/teach/decks');
     await expect(teacher.getByLabel('Title of the new deck')).toBeVisible();
     await fits(teacher, 'decks');
@@ -173,6 +199,7 @@ test.describe('in a class', () => {
     await teacher.getByRole('button', { name: 'Create' }).click();
     await expect(teacher).toHaveURL(/\/teach\/decks\/.+/);
     await fits(teacher, 'deck');
+    await fitsInGerman(teacher, 'deck', teacher.getByRole('main').getByRole('textbox').first());
     await teacher.goto(`/c/${code}`);
     await live(teacher);
     await teacher.getByRole('button', { name: 'End lesson' }).click();
@@ -183,5 +210,6 @@ test.describe('in a class', () => {
     await teacher.getByRole('link', { name: 'メモリ' }).first().click();
     await expect(teacher.getByRole('heading', { name: /^Lesson of/ })).toBeVisible();
     await fits(teacher, 'review');
+    await fitsInGerman(teacher, 'review', teacher.getByRole('row').first());
   });
 });

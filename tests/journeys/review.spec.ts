@@ -115,6 +115,20 @@ test('a past lesson: search, review, replay, sandbox, exports, own results, dele
     await other.context().close();
   });
 
+  await test.step('a class over its lessons', async () => {
+    await teacher.goto('/sessions');
+    await teacher.getByRole('link', { name: 'Progress' }).click();
+    await expect(teacher.getByRole('row', { name: /Ana/ })).toContainText('1 of 1');
+    for (const [width, height] of [
+      [1440, 900],
+      [320, 640],
+    ] as const) {
+      await teacher.setViewportSize({ width, height });
+      await look(teacher, `progress-${width}`);
+    }
+    await teacher.setViewportSize({ width: 1440, height: 900 });
+  });
+
   await test.step('a lesson that is deleted is gone', async () => {
     await teacher.goto(`/sessions/${session}`);
     await teacher.getByRole('button', { name: 'More' }).click();

@@ -118,7 +118,8 @@ export const review: Words['review'] = {
     points: 'Punkte',
   },
   question: {
-    behind: (n, wrong) => `Dahinter stehen ${n} von ${wrong} Antworten, die nicht richtig waren.`,
+    behind: (n, wrong) =>
+      `Das steht hinter ${n} von ${count(wrong, 'Antwort, die nicht richtig war', 'Antworten, die nicht richtig waren')}.`,
     howSure: 'Wie sicher sie waren',
     sure: { 1: 'geraten', 2: 'ziemlich sicher', 3: 'sicher' },
     rightOf: (right, n) => `${right} von ${n} richtig`,
