@@ -21,10 +21,12 @@ export interface TabsProps {
   readonly onChange: (id: string) => void;
   /** The content fills the height that is left, and scrolls by itself. */
   readonly fill?: boolean;
+  /** Many tabs in a narrow pane: words without icons. */
+  readonly narrow?: boolean;
   readonly className?: string;
 }
 
-export function Tabs({ label, tabs, value, onChange, fill = false, className }: TabsProps) {
+export function Tabs({ label, tabs, value, onChange, fill = false, narrow = false, className }: TabsProps) {
   return (
     <TabsPrimitive.Root
       value={value}
@@ -41,7 +43,7 @@ export function Tabs({ label, tabs, value, onChange, fill = false, className }: 
             value={tab.id}
             className="-mb-px inline-flex min-h-11 cursor-pointer items-center gap-2 border-b-2 border-transparent px-2.5 text-sm font-medium whitespace-nowrap text-muted -outline-offset-2 hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
           >
-            {tab.icon ? <tab.icon aria-hidden className="size-4" /> : null}
+            {tab.icon && !narrow ? <tab.icon aria-hidden className="size-4" /> : null}
             {tab.label}
             {tab.count === undefined ? null : (
               <span className="rounded bg-sunken px-1.5 text-xs text-muted tabular">{tab.count}</span>

@@ -393,6 +393,7 @@ export function ClassRoom({ room, live, view, state, heap: whole, me }: ClassRoo
               <Tabs
                 label={liveClass.theClass}
                 fill
+                narrow={wide && plays}
                 tabs={wide && !plays ? sideTabs : [...sideTabs, ...aboutTabs]}
                 value={side}
                 onChange={setSide}

@@ -20,9 +20,9 @@ export function Phases({ playback, moment, onJump }: PhasesProps) {
   const place = now === null ? -1 : present.indexOf(now);
   return (
     <>
-      <ol aria-label={player.phaseList} className="flex flex-wrap gap-1 px-3 py-2 max-md:hidden">
+      <ol aria-label={player.phaseList} className="px-2.5 py-1.5 text-balance max-md:hidden">
         {present.map((phase, index) => (
-          <li key={phase} aria-current={phase === now ? 'step' : undefined}>
+          <li key={phase} aria-current={phase === now ? 'step' : undefined} className="m-0.5 inline-block">
             <PhaseMark
               phase={phase}
               state={phase === now ? 'now' : index < place ? 'over' : 'ahead'}

@@ -396,6 +396,7 @@ function Stage({
             <Tabs
               label={words.tabs.label}
               fill
+              narrow
               tabs={tabs}
               value={about}
               onChange={setAbout}

@@ -25,7 +25,15 @@ export function PastLessons({ lessons, onDelete }: PastLessonsProps) {
         rows={all ? lessons : lessons.slice(0, AT_FIRST)}
         rowKey={(lesson) => lesson.id}
         columns={[
-          { id: 'when', head: words.lesson, cell: (lesson) => <When at={lesson.startedAt} /> },
+          {
+            id: 'when',
+            head: words.lesson,
+            cell: (lesson) => (
+              <span className="whitespace-nowrap">
+                <When at={lesson.startedAt} />
+              </span>
+            ),
+          },
           {
             id: 'lasted',
             head: words.lasted,
@@ -33,7 +41,13 @@ export function PastLessons({ lessons, onDelete }: PastLessonsProps) {
             align: 'right',
             cell: (lesson) => duration((lesson.endedAt ?? lesson.startedAt) - lesson.startedAt),
           },
-          { id: 'students', head: words.students, align: 'right', cell: (lesson) => lesson.students },
+          {
+            id: 'students',
+            head: words.students,
+            align: 'right',
+            wideOnly: true,
+            cell: (lesson) => lesson.students,
+          },
           {
             id: 'entries',
             head: words.entries,

@@ -36,7 +36,7 @@ export const replay: Words['replay'] = {
     entries: 'Entradas',
     names: 'Nombres',
     object: 'Objeto',
-    collector: 'Recolector',
+    collector: 'GC',
   },
   time: {
     label: 'Tiempo',
