@@ -1,6 +1,6 @@
 /** The server's own routes, asked from a page. An answer is a value of the given shape or a refusal, never a throw. */
 import * as z from 'zod/mini';
-import { type Refusal, refusalCode, refuse } from '../../classroom/protocol/refusal.ts';
+import { type Refusal, type RefusalCode, refusalCode, refuse } from '../../classroom/protocol/refusal.ts';
 import { memberShape } from '../../classroom/protocol/shapes.ts';
 
 export type Answered<T> =
@@ -46,9 +46,12 @@ export async function request<T>(
   return value.success ? { ok: true, value: value.data } : { ok: false, refusal: refuse('wrongWire') };
 }
 
+/** What says how the server is, and nothing about what was asked for: one that stops answers so for a moment. */
+const PASSING: ReadonlySet<RefusalCode> = new Set(['restarting', 'engineFault', 'notSaved', 'tooFast']);
+
 /** What is known stays known while the server is away: it comes back, and a class is not to vanish meanwhile. */
 export function newest<T>(before: Answered<T> | null, answer: Answered<T>): Answered<T> {
-  return before?.ok === true && !answer.ok && answer.refusal.code === 'restarting' ? before : answer;
+  return before?.ok === true && !answer.ok && PASSING.has(answer.refusal.code) ? before : answer;
 }
 
 const aboutRoomShape = z.object({

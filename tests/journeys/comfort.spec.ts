@@ -98,6 +98,7 @@ test('a browser that keeps nothing and draws nothing still shows the heap', asyn
   await look(page, 'state-no-canvas-desktop');
   await page.setViewportSize({ width: 320, height: 640 });
   await look(page, 'state-no-canvas-narrow');
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole('tab', { name: 'Memory' }).click();
   await expect(page.getByRole('tabpanel', { name: 'Memory' })).toContainText(/arena/i);
   await look(page, 'state-no-canvas-memory');
