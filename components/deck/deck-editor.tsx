@@ -123,6 +123,7 @@ export function DeckEditor({ id, stored }: { readonly id: string; readonly store
           </div>
           <SaveTrouble
             state={saving}
+            deck={deck}
             onRetry={() => void autosave.flush()}
             onTakeTheirs={() => location.reload()}
             onTakeMine={() => void overwrite()}

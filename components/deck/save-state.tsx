@@ -1,6 +1,11 @@
 'use client';
 
 import { Check, CircleAlert, CloudUpload } from 'lucide-react';
+import type { FilePhrases } from '../../classroom/deck/filePhrases.ts';
+import { problemWords } from '../../classroom/deck/problem.ts';
+import { parseDeck } from '../../classroom/deck/readDeck.ts';
+import type { Deck } from '../../classroom/protocol/deck.ts';
+import type { Refusal } from '../../classroom/protocol/refusal.ts';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Spinner } from '../design/spinner.tsx';
@@ -41,6 +46,8 @@ export function SaveWord({ state }: { readonly state: SaveState }) {
 
 export interface SaveTroubleProps {
   readonly state: SaveState;
+  /** What was to be saved. */
+  readonly deck: Deck;
   readonly onRetry: () => void;
   /** Loads what is stored and leaves what is here behind. */
   readonly onTakeTheirs: () => void;
@@ -50,9 +57,17 @@ export interface SaveTroubleProps {
   readonly onCopy: () => void;
 }
 
+/** What cannot be saved is found here as the server finds it, and said in the language of the page. */
+function deckFault(deck: Deck, { code }: Refusal, phrases: FilePhrases): string | null {
+  if (code !== 'badShape' && code !== 'tooLarge') return null;
+  const parsed = parseDeck(deck, phrases);
+  const [first] = parsed.ok ? [] : parsed.problems;
+  return first === undefined ? null : problemWords(first);
+}
+
 /** What to do where a save failed. */
-export function SaveTrouble({ state, onRetry, onTakeTheirs, onTakeMine, onCopy }: SaveTroubleProps) {
-  const words = useWords('deck').deck.save;
+export function SaveTrouble({ state, deck, onRetry, onTakeTheirs, onTakeMine, onCopy }: SaveTroubleProps) {
+  const { save: words, files } = useWords('deck').deck;
   const says = useRefusal();
   if (state.kind === 'failed') {
     return (
@@ -70,7 +85,7 @@ export function SaveTrouble({ state, onRetry, onTakeTheirs, onTakeMine, onCopy }
           </>
         }
       >
-        {says(state.refusal)} {words.stays}
+        {deckFault(deck, state.refusal, files) ?? says(state.refusal)} {words.stays}
       </Notice>
     );
   }
