@@ -8,6 +8,7 @@ import { classes } from '../design/classes.ts';
 import { Python } from '../design/code.tsx';
 import { useWords } from '../language/words.ts';
 import { nameOf } from '../live/members.ts';
+import type { ScenarioTitles } from '../scenario/use-titles.ts';
 import { headline, type Moment, momentOf } from './lesson.ts';
 
 const ICONS: Partial<Readonly<Record<Moment, typeof Recycle>>> = {
@@ -23,12 +24,13 @@ const BEYOND = 12;
 export interface EntryListProps {
   readonly entries: readonly Entry[];
   readonly state: ClassState;
+  readonly titles: ScenarioTitles;
   readonly at: number;
   readonly onJump: (seq: number) => void;
 }
 
 /** The lesson as a list: who did what; pressed, it goes there. */
-export function EntryList({ entries, state, at, onJump }: EntryListProps) {
+export function EntryList({ entries, state, titles, at, onJump }: EntryListProps) {
   const words = useWords('replay').replay;
   const frame = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState({ top: 0, height: 800 });
@@ -70,7 +72,7 @@ export function EntryList({ entries, state, at, onJump }: EntryListProps) {
             className="absolute inset-x-0"
             style={{ top: (first + index) * ROW, height: ROW }}
           >
-            <Row entry={entry} state={state} now={entry.seq === at} onJump={onJump} />
+            <Row entry={entry} state={state} titles={titles} now={entry.seq === at} onJump={onJump} />
           </li>
         ))}
       </ol>
@@ -81,11 +83,13 @@ export function EntryList({ entries, state, at, onJump }: EntryListProps) {
 const Row = memo(function Row({
   entry,
   state,
+  titles,
   now,
   onJump,
 }: {
   readonly entry: Entry;
   readonly state: ClassState;
+  readonly titles: ScenarioTitles;
   readonly now: boolean;
   readonly onJump: (seq: number) => void;
 }) {
@@ -118,7 +122,7 @@ const Row = memo(function Row({
             />
           </>
         ) : (
-          <span className="line-clamp-2 text-muted">{headline(entry, state, words)}</span>
+          <span className="line-clamp-2 text-muted">{headline(entry, state, words, titles)}</span>
         )}
       </span>
       {Icon === undefined || moment === null ? null : (

@@ -7,9 +7,9 @@ import * as z from 'zod/mini';
 import { advance, initialState } from '../../classroom/advance.ts';
 import { type Entry, entrySchema } from '../../classroom/protocol/entry.ts';
 import { type ClassState, stateSchema } from '../../classroom/protocol/state.ts';
-import { scenarioOf } from '../../classroom/scenarios/index.ts';
 import type { Words } from '../language/words.ts';
 import { type Answered, request } from '../live/request.ts';
+import type { ScenarioTitles } from '../scenario/use-titles.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
 import { logAddress } from './first-part.ts';
 
@@ -101,8 +101,16 @@ export function storedLines(
   });
 }
 
-/** What an entry was, in a few words, for lists and for screen readers. */
-export function headline(entry: Entry, state: ClassState, words: Words['replay']): string {
+/**
+ * What an entry was, in a few words, for lists and for screen readers; scenarios by these titles, where they are here
+ * (components/scenario/use-titles.ts).
+ */
+export function headline(
+  entry: Entry,
+  state: ClassState,
+  words: Words['replay'],
+  titles: ScenarioTitles,
+): string {
   const says = words.entry;
   const name = (id: string | null) =>
     state.members.find((member) => member.id === id)?.nickname ?? words.somebody;
@@ -150,7 +158,7 @@ export function headline(entry: Entry, state: ClassState, words: Words['replay']
     case 'scenario':
       return entry.place === null
         ? says.scenarioOver
-        : says.scenarioStep(scenarioOf(entry.place.id)?.title ?? null, entry.place.step);
+        : says.scenarioStep(titles.get(entry.place.id) ?? null, entry.place.step);
     case 'rewind':
       return entry.to === 1 ? says.cleared : says.rewound(entry.to);
     case 'end':

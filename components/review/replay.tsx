@@ -41,6 +41,7 @@ import { ClassScenario } from '../live/parts.tsx';
 import { answerOf, roundOf } from '../live/round.ts';
 import { Playback } from '../player/playback.ts';
 import { Player } from '../player/player.tsx';
+import { hadScenario, type ScenarioTitles, useScenarioTitles } from '../scenario/use-titles.ts';
 import { classPast } from '../time/class-past.ts';
 import type { HeapSource } from '../time/heap-source.ts';
 import { Transcript } from '../transcript/transcript.tsx';
@@ -152,6 +153,7 @@ function ToSandbox({ log, moment }: { readonly log: LessonLog; readonly moment: 
 
 function Entries({
   whole,
+  titles,
   view,
   at,
   onJump,
@@ -159,6 +161,7 @@ function Entries({
   onWhich,
 }: {
   readonly whole: ClassState;
+  readonly titles: ScenarioTitles;
   readonly view: ReplayView;
   readonly at: number;
   readonly onJump: (seq: number) => void;
@@ -203,7 +206,7 @@ function Entries({
         <p className="p-4 text-sm text-muted">{words.none}</p>
       ) : (
         <div className="min-h-0 flex-1">
-          <EntryList entries={list} state={whole} at={at} onJump={onJump} />
+          <EntryList entries={list} state={whole} titles={titles} at={at} onJump={onJump} />
         </div>
       )}
     </div>
@@ -236,6 +239,7 @@ function Stage({
   const { heap, state, seq } = moment;
   const mine = whole.members.find((member) => member.id === me)?.handle ?? null;
   const modules = moduleOrder(state);
+  const titles = useScenarioTitles(useMemo(() => hadScenario(entries), [entries]));
   const [which, setWhich] = useState<Which>(() => {
     const person = new URLSearchParams(location.search).get('person');
     return person === null ? { kind: 'all' } : { kind: 'person', id: person };
@@ -295,7 +299,9 @@ function Stage({
   const pane =
     watched === null ? (
       <div className="flex h-full min-h-0 flex-col gap-2">
-        <ClassScenario state={state} className="shrink-0 lg:rounded-xl lg:border lg:border-line" />
+        {state.scenario === null ? null : (
+          <ClassScenario state={state} className="shrink-0 lg:rounded-xl lg:border lg:border-line" />
+        )}
         {here.length === 0 ? null : (
           <div className="flex shrink-0 flex-wrap items-center gap-2 max-lg:px-3 max-lg:pt-2">
             <span className="text-sm text-muted">{words.ranHere}</span>
@@ -338,7 +344,17 @@ function Stage({
       />
     );
   const actor = entries[seq - 1]?.actor;
-  const list = <Entries whole={whole} view={view} at={seq} onJump={move} which={which} onWhich={setWhich} />;
+  const list = (
+    <Entries
+      whole={whole}
+      titles={titles}
+      view={view}
+      at={seq}
+      onJump={move}
+      which={which}
+      onWhich={setWhich}
+    />
+  );
   const tabs: Tab[] = [
     {
       id: 'names',
@@ -424,7 +440,7 @@ function Stage({
         <Scrubber
           at={going ?? seq}
           length={length}
-          says={current === undefined ? '' : headline(current, whole, words)}
+          says={current === undefined ? '' : headline(current, whole, words, titles)}
           moments={marks}
           ready={ready}
           onMove={move}

@@ -9,6 +9,7 @@ import { DataTable } from '../design/data-table.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { useWords } from '../language/words.ts';
 import { nameOf } from '../live/members.ts';
+import { hadScenario, useScenarioTitles } from '../scenario/use-titles.ts';
 import { When } from '../teach/when.tsx';
 import { headline, type LessonLog } from './lesson.ts';
 import { type StudentAnswer, studentDid } from './students.ts';
@@ -30,6 +31,7 @@ export function StudentDialog({
   const did = useMemo(() => studentDid(log.entries, state, member, spoken), [log, state, member, spoken]);
   const score = state.scores.find((one) => one.member === member);
   const { session } = log;
+  const titles = useScenarioTitles(hadScenario(did.entries));
   return (
     <Dialog
       open
@@ -83,7 +85,7 @@ export function StudentDialog({
               {entry.kind === 'run' ? (
                 <Python source={entry.source} className="line-clamp-3" />
               ) : (
-                <span className="text-muted">{headline(entry, state, spoken.replay)}</span>
+                <span className="text-muted">{headline(entry, state, spoken.replay, titles)}</span>
               )}
               {entry.kind === 'run' && typeof entry.outcome?.raised === 'string' ? (
                 <span className="block text-danger">{entry.outcome.raised.trim().split('\n').at(-1)}</span>
