@@ -39,12 +39,12 @@ export function AnswerBars({ challenge, answers, of, most, mine = null, heap = n
   const short = longest <= SHORT && rows.every(({ belief }) => belief === null) ? longest : null;
   const voted = rows.some(({ before }) => before !== null);
   return (
-    <section aria-label={words.title} className="flex flex-col gap-2.5">
+    <div className="flex flex-col gap-2.5">
       <h3 className="text-sm font-medium">
         {body.kind === 'round' ? words.returned(`gc.collect(${body.generation})`) : words.title}
         {voted ? <span className="font-normal text-muted"> {words.votes}</span> : null}
       </h3>
-      <ul className={classes('flex flex-col', short === null ? 'gap-2.5' : 'gap-1')}>
+      <ul aria-label={words.title} className={classes('flex flex-col', short === null ? 'gap-2.5' : 'gap-1')}>
         {rows.map((row) => (
           <Bar
             key={`${row.serial} ${row.text}`}
@@ -58,7 +58,7 @@ export function AnswerBars({ challenge, answers, of, most, mine = null, heap = n
       </ul>
       {near.values === 0 ? null : <p className="text-sm text-muted">{words.near(near.values, near.count)}</p>}
       {rest.values === 0 ? null : <p className="text-sm text-muted">{words.rest(rest.values, rest.count)}</p>}
-    </section>
+    </div>
   );
 }
 

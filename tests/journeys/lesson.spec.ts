@@ -103,7 +103,7 @@ test('a lesson with a teacher and two students, a power cut, a round, a question
       await teacher.getByRole('button', { name: 'Collect and reveal' }).click();
       await expect(ana.getByTestId('returned')).toHaveText('2');
       for (const page of [teacher, ana]) {
-        const given = page.getByRole('region', { name: 'Answers given' });
+        const given = page.getByRole('list', { name: 'Answers given' });
         await expect(given.getByRole('listitem')).toHaveText([/^2.*1$/, /^0.*1$/]);
         await expect(given).not.toContainText('Ben');
       }
