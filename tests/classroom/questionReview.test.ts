@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Answer } from '../../classroom/protocol/challenge.ts';
-import { reviewQuestion, shortened } from '../../classroom/review/question.ts';
+import type { Answer, ChallengeBody } from '../../classroom/protocol/challenge.ts';
+import { isRowOf, reviewQuestion, shortened } from '../../classroom/review/question.ts';
 import { startLesson, TEACHER } from './lesson.ts';
 
 function asked(second: boolean) {
@@ -105,4 +105,25 @@ test('a round is reviewed by the numbers that it was said to return', () => {
   const { summary, ...older } = challenge;
   expect(summary?.spread).toBeDefined();
   expect(reviewQuestion(older)).toEqual(told);
+});
+
+test('one’s own answer is found among those of the class', () => {
+  const row = (text: string, serial: number | null = null) => ({
+    ...{ text, serial, count: 1, before: null, right: false },
+    ...{ near: false, belief: null },
+  });
+  const order: ChallengeBody = {
+    kind: 'question',
+    prompt: '?',
+    answer: { form: 'order', items: ['a', 'b'] },
+  };
+  expect(isRowOf(order, { kind: 'order', order: [1, 0] }, row('b → a'))).toBe(true);
+  expect(isRowOf(order, { kind: 'order', order: [0, 1] }, row('b → a'))).toBe(false);
+  const round = { kind: 'round', generation: 2 } as const;
+  const predicted: Answer = { kind: 'round', returned: 3, freed: [7], moved: [] };
+  expect(isRowOf(round, predicted, row('3'))).toBe(true);
+  expect(isRowOf(round, predicted, row('7'))).toBe(false);
+  const pointing = { kind: 'question', prompt: '?', answer: { form: 'object' as const } } as const;
+  expect(isRowOf(pointing, { kind: 'object', serial: 5 }, row('list []', 5))).toBe(true);
+  expect(isRowOf(pointing, { kind: 'object', serial: 6 }, row('list []', 5))).toBe(false);
 });

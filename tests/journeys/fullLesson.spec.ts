@@ -87,6 +87,8 @@ function written(sum: number): RegExp {
 }
 
 const NAMES = ['Ana', 'Ben', 'Cem', 'Dora', 'Emil'] as const;
+/** `old` grows two generations older, `middle` one, `young` none. */
+const THREE_AGES = 'gc.collect(1); middle = []; gc.collect(0); young = []';
 const SECRET = 'secret-of-the-teacher';
 
 test('a full lesson: teams, a lobby, a lost connection, a latecomer, a second vote, a task on the wall, the podium', async ({
@@ -286,7 +288,7 @@ test('a full lesson: teams, a lobby, a lost connection, a latecomer, a second vo
 
       await press(teacher, 'Task');
       const dialog = teacher.getByRole('dialog');
-      await dialog.getByRole('button', { name: /^Use: Into the oldest generation/ }).click();
+      await dialog.getByRole('button', { name: /^Use: Three ages/ }).click();
       await dialog.getByRole('button', { name: 'Set the task' }).click();
       const forks = teacher.getByRole('region', { name: 'Wall of forks' });
       await expect(forks.getByRole('listitem')).toHaveCount(5);
@@ -296,14 +298,14 @@ test('a full lesson: teams, a lobby, a lost connection, a latecomer, a second vo
         await page.keyboard.insertText(input);
         await page.keyboard.press('Enter');
       };
-      await solve(ana, 'gc.collect(); gc.collect()');
+      await solve(ana, THREE_AGES);
       await solve(cem, 'half = 1');
-      await expect(forks.getByRole('button', { name: /Ana.*Goal met.*1 input/s })).toBeVisible();
+      await expect(forks.getByRole('button', { name: /Ana.*All 3 goals met.*1 input/s })).toBeVisible();
       await expect(forks.getByRole('button', { name: /Cem.*Working.*half = 1/s })).toBeVisible();
       await expect(forks.getByRole('button', { name: /Ben.*Not started/s })).toBeVisible();
       const tiles = wall.getByRole('region', { name: 'Wall of heaps' });
       await expect(tiles.getByRole('listitem')).toHaveCount(5);
-      await expect(tiles.getByText('Goal met')).toBeVisible();
+      await expect(tiles.getByText('All 3 goals met')).toBeVisible();
       await expect(tiles.getByText('Ana')).toHaveCount(0);
 
       await press(teacher, 'Close answers');
@@ -311,7 +313,7 @@ test('a full lesson: teams, a lobby, a lost connection, a latecomer, a second vo
       await press(teacher, 'Show to all');
       const solution = ben.getByRole('region', { name: 'A solution' });
       await expect(solution.getByText('One way to do it')).toBeVisible();
-      await expect(solution).toContainText('gc.collect(); gc.collect()');
+      await expect(solution).toContainText(THREE_AGES);
       await expect(ana.getByText('Your solution, shown to all')).toBeVisible();
       await press(teacher, 'Reveal');
       await expect(ana.getByTestId('my-points')).toHaveText(/^1000/);

@@ -104,7 +104,7 @@ test('a lesson with a teacher and two students, a power cut, a round, a question
       await expect(ana.getByTestId('returned')).toHaveText('2');
       for (const page of [teacher, ana]) {
         const given = page.getByRole('list', { name: 'Answers given' });
-        await expect(given.getByRole('listitem')).toHaveText([/^2.*1$/, /^0.*1$/]);
+        await expect(given.getByRole('listitem')).toHaveText([/^21/, /^01/]);
         await expect(given).not.toContainText('Ben');
       }
       await expect(ana.getByTestId('my-points')).toHaveText(/1000/);
