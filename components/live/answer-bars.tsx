@@ -111,7 +111,7 @@ function Bar({
         <span
           className={classes(
             'tabular',
-            short === null ? 'line-clamp-3 min-w-0 flex-1 whitespace-pre-wrap wrap-anywhere' : 'shrink-0',
+            short === null ? 'line-clamp-6 min-w-0 flex-1 whitespace-pre-wrap wrap-anywhere' : 'shrink-0',
             right && 'font-medium',
           )}
           {...(short === null ? {} : { style: { width: `${short}ch` } })}
