@@ -217,8 +217,14 @@ function NamespaceBody({ card, look, mine, dimmed, moment, ports }: HeapCardProp
         style={{ height: CARD.head - 2 }}
       >
         <Icon aria-hidden className="size-3.5 shrink-0 text-muted" />
-        <span className="min-w-0 flex-1 truncate leading-5 font-semibold">{namespace.title}</span>
-        <span className={classes('text-[12px] text-muted', ports !== null && ports !== '' && 'pr-2.5')}>
+        {/* Where there is no room for both, the name stays. */}
+        <span className="min-w-0 truncate leading-5 font-semibold">{namespace.title}</span>
+        <span
+          className={classes(
+            'ml-auto min-w-0 shrink-[999] truncate text-[12px] leading-5 text-muted',
+            ports !== null && ports !== '' && 'mr-2.5',
+          )}
+        >
           {mine ? heap.myNames : namespace.kind === 'module' ? heap.names : heap.frame}
         </span>
       </div>
