@@ -60,7 +60,7 @@ test('a past lesson: search, review, replay, sandbox, exports, own results, dele
   const session = await test.step('scores, and what was asked', async () => {
     await teacher.getByRole('link', { name: 'Memory 102' }).first().click();
     await expect(teacher.getByRole('row', { name: /Ana/ }).first()).toContainText(/1.?000/);
-    await expect(teacher.getByRole('region', { name: 'Answers given' })).toContainText('Two');
+    await expect(teacher.getByRole('list', { name: 'Answers given' })).toContainText('Two');
     await look(teacher, 'review');
     return new URL(teacher.url()).pathname.split('/').at(-1) ?? '';
   });
