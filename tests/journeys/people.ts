@@ -72,19 +72,21 @@ export interface Place {
   readonly digest: string;
 }
 
+/** Both at once: between two questions the page may go on. */
 export async function place(page: Page): Promise<Place> {
-  const root = page.getByTestId('live');
-  const [seq, digest] = await Promise.all([root.getAttribute('data-seq'), root.getAttribute('data-digest')]);
-  return { seq: Number(seq), digest: digest ?? '' };
+  return page.getByTestId('live').evaluate((root) => ({
+    seq: Number(root.getAttribute('data-seq')),
+    digest: root.getAttribute('data-digest') ?? '',
+  }));
 }
 
 /** Waits until all pages are at the same entry, and gives it; fails where digests differ. */
 export async function together(...pages: readonly Page[]): Promise<Place> {
+  let places: readonly Place[] = [];
   await expect(async () => {
-    const places = await Promise.all(pages.map(place));
+    places = await Promise.all(pages.map(place));
     expect(new Set(places.map((one) => one.seq)).size).toBe(1);
   }).toPass();
-  const places = await Promise.all(pages.map(place));
   expect(new Set(places.map((one) => one.digest)).size).toBe(1);
   const [first] = places;
   if (first === undefined) throw new Error('nobody there');
