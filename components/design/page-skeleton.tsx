@@ -10,12 +10,12 @@ export function PageSkeleton({ title, words }: { readonly title?: ReactNode; rea
     <div className="flex h-dvh min-h-136 flex-col">
       <TopBar title={title} />
       <main id="main" className="flex min-h-0 flex-1 p-3">
-        <p
+        <div
           role="status"
           className="flex flex-1 items-center justify-center gap-2 rounded-xl border border-line bg-surface text-muted"
         >
-          <Spinner /> {words}
-        </p>
+          <Spinner /> {title === undefined ? <h1>{words}</h1> : words}
+        </div>
       </main>
     </div>
   );

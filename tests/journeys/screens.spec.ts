@@ -65,6 +65,7 @@ test('the pages of a lesson', async ({ browser }) => {
     const ana = await person(browser, heaproom.url);
     const ben = await person(browser, heaproom.url, true);
     await ana.goto(`/c/${code}`);
+    await expect(ana.getByLabel('Your name')).toBeVisible();
     await look(ana, 'join-desktop');
     await join(ana, code, 'Ana');
     await join(ben, code, 'Ben');
