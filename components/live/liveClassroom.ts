@@ -60,16 +60,6 @@ export interface LiveOptions {
  * changes is drawn so seldom and so quickly that no heap has to wait for it.
  */
 const FRAME = 16;
-/** As a task of its own, which does not wait for the frame that is due, as a timer of no time does. */
-function next(work: () => void): void {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    work();
-  };
-  port2.postMessage(null);
-}
-
 /** A slider that is dragged is told in this rhythm. */
 const PLAYER_PAUSE = 60;
 /** What projectors follow need not be told more often. */
@@ -80,6 +70,16 @@ const playerAckSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), refusal: refusalSchema }),
 ]);
 const memberPresenceSchema = z.object({ member: memberId, ...presenceSchema.shape });
+
+/** As a task of its own, which does not wait for the frame that is due, as a timer of no time does. */
+function next(work: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    work();
+  };
+  port2.postMessage(null);
+}
 
 export class LiveClassroom {
   readonly #options: LiveOptions;
@@ -106,8 +106,7 @@ export class LiveClassroom {
   #restarting = false;
   #timers = new Set<ReturnType<typeof setTimeout>>();
   #publishing = false;
-  /** When the screens were last told, by the page's clock. */
-  /** When a heap was last drawn. */
+  /** When a heap was last drawn, by the page's clock. */
   #drawn = 0;
 
   constructor(options: LiveOptions) {

@@ -13,6 +13,7 @@ import { startLesson, type } from '../journeys/people.ts';
 import { measureArenas } from './arenas.ts';
 import { type FrameRate, frameRate } from './frameRate.ts';
 import { launchBrowser } from './launch.ts';
+import { median } from './section.ts';
 import { measurePages } from './weights.ts';
 
 const PAGE = join(import.meta.dirname, '..', '..', 'docs', 'benchmarks.md');
@@ -67,11 +68,6 @@ function instrument(): void {
       });
     });
   }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-seq'] });
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 /** The median, and the fastest, which other work on the computer disturbs least. */
