@@ -2,6 +2,7 @@
 import type { Answer, Confidence, Form, Key, Mark, Rules, Summary, Truth } from './protocol/challenge.ts';
 import type { Reason } from './protocol/reason.ts';
 import type { ChallengeState, Given } from './protocol/state.ts';
+import { markedOf } from './review/marked.ts';
 import { spreadOf } from './review/spread.ts';
 import type { TaskResult } from './tasks.ts';
 import { isWithin } from './tolerance.ts';
@@ -138,6 +139,7 @@ export function summarise(challenge: ChallengeState, truth: Truth, marks: readon
     ),
     chosenFirst: vote === 2 ? chosenOptions(form, firsts) : null,
     spread: spreadOf(given, truth, vote === 2),
+    marked: markedOf(body, given, truth, vote === 2),
   };
 }
 

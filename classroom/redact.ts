@@ -8,6 +8,7 @@ import { serialsOfAnswer, serialsOfTruth } from './namedObjects.ts';
 import type { Answer, Mark, NamedObject, Shown, Summary, Truth } from './protocol/challenge.ts';
 import type { Entry } from './protocol/entry.ts';
 import type { ClassState } from './protocol/state.ts';
+import { serialsOfMarked } from './review/marked.ts';
 
 /** Students and the teacher are told by their member id; a viewer has none. */
 export type Viewer =
@@ -43,6 +44,7 @@ function redactObjects(
   const told = new Set([
     ...(truth === undefined ? [] : serialsOfTruth(truth)),
     ...(summary?.spread?.rows ?? []).flatMap((row) => (row.kind === 'object' ? [row.serial] : [])),
+    ...serialsOfMarked(summary?.marked ?? null),
     ...own.flatMap((answer) => serialsOfAnswer(answer)),
   ]);
   return objects.filter(({ serial }) => told.has(serial));

@@ -198,6 +198,28 @@ const spreadShape = z.strictObject({
 });
 export type Spread = z.infer<typeof spreadShape>;
 
+/** One object of a round: how many marked it, and in the first vote; `right` is null while that is not to be known. */
+const tallyRowShape = z.strictObject({
+  serial,
+  count: z.int(),
+  before: z.nullable(z.int()),
+  right: z.nullable(z.boolean()),
+});
+export type TallyRow = z.infer<typeof tallyRowShape>;
+/** How often objects were marked. */
+const tallyShape = z.strictObject({
+  rows: z.array(tallyRowShape),
+  /** Further objects that it was right to mark, and further others. */
+  right: foldedShape,
+  rest: foldedShape,
+  /** How many marked nothing at all. */
+  none: z.int(),
+});
+export type Tally = z.infer<typeof tallyShape>;
+/** `moved`: null where a round does not ask for it. */
+const markedShape = z.strictObject({ freed: tallyShape, moved: z.nullable(tallyShape) });
+export type Marked = z.infer<typeof markedShape>;
+
 /** How the class as a whole did: told to everybody with the reveal, and of nobody in particular. */
 export const summaryShape = z.strictObject({
   answered: z.int(),
@@ -210,6 +232,8 @@ export const summaryShape = z.strictObject({
   chosenFirst: z.nullable(z.array(z.int()).check(z.maxLength(MAX.options))),
   /** Where there are no options; absent in logs of wire versions before 6. */
   spread: z.optional(z.nullable(spreadShape)),
+  /** Of a round; absent in logs of wire versions before 7. */
+  marked: z.optional(z.nullable(markedShape)),
 });
 export type Summary = z.infer<typeof summaryShape>;
 

@@ -14,5 +14,6 @@
  * 6  a reveal says how numbers, orders, objects and the returned numbers of a round were spread, and what the
  *    objects were that it is about; how far the answers to a task are marked is told while they are;
  *    a path that leads to an object, and how the goals of a task stand, come as data
+ * 7  a reveal says how often each object of a round was marked
  */
-export const wireVersion = 6;
+export const wireVersion = 7;

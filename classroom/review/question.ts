@@ -3,10 +3,11 @@
  * wrong ones share, how sure people were. From the stored marks alone: nothing is graded again but the first votes.
  */
 import { grade } from '../marking.ts';
-import type { Answer, Mark, Spread, SpreadRow, Truth } from '../protocol/challenge.ts';
+import type { Answer, Mark, Marked, Spread, SpreadRow, Truth } from '../protocol/challenge.ts';
 import type { ChallengeState } from '../protocol/state.ts';
 import { ANSWER_PHRASES, type AnswerPhrases } from './answerPhrases.ts';
 import { answerText, beliefsOf, optionsOf } from './answerText.ts';
+import { markedOf } from './marked.ts';
 import { type Called, calledIn } from './objectNames.ts';
 import { spreadOf } from './spread.ts';
 
@@ -51,6 +52,8 @@ export interface QuestionReview extends AnswerRows {
   readonly right: number;
   /** Graded answers that were not fully right. */
   readonly wrong: number;
+  /** How often each object of a round was marked. */
+  readonly marked: Marked | null;
   /** Beliefs behind wrong answers, the most shared first. */
   readonly beliefs: readonly SharedBelief[];
   /** How many were right in each vote, and how many changed over; null where there was one vote or no key. */
@@ -86,6 +89,8 @@ export function reviewQuestion(
     right: given.filter(({ mark }) => mark.correct === true).length,
     wrong: given.filter(({ mark }) => mark.correct === false).length,
     ...rowsOf(challenge, truth, given, phrases),
+    // As the class was told; before wire version 7 it was not.
+    marked: challenge.summary?.marked ?? markedOf(challenge.challenge, given, truth, challenge.vote === 2),
     beliefs: sharedBeliefs(given, truth),
     votes: votesOf(challenge, truth, given),
     sure: sureRows(challenge, given),

@@ -15,12 +15,11 @@ import { AnswerBars } from './answer-bars.tsx';
 import { answerWords, keyWords } from './answer-words.ts';
 import { Belief } from './belief.tsx';
 import { beliefOfClass, ownBeliefs } from './beliefs.ts';
-import { ComparedMarks } from './compared-marks.tsx';
-import { MovedTruth } from './moved-truth.tsx';
+import { MarkedRound } from './marked-objects.tsx';
 import { calledOn } from './object-words.ts';
 import { OptionLetter } from './option-letter.tsx';
 import { Inline, QuestionText } from './question-text.tsx';
-import { answerOf, compared } from './round.ts';
+import { answerOf } from './round.ts';
 import { OwnWords, VoteBars, VotesCompared } from './votes.tsx';
 
 export interface RevealProps {
@@ -141,13 +140,10 @@ function isMarked({ challenge, withoutVotes = false }: RevealProps, answer: Answ
 }
 
 function RoundTruth(props: RevealProps) {
-  const { challenge, me, heap } = props;
+  const { challenge, me, heap, withoutVotes = false } = props;
   const { liveReveal } = useWords('liveReveal');
-  const { truth, challenge: body } = challenge;
+  const { truth, summary, challenge: body } = challenge;
   if (truth?.kind !== 'round' || body.kind !== 'round') return null;
-  const answer = answerOf(challenge, me);
-  const called = calledOn(challenge, heap, liveReveal.goneObject);
-  const { freed, stayed } = compared(truth, answer, called);
   const call = `gc.collect(${body.generation})`;
   return (
     <>
@@ -156,19 +152,16 @@ function RoundTruth(props: RevealProps) {
         <strong data-testid="returned">{truth.returned}</strong>
       </p>
       <Given {...props} />
-      <div>
-        <h3 className="text-sm font-medium">
-          {freed.length === 0 ? liveReveal.freedNothing : liveReveal.freed(freed.length)}
-        </h3>
-        <ComparedMarks
-          right={freed}
-          wrong={stayed}
-          answered={answer !== null}
-          wrongWord={liveReveal.stayed}
+      {withoutVotes && summary !== undefined && summary.answered > 0 ? null : (
+        <MarkedRound
+          challenge={challenge}
+          truth={truth}
+          answer={answerOf(challenge, me)}
+          marked={summary?.marked ?? null}
+          of={summary?.answered ?? 0}
+          heap={heap}
         />
-      </div>
-      {truth.returned > freed.length ? <p className="text-sm text-muted">{liveReveal.parts}</p> : null}
-      {body.generation === 2 ? null : <MovedTruth truth={truth} answer={answer} called={called} />}
+      )}
     </>
   );
 }

@@ -1,10 +1,9 @@
 /** What a screen needs around a collection round. Truth and points come with the reveal, from classroom/. */
 import { openChallenge } from '../../classroom/decideChallenge.ts';
-import type { Answer, Truth } from '../../classroom/protocol/challenge.ts';
+import type { Answer } from '../../classroom/protocol/challenge.ts';
 import type { Judging } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
-import type { Called } from '../../classroom/review/objectNames.ts';
-import type { HeapView, ObjectView, Serial } from '../../heap/index.ts';
+import type { HeapView, ObjectView } from '../../heap/index.ts';
 import type { Words } from '../language/words.ts';
 
 /** While the class predicts, no picture says by itself what is leaked: only its arrows do. */
@@ -85,41 +84,4 @@ export function roundOf(state: ClassState, seq: number): ChallengeState | null {
 
 export function answerOf(challenge: ChallengeState, member: string | null): Answer | null {
   return challenge.answers.find((given) => given.member === member)?.answer ?? null;
-}
-
-export interface FreedLine {
-  readonly serial: Serial;
-  readonly name: string;
-  readonly marked: boolean;
-}
-
-/** The freed objects with whether this answer had them, and those it had marked that stayed. */
-export function compared(
-  truth: Extract<Truth, { kind: 'round' }>,
-  answer: Answer | null,
-  called: Called,
-): { readonly freed: FreedLine[]; readonly stayed: FreedLine[] } {
-  const { right, wrong } = lines(truth.freed, answer?.kind === 'round' ? answer.freed : [], called);
-  return { freed: right, stayed: wrong };
-}
-
-/** The moved objects with whether this answer had them, and those it had marked that moved nowhere. */
-export function comparedMoves(
-  truth: Extract<Truth, { kind: 'round' }>,
-  answer: Answer | null,
-  called: Called,
-): { readonly moved: FreedLine[]; readonly stayed: FreedLine[] } {
-  const { right, wrong } = lines(truth.moved, answer?.kind === 'round' ? answer.moved : [], called);
-  return { moved: right, stayed: wrong };
-}
-
-function lines(truth: readonly Serial[], given: readonly Serial[], called: Called) {
-  const marked = new Set(given);
-  const there = new Set(truth);
-  const line = (serial: Serial): FreedLine => ({
-    serial,
-    name: called(serial),
-    marked: marked.has(serial),
-  });
-  return { right: truth.map(line), wrong: [...marked].filter((serial) => !there.has(serial)).map(line) };
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { chosenOptions } from '../../classroom/marking.ts';
 import type { Summary } from '../../classroom/protocol/challenge.ts';
 import type { ChallengeState } from '../../classroom/protocol/state.ts';
+import { markedOf } from '../../classroom/review/marked.ts';
 import { spreadRows } from '../../classroom/review/question.ts';
 import { spreadOf } from '../../classroom/review/spread.ts';
 import type { HeapView } from '../../heap/index.ts';
@@ -12,6 +13,7 @@ import { Button } from '../design/button.tsx';
 import { Meter } from '../design/meter.tsx';
 import { useWords } from '../language/words.ts';
 import { AnswerBars } from './answer-bars.tsx';
+import { MarkedRound } from './marked-objects.tsx';
 import { OptionLetter } from './option-letter.tsx';
 import { Inline } from './question-text.tsx';
 
@@ -138,11 +140,9 @@ export function VotesSoFar({
   const before = challenge.vote === 2 ? chosenOptions(form, firsts) : null;
   const options = form?.form === 'one' || form?.form === 'several' ? form.options : [];
   // Without the truth: what is right is not for a screen that may be projected.
-  const spread = spreadOf(
-    answers.flatMap(({ answer, first }) => (answer === undefined ? [] : [{ answer, first }])),
-    null,
-    challenge.vote === 2,
-  );
+  const given = answers.flatMap(({ answer, first }) => (answer === undefined ? [] : [{ answer, first }]));
+  const spread = spreadOf(given, null, challenge.vote === 2);
+  const marked = markedOf(body, given, null, challenge.vote === 2);
   if (options.length === 0 && spread === null && (form?.form !== 'text' || known.length === 0)) return null;
   return (
     <div className="mt-3 flex flex-col gap-3">
@@ -176,6 +176,9 @@ export function VotesSoFar({
           most={MOST_SO_FAR}
           heap={heap}
         />
+      ) : null}
+      {shown && marked !== null ? (
+        <MarkedRound challenge={challenge} truth={null} marked={marked} of={known.length} heap={heap} />
       ) : null}
       {shown && form?.form === 'text' ? <OwnWords challenge={challenge} /> : null}
       {known.length === 0 ? null : (

@@ -3,6 +3,7 @@ import { type QuestionReview, reviewQuestion } from '../../classroom/review/ques
 import { useWords } from '../language/words.ts';
 import { AnswerBars } from '../live/answer-bars.tsx';
 import { Belief } from '../live/belief.tsx';
+import { MarkedRound } from '../live/marked-objects.tsx';
 
 const MOST_ROWS = 8;
 
@@ -15,6 +16,14 @@ export function QuestionReviewed({ challenge }: { readonly challenge: ChallengeS
   return (
     <div className="mt-4 flex flex-col gap-4 border-t border-line pt-4">
       <AnswerBars challenge={challenge} answers={review} of={review.answered} most={MOST_ROWS} />
+      {challenge.truth?.kind === 'round' ? (
+        <MarkedRound
+          challenge={challenge}
+          truth={challenge.truth}
+          marked={review.marked}
+          of={review.answered}
+        />
+      ) : null}
       {belief === undefined ? null : (
         <Belief belief={belief.belief}>{words.behind(belief.count, review.wrong)}</Belief>
       )}

@@ -419,6 +419,7 @@ it('[SE2] the summary says how the class did, before and after talking it over',
     chosen: [0, 2, 0],
     chosenFirst: [1, 1, 0],
     spread: null,
+    marked: null,
   });
   const solution: Solution = { key: { form: 'text', model: 'm' }, explanation: '' };
   at(5, TEACHER, {
@@ -435,6 +436,7 @@ it('[SE2] the summary says how the class did, before and after talking it over',
     chosen: null,
     chosenFirst: null,
     spread: null,
+    marked: null,
   });
 });
 
@@ -635,15 +637,15 @@ it('[CH8] of a round, as they were before it ran; of a question with a picture, 
     { serial: leaked, type: 'list', repr: '[[[…]]]', name: null },
     { serial: kept, type: 'dict', repr: '{}', name: 'ana.keep' },
   ]);
-  // What Ana marked in vain is not told to others, neither with the entry nor when they come back.
+  // What was marked in vain is told to all, with the entry and when they come back, but not who did [SE6].
   const reveal = lesson.log.find(({ kind }) => kind === 'challenge.reveal');
   if (reveal?.kind !== 'challenge.reveal') throw new Error('no reveal');
   const serials = (objects: readonly { readonly serial: number }[] | undefined) =>
     objects?.map(({ serial }) => serial);
   for (const [viewer, told] of [
     [{ role: 'student', id: ana }, freed],
-    [{ role: 'student', id: 'ben' }, [leaked]],
-    [{ role: 'viewer' }, [leaked]],
+    [{ role: 'student', id: 'ben' }, freed],
+    [{ role: 'viewer' }, freed],
   ] as const) {
     const entry = redactEntry(reveal, viewer, true);
     expect(serials(entry.kind === 'challenge.reveal' ? entry.outcome?.objects : [])).toEqual(told);

@@ -38,6 +38,7 @@ test('how often each option was marked, the belief that wrong answers share, how
     answered: 4,
     right: 1,
     wrong: 3,
+    marked: null,
     rows: [
       { text: 'a', serial: null, count: 3, before: null, right: true, near: false, belief: null },
       { text: 'b', serial: null, count: 1, before: null, right: true, near: false, belief: null },

@@ -106,6 +106,10 @@ test('a lesson with a teacher and two students, a power cut, a round, a question
         const given = page.getByRole('list', { name: 'Answers given' });
         await expect(given.getByRole('listitem')).toHaveText([/^21/, /^01/]);
         await expect(given).not.toContainText('Ben');
+        // Ana marked both that went, Ben neither.
+        const freed = page.getByRole('region', { name: /Freed: 2/ });
+        await expect(freed.getByTestId('count')).toHaveText(['1', '1']);
+        await expect(freed).toContainText('One student marked nothing.');
       }
       await expect(ana.getByTestId('my-points')).toHaveText(/1000/);
       await expect(ben.getByTestId('my-points')).toHaveText(/^0/);

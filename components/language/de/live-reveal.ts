@@ -22,14 +22,34 @@ export const liveReveal: Words['liveReveal'] = {
   why: 'Warum',
   ownWords: 'Was geantwortet wurde',
   returned: 'gab zurück:',
-  freedNothing: 'Nichts wurde freigegeben.',
-  freed: (n) => `Freigegeben: ${n}`,
-  marked: 'markiert',
-  missed: 'übersehen',
-  stayed: 'blieb',
-  movedNothing: 'Nichts kam in eine ältere Generation.',
-  moved: (n) => `In eine ältere Generation gekommen: ${n}`,
-  didNotMove: 'rückte nicht auf',
+  marks: {
+    freed: {
+      title: (n) => (n === 0 ? 'Nichts wurde freigegeben.' : `Freigegeben: ${n}`),
+      so: 'Markiert als „wird freigegeben“',
+      inVain: 'Vergeblich markiert: diese blieben',
+    },
+    moved: {
+      title: (n) =>
+        n === 0 ? 'Nichts kam in eine ältere Generation.' : `In eine ältere Generation gekommen: ${n}`,
+      so: 'Markiert als „rückt auf“',
+      inVain: 'Vergeblich markiert: diese rückten nicht auf',
+    },
+    howOften: '(wie viele es jeweils markierten)',
+    howOftenVoted: '(wie viele es jeweils markierten, erste → zweite Abstimmung)',
+    mine: 'von dir markiert',
+    missed: 'von dir übersehen',
+    moreRight: (objects, marks) =>
+      objects === 1
+        ? `und noch eins, ${marks}-mal markiert`
+        : `und ${objects} weitere, zusammen ${marks}-mal markiert`,
+    moreOthers: (objects, marks) =>
+      objects === 1
+        ? `und ein anderes Objekt, ${marks}-mal markiert`
+        : `und ${objects} andere Objekte, zusammen ${marks}-mal markiert`,
+    nothing: (n) => (n === 1 ? 'Eine Person hat nichts markiert.' : `${n} Personen haben nichts markiert.`),
+    all: 'Alle Objekte zeigen',
+    fewer: 'Weniger Objekte zeigen',
+  },
   goneObject: (serial) => `Objekt ${serial}, inzwischen weg`,
   behindMost: (n) =>
     n === 1
@@ -49,6 +69,7 @@ export const liveReveal: Words['liveReveal'] = {
     returned: (call) => `Was ${call} zurückgeben sollte`,
     votes: '(erste → zweite Abstimmung)',
     right: 'richtig',
+    wrong: 'falsch',
     within: 'innerhalb der Toleranz',
     belief: (belief) => `„${belief}“`,
     near: (values, answers) =>

@@ -27,14 +27,38 @@ export const liveReveal = {
   ownWords: 'What was answered',
   /** Between the call and its value. */
   returned: 'returned',
-  freedNothing: 'It freed nothing.',
-  freed: (n: number) => `Freed: ${n}`,
-  marked: 'marked',
-  missed: 'missed',
-  stayed: 'stayed',
-  movedNothing: 'Nothing moved to an older generation.',
-  moved: (n: number) => `Moved to an older generation: ${n}`,
-  didNotMove: 'did not move',
+  /** The objects of a round, and how many students marked each. */
+  marks: {
+    freed: {
+      title: (n: number) => (n === 0 ? 'It freed nothing.' : `Freed: ${n}`),
+      /** While it is not told what is right. */
+      so: 'Marked as “will be freed”',
+      inVain: 'Marked in vain: these stayed',
+    },
+    moved: {
+      title: (n: number) =>
+        n === 0 ? 'Nothing moved to an older generation.' : `Moved to an older generation: ${n}`,
+      so: 'Marked as “will move on”',
+      inVain: 'Marked in vain: these did not move',
+    },
+    /** After the title. */
+    howOften: '(how many marked each)',
+    howOftenVoted: '(how many marked each, first vote → second vote)',
+    /** Of the reader. */
+    mine: 'you marked it',
+    missed: 'you missed it',
+    moreRight: (objects: number, marks: number) =>
+      objects === 1
+        ? `and one more, marked ${times(marks)}`
+        : `and ${objects} more, marked ${times(marks)} together`,
+    moreOthers: (objects: number, marks: number) =>
+      objects === 1
+        ? `and one other object, marked ${times(marks)}`
+        : `and ${objects} other objects, marked ${times(marks)} together`,
+    nothing: (n: number) => (n === 1 ? 'One student marked nothing.' : `${n} students marked nothing.`),
+    all: 'Show all objects',
+    fewer: 'Show fewer objects',
+  },
   goneObject: (serial: number) => `object ${serial}, gone by now`,
   /** Below the belief that the most frequent wrong answer comes from. */
   behindMost: (n: number) =>
@@ -55,6 +79,7 @@ export const liveReveal = {
     /** After the title, where there were two votes. */
     votes: '(first vote → second vote)',
     right: 'right',
+    wrong: 'wrong',
     within: 'within the tolerance',
     belief: (belief: string) => `“${belief}”`,
     near: (values: number, answers: number) =>

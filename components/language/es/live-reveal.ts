@@ -24,14 +24,34 @@ export const liveReveal: Words['liveReveal'] = {
   why: 'Por qué',
   ownWords: 'Lo que se ha respondido',
   returned: 'devolvió',
-  freedNothing: 'No liberó nada.',
-  freed: (n) => `Liberados: ${n}`,
-  marked: 'marcado',
-  missed: 'sin marcar',
-  stayed: 'se quedó',
-  movedNothing: 'Nada pasó a una generación más vieja.',
-  moved: (n) => `Pasaron a una generación más vieja: ${n}`,
-  didNotMove: 'no pasó',
+  marks: {
+    freed: {
+      title: (n) => (n === 0 ? 'No liberó nada.' : `Liberados: ${n}`),
+      so: 'Marcados como «se liberará»',
+      inVain: 'Marcados en vano: estos se quedaron',
+    },
+    moved: {
+      title: (n) =>
+        n === 0 ? 'Nada pasó a una generación más vieja.' : `Pasaron a una generación más vieja: ${n}`,
+      so: 'Marcados como «pasará de generación»',
+      inVain: 'Marcados en vano: estos no pasaron',
+    },
+    howOften: '(cuántos marcaron cada uno)',
+    howOftenVoted: '(cuántos marcaron cada uno, primera votación → segunda)',
+    mine: 'lo marcaste',
+    missed: 'no lo marcaste',
+    moreRight: (objects, marks) =>
+      objects === 1
+        ? `y uno más, marcado ${veces(marks)}`
+        : `y ${objects} más, marcados ${veces(marks)} en total`,
+    moreOthers: (objects, marks) =>
+      objects === 1
+        ? `y otro objeto, marcado ${veces(marks)}`
+        : `y otros ${objects} objetos, marcados ${veces(marks)} en total`,
+    nothing: (n) => (n === 1 ? 'Una persona no marcó nada.' : `${n} personas no marcaron nada.`),
+    all: 'Mostrar todos los objetos',
+    fewer: 'Mostrar menos objetos',
+  },
   goneObject: (serial) => `objeto ${serial}, ya no está`,
   behindMost: (n) =>
     n === 1
@@ -51,6 +71,7 @@ export const liveReveal: Words['liveReveal'] = {
     returned: (call) => `Lo que se dijo que devolvería ${call}`,
     votes: '(primera votación → segunda)',
     right: 'correcta',
+    wrong: 'incorrecta',
     within: 'dentro de la tolerancia',
     belief: (belief) => `«${belief}»`,
     near: (values, answers) =>
