@@ -62,7 +62,7 @@ export function AnswerBar({
           <Check aria-label={words.right} className="size-4 shrink-0 self-center text-newborn-ink" />
         ) : crossed ? (
           <X aria-label={words.wrong} className="size-4 shrink-0 self-center text-muted" />
-        ) : short === null && right !== null ? (
+        ) : right !== null ? (
           <span className="w-4 shrink-0" />
         ) : null}
         <span

@@ -12,7 +12,12 @@ export function calledOn(
   return calledIn(challenge, {
     unnamed: (serial) => {
       const object = heap?.objects.find((one) => one.serial === serial);
-      return object === undefined ? unknown(serial) : `${object.type} ${object.repr}`;
+      if (heap === null || object === undefined) return unknown(serial);
+      const { type, repr } = object;
+      const twin = heap.objects.some(
+        (one) => one.serial !== serial && one.type === type && one.repr === repr,
+      );
+      return twin ? `${type} ${repr} #${serial}` : `${type} ${repr}`;
     },
   });
 }

@@ -107,12 +107,12 @@ function Lesson({ lesson }: { readonly lesson: OwnLesson }) {
                 <QuestionText text={answer.question} />
                 <p className="mt-2 text-sm">
                   <span className="text-muted">{words.yourAnswer} </span>
-                  <span className="whitespace-pre-wrap">{answer.answer}</span>
+                  <span className="whitespace-pre-wrap wrap-anywhere">{answer.answer}</span>
                 </p>
-                {answer.correct !== false || answer.rightAnswer === null ? null : (
+                {answer.correct === true || (answer.rightAnswer ?? '') === '' ? null : (
                   <p className="mt-1 text-sm">
-                    <span className="text-muted">{words.rightAnswer} </span>
-                    {answer.rightAnswer}
+                    <span className="text-muted">{words.rightAnswer[answer.kind]} </span>
+                    <span className="wrap-anywhere">{answer.rightAnswer}</span>
                   </p>
                 )}
                 {answer.explanation === null || answer.explanation === '' ? null : (

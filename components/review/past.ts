@@ -90,6 +90,7 @@ const ownShape = z.object({
       answers: z.array(
         z.object({
           number: z.number(),
+          kind: z.enum(['round', 'question', 'task', 'words']),
           question: z.string(),
           answer: z.string(),
           rightAnswer: z.nullable(z.string()),

@@ -6,6 +6,7 @@ import type { Entry } from '../../classroom/protocol/entry.ts';
 import { wireVersion } from '../../classroom/protocol/version.ts';
 import { engineVersion } from '../../heap/index.ts';
 import { Prisma, type PrismaClient } from '../../prisma/client/client.ts';
+import { toldOf } from './consequences.ts';
 import { entryPages, entryToRow } from './rows.ts';
 import { pack, SPACING } from './store.ts';
 
@@ -79,7 +80,7 @@ export async function anonymise(
         ? [
             client.challenge.updateMany({
               where: { sessionId, number: entry.number },
-              data: { objects: entry.outcome?.objects ?? Prisma.DbNull },
+              data: toldOf(entry),
             }),
           ]
         : [],

@@ -65,7 +65,7 @@ export function after(
           closeChallenge(client, sessionId, entry.number, {
             closedSeq: entry.seq,
             revealed: true,
-            objects: entry.outcome?.objects ?? Prisma.DbNull,
+            ...toldOf(entry),
           }),
           ...answers(client, sessionId, entry.number, entry.at, entry.outcome?.marks ?? []),
         ];
@@ -82,6 +82,14 @@ export function after(
   });
   const scored = entries.some((entry) => entry.kind === 'challenge.reveal' || entry.kind === 'end');
   return scored ? [...work, ...results(client, sessionId, state.scores)] : work;
+}
+
+/** What pages that read no log say of a revealed challenge, beside its solution. */
+export function toldOf({ outcome }: Extract<Entry, { kind: 'challenge.reveal' }>) {
+  return {
+    truth: outcome?.truth.kind === 'round' ? outcome.truth : Prisma.DbNull,
+    objects: outcome?.objects ?? Prisma.DbNull,
+  };
 }
 
 function closeChallenge(

@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import {
   answerShape,
+  type ChallengeBody,
   challengeShape,
   namedObjectShape,
-  type Solution,
   solutionShape,
+  type Truth,
+  truthShape,
 } from '../../classroom/protocol/challenge.ts';
 import type { AnswerPhrases } from '../../classroom/review/answerPhrases.ts';
 import { answerText, beliefsOf, challengeText, truthText } from '../../classroom/review/answerText.ts';
@@ -117,9 +119,11 @@ export interface OwnLesson extends LessonHead, Came {
   readonly name: string;
   readonly answers: readonly {
     readonly number: number;
+    /** `words`: a question that nobody grades. */
+    readonly kind: ChallengeBody['kind'] | 'words';
     readonly question: string;
     readonly answer: string;
-    /** Null for what the class's heap or the teacher decides. */
+    /** What the collector did, what a task asked for, what a good answer says; null where nothing of that is stored. */
     readonly rightAnswer: string | null;
     readonly explanation: string | null;
     readonly correct: boolean | null;
@@ -158,17 +162,17 @@ export async function ownLessons(
       const body = challengeShape.safeParse(challenge.prompt);
       const answer = answerShape.safeParse(value);
       if (!body.success || !answer.success) return [];
-      const solution: Solution | null = solutionShape.safeParse(challenge.solution).data ?? null;
-      const truth = solution === null ? null : ({ kind: 'question', solution } as const);
+      const truth = truthOf(body.data, challenge);
       const objects = objectsShape.safeParse(challenge.objects).data ?? [];
       const called = calledIn({ objects, ...(truth === null ? {} : { truth }) }, phrases);
       return [
         {
           number,
+          kind: body.data.kind === 'question' && body.data.answer.form === 'text' ? 'words' : body.data.kind,
           question: challengeText(body.data, phrases),
           answer: answerText(body.data, answer.data, called, phrases),
           rightAnswer: truth === null ? null : truthText(body.data, truth, called, phrases),
-          explanation: solution?.explanation ?? null,
+          explanation: truth?.kind === 'question' ? truth.solution.explanation : null,
           correct,
           points,
           beliefs: truth === null ? [] : beliefsOf(answer.data, truth),
@@ -176,4 +180,21 @@ export async function ownLessons(
       ];
     }),
   }));
+}
+
+/** What was right, from what is stored beside the log. */
+function truthOf(
+  body: ChallengeBody,
+  stored: { readonly solution: unknown; readonly truth: unknown },
+): Truth | null {
+  switch (body.kind) {
+    case 'round':
+      return truthShape.safeParse(stored.truth).data ?? null;
+    case 'question': {
+      const solution = solutionShape.safeParse(stored.solution);
+      return solution.success ? { kind: 'question', solution: solution.data } : null;
+    }
+    case 'task':
+      return { kind: 'task', goals: [] };
+  }
 }

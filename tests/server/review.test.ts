@@ -439,8 +439,15 @@ describe('results over lessons', () => {
               beliefs: ['del frees the object.'],
               points: -250,
             },
-            { number: 2, correct: false },
-            { number: 3, correct: null, answer: 'It was Ana, as ana.a says' },
+            // Ana's `x` held itself: one object, and no picture named it any more.
+            {
+              number: 2,
+              kind: 'round',
+              correct: false,
+              answer: 'returns 0; freed: nothing',
+              rightAnswer: 'returns 1; freed: list [[[…]]]',
+            },
+            { number: 3, kind: 'words', correct: null, answer: 'It was Ana, as ana.a says' },
           ],
         },
       ],

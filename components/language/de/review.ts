@@ -159,7 +159,12 @@ export const review: Words['review'] = {
     right: 'Richtig',
     statements: 'Anweisungen',
     yourAnswer: 'Deine Antwort:',
-    rightAnswer: 'Richtig:',
+    rightAnswer: {
+      question: 'Richtig:',
+      round: 'Was geschah:',
+      task: 'Was herauskommen sollte:',
+      words: 'Eine gute Antwort:',
+    },
     marks: { none: 'Nicht bewertet', right: 'Richtig', wrong: 'Nicht richtig' },
   },
   progress: {

@@ -157,7 +157,12 @@ export const review = {
     right: 'Right',
     statements: 'Statements',
     yourAnswer: 'Your answer:',
-    rightAnswer: 'Right:',
+    rightAnswer: {
+      question: 'Right:',
+      round: 'What happened:',
+      task: 'What had to come out:',
+      words: 'A good answer:',
+    },
     marks: { none: 'Not graded', right: 'Right', wrong: 'Not right' },
   },
   progress: {

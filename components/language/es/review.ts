@@ -157,7 +157,12 @@ export const review: Words['review'] = {
     right: 'Correctas',
     statements: 'Sentencias',
     yourAnswer: 'Tu respuesta:',
-    rightAnswer: 'Correcta:',
+    rightAnswer: {
+      question: 'Correcta:',
+      round: 'Lo que pasó:',
+      task: 'Lo que había que lograr:',
+      words: 'Una buena respuesta:',
+    },
     marks: { none: 'Sin calificar', right: 'Correcta', wrong: 'No correcta' },
   },
   progress: {
