@@ -85,7 +85,8 @@ function Points({
   readonly bare: boolean;
 }) {
   const { liveReveal, reasons } = useWords('liveReveal', 'reasons');
-  const why = withReasons ? (mark.reasons ?? []).map(reasons.say) : [];
+  // Of two objects that look the same, and went for the same reason, one sentence is enough.
+  const why = [...new Set(withReasons ? (mark.reasons ?? []).map(reasons.say) : [])];
   if (bare && why.length === 0) return null;
   return (
     <div
