@@ -2,7 +2,8 @@
 
 import { useState } from 'react';
 import { TextField } from '../design/field.tsx';
-import { useWords, type Words } from '../language/words.ts';
+import { numberFault, readNumber, type TypedNumber, typedNumber } from '../language/typed-number.ts';
+import { useLanguage, useWords, type Words } from '../language/words.ts';
 
 export interface NumberFieldProps {
   readonly label: string;
@@ -27,12 +28,15 @@ export function NumberField({
   optional = false,
   placeholder,
 }: NumberFieldProps) {
-  const words = useWords('deck').deck.number;
-  const [typed, setTyped] = useState(() => (value === null ? '' : String(value)));
-  const read = parsed(typed);
-  const wrong = fault(read, { min, max, whole, optional }, words);
+  const words = useWords('deck', 'design');
+  const language = useLanguage();
+  const bounds = { min, max, whole, optional };
+  const written = value === null ? '' : typedNumber(value, language);
+  const [typed, setTyped] = useState(written);
+  const read = readNumber(typed, language);
+  const wrong = fault(read, bounds, words);
   // A value that changed from outside (a step back) replaces what was typed.
-  const shown = wrong === null && read !== value ? (value === null ? '' : String(value)) : typed;
+  const shown = wrong === null && numberIn(read) !== value ? written : typed;
   return (
     <TextField
       label={label}
@@ -45,15 +49,15 @@ export function NumberField({
       onChange={(event) => {
         const text = event.target.value;
         setTyped(text);
-        const next = parsed(text);
-        if (fault(next, { min, max, whole, optional }, words) === null) onChange(next);
+        const next = readNumber(text, language);
+        if (fault(next, bounds, words) === null) onChange(numberIn(next));
       }}
     />
   );
 }
 
-function parsed(text: string): number | null {
-  return text.trim() === '' ? null : Number(text);
+function numberIn(typed: TypedNumber): number | null {
+  return typed.kind === 'number' ? typed.value : null;
 }
 
 interface Bounds {
@@ -64,12 +68,13 @@ interface Bounds {
 }
 
 function fault(
-  value: number | null,
+  typed: TypedNumber,
   { min, max, whole, optional }: Bounds,
-  words: Words['deck']['number'],
+  { deck: { number: words }, design }: Pick<Words, 'deck' | 'design'>,
 ): string | null {
-  if (value === null) return optional ? null : words.needed;
-  if (!Number.isFinite(value)) return words.wrong;
+  if (typed.kind === 'empty') return optional ? null : words.needed;
+  if (typed.kind !== 'number') return numberFault(typed, { design });
+  const { value } = typed;
   if (whole && !Number.isInteger(value)) return words.whole;
   if (value < min) return words.least(min);
   return value > max ? words.most(max) : null;

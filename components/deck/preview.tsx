@@ -7,7 +7,7 @@ import type { Form } from '../../classroom/protocol/challenge.ts';
 import type { DeckAnswer, DeckItem } from '../../classroom/protocol/deck.ts';
 import { type HeapView, Machine } from '../../heap/index.ts';
 import { PythonBlock } from '../design/code.tsx';
-import { useWords, type Words } from '../language/words.ts';
+import { useLanguage, useWords, type Words } from '../language/words.ts';
 import { AnswerControl } from '../live/answer-control.tsx';
 import { beginDraft } from '../live/answer-draft.ts';
 import { QuestionText } from '../live/question-text.tsx';
@@ -76,7 +76,8 @@ function QuestionPreview({
 
 /** The controls of an answer, to be tried; what is chosen goes nowhere. */
 function Trial({ form, heap }: { readonly form: Form; readonly heap: HeapView | null }) {
-  const [draft, setDraft] = useState(() => beginDraft(form, null));
+  const language = useLanguage();
+  const [draft, setDraft] = useState(() => beginDraft(form, null, language));
   const shown = useMemo(() => heap ?? new Machine().inspect(), [heap]);
   const whole =
     form.form === 'order' ? { ...draft, chosen: form.items.map((_, at) => draft.chosen[at] ?? at) } : draft;

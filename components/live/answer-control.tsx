@@ -5,7 +5,8 @@ import type { HeapView, Serial } from '../../heap/index.ts';
 import { ChoiceCards } from '../design/choices.tsx';
 import { TextArea, TextField } from '../design/field.tsx';
 import { Checkbox } from '../design/toggles.tsx';
-import { useWords } from '../language/words.ts';
+import { numberFault, readNumber } from '../language/typed-number.ts';
+import { useLanguage, useWords } from '../language/words.ts';
 import type { AnswerDraft } from './answer-draft.ts';
 import { ObjectChoice } from './object-choice.tsx';
 import { OptionLetter } from './option-letter.tsx';
@@ -27,7 +28,8 @@ export function AnswerControl({
   /** Told besides, where an object is chosen. */
   readonly onPick?: ((serial: Serial) => void) | undefined;
 }) {
-  const { liveAnswer } = useWords('liveAnswer');
+  const { liveAnswer, design } = useWords('liveAnswer', 'design');
+  const language = useLanguage();
   switch (form.form) {
     case 'one':
       return (
@@ -71,9 +73,8 @@ export function AnswerControl({
           autoComplete="off"
           value={draft.text}
           onChange={(event) => onChange({ ...draft, text: event.target.value })}
-          {...(draft.text.trim() !== '' && Number.isNaN(Number(draft.text))
-            ? { error: liveAnswer.number }
-            : {})}
+          hint={design.number.hint}
+          error={numberFault(readNumber(draft.text, language), { design })}
         />
       );
     case 'order':

@@ -1,5 +1,7 @@
 /** An answer that is being made: one shape for all forms of questions, and the answer it comes to. */
+import type { Language } from '../../classroom/languages.ts';
 import type { Answer, Confidence, Form } from '../../classroom/protocol/challenge.ts';
+import { readNumber, typedNumber } from '../language/typed-number.ts';
 
 export interface AnswerDraft {
   readonly form: Form['form'];
@@ -11,7 +13,7 @@ export interface AnswerDraft {
 }
 
 /** Begins with what was sent before, if anything was. */
-export function beginDraft({ form, ...rest }: Form, given: Answer | null): AnswerDraft {
+export function beginDraft({ form, ...rest }: Form, given: Answer | null, language: Language): AnswerDraft {
   const empty: AnswerDraft = {
     form,
     chosen: 'items' in rest ? rest.items.map((_, index) => index) : [],
@@ -28,7 +30,7 @@ export function beginDraft({ form, ...rest }: Form, given: Answer | null): Answe
     case 'object':
       return { ...empty, chosen: [given.serial] };
     case 'number':
-      return { ...empty, text: String(given.value) };
+      return { ...empty, text: typedNumber(given.value, language) };
     case 'text':
       return { ...empty, text: given.text };
     default:
@@ -40,6 +42,7 @@ export function beginDraft({ form, ...rest }: Form, given: Answer | null): Answe
 export function asAnswer(
   { form, chosen, text, confidence }: AnswerDraft,
   asksHowSure: boolean,
+  language: Language,
 ): Answer | null {
   const sure = asksHowSure ? { confidence } : {};
   const [first] = chosen;
@@ -53,8 +56,8 @@ export function asAnswer(
     case 'object':
       return first === undefined ? null : { kind: 'object', serial: first, ...sure };
     case 'number': {
-      const value = Number(text);
-      return text.trim() === '' || !Number.isFinite(value) ? null : { kind: 'number', value, ...sure };
+      const read = readNumber(text, language);
+      return read.kind === 'number' ? { kind: 'number', value: read.value, ...sure } : null;
     }
     case 'text':
       return text.trim() === '' ? null : { kind: 'text', text: text.trim() };

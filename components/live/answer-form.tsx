@@ -8,7 +8,7 @@ import type { HeapView } from '../../heap/index.ts';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useRefusal } from '../language/refusal.ts';
-import { useWords } from '../language/words.ts';
+import { useLanguage, useWords } from '../language/words.ts';
 import { AnswerControl } from './answer-control.tsx';
 import { asAnswer, beginDraft } from './answer-draft.ts';
 import type { CommandBody } from './connection.ts';
@@ -33,15 +33,16 @@ export interface AnswerFormProps {
 export function AnswerForm({ challenge, form, me, heap, pointing, closed, send }: AnswerFormProps) {
   const { liveAnswer } = useWords('liveAnswer');
   const says = useRefusal();
+  const language = useLanguage();
   const given = answerOf(challenge, me);
-  const [typed, setDraft] = useState(() => beginDraft(form, given));
+  const [typed, setDraft] = useState(() => beginDraft(form, given, language));
   const draft =
     form.form === 'object' && pointing !== null
       ? { ...typed, chosen: pointing.picked === null ? [] : [pointing.picked] }
       : typed;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const answer = asAnswer(draft, challenge.rules.confidence);
+  const answer = asAnswer(draft, challenge.rules.confidence, language);
 
   const submit = async () => {
     if (answer === null) return;

@@ -6,7 +6,7 @@ import { Button, IconButton } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Panel } from '../design/panel.tsx';
 import { Spinner } from '../design/spinner.tsx';
-import { useWords } from '../language/words.ts';
+import { useLanguage, useWords } from '../language/words.ts';
 import { AnswerControl } from '../live/answer-control.tsx';
 import { asAnswer } from '../live/answer-draft.ts';
 import { answerWords } from '../live/answer-words.ts';
@@ -58,6 +58,7 @@ export function PracticePane({ practice, state, onRun }: PracticePaneProps) {
 }
 
 function Asking({ practice, state }: Pick<PracticePaneProps, 'practice' | 'state'>) {
+  const language = useLanguage();
   const words = useWords('sandbox').sandbox.practice;
   const { making, draft } = practice;
   const { choice } = making;
@@ -82,7 +83,12 @@ function Asking({ practice, state }: Pick<PracticePaneProps, 'practice' | 'state
       <QuestionText text={choice.chosen.prompt} />
       <AnswerControl form={choice.chosen.answer} draft={draft} heap={state.view} onChange={practice.change} />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" icon={Check} disabled={asAnswer(draft, false) === null}>
+        <Button
+          type="submit"
+          variant="primary"
+          icon={Check}
+          disabled={asAnswer(draft, false, language) === null}
+        >
           {words.check}
         </Button>
         <Button icon={Dices} variant="quiet" onClick={making.again}>
@@ -102,10 +108,11 @@ function Told({
   readonly practice: Practice;
   readonly onRun: (source: string) => void;
 }) {
+  const language = useLanguage();
   const all = useWords('sandbox', 'liveAnswer');
   const words = all.sandbox.practice;
   const { prompt, answer: form, solution, lines } = chosen;
-  const given = asAnswer(draft, false);
+  const given = asAnswer(draft, false, language);
   const runnable = lines.every(({ module }) => module === MODULE);
   return (
     <div className="flex flex-col gap-4">

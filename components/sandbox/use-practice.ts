@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import { grade } from '../../classroom/marking.ts';
 import type { AskedBefore, Chosen } from '../../classroom/predict/index.ts';
+import { useLanguage } from '../language/words.ts';
 import { type AnswerDraft, asAnswer, beginDraft } from '../live/answer-draft.ts';
 import { type MakingPrediction, usePrediction } from '../predict/use-prediction.ts';
 import type { BenchState } from './bench.ts';
@@ -37,6 +38,7 @@ const NOTHING_ASKED: readonly AskedBefore[] = [];
 
 /** Predictions alone: questions about the heap on the bench, answered at once, with a running tally. */
 export function usePractice(state: BenchState): Practice {
+  const language = useLanguage();
   const [on, setOn] = useState(false);
   const [answered, setAnswered] = useState<Answered | null>(null);
   const [tally, setTally] = useState({ right: 0, asked: 0 });
@@ -49,7 +51,11 @@ export function usePractice(state: BenchState): Practice {
   const making = usePrediction(machine, moment, NOTHING_ASKED, on && answered === null);
   const chosen = making.choice?.kind === 'made' ? making.choice.chosen : null;
   const draft =
-    chosen === null ? null : typed?.chosen === chosen ? typed.draft : beginDraft(chosen.answer, null);
+    chosen === null
+      ? null
+      : typed?.chosen === chosen
+        ? typed.draft
+        : beginDraft(chosen.answer, null, language);
 
   return {
     on,
@@ -61,7 +67,7 @@ export function usePractice(state: BenchState): Practice {
     },
     answered,
     check: () => {
-      const answer = draft === null ? null : asAnswer(draft, false);
+      const answer = draft === null ? null : asAnswer(draft, false, language);
       if (chosen === null || draft === null || answer === null) return;
       const { share } = grade(answer, { kind: 'question', solution: chosen.solution }, 2, null);
       const right = share === 1;

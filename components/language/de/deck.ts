@@ -101,7 +101,6 @@ export const deck: Words['deck'] = {
   },
   number: {
     needed: 'Hier fehlt eine Zahl.',
-    wrong: 'Bitte eine Zahl.',
     whole: 'Bitte eine ganze Zahl.',
     least: (min) => `Mindestens ${min}.`,
     most: (max) => `Höchstens ${max}.`,

@@ -14,4 +14,12 @@ export const design: Words['design'] = {
   of: (value, max) => `${value} von ${max}`,
   message: 'Mitteilung',
   messages: (key) => `Mitteilungen (${key})`,
+  number: {
+    none: 'Bitte eine Zahl.',
+    ambiguous: (whole, decimal) => `Das lässt sich auf zwei Arten lesen. Schreib ${whole} oder ${decimal}.`,
+    grouped: (instead) => `Bitte nichts zwischen die Tausender: ${instead}.`,
+    comma: (instead) => `Bitte einen Punkt vor die Nachkommastellen: ${instead}.`,
+    large: 'Das ist zu groß für eine Antwort.',
+    hint: 'Komma oder Punkt vor den Nachkommastellen, nichts zwischen den Tausendern.',
+  },
 };

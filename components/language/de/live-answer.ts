@@ -33,7 +33,6 @@ export const liveAnswer: Words['liveAnswer'] = {
   your: 'Deine Antwort',
   yourSeveral: 'Deine Antwort: alles, was richtig ist',
   yourIn: (unit) => `Deine Antwort, in ${unit}`,
-  number: 'Bitte eine Zahl.',
   chooseWhere: 'Wähle es hier oder im Graphen, in der Tabelle oder im Baum.',
   yourObject: 'Deine Antwort: das Objekt, das gemeint ist',
   yourWords: 'Deine Antwort, in eigenen Worten',

@@ -104,7 +104,6 @@ export const deck = {
   },
   number: {
     needed: 'A number is needed.',
-    wrong: 'A number, please.',
     whole: 'A whole number, please.',
     least: (min: number) => `At least ${min}.`,
     most: (max: number) => `At most ${max}.`,

@@ -14,4 +14,14 @@ export const design = {
   /** The place of short messages, and the key that leads to it. */
   message: 'Notification',
   messages: (key: string) => `Notifications (${key})`,
+  /** Of a field for a number that is typed: what is accepted, and what is wrong. */
+  number: {
+    none: 'A number, please.',
+    ambiguous: (whole: string, decimal: string) =>
+      `This can be read in two ways. Write ${whole} or ${decimal}.`,
+    grouped: (instead: string) => `Nothing between thousands, please: ${instead}.`,
+    comma: (instead: string) => `A point before decimals, please: ${instead}.`,
+    large: 'That is too large for an answer.',
+    hint: 'A point before decimals, and nothing between thousands.',
+  },
 };

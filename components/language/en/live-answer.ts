@@ -36,7 +36,6 @@ export const liveAnswer = {
   your: 'Your answer',
   yourSeveral: 'Your answer: all that are right',
   yourIn: (unit: string) => `Your answer, in ${unit}`,
-  number: 'A number, please.',
   chooseWhere: 'Choose it here, or in the graph, the table or the tree.',
   yourObject: 'Your answer: the object that is meant',
   yourWords: 'Your answer, in your own words',

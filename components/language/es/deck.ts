@@ -102,7 +102,6 @@ export const deck: Words['deck'] = {
   },
   number: {
     needed: 'Hace falta un número.',
-    wrong: 'Un número, por favor.',
     whole: 'Un número entero, por favor.',
     least: (min) => `Al menos ${min}.`,
     most: (max) => `Como mucho ${max}.`,

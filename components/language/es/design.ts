@@ -14,4 +14,12 @@ export const design: Words['design'] = {
   of: (value, max) => `${value} de ${max}`,
   message: 'Aviso',
   messages: (key) => `Avisos (${key})`,
+  number: {
+    none: 'Un número, por favor.',
+    ambiguous: (whole, decimal) => `Esto se puede leer de dos maneras. Escribe ${whole} o ${decimal}.`,
+    grouped: (instead) => `Nada entre los millares, por favor: ${instead}.`,
+    comma: (instead) => `Un punto antes de los decimales, por favor: ${instead}.`,
+    large: 'Es demasiado grande para una respuesta.',
+    hint: 'Coma o punto antes de los decimales y nada entre los millares.',
+  },
 };

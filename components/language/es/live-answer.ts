@@ -33,7 +33,6 @@ export const liveAnswer: Words['liveAnswer'] = {
   your: 'Tu respuesta',
   yourSeveral: 'Tu respuesta: todo lo que sea correcto',
   yourIn: (unit) => `Tu respuesta, en ${unit}`,
-  number: 'Un número, por favor.',
   chooseWhere: 'Elígelo aquí, o en el grafo, la tabla o el árbol.',
   yourObject: 'Tu respuesta: el objeto del que se trata',
   yourWords: 'Tu respuesta, con tus palabras',
