@@ -1,6 +1,7 @@
 /** The map of as many arenas as the sandbox's memory has room for, while a pointer goes over it and while one scrolls. */
 import type { Browser, Page } from '@playwright/test';
 import { type FrameRate, frameRate } from './frameRate.ts';
+import { table } from './section.ts';
 
 /** Of 512 bytes each: with what else there is, all that 64 MiB have room for. */
 const BLOCKS = 123_000;
@@ -42,12 +43,12 @@ export async function measureArenas(browser: Browser, url: string): Promise<read
     ['the pointer goes over the map', hovering],
     ['scrolling it', scrolling],
   ];
-  for (const [what, { rate, worst }] of rows) console.log(arenas, what, rate, worst);
   return [
     `The map of ${arenas} arenas in the sandbox (${BLOCKS.toLocaleString('en')} blocks of 512 bytes), aim 60 frames per second:`,
     '',
-    '| | frames per second | longest frame |',
-    '|---|---:|---:|',
-    ...rows.map(([what, { rate, worst }]) => `| ${what} | ${rate.toFixed(0)} | ${worst.toFixed(0)} ms |`),
+    ...table(
+      ['', 'frames per second', 'longest frame'],
+      rows.map(([what, { rate, worst }]) => [what, rate.toFixed(0), `${worst.toFixed(0)} ms`]),
+    ),
   ];
 }

@@ -4,27 +4,17 @@
  * its tables between their marks in docs/benchmarks.md; with `weights` only that of the JavaScript, which does not
  * depend on what else the computer does.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { installHeaproom } from '../journeys/app.ts';
 import { startLesson, type } from '../journeys/people.ts';
 import { measureArenas } from './arenas.ts';
 import { type FrameRate, frameRate } from './frameRate.ts';
 import { launchBrowser } from './launch.ts';
-import { median } from './section.ts';
+import { median, table, writeSection } from './section.ts';
 import { measurePages } from './weights.ts';
+import { worked } from './worked.ts';
 
-const PAGE = join(import.meta.dirname, '..', '..', 'docs', 'benchmarks.md');
-const TIMES = {
-  start: '<!-- client: written by npm run bench:client -->',
-  end: '<!-- end of client -->',
-} as const;
-const WEIGHTS = {
-  start: '<!-- weights: written by npm run bench:client -- weights -->',
-  end: '<!-- end of weights -->',
-} as const;
 const HEAPS = [100, 1_000, 5_000, 50_000] as const;
 const AIMS: Readonly<Record<number, string>> = { 1000: '< 50 ms', 5000: '< 100 ms' };
 const STATEMENTS = 15;
@@ -103,17 +93,11 @@ async function panning(page: Page): Promise<FrameRate> {
   return rate;
 }
 
-/** Seconds that the page's main thread has worked: of processor time, so that a busy computer does not count. */
-async function worked(page: Page): Promise<() => Promise<number>> {
-  const client = await page.context().newCDPSession(page);
-  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await client.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-  };
-}
-
-async function measureHeap(teacher: BrowserContext, objects: number, piles: boolean): Promise<string> {
+async function measureHeap(
+  teacher: BrowserContext,
+  objects: number,
+  piles: boolean,
+): Promise<readonly string[]> {
   const page = await teacher.newPage();
   await page.setViewportSize({ width: 1440, height: 900 });
   // The loader that runs this file wraps functions in a helper, which a page does not have.
@@ -131,12 +115,12 @@ async function measureHeap(teacher: BrowserContext, objects: number, piles: bool
   const before = await work();
   for (let statement = 0; statement < STATEMENTS; statement++)
     times.push(await entryToPaint(page, `x${statement} = [a[${statement}]]`));
-  const each = (1_000 * ((await work()) - before)) / STATEMENTS;
+  const each = ((await work()) - before) / STATEMENTS;
   const { rate, worst } = await panning(page);
   await page.getByRole('button', { name: 'End lesson' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'End lesson' }).click();
   await page.close();
-  const row = [
+  return [
     `${objects.toLocaleString('en')}${piles ? '' : ', never piled'}`,
     spread(times.map(({ cards }) => cards)),
     spread(times.map(({ arrows }) => arrows)),
@@ -145,22 +129,6 @@ async function measureHeap(teacher: BrowserContext, objects: number, piles: bool
     rate.toFixed(0),
     `${worst.toFixed(0)} ms`,
   ];
-  console.log(row.join('   '));
-  return `| ${row.join(' | ')} |`;
-}
-
-/** Where the page does not have the marks yet, at its end. */
-function writeBetween({ start, end }: typeof TIMES | typeof WEIGHTS, lines: readonly string[]): void {
-  const section = [start, '', ...lines, '', end].join('\n');
-  const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '# Benchmarks\n';
-  const from = page.indexOf(start);
-  const to = page.indexOf(end);
-  writeFileSync(
-    PAGE,
-    from < 0
-      ? `${page.trimEnd()}\n\n${section}\n`
-      : page.slice(0, from) + section + page.slice(to + end.length),
-  );
 }
 
 const heaproom = await installHeaproom();
@@ -169,23 +137,31 @@ try {
   await heaproom.start();
   const load = loadavg()[0] ?? 0;
   const teacher = await browser.newContext({ baseURL: heaproom.url });
-  writeBetween(WEIGHTS, [
+  const weights = [
     'JavaScript that a page loads, compressed (`npm run bench:client -- weights`; Brotli is asked for over HTTPS and on the same computer, gzip over plain HTTP):',
     '',
-    '| page | Brotli | gzip | aim |',
-    '|---|---:|---:|---:|',
-    ...(await measurePages(browser, heaproom, teacher)),
-  ]);
+    ...table(['page', 'Brotli', 'gzip', 'aim'], await measurePages(browser, heaproom, teacher)),
+  ];
+  writeSection('weights', 'JavaScript of the pages', weights, 'bench:client -- weights');
   if (!process.argv.includes('weights')) {
-    const heaps: string[] = [];
+    const heaps: (readonly string[])[] = [];
     for (const objects of HEAPS) heaps.push(await measureHeap(teacher, objects, true));
     heaps.push(await measureHeap(teacher, 1_000, false));
-    writeBetween(TIMES, [
+    writeSection('client', 'The pages', [
       `\`npm run bench:client\` (Chromium ${browser.version()} drawing without a graphics card, ${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, load ${load.toFixed(1)} when it began; medians of ${STATEMENTS} statements, and the fastest of them, in a class whose heap holds so many lists; 1440 × 900):`,
       '',
-      '| lists | entry to cards | entry to arrows | aim | main thread, all told | frames per second, panning | longest frame |',
-      '|---:|---:|---:|---:|---:|---:|---:|',
-      ...heaps,
+      ...table(
+        [
+          'lists',
+          'entry to cards',
+          'entry to arrows',
+          'aim',
+          'main thread, all told',
+          'frames per second, panning',
+          'longest frame',
+        ],
+        heaps,
+      ),
       '',
       ...(await measureArenas(browser, heaproom.url)),
     ]);

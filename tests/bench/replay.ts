@@ -15,6 +15,7 @@ import { type Installation, installHeaproom } from '../journeys/app.ts';
 import { launchBrowser } from './launch.ts';
 import { longLesson } from './longLesson.ts';
 import { median, table, writeSection } from './section.ts';
+import { worked } from './worked.ts';
 
 const given = process.argv.indexOf('--entries');
 const ENTRIES = given < 0 ? 20_000 : Number(process.argv[given + 1]);
@@ -144,16 +145,6 @@ function painted(attribute: string, value: string | null): Promise<number> {
     observer.observe(document, { subtree: true, childList: true, attributes: true });
     check();
   });
-}
-
-/** Milliseconds that the page's main thread has worked so far: of processor time, so that a busy computer counts less. */
-async function worked(page: Page): Promise<() => Promise<number>> {
-  const client = await page.context().newCDPSession(page);
-  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await client.send('Performance.getMetrics');
-    return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
-  };
 }
 
 interface Opening {

@@ -4,9 +4,14 @@ import { join } from 'node:path';
 
 const PAGE = join(import.meta.dirname, '..', '..', 'docs', 'benchmarks.md');
 
-/** Puts these lines where the section of this name stands, or at the end under a heading. */
-export function writeSection(name: string, heading: string, lines: readonly string[]): void {
-  const [start, end] = [`<!-- ${name}: written by npm run bench:${name} -->`, `<!-- end of ${name} -->`];
+/** Puts these lines where the section of this name stands, or at the end under a heading. `script`: what writes it. */
+export function writeSection(
+  name: string,
+  heading: string,
+  lines: readonly string[],
+  script = `bench:${name}`,
+): void {
+  const [start, end] = [`<!-- ${name}: written by npm run ${script} -->`, `<!-- end of ${name} -->`];
   const section = [start, '', ...lines, '', end].join('\n');
   const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '# Benchmarks\n';
   const [from, to] = [page.indexOf(start), page.indexOf(end)];

@@ -40,18 +40,16 @@ export async function measurePages(
   browser: Browser,
   heaproom: Installation,
   teacher: BrowserContext,
-): Promise<readonly string[]> {
+): Promise<readonly (readonly string[])[]> {
   const desk = await teacher.newPage();
   const code = await startLesson(desk, heaproom.signInLink(), 'Pages');
   const student = await (await browser.newContext({ baseURL: heaproom.url })).newPage();
-  const rows: string[] = [];
+  const rows: (readonly string[])[] = [];
   const measure = async (name: string, aim: string, go: () => Promise<unknown>, page = student) => {
     const sizes: string[] = [];
     for (const encoding of ENCODINGS)
       sizes.push(`${((await scriptBytes(page, encoding, go)) / 1_000).toFixed(0)} kB`);
-    const row = [name, ...sizes, aim];
-    console.log(row.join('   '));
-    rows.push(`| ${row.join(' | ')} |`);
+    rows.push([name, ...sizes, aim]);
   };
   await measure('home', '', () => student.goto('/'));
   await measure('join', '< 250 kB', () => student.goto(`/c/${code}`));
