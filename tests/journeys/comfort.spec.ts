@@ -3,21 +3,10 @@ import { expect, type Page } from '@playwright/test';
 import { makeHash } from '../../components/sandbox/link.ts';
 import { Machine } from '../../heap/index.ts';
 import { randomProgram } from '../conformance/fuzz/program.ts';
-import { type Installation, installHeaproom } from './app.ts';
 import { lidOf } from './asleep.ts';
 import { look } from './look.ts';
 import { join, live, person, startLesson, together, type } from './people.ts';
 import { test } from './test.ts';
-
-let heaproom: Installation;
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  heaproom = await installHeaproom();
-  await heaproom.start();
-});
-
-test.afterAll(() => heaproom.remove());
 
 async function say(page: Page, source: string): Promise<void> {
   await page.getByLabel('Python prompt').click();
@@ -27,12 +16,13 @@ async function say(page: Page, source: string): Promise<void> {
 
 test('a tab that slept and a teacher who goes back: all see the right heap without a reload', async ({
   browser,
+  bench,
+  teacher,
 }) => {
   test.setTimeout(600_000);
-  const teacher = await person(browser, heaproom.url);
-  const ana = await person(browser, heaproom.url);
+  const ana = await person(browser, bench.url);
   const lid = await lidOf(ana);
-  const code = await startLesson(teacher, heaproom.signInLink(), 'Ten minutes');
+  const code = await startLesson(teacher, '/teach', 'Ten minutes');
   await join(ana, code, 'Ana');
   await type(teacher, 'import ana');
   await type(ana, 'a = [1]');
@@ -73,12 +63,10 @@ test('a tab that slept and a teacher who goes back: all see the right heap witho
   await expect(ana.getByRole('log', { name: 'Transcript' })).toContainText('[1, 3]');
   await together(teacher, ana);
   expect(await ana.evaluate(() => document.documentElement.dataset.loaded)).toBe('once');
-  await teacher.context().close();
-  await ana.context().close();
 });
 
-test('a browser that keeps nothing and draws nothing still shows the heap', async ({ browser }) => {
-  const page = await person(browser, heaproom.url);
+test('a browser that keeps nothing and draws nothing still shows the heap', async ({ browser, bench }) => {
+  const page = await person(browser, bench.url);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   await page.addInitScript(() => {
@@ -109,11 +97,11 @@ test('a browser that keeps nothing and draws nothing still shows the heap', asyn
   await page.context().close();
 });
 
-test('the cards on the screen are what the machine says', async ({ browser }) => {
+test('the cards on the screen are what the machine says', async ({ browser, bench }) => {
   const program = randomProgram(11).slice(0, 14);
   const machine = new Machine({ preimported: ['gc', 'sys', 'weakref'] });
   for (const source of program) machine.run('__main__', source);
-  const page = await person(browser, heaproom.url);
+  const page = await person(browser, bench.url);
   await page.goto(`/sandbox${makeHash(program)}`);
   const wanted = new Map(
     machine

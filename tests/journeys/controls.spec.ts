@@ -1,26 +1,14 @@
 /** What a teacher does to the heap as a whole and to who may write: the pen, thresholds, clearing, and back. */
 import { expect } from '@playwright/test';
-import { type Installation, installHeaproom } from './app.ts';
 import { look } from './look.ts';
 import { join, person, startLesson, together, type } from './people.ts';
 import { test } from './test.ts';
 
-let heaproom: Installation;
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  heaproom = await installHeaproom();
-  await heaproom.start();
-});
-
-test.afterAll(() => heaproom.remove());
-
-test('the pen, the thresholds, an empty heap and the way back', async ({ browser }) => {
+test('the pen, the thresholds, an empty heap and the way back', async ({ browser, bench, teacher }) => {
   test.setTimeout(240_000);
-  const teacher = await person(browser, heaproom.url);
-  const ana = await person(browser, heaproom.url, true);
-  const ben = await person(browser, heaproom.url);
-  const code = await startLesson(teacher, heaproom.signInLink(), 'Controls');
+  const ana = await person(browser, bench.url, true);
+  const ben = await person(browser, bench.url);
+  const code = await startLesson(teacher, '/teach', 'Controls');
   await join(ana, code, 'Ana');
   await join(ben, code, 'Ben');
   const heapMenu = async (item: string) => {

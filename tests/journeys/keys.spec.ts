@@ -1,19 +1,8 @@
 /** The way of a student by keyboard alone, in a high-contrast window that does not move. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { type Installation, installHeaproom } from './app.ts';
 import { look } from './look.ts';
-import { live, person, startLesson, together } from './people.ts';
+import { live, startLesson, together } from './people.ts';
 import { test } from './test.ts';
-
-let heaproom: Installation;
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  heaproom = await installHeaproom();
-  await heaproom.start();
-});
-
-test.afterAll(() => heaproom.remove());
 
 /** Goes to one of them by Tab, and fails where that leads nowhere. */
 async function tabTo(page: Page, targets: Locator, key = 'Tab'): Promise<void> {
@@ -29,12 +18,13 @@ async function tabTo(page: Page, targets: Locator, key = 'Tab'): Promise<void> {
 
 test('join, a statement and an answer by keyboard, with forced colours and without motion', async ({
   browser,
+  bench,
+  teacher,
 }) => {
   test.setTimeout(300_000);
-  const teacher = await person(browser, heaproom.url);
-  const code = await startLesson(teacher, heaproom.signInLink(), 'Keys');
+  const code = await startLesson(teacher, '/teach', 'Keys');
   const context = await browser.newContext({
-    baseURL: heaproom.url,
+    baseURL: bench.url,
     viewport: { width: 1280, height: 800 },
     forcedColors: 'active',
     reducedMotion: 'reduce',

@@ -1,6 +1,5 @@
 /** Looking into memory: the map by keyboard, the figures over time, an object's bytes, its lifeline and its story. */
 import { expect, type Page } from '@playwright/test';
-import { installHeaproom } from './app.ts';
 import { look } from './look.ts';
 import { join, person, startLesson, together, type } from './people.ts';
 import { test } from './test.ts';
@@ -108,90 +107,86 @@ test('memory in the sandbox, by keyboard', async ({ browser, bench }) => {
   });
 });
 
-test('memory in a class, on a phone, on the wall and in the replay', async ({ browser }) => {
+test('memory in a class, on a phone, on the wall and in the replay', async ({ browser, bench, teacher }) => {
   test.setTimeout(420_000);
-  const heaproom = await installHeaproom();
-  try {
-    await heaproom.start();
-    const teacher = await person(browser, heaproom.url);
-    const code = await startLesson(teacher, heaproom.signInLink(), 'Looking into memory');
-    const ana = await person(browser, heaproom.url);
-    await join(ana, code, 'Ana');
-    await type(ana, 'a = [1.5, 2.5]');
-    await type(ana, 'rows = [[i] for i in range(200)]');
-    await type(teacher, 'import ana; t = ana.a');
+  const code = await startLesson(teacher, '/teach', 'Looking into memory');
+  const ana = await person(browser, bench.url);
+  await join(ana, code, 'Ana');
+  await type(ana, 'a = [1.5, 2.5]');
+  await type(ana, 'rows = [[i] for i in range(200)]');
+  await type(teacher, 'import ana; t = ana.a');
 
-    await test.step('somebody who comes late sees the whole lesson over time', async () => {
-      const ben = await person(browser, heaproom.url, true);
-      await join(ben, code, 'Ben');
-      await type(ben, 'import ana; b = ana.a');
-      await together(teacher, ana, ben);
-      await show(ben, 'Memory');
-      await expect(ben.getByRole('grid', { name: 'Pools of all arenas' })).toBeVisible();
-      await look(ben, 'memory-on-a-phone');
-      await show(ben, 'Time');
-      const slider = ben.getByRole('slider', { name: 'Statement' });
-      await expect(slider).toHaveAttribute('max', '3');
-      await slider.focus();
-      await ben.keyboard.press('Home');
-      await expect(slider).toHaveAttribute('aria-valuetext', /a = \[1\.5, 2\.5\]/);
-      await look(ben, 'time-on-a-phone');
-    });
+  await test.step('somebody who comes late sees the whole lesson over time', async () => {
+    const ben = await person(browser, bench.url, true);
+    await join(ben, code, 'Ben');
+    await type(ben, 'import ana; b = ana.a');
+    await together(teacher, ana, ben);
+    await show(ben, 'Memory');
+    await expect(ben.getByRole('grid', { name: 'Pools of all arenas' })).toBeVisible();
+    await look(ben, 'memory-on-a-phone');
+    await show(ben, 'Time');
+    const slider = ben.getByRole('slider', { name: 'Statement' });
+    await expect(slider).toHaveAttribute('max', '3');
+    await slider.focus();
+    await ben.keyboard.press('Home');
+    await expect(slider).toHaveAttribute('aria-valuetext', /a = \[1\.5, 2\.5\]/);
+    await look(ben, 'time-on-a-phone');
+  });
 
-    await test.step('the story of an object goes across members', async () => {
-      await ana
-        .getByRole('button', { name: /^a .*1\.5, 2\.5/ })
-        .first()
-        .click();
-      await ana.getByRole('button', { name: 'Tell the story' }).click();
-      const lines = ana.getByRole('list', { name: 'Story of the count' }).getByRole('button');
-      await expect(lines).toHaveCount(3);
-      await expect(lines.nth(1)).toContainText('teacher.t bound');
-      await expect(lines.nth(2)).toContainText('ben.b bound');
-      await lines.nth(1).click();
-      await expect(
-        ana.getByRole('log', { name: 'Transcript' }).locator('li[aria-current=true]'),
-      ).toContainText('t = ana.a');
-      await show(ana, 'Memory');
-      await ana.getByRole('radio', { name: 'By owner' }).click();
-      await expect(ana.getByRole('list', { name: 'Legend of the map' })).toContainText('ana');
-      await look(ana, 'memory-in-the-class');
-    });
+  await test.step('the story of an object goes across members', async () => {
+    await ana
+      .getByRole('button', { name: /^a .*1\.5, 2\.5/ })
+      .first()
+      .click();
+    await ana.getByRole('button', { name: 'Tell the story' }).click();
+    const lines = ana.getByRole('list', { name: 'Story of the count' }).getByRole('button');
+    await expect(lines).toHaveCount(3);
+    await expect(lines.nth(1)).toContainText('teacher.t bound');
+    await expect(lines.nth(2)).toContainText('ben.b bound');
+    await lines.nth(1).click();
+    await expect(ana.getByRole('log', { name: 'Transcript' }).locator('li[aria-current=true]')).toContainText(
+      't = ana.a',
+    );
+    await show(ana, 'Memory');
+    await ana.getByRole('radio', { name: 'By owner' }).click();
+    await expect(ana.getByRole('list', { name: 'Legend of the map' })).toContainText('ana');
+    await look(ana, 'memory-in-the-class');
+  });
 
-    await test.step('the wall', async () => {
-      const wall = await person(browser, heaproom.url);
-      await wall.goto(`/c/${code}/projector`);
-      await show(wall, 'Memory');
-      await expect(wall.getByRole('grid', { name: 'Pools of all arenas' })).toBeVisible();
-      await look(wall, 'memory-on-the-wall');
-      await show(wall, 'Time');
-      await expect(wall.getByRole('region', { name: 'Generation 0' })).toBeVisible();
-      await look(wall, 'time-on-the-wall');
-    });
+  await test.step('the wall', async () => {
+    const wall = await person(browser, bench.url);
+    await wall.goto(`/c/${code}/projector`);
+    await show(wall, 'Memory');
+    await expect(wall.getByRole('grid', { name: 'Pools of all arenas' })).toBeVisible();
+    await look(wall, 'memory-on-the-wall');
+    await show(wall, 'Time');
+    await expect(wall.getByRole('region', { name: 'Generation 0' })).toBeVisible();
+    await look(wall, 'time-on-the-wall');
+  });
 
-    await test.step('in the replay a moment of the chart is a moment of the lesson', async () => {
-      await teacher.getByRole('button', { name: 'End lesson' }).click();
-      await teacher.getByRole('alertdialog').getByRole('button', { name: 'End lesson' }).click();
-      await expect(teacher.getByTestId('live')).toHaveAttribute('data-connection', 'ended');
-      await teacher.goto('/teach');
-      await teacher.getByRole('link', { name: 'Scores' }).click();
-      await teacher.getByRole('link', { name: 'Replay the lesson' }).click();
-      const replay = teacher.getByTestId('replay');
-      await expect(replay).toHaveAttribute('data-seq', '1');
-      await show(teacher, 'Time');
-      const slider = teacher.getByRole('slider', { name: 'Statement' });
-      await expect(slider).toHaveAttribute('max', '3');
-      await slider.focus();
-      await teacher.keyboard.press('ArrowRight');
-      await expect(replay).not.toHaveAttribute('data-seq', '1');
-      const seq = await replay.getAttribute('data-seq');
-      await teacher.keyboard.press('End');
-      await expect(replay).not.toHaveAttribute('data-seq', seq ?? '');
-      await show(teacher, 'Memory');
-      await expect(teacher.getByRole('grid', { name: 'Pools of all arenas' })).toBeVisible();
-      await look(teacher, 'memory-in-the-replay');
-    });
-  } finally {
-    await heaproom.remove();
-  }
+  await test.step('in the replay a moment of the chart is a moment of the lesson', async () => {
+    await teacher.getByRole('button', { name: 'End lesson' }).click();
+    await teacher.getByRole('alertdialog').getByRole('button', { name: 'End lesson' }).click();
+    await expect(teacher.getByTestId('live')).toHaveAttribute('data-connection', 'ended');
+    await teacher.goto('/teach');
+    await teacher
+      .getByRole('article', { name: 'Looking into memory' })
+      .getByRole('link', { name: 'Scores' })
+      .click();
+    await teacher.getByRole('link', { name: 'Replay the lesson' }).click();
+    const replay = teacher.getByTestId('replay');
+    await expect(replay).toHaveAttribute('data-seq', '1');
+    await show(teacher, 'Time');
+    const slider = teacher.getByRole('slider', { name: 'Statement' });
+    await expect(slider).toHaveAttribute('max', '3');
+    await slider.focus();
+    await teacher.keyboard.press('ArrowRight');
+    await expect(replay).not.toHaveAttribute('data-seq', '1');
+    const seq = await replay.getAttribute('data-seq');
+    await teacher.keyboard.press('End');
+    await expect(replay).not.toHaveAttribute('data-seq', seq ?? '');
+    await show(teacher, 'Memory');
+    await expect(teacher.getByRole('grid', { name: 'Pools of all arenas' })).toBeVisible();
+    await look(teacher, 'memory-in-the-replay');
+  });
 });

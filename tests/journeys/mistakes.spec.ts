@@ -1,18 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { type Installation, installHeaproom } from './app.ts';
 import { look } from './look.ts';
 import { cuttable, join, live, person, place, startLesson, together, type } from './people.ts';
 import { test } from './test.ts';
-
-let heaproom: Installation;
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  heaproom = await installHeaproom();
-  await heaproom.start();
-});
-
-test.afterAll(() => heaproom.remove());
 
 /** Enters something that must not become an entry, reads what is said, and sees that nobody else noticed. */
 async function mistake(student: Page, others: readonly Page[], source: string, says: RegExp): Promise<void> {
@@ -27,11 +16,14 @@ async function mistake(student: Page, others: readonly Page[], source: string, s
   for (const page of [student, ...others]) expect(await place(page)).toEqual(before);
 }
 
-test('a mistake is told to its author, where it is, and changes nothing for anybody', async ({ browser }) => {
+test('a mistake is told to its author, where it is, and changes nothing for anybody', async ({
+  browser,
+  bench,
+  teacher,
+}) => {
   test.setTimeout(120_000);
-  const teacher = await person(browser, heaproom.url);
-  const ana = await person(browser, heaproom.url);
-  const code = await startLesson(teacher, heaproom.signInLink(), 'Mistakes');
+  const ana = await person(browser, bench.url);
+  const code = await startLesson(teacher, '/teach', 'Mistakes');
   await join(ana, code, 'Ana');
   await type(ana, 'kept = [1]');
   const others = [teacher];
@@ -53,10 +45,9 @@ test('a mistake is told to its author, where it is, and changes nothing for anyb
 
 test('a wrong code, a code without a lesson and a name that will not do are told on the spot', async ({
   browser,
+  bench,
 }) => {
-  const teacher = await person(browser, heaproom.url);
-  await teacher.goto(heaproom.signInLink());
-  const stranger = await person(browser, heaproom.url);
+  const stranger = await person(browser, bench.url);
   await stranger.goto('/');
   await stranger.getByLabel('Class code').fill('ZZZ ZZZ');
   await stranger.getByRole('button', { name: 'Join the class' }).click();
@@ -69,12 +60,9 @@ test('a wrong code, a code without a lesson and a name that will not do are told
   ).toBeVisible();
 });
 
-test('a student who comes back after the end finds the lesson', async ({ browser }) => {
-  const teacher = await person(browser, heaproom.url);
-  const ana = await person(browser, heaproom.url);
-  await heaproom.stop();
-  await heaproom.start();
-  const code = await startLesson(teacher, heaproom.signInLink(), 'Ended');
+test('a student who comes back after the end finds the lesson', async ({ browser, bench, teacher }) => {
+  const ana = await person(browser, bench.url);
+  const code = await startLesson(teacher, '/teach', 'Ended');
   await join(ana, code, 'Ana');
   await type(ana, 'a = 1');
   await teacher.getByRole('button', { name: 'End lesson' }).click();
@@ -87,17 +75,16 @@ test('a student who comes back after the end finds the lesson', async ({ browser
 
 test('a new lesson of the same class: the old one has ended, and one click leads into the new one', async ({
   browser,
+  bench,
+  teacher,
 }) => {
   test.setTimeout(240_000);
-  const teacher = await person(browser, heaproom.url);
   const [ana, ben, cem] = await Promise.all([
-    person(browser, heaproom.url),
-    person(browser, heaproom.url, true),
-    person(browser, heaproom.url),
+    person(browser, bench.url),
+    person(browser, bench.url, true),
+    person(browser, bench.url),
   ]);
-  await heaproom.stop();
-  await heaproom.start();
-  const code = await startLesson(teacher, heaproom.signInLink(), 'Twice');
+  const code = await startLesson(teacher, '/teach', 'Twice');
   const line = await cuttable(ben);
   await join(ana, code, 'Ana');
   await join(ben, code, 'Ben');
@@ -143,10 +130,10 @@ test('a new lesson of the same class: the old one has ended, and one click leads
   await together(ana, ben, cem, teacher);
 });
 
-test('a page that has nothing to show says why, and what to do', async ({ browser }) => {
+test('a page that has nothing to show says why, and what to do', async ({ browser, bench }) => {
   test.setTimeout(240_000);
-  const desk = await person(browser, heaproom.url);
-  const phone = await person(browser, heaproom.url, true);
+  const desk = await person(browser, bench.url);
+  const phone = await person(browser, bench.url, true);
   await phone.emulateMedia({ colorScheme: 'dark' });
   const pages = [
     ['/nowhere', 'There is nothing here, or it is not yours to see'],
@@ -171,9 +158,9 @@ test('a page that has nothing to show says why, and what to do', async ({ browse
   }
 });
 
-test('a page that breaks says so, and what can be done', async ({ browser }) => {
+test('a page that breaks says so, and what can be done', async ({ browser, bench }) => {
   for (const size of ['desktop', 'phone'] as const) {
-    const page = await person(browser, heaproom.url, size === 'phone');
+    const page = await person(browser, bench.url, size === 'phone');
     await page.addInitScript(() => {
       const observer = () => {
         throw new Error('this browser observes nothing');
@@ -189,14 +176,12 @@ test('a page that breaks says so, and what can be done', async ({ browser }) => 
   }
 });
 
-test('what a teacher closes is closed on every screen, and says so', async ({ browser }) => {
+test('what a teacher closes is closed on every screen, and says so', async ({ browser, heaproom }) => {
   test.setTimeout(240_000);
   const teacher = await person(browser, heaproom.url);
   const ana = await person(browser, heaproom.url, true);
   const ben = await person(browser, heaproom.url);
   const wall = await person(browser, heaproom.url);
-  await heaproom.stop();
-  await heaproom.start();
   await teacher.goto(heaproom.signInLink());
   await teacher.getByLabel('Name of the new classroom').fill('Closed');
   await teacher.getByRole('button', { name: 'Create' }).click();

@@ -3,7 +3,6 @@
  * object from a list and in the graph. Looked over by axe. With SCREENSHOTS set to a folder the pictures are kept there.
  */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { type Installation, installHeaproom } from './app.ts';
 import { look } from './look.ts';
 import { join, person, startLesson, together, type } from './people.ts';
 import { test } from './test.ts';
@@ -26,18 +25,13 @@ async function ask(teacher: Page): Promise<void> {
 
 test.describe.configure({ timeout: 600_000 });
 
-let heaproom: Installation;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  heaproom = await installHeaproom();
-  await heaproom.start();
-});
-test.afterAll(() => heaproom.remove());
-
-test('the teacher asks, a phone predicts and points, and the reveal says why', async ({ browser }) => {
-  const teacher = await person(browser, heaproom.url);
-  const ana = await person(browser, heaproom.url, true);
-  const code = await startLesson(teacher, heaproom.signInLink(), 'Predictions');
+test('the teacher asks, a phone predicts and points, and the reveal says why', async ({
+  browser,
+  bench,
+  teacher,
+}) => {
+  const ana = await person(browser, bench.url, true);
+  const code = await startLesson(teacher, '/teach', 'Predictions');
   await join(ana, code, 'Ana');
 
   await test.step('an empty heap says what to do', async () => {
@@ -127,8 +121,8 @@ test('the teacher asks, a phone predicts and points, and the reveal says why', a
   });
 });
 
-test('alone in the sandbox: a question, the answer at once, a tally', async ({ browser }) => {
-  const page = await person(browser, heaproom.url);
+test('alone in the sandbox: a question, the answer at once, a tally', async ({ browser, bench }) => {
+  const page = await person(browser, bench.url);
   await page.goto('/sandbox');
   await page.getByLabel('Python prompt').click();
   await page.keyboard.insertText('a = [1, 2]; b = [a]');

@@ -1,20 +1,9 @@
 /** A lesson is over: it is found, looked at, replayed, carried into the sandbox, exported, and deleted. */
 import { readFile } from 'node:fs/promises';
 import { type Download, expect } from '@playwright/test';
-import { type Installation, installHeaproom } from './app.ts';
 import { look } from './look.ts';
 import { join, person, startLesson, type } from './people.ts';
 import { test } from './test.ts';
-
-let heaproom: Installation;
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  heaproom = await installHeaproom();
-  await heaproom.start();
-});
-
-test.afterAll(() => heaproom.remove());
 
 async function text(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8');
@@ -22,6 +11,7 @@ async function text(download: Download): Promise<string> {
 
 test('a past lesson: search, review, replay, sandbox, exports, own results, deletion', async ({
   browser,
+  heaproom,
 }) => {
   test.setTimeout(420_000);
   const teacher = await person(browser, heaproom.url);

@@ -3,20 +3,9 @@
  * a folder the pictures are kept there.
  */
 import { expect, type Page } from '@playwright/test';
-import { type Installation, installHeaproom } from './app.ts';
 import { look } from './look.ts';
 import { join, live, person, startLesson, together, type } from './people.ts';
 import { test } from './test.ts';
-
-let heaproom: Installation;
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  heaproom = await installHeaproom();
-  await heaproom.start();
-});
-
-test.afterAll(() => heaproom.remove());
 
 /** Several statements in a row, on pages that share a busy computer. */
 const SLOW = { timeout: 90_000 } as const;
@@ -29,9 +18,9 @@ async function pick(page: Page, words: string): Promise<void> {
   await search.press('Enter');
 }
 
-test('one person picks, steps, compares and answers', async ({ browser }) => {
+test('one person picks, steps, compares and answers', async ({ browser, bench }) => {
   test.setTimeout(600_000);
-  const page = await person(browser, heaproom.url);
+  const page = await person(browser, bench.url);
   await page.goto('/sandbox');
   await page.getByRole('button', { name: 'Scenarios' }).click();
   await look(page, 'scenario-picker');
@@ -59,7 +48,7 @@ test('one person picks, steps, compares and answers', async ({ browser }) => {
     ['#scenario=no-such-thing', 'There is no scenario of this name here'],
     ['#v1=broken', 'Part of the link is missing or changed'],
   ] as const) {
-    const other = await person(browser, heaproom.url, true);
+    const other = await person(browser, bench.url, true);
     await other.goto(`/sandbox${hash}`);
     await expect(other.getByRole('alert').filter({ hasText: says })).toBeVisible();
     await expect(other.getByLabel('Python prompt')).toBeVisible();
@@ -67,13 +56,16 @@ test('one person picks, steps, compares and answers', async ({ browser }) => {
   }
 });
 
-test('a teacher leads a class through a scenario and asks its question', async ({ browser }) => {
+test('a teacher leads a class through a scenario and asks its question', async ({
+  browser,
+  bench,
+  teacher,
+}) => {
   test.setTimeout(600_000);
-  const teacher = await person(browser, heaproom.url);
-  const code = await startLesson(teacher, heaproom.signInLink(), 'Scenarios');
-  const ana = await person(browser, heaproom.url, true);
+  const code = await startLesson(teacher, '/teach', 'Scenarios');
+  const ana = await person(browser, bench.url, true);
   await join(ana, code, 'Ana');
-  const projector = await person(browser, heaproom.url);
+  const projector = await person(browser, bench.url);
   await projector.goto(`/c/${code}/projector`);
   await expect(projector.getByTestId('projector')).toHaveAttribute('data-connection', 'live');
 
@@ -97,7 +89,7 @@ test('a teacher leads a class through a scenario and asks its question', async (
   await expect(projector.getByRole('region', { name: 'Latest statements' })).toContainText('gc.collect()');
   await together(teacher, ana);
 
-  const late = await person(browser, heaproom.url);
+  const late = await person(browser, bench.url);
   await join(late, code, 'Ben');
   await live(late);
   await expect(late.getByTestId('scenario')).toContainText('The collector finds both and frees them: 2.');
@@ -135,9 +127,9 @@ test('a teacher leads a class through a scenario and asks its question', async (
   await together(teacher, ana, late);
 });
 
-test('the tour is offered once, goes by keyboard, and needs no storage', async ({ browser }) => {
+test('the tour is offered once, goes by keyboard, and needs no storage', async ({ browser, bench }) => {
   test.setTimeout(600_000);
-  const page = await person(browser, heaproom.url);
+  const page = await person(browser, bench.url);
   await page.goto('/sandbox');
   await look(page, 'scenario-tour-offered');
   await page.getByRole('button', { name: 'Show me', exact: true }).click();
@@ -168,7 +160,7 @@ test('the tour is offered once, goes by keyboard, and needs no storage', async (
   await page.getByRole('button', { name: 'Show me around' }).click();
   await expect(stop).toBeVisible();
 
-  const phone = await person(browser, heaproom.url, true);
+  const phone = await person(browser, bench.url, true);
   await phone.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', {
       get() {

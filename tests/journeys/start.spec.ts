@@ -1,25 +1,17 @@
 import { expect } from '@playwright/test';
-import { type Installation, installHeaproom, startWithNpm } from './app.ts';
+import { startWithNpm } from './app.ts';
 import { test } from './test.ts';
 
-let heaproom: Installation;
+test.use({ asAUserStarts: true });
 
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  heaproom = await installHeaproom(true);
-  await heaproom.start();
-});
-
-test.afterAll(() => heaproom.remove());
-
-test('the start page runs under its own security policy', async ({ page }) => {
+test('the start page runs under its own security policy', async ({ page, bench }) => {
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   for (const path of ['/', '/sandbox']) {
-    const answer = await page.goto(`${heaproom.url}${path}`);
+    const answer = await page.goto(`${bench.url}${path}`);
     expect(answer?.status()).toBe(200);
     expect(answer?.headers()['content-security-policy']).not.toMatch(/script-src[^;]*unsafe/);
     await page.waitForLoadState('networkidle');
@@ -27,7 +19,7 @@ test('the start page runs under its own security policy', async ({ page }) => {
   expect(complaints).toEqual([]);
 });
 
-test('the printed link signs the teacher in once', async ({ browser }) => {
+test('the printed link signs the teacher in once', async ({ browser, heaproom }) => {
   const teacher = await browser.newPage();
   await teacher.goto(heaproom.signInLink());
   await expect(teacher).toHaveURL(`${heaproom.url}/teach`);

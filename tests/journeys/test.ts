@@ -1,13 +1,44 @@
-/** Playwright's `test`, which closes at its end what its people opened: pages left open would slow the next ones down. */
-import { test as base } from '@playwright/test';
+/**
+ * Playwright's `test` with what journeys stand on: a running Heaproom, shared or of their own. At its end a journey's
+ * people are closed: pages left open would slow the next ones down.
+ */
+import { test as base, type Page } from '@playwright/test';
 import { type Installation, installHeaproom } from './app.ts';
+import { person } from './people.ts';
+
+type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
 
 interface Worker {
-  /** A server for pages that need no class and leave nothing behind: all journeys of such pages share it. */
+  /** A server that journeys share which restart nothing and look for nothing but what they made themselves. */
   readonly bench: Installation;
+  /** Its teacher's cookies: the printed link signs in only once. */
+  readonly signedIn: Cookies;
 }
 
-export const test = base.extend<{ readonly leaving: null }, Worker>({
+interface Journey {
+  readonly leaving: null;
+  /** The teacher of the shared server, at a desk. */
+  readonly teacher: Page;
+  /** A server of the journey's own, on which nothing has happened yet. */
+  readonly heaproom: Installation;
+  /** Whether that one has to make its tables first, as on a user's first day. */
+  readonly asAUserStarts: boolean;
+}
+
+/** Only against hanging: a server may be started on a busy computer. */
+const STARTING = 300_000;
+
+async function running(use: (started: Installation) => Promise<void>, asAUserStarts = false): Promise<void> {
+  const heaproom = await installHeaproom(asAUserStarts);
+  try {
+    await heaproom.start();
+    await use(heaproom);
+  } finally {
+    await heaproom.remove();
+  }
+}
+
+export const test = base.extend<Journey, Worker>({
   leaving: [
     async ({ browser }, use) => {
       await use(null);
@@ -15,14 +46,23 @@ export const test = base.extend<{ readonly leaving: null }, Worker>({
     },
     { auto: true },
   ],
-  bench: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads off it which fixtures it needs
-    async ({}, use) => {
-      const heaproom = await installHeaproom();
-      await heaproom.start();
-      await use(heaproom);
-      await heaproom.remove();
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads off it which fixtures it needs
+  bench: [async ({}, use) => running(use), { scope: 'worker', timeout: STARTING }],
+  signedIn: [
+    async ({ bench, playwright }, use) => {
+      const request = await playwright.request.newContext();
+      await request.get(bench.signInLink());
+      const { cookies } = await request.storageState();
+      await request.dispose();
+      await use(cookies);
     },
-    { scope: 'worker', timeout: 300_000 },
+    { scope: 'worker' },
   ],
+  teacher: async ({ browser, bench, signedIn }, use) => {
+    const page = await person(browser, bench.url);
+    await page.context().addCookies(signedIn);
+    await use(page);
+  },
+  asAUserStarts: [false, { option: true }],
+  heaproom: [async ({ asAUserStarts }, use) => running(use, asAUserStarts), { timeout: STARTING }],
 });
