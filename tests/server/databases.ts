@@ -1,6 +1,6 @@
 /**
- * Databases that a test is run against: PGlite always, and a Postgres server when DATABASE_URL names one. On the
- * server each test gets an empty database of its own, which is dropped afterwards.
+ * The database that tests are run against: PGlite, or a Postgres server when DATABASE_URL names one. On the server each
+ * test gets an empty database of its own, which is dropped afterwards.
  */
 import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
@@ -10,21 +10,21 @@ import { copyDatabase } from '../databaseTemplate.ts';
 import { freshDatabase, postgresIsGiven } from '../postgres.ts';
 import { temporaryFolder } from './folders.ts';
 
-export type DatabaseKind = 'PGlite' | 'Postgres';
+type DatabaseKind = 'PGlite' | 'Postgres';
 
-export const DATABASES: readonly DatabaseKind[] = postgresIsGiven() ? ['PGlite', 'Postgres'] : ['PGlite'];
+export const DATABASE: DatabaseKind = postgresIsGiven() ? 'Postgres' : 'PGlite';
 
 /** An empty database. */
-export async function emptyDatabase(kind: DatabaseKind): Promise<Database> {
+export async function emptyDatabase(kind = DATABASE): Promise<Database> {
   const database = kind === 'PGlite' ? await openEmbedded(null) : await openServer(await freshUrl());
   onTestFinished(() => database.close());
   return database;
 }
 
 /** A database with our tables. */
-export async function migratedDatabase(kind: DatabaseKind): Promise<Database> {
-  if (kind === 'Postgres') {
-    const database = await emptyDatabase(kind);
+export async function migratedDatabase(): Promise<Database> {
+  if (DATABASE === 'Postgres') {
+    const database = await emptyDatabase();
     await applyMigrations(database.adapter);
     return database;
   }

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { applyMigrations, missingMigration } from '../../server/database/schemaEngine.ts';
-import { DATABASES, emptyDatabase } from './databases.ts';
+import { DATABASE, emptyDatabase } from './databases.ts';
 
 const folder = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
 
@@ -14,11 +14,11 @@ async function migrationNames(): Promise<string[]> {
     .sort();
 }
 
-describe.each(DATABASES)('%s', (kind) => {
+describe(DATABASE, () => {
   test('applied once, in order, and written down as Prisma does', async () => {
     const names = await migrationNames();
     expect(names.length).toBeGreaterThan(0);
-    const database = await emptyDatabase(kind);
+    const database = await emptyDatabase();
     expect(await applyMigrations(database.adapter)).toEqual(names);
     expect(await applyMigrations(database.adapter)).toEqual([]);
     const rows = await database.client.$queryRaw`
@@ -30,7 +30,7 @@ describe.each(DATABASES)('%s', (kind) => {
   });
 
   test('a script that fails is reported and not counted as run', async () => {
-    const database = await emptyDatabase(kind);
+    const database = await emptyDatabase();
     const adapter = await database.adapter.connect();
     await expect(adapter.executeScript('CREATE TABLE broken (')).rejects.toThrow();
     await adapter.dispose();

@@ -61,7 +61,7 @@ class BreakingStore extends Store {
 }
 
 async function lesson() {
-  const { client } = await migratedDatabase('PGlite');
+  const { client } = await migratedDatabase();
   const teacher = await ownTeacher(client);
   const { id } = await createClassroom(client, teacher.id, 'Class');
   const sessionId = (await startSession(client, teacher.id, id, 1))?.id ?? '';

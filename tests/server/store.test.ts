@@ -10,14 +10,14 @@ import { findLessons } from '../../server/store/lessonList.ts';
 import { createClassroom, ownTeacher, startSession } from '../../server/store/lessons.ts';
 import { pack, Store } from '../../server/store/store.ts';
 import type { Wish } from '../classroom/lesson.ts';
-import { DATABASES, type DatabaseKind, migratedDatabase } from './databases.ts';
+import { DATABASE, migratedDatabase } from './databases.ts';
 
 const NOW = 1_700_000_000_123;
 const REVEALED = new URL('../../prisma/migrations/20261129080000_revealed/migration.sql', import.meta.url);
 const NOBODY_NEW = new Map<string, string>();
 
-async function lesson(kind: DatabaseKind) {
-  const { client } = await migratedDatabase(kind);
+async function lesson() {
+  const { client } = await migratedDatabase();
   const teacher = await ownTeacher(client);
   const { id } = await createClassroom(client, teacher.id, 'Class');
   const started = await startSession(client, teacher.id, id, NOW);
@@ -37,9 +37,9 @@ async function lesson(kind: DatabaseKind) {
   return { client, store, sessionId, session, actor, run };
 }
 
-describe.each(DATABASES)('%s', (kind) => {
+describe(DATABASE, () => {
   test('what is appended is loaded the same, to the millisecond', async () => {
-    const { store, sessionId, session, run } = await lesson(kind);
+    const { store, sessionId, session, run } = await lesson();
     const entries = [run('a = [1]', 'command-1'), run('b = a', 'command-2')];
     await store.append(sessionId, entries, session.state, NOBODY_NEW);
     const stored = await store.load(sessionId);
@@ -50,7 +50,7 @@ describe.each(DATABASES)('%s', (kind) => {
   });
 
   test('text that JSON can hold comes back as it was: NUL, lone surrogates, all planes', async () => {
-    const { store, sessionId, session, run } = await lesson(kind);
+    const { store, sessionId, session, run } = await lesson();
     const entry = run('a = 1', 'command-1');
     if (entry.kind !== 'run') throw new Error('not a run');
     const output = `\u0000 \ud800 \udfff "\\u0000" \u2028 \u{1f40d} \r\n`;
@@ -60,7 +60,7 @@ describe.each(DATABASES)('%s', (kind) => {
   });
 
   test('the fence: of two hosts that write the same seq one fails whole', async () => {
-    const { store, sessionId, session, run, client } = await lesson(kind);
+    const { store, sessionId, session, run, client } = await lesson();
     const entries = [run('a = 1', 'command-1'), run('b = 1', 'command-2')];
     const [, second] = entries;
     if (second === undefined) throw new Error('no entry');
@@ -71,7 +71,7 @@ describe.each(DATABASES)('%s', (kind) => {
   });
 
   test('one command of one member is stored once', async () => {
-    const { store, sessionId, session, run, actor } = await lesson(kind);
+    const { store, sessionId, session, run, actor } = await lesson();
     const first = run('a = 1', 'command-1');
     await store.append(sessionId, [first], session.state, NOBODY_NEW);
     await expect(
@@ -82,7 +82,7 @@ describe.each(DATABASES)('%s', (kind) => {
   });
 
   test('a member and their first entries are written together or not at all', async () => {
-    const { store, sessionId, session, client } = await lesson(kind);
+    const { store, sessionId, session, client } = await lesson();
     const join = session.join('member-1', 'Ana', NOW);
     if (join.kind !== 'applied') throw new Error('not applied');
     await expect(
@@ -94,7 +94,7 @@ describe.each(DATABASES)('%s', (kind) => {
   });
 
   test('snapshot and tail lead to the same digest as the whole log', async () => {
-    const { store, sessionId, session, run } = await lesson(kind);
+    const { store, sessionId, session, run } = await lesson();
     const first = Array.from({ length: 5 }, (_, n) => run(`a${n} = [${n}]`, `command-a${n}`));
     await store.append(sessionId, first, session.state, NOBODY_NEW);
     const whole = await rebuild(store, sessionId, await store.load(sessionId));
@@ -113,7 +113,7 @@ describe.each(DATABASES)('%s', (kind) => {
   });
 
   test('a newer snapshot replaces the older one, and one of another engine is not used', async () => {
-    const { store, sessionId, session, run, client } = await lesson(kind);
+    const { store, sessionId, session, run, client } = await lesson();
     for (const n of [1, 2]) {
       await store.append(sessionId, [run(`a${n} = 1`, `command-${n}`)], session.state, NOBODY_NEW);
       const { state, machine } = session.snapshot();
@@ -127,7 +127,7 @@ describe.each(DATABASES)('%s', (kind) => {
   });
 
   test('a log that goes back to before its snapshot is rebuilt', async () => {
-    const { store, sessionId, session, run, actor } = await lesson(kind);
+    const { store, sessionId, session, run, actor } = await lesson();
     await store.append(sessionId, [run('a = [1]', 'command-1')], session.state, NOBODY_NEW);
     const past = session.machine.snapshot();
     const digest = session.machine.digest();
@@ -146,7 +146,7 @@ describe.each(DATABASES)('%s', (kind) => {
   });
 
   test('a log that says another digest than the engine comes to is not accepted', async () => {
-    const { store, sessionId, session, run } = await lesson(kind);
+    const { store, sessionId, session, run } = await lesson();
     await store.append(
       sessionId,
       [{ ...run('a = 1', 'command-1'), digest: '0000000000000000' }],
@@ -158,7 +158,7 @@ describe.each(DATABASES)('%s', (kind) => {
   });
 
   test('a snapshot that is damaged is passed over for the log', async () => {
-    const { store, sessionId, session, run, client } = await lesson(kind);
+    const { store, sessionId, session, run, client } = await lesson();
     await store.append(sessionId, [run('a = [1]', 'command-1')], session.state, NOBODY_NEW);
     const { state, machine } = session.snapshot();
     await store.append(sessionId, [run('b = a', 'command-2')], session.state, NOBODY_NEW);
@@ -182,7 +182,7 @@ describe.each(DATABASES)('%s', (kind) => {
   });
 
   test('deleting a teacher leaves nothing behind', async () => {
-    const { store, sessionId, session, run, client } = await lesson(kind);
+    const { store, sessionId, session, run, client } = await lesson();
     await store.append(sessionId, [run('a = 1', 'command-1')], session.state, NOBODY_NEW);
     const { state, machine } = session.snapshot();
     await store.saveSnapshot(sessionId, state, await pack(machine));
@@ -199,7 +199,7 @@ describe.each(DATABASES)('%s', (kind) => {
   });
 
   test('deleting a lesson takes everything in it, and nothing of other lessons', async () => {
-    const { client } = await migratedDatabase(kind);
+    const { client } = await migratedDatabase();
     const teacher = await ownTeacher(client);
     const { id: classroomId } = await createClassroom(client, teacher.id, 'Class');
     const at = new Date(NOW);
@@ -261,7 +261,7 @@ describe.each(DATABASES)('%s', (kind) => {
   });
 
   test('the list of lessons counts what was revealed: not what was cancelled or is open; older rows are found out', async () => {
-    const { store, sessionId, session, actor, client } = await lesson(kind);
+    const { store, sessionId, session, actor, client } = await lesson();
     const teacher = await ownTeacher(client);
     let commands = 0;
     const must = async (wish: Wish): Promise<void> => {
@@ -291,7 +291,7 @@ describe.each(DATABASES)('%s', (kind) => {
   });
 
   test('only one lesson of a classroom is open, whoever starts it', async () => {
-    const { client } = await migratedDatabase(kind);
+    const { client } = await migratedDatabase();
     const teacher = await ownTeacher(client);
     const { id } = await createClassroom(client, teacher.id, 'Class');
     const started = await Promise.all([1, 2, 3, 4].map(() => startSession(client, teacher.id, id, NOW)));
