@@ -56,7 +56,15 @@ export interface SessionSnapshot {
 export class SequenceError extends Error {}
 
 /** This copy came to another digest than the entry says. */
-export class DigestError extends Error {}
+export class DigestError extends Error {
+  /** The entry's. */
+  readonly seq: number;
+
+  constructor(seq: number, message: string) {
+    super(`entry ${seq}: ${message}`);
+    this.seq = seq;
+  }
+}
 
 /** Python's messages begin small and end without a full stop. */
 function sentence(message: string | undefined): string | undefined {
@@ -180,9 +188,7 @@ export class Session {
     }
     const applied = this.#finish(entry, this.#runMachine(entry, past, watch));
     if (applied.entry.digest !== entry.digest) {
-      throw new DigestError(
-        `entry ${entry.seq}: digest ${applied.entry.digest}, the log says ${entry.digest}`,
-      );
+      throw new DigestError(entry.seq, `digest ${applied.entry.digest}, the log says ${entry.digest}`);
     }
     return applied;
   }

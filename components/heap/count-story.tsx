@@ -9,6 +9,7 @@ import { Meter } from '../design/meter.tsx';
 import { useWords } from '../language/words.ts';
 import type { HeapSource } from '../time/heap-source.ts';
 import { type StoryLine, tellStory } from '../time/past.ts';
+import { pastFault } from '../time/past-fault.ts';
 import { deedLine } from '../time/time-words.ts';
 import { changeWords, lineNotes, signed } from './story-words.ts';
 
@@ -26,7 +27,8 @@ type Telling =
 
 /** Every statement that changed the count of one object, with the reason; told by running the log again. */
 export function CountStory({ object, source, single }: CountStoryProps) {
-  const { count: words } = useWords('inspector').inspector;
+  const { inspector, time } = useWords('inspector', 'time');
+  const words = inspector.count;
   const [telling, setTelling] = useState<Telling>({ kind: 'idle' });
   const [of, setOf] = useState(object.serial);
   const abort = useRef<AbortController | null>(null);
@@ -54,7 +56,7 @@ export function CountStory({ object, source, single }: CountStoryProps) {
       setTelling({ kind: 'told', lines, until: source.history.at(-1)?.id ?? 0 });
     } catch (error) {
       if (controller.signal.aborted) return;
-      setTelling({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+      setTelling({ kind: 'failed', why: pastFault(error, time) });
     }
   };
   const stale = telling.kind === 'told' && (source.history.at(-1)?.id ?? 0) !== telling.until;

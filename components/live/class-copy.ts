@@ -113,7 +113,8 @@ export class ClassCopy {
         const first = entries[0];
         if (first?.kind !== 'open') throw new Error('neither a snapshot nor a beginning');
         const { session, entry } = Session.open(first);
-        if (entry.digest !== first.digest) throw new DigestError('the empty heap came out differently');
+        if (entry.digest !== first.digest)
+          throw new DigestError(first.seq, 'the empty heap came out differently');
         this.#begin(session);
       }
     } catch (error) {

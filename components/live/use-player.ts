@@ -3,8 +3,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PlayerPosition } from '../../classroom/protocol/messages.ts';
 import { type RefusalWords, refusalWords } from '../language/refusal.ts';
-import { useWords } from '../language/words.ts';
+import { useWords, type Words } from '../language/words.ts';
 import { Playback } from '../player/playback.ts';
+import { pastFault } from '../time/past-fault.ts';
 import { type LiveView, PastRefused } from './connection.ts';
 import type { LiveClassroom } from './liveClassroom.ts';
 import { currentChallenge } from './round.ts';
@@ -35,14 +36,14 @@ interface Loaded {
   readonly fault: string | null;
 }
 
-function faultWords(error: unknown, words: RefusalWords): string {
+function faultWords(error: unknown, words: RefusalWords & Pick<Words, 'time'>): string {
   if (error instanceof PastRefused) return refusalWords(words, error.refusal);
-  return error instanceof Error ? error.message : '';
+  return pastFault(error, words.time);
 }
 
 /** The player of a page: the teacher moves the class's, all others follow it or have one of their own. */
 export function usePlayer(live: LiveClassroom, view: LiveView): ClassPlayer {
-  const words = useWords('liveClass', 'limits', 'precisely', 'refusalDetails', 'refusals');
+  const words = useWords('liveClass', 'limits', 'precisely', 'refusalDetails', 'refusals', 'time');
   const { state, me, player: shared } = view;
   const drives = me?.role === 'teacher';
   const [own, setOwn] = useState<PlayerPosition | null>(null);

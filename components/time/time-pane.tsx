@@ -10,6 +10,7 @@ import { Empty } from '../design/empty.tsx';
 import { useWords } from '../language/words.ts';
 import type { HeapSource } from './heap-source.ts';
 import { type HistoryPoint, tellHistory } from './past.ts';
+import { pastFault } from './past-fault.ts';
 import { TimeChart } from './time-chart.tsx';
 import { deedLine, difference } from './time-words.ts';
 
@@ -137,7 +138,7 @@ function Beginning({
     try {
       await tellHistory(past, onPoints, controller.signal);
     } catch (error) {
-      if (!controller.signal.aborted) setState(error instanceof Error ? error.message : String(error));
+      if (!controller.signal.aborted) setState(pastFault(error, time));
     }
   };
   return (

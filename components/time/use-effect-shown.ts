@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { type Effect, tellEffect } from './effect.ts';
 import type { HeapSource } from './heap-source.ts';
+import { pastFault } from './past-fault.ts';
 
 /** The entry whose effect is shown on the heap, from the moment it is asked for. */
 export type EffectShown =
@@ -16,7 +17,7 @@ export function useEffectShown(openPast: HeapSource['openPast']): {
   readonly show: (id: number) => void;
   readonly close: () => void;
 } {
-  const { noEntry } = useWords('time').time;
+  const { time } = useWords('time');
   const [shown, setShown] = useState<EffectShown | null>(null);
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), []);
@@ -31,17 +32,16 @@ export function useEffectShown(openPast: HeapSource['openPast']): {
         const past = await openPast();
         if (typeof past === 'string') return { kind: 'failed', id, why: past };
         const effect = await tellEffect(past, id, signal);
-        return effect === null ? { kind: 'failed', id, why: noEntry } : { kind: 'told', id, effect };
+        return effect === null ? { kind: 'failed', id, why: time.noEntry } : { kind: 'told', id, effect };
       };
       told().then(
         (next) => signal.aborted || setShown(next),
         (error: unknown) => {
-          const why = error instanceof Error ? error.message : String(error);
-          if (!signal.aborted) setShown({ kind: 'failed', id, why });
+          if (!signal.aborted) setShown({ kind: 'failed', id, why: pastFault(error, time) });
         },
       );
     },
-    [openPast, noEntry],
+    [openPast, time],
   );
   const close = useCallback(() => {
     abort.current?.abort();

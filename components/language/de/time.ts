@@ -58,5 +58,11 @@ export const time: Words['time'] = {
     return `Sie hat ${first}${rest}.${later}`;
   },
   noEntry: 'Das Protokoll hat diesen Eintrag nicht mehr.',
+  notTold: {
+    otherHeap: (entry) =>
+      `Noch einmal ausgeführt, führt Eintrag ${entry} hier zu einem anderen Heap als dem gespeicherten. Lade die Seite neu; hilft das nicht, hat eine andere Version von Heaproom diese Stunde ausgeführt, und was vorher war, lässt sich nicht zeigen.`,
+    fault:
+      'Das Protokoll ließ sich hier nicht noch einmal ausführen. Lade die Seite neu, und versuche es noch einmal.',
+  },
   removed: (nickname) => `${nickname} wird entfernt`,
 };

@@ -72,6 +72,12 @@ export const time = {
     return `It ${first}${rest}.${later}`;
   },
   noEntry: 'The log has no such entry any more.',
+  /** Why something of the past is not told. */
+  notTold: {
+    otherHeap: (entry: number) =>
+      `Run again here, entry ${entry} leads to another heap than the one that is stored. Reload the page; if that does not help, another version of Heaproom ran this lesson, and its past cannot be shown.`,
+    fault: 'The log could not be run again here. Reload the page and try once more.',
+  },
   /** What stands in place of a statement where somebody was removed. */
   removed: (nickname: string) => `${nickname} is removed`,
 };

@@ -57,5 +57,10 @@ export const time: Words['time'] = {
     return `${first.charAt(0).toUpperCase()}${first.slice(1)}${rest}.${later}`;
   },
   noEntry: 'El registro ya no tiene esa entrada.',
+  notTold: {
+    otherHeap: (entry) =>
+      `Ejecutada aquí otra vez, la entrada ${entry} lleva a un heap distinto del guardado. Vuelve a cargar la página; si no sirve, otra versión de Heaproom ejecutó esta sesión y su pasado no se puede mostrar.`,
+    fault: 'El registro no se pudo ejecutar aquí otra vez. Vuelve a cargar la página e inténtalo de nuevo.',
+  },
   removed: (nickname) => `Se expulsa a ${nickname}`,
 };
