@@ -61,7 +61,7 @@ export function readAiken(
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   for (const [at, raw] of lines.entries()) {
     const line = raw.trim();
-    const where = phrases.line(at + 1);
+    const place = placeOf(at + 1, phrases);
     if (line === '') continue;
     const option = OPTION.exec(line);
     if (option !== null) {
@@ -69,20 +69,20 @@ export function readAiken(
       const expected = LETTERS.charAt(options.length);
       if (prompt === null) {
         // Said once, at the first.
-        if (options.length === 0) problems.push({ where, says: aiken.strayOption });
+        if (options.length === 0) problems.push({ ...place, says: aiken.strayOption });
       } else if (options.length >= MAX.options)
-        problems.push({ where, says: aiken.tooManyOptions(MAX.options) });
-      else if (letter !== expected) problems.push({ where, says: aiken.expected(expected, letter) });
+        problems.push({ ...place, says: aiken.tooManyOptions(MAX.options) });
+      else if (letter !== expected) problems.push({ ...place, says: aiken.expected(expected, letter) });
       options.push(words.trim());
     } else if (ANSWER.test(line)) {
       const letter = line.slice(line.indexOf(':') + 1).trim();
       const right = LETTERS.indexOf(letter);
       if (prompt === null) {
-        if (options.length === 0) problems.push({ where, says: aiken.strayAnswer });
-      } else if (options.length < 2) problems.push({ where, says: aiken.tooFewOptions });
+        if (options.length === 0) problems.push({ ...place, says: aiken.strayAnswer });
+      } else if (options.length < 2) problems.push({ ...place, says: aiken.tooFewOptions });
       else if (letter.length !== 1 || right < 0 || right >= options.length)
         problems.push({
-          where,
+          ...place,
           says: aiken.answerNames(LETTERS.charAt(options.length - 1), letter),
         });
       else {
@@ -93,24 +93,24 @@ export function readAiken(
       prompt = null;
       options = [];
     } else if (prompt !== null && SMALL_ANSWER.test(line)) {
-      problems.push({ where, says: aiken.capitalAnswer });
+      problems.push({ ...place, says: aiken.capitalAnswer });
       prompt = null;
       options = [];
     } else if (
       prompt !== null &&
       SMALL_OPTION.exec(line)?.[1] === LETTERS.charAt(options.length).toLowerCase()
     ) {
-      problems.push({ where, says: aiken.capitalOption });
+      problems.push({ ...place, says: aiken.capitalOption });
       options.push(line.slice(2).trim());
     } else if (prompt === null) prompt = { text: line, line: at + 1 };
     else {
       const says = options.length === 0 ? aiken.oneLineQuestion : aiken.noAnswer;
-      problems.push({ where, says });
+      problems.push({ ...place, says });
       prompt = { text: line, line: at + 1 };
       options = [];
     }
   }
-  if (prompt !== null) problems.push({ where: phrases.line(prompt.line), says: aiken.notEnded });
+  if (prompt !== null) problems.push({ ...placeOf(prompt.line, phrases), says: aiken.notEnded });
   if (items.length > DECK.items)
     problems.push({
       where: '',
@@ -125,6 +125,10 @@ export function readAiken(
   };
 }
 
+function placeOf(line: number, phrases: FilePhrases) {
+  return { where: phrases.line(line), spot: { line, column: null } };
+}
+
 function questionOf(
   prompt: { readonly text: string; readonly line: number },
   options: readonly string[],
@@ -137,11 +141,11 @@ function questionOf(
     prompt: prompt.text,
     answer: { form: 'one', options: options.map((text, at) => ({ text, right: at === right })) },
   });
-  const where = phrases.line(prompt.line);
-  if (!shaped.success) return { item: null, faults: [{ where, says: phrases.aiken.tooLong }] };
+  const { where, spot } = placeOf(prompt.line, phrases);
+  if (!shaped.success) return { item: null, faults: [{ where, spot, says: phrases.aiken.tooLong }] };
   const faults = itemFaults(shaped.data, ofItems);
   return {
     item: shaped.data,
-    faults: faults.map(({ field, says }) => ({ where: phrases.fieldOf(where, field), says })),
+    faults: faults.map(({ field, says }) => ({ where: phrases.fieldOf(where, field), says, spot })),
   };
 }

@@ -30,7 +30,10 @@ export function readDeck(
   if (large !== null) return { ok: false, problems: [large] };
   if (text.trim() === '') return { ok: false, problems: [{ where: '', says: phrases.empty }] };
   if (format !== 'deck' && /^\uFEFF?\s*<(?:\?xml|quiz)\b/.test(text))
-    return { ok: false, problems: [{ where: phrases.line(1), says: phrases.xml }] };
+    return {
+      ok: false,
+      problems: [{ where: phrases.line(1), says: phrases.xml, spot: { line: 1, column: null } }],
+    };
   switch (format) {
     case 'deck':
       return readDeckFile(text, phrases, ofItems);

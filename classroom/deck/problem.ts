@@ -1,10 +1,13 @@
 /** What is wrong with a deck or a file, or is lost on the way: where, and what to do about it, in a sentence. */
 import type { Deck } from '../protocol/deck.ts';
+import type { Spot } from './jsonPlace.ts';
 
 export interface Problem {
   /** "Line 3, column 7", "Question 2, option 3"; empty where it is the whole file. */
   readonly where: string;
   readonly says: string;
+  /** In the text that was read, where that is known. */
+  readonly spot?: Spot;
 }
 
 /** A file that was read. `notes` are what it said and a deck cannot hold. */

@@ -3,11 +3,15 @@ import { DECK, type Deck, type DeckItem, deckHeadShape, deckShape, deckVersion }
 import { itemFaults } from './faults.ts';
 import { ENGLISH_FILES, type FilePhrases } from './filePhrases.ts';
 import { jsonFault } from './jsonFault.ts';
+import { jsonPlace } from './jsonPlace.ts';
 import { type DeckPhrases, ENGLISH_DECK } from './phrases.ts';
 import type { Problem, Read } from './problem.ts';
 
 /** The address of the schema on every installation. */
 export const SCHEMA_ADDRESS = '/deck.schema.json';
+
+/** So many problems are looked for in the text: each is a walk over it, and nobody mends more at a time. */
+const FOUND = 30;
 
 export function makeDeckFile(deck: Deck): string {
   return `${JSON.stringify({ $schema: SCHEMA_ADDRESS, ...deck }, null, 2)}\n`;
@@ -32,35 +36,51 @@ export function readDeckFile(
   if (large !== null) return { ok: false, problems: [large] };
   const fault = jsonFault(text, phrases.json);
   if (fault !== null) {
-    const where = phrases.lineColumn(fault.line, fault.column);
-    return { ok: false, problems: [{ where, says: fault.says }] };
+    const { line, column, says } = fault;
+    return {
+      ok: false,
+      problems: [{ where: phrases.lineColumn(line, column), says, spot: { line, column } }],
+    };
   }
   const raw: unknown = JSON.parse(text);
+  const placed = (problems: readonly PlacedProblem[]) =>
+    problems.map(({ path, ...problem }, at) =>
+      path === undefined || at >= FOUND ? problem : { ...problem, spot: jsonPlace(text, path) },
+    );
   const parsed = parseDeck(raw, phrases);
-  if (!parsed.ok) return parsed;
-  const problems = deckProblems(parsed.deck.items, phrases, ofItems);
+  if (!parsed.ok) return { ok: false, problems: placed(parsed.problems) };
+  const problems = placed(deckProblems(parsed.deck.items, phrases, ofItems));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, deck: parsed.deck, notes: [] };
+}
+
+/** A problem with the part of the deck that it is about. */
+interface PlacedProblem extends Problem {
+  readonly path?: readonly PropertyKey[];
 }
 
 type Parsed =
   | { readonly ok: true; readonly deck: Deck }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly tooLarge: boolean };
+  | { readonly ok: false; readonly problems: readonly PlacedProblem[]; readonly tooLarge: boolean };
 
 /** A deck that may have gaps: what can be saved while it is being written. */
 export function parseDeck(raw: unknown, phrases: FilePhrases = ENGLISH_FILES): Parsed {
-  const failed = (problems: readonly Problem[]): Parsed => ({ ok: false, problems, tooLarge: false });
+  const failed = (problems: readonly PlacedProblem[]): Parsed => ({ ok: false, problems, tooLarge: false });
   const head = deckHeadShape.safeParse(raw);
   if (!head.success) {
     return failed([{ where: '', says: phrases.deck.none(deckVersion) }]);
   }
   if (head.data.version > deckVersion) {
-    return failed([{ where: '', says: phrases.deck.newer(head.data.version, deckVersion) }]);
+    return failed([
+      { where: '', says: phrases.deck.newer(head.data.version, deckVersion), path: ['version'] },
+    ]);
   }
   const parsed = deckShape.safeParse(raw);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => ({
       where: placeWords(issue.path, phrases.parts),
       says: issueWords(issue, phrases.deck),
+      // A field that is not known is what to look at, not all that it stands in.
+      path: issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path,
     }));
     return failed(problems);
   }
@@ -74,11 +94,12 @@ export function deckProblems(
   items: readonly DeckItem[],
   phrases: FilePhrases = ENGLISH_FILES,
   ofItems: DeckPhrases = ENGLISH_DECK,
-): Problem[] {
+): PlacedProblem[] {
   return items.flatMap((item, at) =>
     itemFaults(item, ofItems).map(({ field, says }) => ({
       where: phrases.fieldOf(phrases.question(at + 1), field),
       says,
+      path: ['items', at, ...(field === 'options' ? ['answer', 'options'] : [field])],
     })),
   );
 }

@@ -35,20 +35,20 @@ export function readGift(
       name = path.replaceAll('//', '\u0000').split('/').at(-1)?.replaceAll('\u0000', '/').trim() || name;
       continue;
     }
-    const lineAt = (at: number) => phrases.line(chunk.line + chunk.text.slice(0, at).split('\n').length - 1);
+    const placeAt = (at: number) => {
+      const line = chunk.line + chunk.text.slice(0, at).split('\n').length - 1;
+      return { where: phrases.line(line), spot: { line, column: null } };
+    };
     const read = itemOf(chunk.text, gift);
-    for (const note of read.notes) notes.push({ where: lineAt(0), says: note });
-    if (read.problem !== null) problems.push({ where: lineAt(read.problem.at), says: read.problem.says });
+    for (const note of read.notes) notes.push({ ...placeAt(0), says: note });
+    if (read.problem !== null) problems.push({ ...placeAt(read.problem.at), says: read.problem.says });
     else if (read.item !== null) {
       const shaped = deckItemShape.safeParse(read.item);
-      if (!shaped.success)
-        problems.push({
-          where: lineAt(0),
-          says: phrases.tooLong,
-        });
+      if (!shaped.success) problems.push({ ...placeAt(0), says: phrases.tooLong });
       else {
+        const { where, spot } = placeAt(0);
         for (const { field, says } of itemFaults(shaped.data, ofItems))
-          problems.push({ where: phrases.fieldOf(lineAt(0), field), says });
+          problems.push({ where: phrases.fieldOf(where, field), says, spot });
         items.push(shaped.data);
       }
     }

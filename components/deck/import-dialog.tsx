@@ -1,20 +1,22 @@
 'use client';
 
 import { FileUp } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { FORMATS, type Format, formatOf, readDeck } from '../../classroom/deck/formats.ts';
+import type { Spot } from '../../classroom/deck/jsonPlace.ts';
 import type { Read } from '../../classroom/deck/problem.ts';
 import { tooLarge } from '../../classroom/deck/readDeck.ts';
 import type { Deck } from '../../classroom/protocol/deck.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
-import { TextArea } from '../design/field.tsx';
 import { Notice } from '../design/notice.tsx';
 import { SelectField } from '../design/select.tsx';
 import { useWords } from '../language/words.ts';
 import { titleOfFile } from './file-name.ts';
 import { textOfBytes } from './file-text.ts';
 import { ProblemList } from './problem-list.tsx';
+import { SourceArea, type SourceHandle } from './source-area.tsx';
+import { withPlainLines } from './source-lines.ts';
 
 const AUTOMATIC = 'auto';
 
@@ -35,6 +37,8 @@ export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const id = useId();
+  const source = useRef<SourceHandle>(null);
+  const goTo = (spot: Spot) => source.current?.goTo(spot);
   const found = format === AUTOMATIC ? formatOf(text) : format;
   const read = useMemo<Read | null>(
     () => (text.trim() === '' ? null : readDeck(text, found, name, files, says)),
@@ -52,7 +56,7 @@ export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps
       return;
     }
     setName(titleOfFile(file.name, words.untitled));
-    setText(content.text);
+    setText(withPlainLines(content.text));
   };
   const store = async () => {
     if (read?.ok !== true) return;
@@ -106,16 +110,16 @@ export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps
             />
           </label>
         </div>
-        <TextArea
+        <SourceArea
           label={words.paste}
           rows={8}
-          mono
-          spellCheck={false}
           value={text}
-          onChange={(event) => {
+          faulty={read === null ? [] : linesOf(read)}
+          onChange={(value) => {
             setProblem(undefined);
-            setText(event.target.value);
+            setText(value);
           }}
+          handle={source}
         />
         <SelectField
           label={words.format}
@@ -135,14 +139,20 @@ export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps
             <>
               <Notice tone="good" title={words.found(read.deck.title, read.deck.items.length)} />
               {read.notes.length === 0 ? null : (
-                <ProblemList tone="warning" title={words.otherwise} problems={read.notes} />
+                <ProblemList tone="warning" title={words.otherwise} problems={read.notes} onGoTo={goTo} />
               )}
             </>
           ) : (
-            <ProblemList tone="error" title={words.wrong} problems={read.problems} />
+            <ProblemList tone="error" title={words.wrong} problems={read.problems} onGoTo={goTo} />
           )}
         </div>
       </div>
     </Dialog>
+  );
+}
+
+function linesOf(read: Read): number[] {
+  return (read.ok ? read.notes : read.problems).flatMap(({ spot }) =>
+    spot === undefined ? [] : [spot.line],
   );
 }

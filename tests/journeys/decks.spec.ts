@@ -88,6 +88,15 @@ test('a deck: written, put in order, exported, imported, and asked in class', as
     const result = dialog.getByTestId('import-result');
     await expect(result).toContainText('Line 3: The answers that begin with this { are not closed');
     await expect(dialog.getByRole('button', { name: 'Import' })).toBeDisabled();
+    // The place leads to the line in the box, which is selected there.
+    await result.getByRole('button', { name: 'Line 3', exact: true }).click();
+    const box = dialog.getByLabel('Or paste its text');
+    await expect(box).toBeFocused();
+    expect(
+      await box.evaluate((area) =>
+        area instanceof HTMLTextAreaElement ? area.value.slice(area.selectionStart, area.selectionEnd) : null,
+      ),
+    ).toBe(gift.split('\n')[2]);
     await file('newer.json', '{"heaproom": "deck", "version": 9}');
     await expect(result).toContainText('This deck is of version 9');
     await look(teacher, 'deck-refused');
