@@ -59,7 +59,7 @@ test('[DK2] what a deck may not hold is found in the file', () => {
   expect(
     places(
       deck(`{"kind": "question", "prompt": "Two?", "answer": {
-        "form": "number",
+        "form": "number", "value": 4,
         "unti": "bytes"}}`),
     ),
   ).toEqual([['Question 2, answer', 7]]);
