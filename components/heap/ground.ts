@@ -1,25 +1,26 @@
 import type { Box } from './place.ts';
 
-const BUCKET = 256;
-/** Bucket columns and rows are numbered from here, so that a key stays one small positive number. */
-const ORIGIN = 1024;
-const ROWS = 1 << 20;
+/** Heights that are taken: none of a column's stretches touches another one, and they stand in order. */
+interface Stretch {
+  from: number;
+  to: number;
+}
 
-/** Heights in one column between which no card of at least `height` fits. */
-interface Solid {
-  readonly from: number;
-  readonly to: number;
-  readonly height: number;
+/** What is taken where a card of this width would stand. */
+interface Column {
+  readonly x: number;
+  readonly width: number;
+  readonly taken: Stretch[];
 }
 
 /**
- * The ground that cards stand on: taken boxes in buckets, so that asking is cheap among thousands. Boxes are only ever
- * added; that makes a stretch once found full stay full, and a thousand cards in one column are placed in one pass.
+ * The ground that cards stand on. Boxes are only ever added, and cards stand in columns: what is taken is known for each
+ * column that was asked about, as stretches, so that a thousand cards are placed in one pass.
  */
 export class Ground {
   private readonly gap: number;
-  private readonly buckets = new Map<number, Box[]>();
-  private readonly solid = new Map<number, Solid>();
+  private readonly boxes: Box[] = [];
+  private readonly columns = new Map<number, Column>();
   bottom = 0;
 
   constructor(gap: number) {
@@ -28,90 +29,73 @@ export class Ground {
 
   add(box: Box): void {
     this.bottom = Math.max(this.bottom, box.y + box.height);
-    for (const key of this.keys(box)) {
-      const bucket = this.buckets.get(key);
-      if (bucket === undefined) this.buckets.set(key, [box]);
-      else bucket.push(box);
-    }
+    this.boxes.push(box);
+    for (const column of this.columns.values()) this.take(column, box);
   }
 
   free(box: Box): boolean {
-    return this.blocker(box) === null;
+    return this.below(box) === box.y;
   }
 
   /** The first height from the box's own downwards where it is free. */
   below(box: Box): number {
-    const known = this.known(box);
-    let y = known === null ? box.y : known.to;
-    for (let other = this.blocker({ ...box, y }); other !== null; other = this.blocker({ ...box, y }))
-      y = other.y + other.height + this.gap;
-    this.learn(box, box.y, y);
-    return y;
+    const { taken } = this.column(box);
+    let y = box.y;
+    for (let at = firstBeyond(taken, y); ; at++) {
+      const stretch = taken[at];
+      if (stretch === undefined || stretch.from >= y + box.height) return y;
+      y = stretch.to;
+    }
   }
 
   /** The first height from the box's own upwards where it is free, or null when there is none down to 0. */
   above(box: Box): number | null {
-    const known = this.known(box);
-    let y = known === null ? box.y : known.from;
-    for (let other = this.blocker({ ...box, y }); other !== null; other = this.blocker({ ...box, y })) {
-      y = other.y - this.gap - box.height;
-      if (y < 0) {
-        this.learn(box, 0, box.y);
-        return null;
-      }
+    const { taken } = this.column(box);
+    let y = box.y;
+    for (let at = firstBeyond(taken, y + box.height); at >= 0; at--) {
+      const stretch = taken[at];
+      if (stretch === undefined || stretch.from >= y + box.height) continue;
+      if (stretch.to <= y) break;
+      y = stretch.from - box.height;
     }
-    if (y < 0) return null;
-    this.learn(box, y, box.y);
-    return y;
+    return y < 0 ? null : y;
   }
 
-  private known(box: Box): Solid | null {
-    const solid = this.solid.get(box.x);
-    if (solid === undefined || box.height < solid.height) return null;
-    return box.y > solid.from && box.y < solid.to ? solid : null;
+  private column({ x, width }: Box): Column {
+    const known = this.columns.get(x);
+    if (known?.width === width) return known;
+    const column: Column = { x, width, taken: [] };
+    for (const box of this.boxes) this.take(column, box);
+    this.columns.set(x, column);
+    return column;
   }
 
-  /** Nothing as high as this box fits strictly between `from` and `to`. */
-  private learn(box: Box, from: number, to: number): void {
-    if (to - from < BUCKET) return;
-    const old = this.solid.get(box.x);
-    const joins = old !== undefined && from <= old.to && to >= old.from;
-    if (old !== undefined && !joins && old.to - old.from > to - from) return;
-    this.solid.set(
-      box.x,
-      joins
-        ? {
-            from: Math.min(from, old.from),
-            to: Math.max(to, old.to),
-            height: Math.max(box.height, old.height),
-          }
-        : { from, to, height: box.height },
-    );
-  }
-
-  private blocker(box: Box): Box | null {
-    for (const key of this.keys(box)) {
-      for (const other of this.buckets.get(key) ?? []) {
-        if (
-          box.x < other.x + other.width + this.gap &&
-          other.x < box.x + box.width + this.gap &&
-          box.y < other.y + other.height + this.gap &&
-          other.y < box.y + box.height + this.gap
-        ) {
-          return other;
-        }
-      }
+  private take({ x, width, taken }: Column, box: Box): void {
+    const { gap } = this;
+    if (x >= box.x + box.width + gap || box.x >= x + width + gap) return;
+    let from = box.y - gap;
+    let to = box.y + box.height + gap;
+    // Whatever it touches becomes one stretch with it: between the two no card has room.
+    let first = firstBeyond(taken, from);
+    if ((taken[first - 1]?.to ?? Number.NEGATIVE_INFINITY) === from) first--;
+    let beyond = first;
+    for (let next = taken[beyond]; next !== undefined && next.from <= to; next = taken[beyond]) {
+      from = Math.min(from, next.from);
+      to = Math.max(to, next.to);
+      beyond++;
     }
-    return null;
+    taken.splice(first, beyond - first, { from, to });
   }
+}
 
-  private keys(box: Box): number[] {
-    const keys: number[] = [];
-    const left = Math.floor((box.x - this.gap) / BUCKET) + ORIGIN;
-    const right = Math.floor((box.x + box.width + this.gap) / BUCKET) + ORIGIN;
-    const top = Math.floor((box.y - this.gap) / BUCKET) + ORIGIN;
-    const end = Math.floor((box.y + box.height + this.gap) / BUCKET) + ORIGIN;
-    for (let x = left; x <= right; x++) for (let y = top; y <= end; y++) keys.push(x * ROWS + y);
-    return keys;
+/** Index of the first stretch that ends below y. */
+function firstBeyond(taken: readonly Stretch[], y: number): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle]?.to ?? 0) <= y) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
