@@ -24,6 +24,7 @@ import { QuestionFields } from './question-fields.tsx';
 import { createDeck, loadDeck, type StoredDeck } from './request.ts';
 import { RunFields } from './run-fields.tsx';
 import { SaveTrouble, SaveWord } from './save-state.tsx';
+import { newestOf } from './saved-here.ts';
 import { TaskFields } from './task-fields.tsx';
 import { useAutosave } from './use-autosave.ts';
 
@@ -32,7 +33,8 @@ function slotOf(item: DeckItem): Slot {
 }
 
 /** A deck with its questions: to write, to put in order, to check, and to see as a student does. */
-export function DeckEditor({ id, stored }: { readonly id: string; readonly stored: StoredDeck }) {
+export function DeckEditor({ id, stored: made }: { readonly id: string; readonly stored: StoredDeck }) {
+  const [stored] = useState(() => newestOf(id, made));
   const { deck: spoken, teach } = useWords('deck', 'teach');
   const { editor: words } = spoken;
   const says = useRefusal();

@@ -20,6 +20,12 @@ import { withPlainLines } from './source-lines.ts';
 
 const AUTOMATIC = 'auto';
 
+interface Trouble {
+  /** The file that could not be taken; what is in the box is another text. */
+  readonly file: string | null;
+  readonly says: string;
+}
+
 export interface ImportDialogProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
@@ -34,7 +40,7 @@ export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps
   const [text, setText] = useState('');
   const [name, setName] = useState(words.untitled);
   const [format, setFormat] = useState<Format | typeof AUTOMATIC>(AUTOMATIC);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(false);
   const id = useId();
   const source = useRef<SourceHandle>(null);
@@ -48,11 +54,11 @@ export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
     const large = tooLarge(file.size, files);
-    setProblem(large?.says);
+    setProblem(large === null ? null : { file: file.name, says: large.says });
     if (large !== null) return;
     const content = textOfBytes(new Uint8Array(await file.arrayBuffer()));
     if (content.kind === 'unreadable') {
-      setProblem(`${files.line(content.line)}: ${files.notText}`);
+      setProblem({ file: file.name, says: `${files.line(content.line)}: ${files.notText}` });
       return;
     }
     setName(titleOfFile(file.name, words.untitled));
@@ -63,7 +69,7 @@ export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps
     setBusy(true);
     const failed = await onImport(read.deck);
     setBusy(false);
-    setProblem(failed ?? undefined);
+    setProblem(failed === null ? null : { file: null, says: failed });
     if (failed !== null) return;
     setText('');
     setFormat(AUTOMATIC);
@@ -116,7 +122,7 @@ export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps
           value={text}
           faulty={read === null ? [] : linesOf(read)}
           onChange={(value) => {
-            setProblem(undefined);
+            setProblem(null);
             setText(value);
           }}
           handle={source}
@@ -134,7 +140,11 @@ export function ImportDialog({ open, onOpenChange, onImport }: ImportDialogProps
           ]}
         />
         <div data-testid="import-result" className="flex flex-col gap-3">
-          {problem === undefined ? null : <Notice tone="error">{problem}</Notice>}
+          {problem === null ? null : (
+            <Notice tone="error" title={problem.file ?? undefined}>
+              {problem.says}
+            </Notice>
+          )}
           {read === null ? null : read.ok ? (
             <>
               <Notice tone="good" title={words.found(read.deck.title, read.deck.items.length)} />

@@ -3,6 +3,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Autosave, type SaveState } from './autosave.ts';
 import { saveDeck } from './request.ts';
+import { rememberSaved } from './saved-here.ts';
 
 /** Milliseconds without a change before a deck is saved. */
 const QUIET = 700;
@@ -16,7 +17,11 @@ export function useAutosave(
     () =>
       new Autosave({
         revision,
-        save: (deck, at) => saveDeck(id, deck, at),
+        save: async (deck, at) => {
+          const answer = await saveDeck(id, deck, at);
+          if (answer.ok) rememberSaved(id, { deck, revision: answer.value.revision });
+          return answer;
+        },
         later: (work) => {
           const timer = setTimeout(work, QUIET);
           return () => clearTimeout(timer);
