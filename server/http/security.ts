@@ -23,6 +23,16 @@ export function secure(request: IncomingMessage, response: ServerResponse, inlin
   response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
 }
 
+/**
+ * A built file is no document: what protects pages says nothing about it and would make each of the thirty that a page
+ * loads two kilobytes longer. As a worker it has a policy of its own.
+ */
+export function secureBuiltFile(response: ServerResponse): void {
+  response.setHeader('Content-Security-Policy', "default-src 'self'");
+  for (const name of ['X-Frame-Options', 'Cross-Origin-Opener-Policy', 'Permissions-Policy'])
+    response.removeHeader(name);
+}
+
 function contentPolicy(inline: InlineScripts): string {
   const scripts =
     inline.mode === 'development'

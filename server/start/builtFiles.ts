@@ -1,6 +1,7 @@
 /** Serves what Next built (`/_next/static`) in the form that was compressed beforehand; everything else is Next's. */
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { secureBuiltFile } from '../http/security.ts';
 import type { Pages } from '../server.ts';
 
 const PREFIX = '/_next/static';
@@ -14,6 +15,7 @@ export function withBuiltFiles(buildFolder: string, handle: Pages['handle']): Pa
     extensions: [],
     maxAge: A_YEAR,
     immutable: true,
+    setHeaders: secureBuiltFile,
   });
   return (request, response) => {
     const { url = '/', method } = request;

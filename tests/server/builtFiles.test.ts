@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { secure } from '../../server/http/security.ts';
 import { withBuiltFiles } from '../../server/start/builtFiles.ts';
 import { compressFolder } from '../../server/start/compress.ts';
 
@@ -20,6 +21,7 @@ const server = createServer((incoming, response) => {
     answer.statusCode = 404;
     answer.end('from the pages');
   });
+  secure(incoming, response, { mode: 'production', hashes: [] });
   void handle(incoming, response);
 });
 
@@ -107,4 +109,17 @@ test('what is not there, lies elsewhere or is not asked for with GET is left to 
   }
   await get(CHUNK, 'br', 'POST');
   expect(asked).toEqual([...paths, CHUNK]);
+});
+
+test('a file carries its own short policy, and what is left to the pages that of a page', async () => {
+  const { headers } = await get(CHUNK, 'br');
+  expect(headers).toMatchObject({
+    'content-security-policy': "default-src 'self'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+  });
+  expect(headers).not.toHaveProperty('x-frame-options');
+  const page = await get('/c/ABCDEF');
+  expect(page.headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-[^']+'/);
+  expect(page.headers['x-frame-options']).toBe('DENY');
 });
