@@ -145,7 +145,7 @@ export class Session {
     return this.#machine;
   }
 
-  snapshot(): SessionSnapshot {
+  snapshot(): SessionSnapshot & { readonly machine: Uint8Array<ArrayBuffer> } {
     return { state: this.#state, machine: this.#machine.snapshot() };
   }
 

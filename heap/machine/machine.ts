@@ -249,7 +249,7 @@ export class Machine {
     rt.records.commit();
   }
 
-  snapshot(): Uint8Array {
+  snapshot(): Uint8Array<ArrayBuffer> {
     return snapshotMachine(this);
   }
 

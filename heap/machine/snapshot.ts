@@ -43,7 +43,7 @@ interface Header {
   readonly traced: readonly (readonly [number, number])[];
 }
 
-export function snapshotMachine(machine: Machine): Uint8Array {
+export function snapshotMachine(machine: Machine): Uint8Array<ArrayBuffer> {
   const { rt } = machine;
   const { mem } = rt;
   const top = rt.alloc.ranges.top;
