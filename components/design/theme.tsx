@@ -24,6 +24,8 @@ export function Surroundings({
       attribute="class"
       defaultTheme="system"
       enableSystem
+      // The style sheet says it: from the element it would darken the margins of a printed page.
+      enableColorScheme={false}
       disableTransitionOnChange
       {...(nonce === undefined ? {} : { nonce })}
     >

@@ -244,6 +244,8 @@ test('a full lesson: teams, a lobby, a lost connection, a latecomer, a second vo
     await expect(ana.getByRole('heading', { name: /^Prediction \d/ })).toBeVisible();
     await press(teacher, 'Reveal');
     await expect(ana.getByText('Nobody answered.')).toBeVisible();
+    // What Dora pointed at goes, and is still told by name afterwards.
+    await type(teacher, 'del keep');
 
     await ask(teacher, 'Own words, not graded', async (dialog) => {
       await dialog.getByLabel('What a good answer says').fill('It depends.');
@@ -331,6 +333,17 @@ test('a full lesson: teams, a lobby, a lost connection, a latecomer, a second vo
       Object.fromEntries(rows.slice(1).map((row) => [String(row[1]), Number(row[3])]));
     expect(sums(rowsShape.parse(parse(await file('results.csv'), { bom: true })))).toEqual(points);
     expect(sums(await readSheet(await file('session.xlsx'), 'Results'))).toEqual(points);
+    // The object that Dora pointed at has the same name everywhere, though it is gone since.
+    const pointed = (rows: readonly (readonly unknown[])[]) =>
+      rows.filter(([number]) => Number(number) === 6).map((row) => row.slice(1, 4));
+    const kept = [['Dora', 'dora', 'teacher.keep: list [7]']];
+    expect(pointed(rowsShape.parse(parse(await file('answers.csv'), { bom: true })))).toEqual(kept);
+    expect(pointed(await readSheet(await file('session.xlsx'), 'Answers'))).toEqual(kept);
+    await teacher.goto(`/sessions/${lesson?.id}`);
+    const reviewed = teacher.getByRole('region', { name: 'Question 6' });
+    await expect(reviewed.getByRole('list', { name: 'Answers given' })).toContainText(
+      'teacher.keep: list [7]',
+    );
     await ana.goto('/');
     await ana.getByRole('link', { name: 'My results' }).click();
     await expect(ana.getByText(written(4000)).first()).toBeVisible();
