@@ -45,7 +45,7 @@ const UNWRAPPED: ReadonlySet<string> = new Set(['staticmethod', 'classmethod', '
 const IN_SET = 'key';
 const IN_DICT = 'me_key';
 
-const MODULE_REPR = /^<module '([^']+)'[ >]/;
+const MODULE_REPR = /^<module ([^>]+)>$/;
 
 /** The name of the module that an object is, or null. */
 export function moduleName(object: ObjectView): string | null {
@@ -77,8 +77,6 @@ export function reachFrom(view: HeapView, me: string): Reach {
         const object = objects.get(serial);
         const from = reach.get(serial);
         if (object === undefined || from === undefined) continue;
-        const module = moduleName(object);
-        if (module !== null) takeNames(spaces.get(module), `${from.text}.`, from.imports);
         for (const { target, text } of steps(object, from.text, objects))
           take(target, { text, imports: from.imports });
       }
@@ -86,16 +84,35 @@ export function reachFrom(view: HeapView, me: string): Reach {
   };
   const own = spaces.get(me);
   takeNames(own, '', []);
-  if (me !== BOARD) takeNames(spaces.get(BOARD), `${BOARD}.`, []);
+  /** Modules of the class are not among the objects; what they hold is reached through their names. */
+  const takeModule = (space: NamespaceView) => {
+    const expression = moduleExpression(space, own);
+    if (space.object === null || expression === null) return;
+    reach.set(space.object, expression);
+    takeNames(space, `${expression.text}.`, expression.imports);
+  };
+  const board = spaces.get(BOARD);
+  if (me !== BOARD && board !== undefined) takeModule(board);
   spread();
   for (const space of spaces.values()) {
-    const { title } = space;
-    // A name of mine that is the same would be overwritten by the import.
-    if (title === me || title === BOARD || own?.names.some(({ name }) => name === title)) continue;
-    if (isName(title)) takeNames(space, `${title}.`, [title]);
+    if (space.title === me || space.title === BOARD) continue;
+    takeModule(space);
     spread();
   }
   return reach;
+}
+
+/** How a module of the class is written where these names are; null where it cannot be said. */
+function moduleExpression(
+  { title, object }: NamespaceView,
+  own: NamespaceView | undefined,
+): Expression | null {
+  const bound = own?.names.find(({ name }) => name === title);
+  if (bound === undefined && isName(title)) return { text: title, imports: title === BOARD ? [] : [title] };
+  if (bound?.target === object) return { text: title, imports: [] };
+  // A name of mine that is the same would be overwritten by the import.
+  const other = own?.names.find(({ name, target }) => target === object && isName(name));
+  return other === undefined ? null : { text: other.name, imports: [] };
 }
 
 /** The expressions that go one reference on. */

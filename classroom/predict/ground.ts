@@ -210,15 +210,10 @@ export class Ground {
     return written;
   }
 
-  /** How an object is written in the module where that is shortest, its own module first; null where nowhere. */
-  written(serial: Serial, first: string): Spot | null {
-    let best: Spot | null = null;
-    const own = this.objects.get(serial)?.owner;
-    for (const module of [first, own ?? first]) {
-      const found = this.#written(module).bySerial.get(serial);
-      if (found !== undefined && (best === null || found.text.length < best.text.length)) best = found;
-    }
-    return best;
+  /** How an object is written in a module, or where that is nowhere, in the one that made it; null where nowhere. */
+  written(serial: Serial, module: string): Spot | null {
+    const own = this.objects.get(serial)?.owner ?? module;
+    return this.#written(module).bySerial.get(serial) ?? this.#written(own).bySerial.get(serial) ?? null;
   }
 
   /** How an object that was there at the start is written for everybody, as `ana.n.next`; null where no short way leads to it. */

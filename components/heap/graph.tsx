@@ -131,7 +131,7 @@ function Graph({
   const point = (spot: Spot, target: Card) => {
     const speaker = mine();
     if (speaker === null || onRun === undefined) return;
-    const serial = serialOf(target, view);
+    const serial = serialOf(target);
     const said = serial === null ? { refused: NOT_ONE } : pointTo(speaker, spot, serial);
     setAsked(null);
     if ('source' in said) onRun(said.source);

@@ -137,6 +137,7 @@ export function ObjectInspector({
             key={at}
             label={slot.label}
             object={objectOf(view, slot.target)}
+            module={slot.module}
             weak={slot.weak}
             onSelect={onSelect}
           />

@@ -1,5 +1,5 @@
-import { BOARD, moduleName } from '../../classroom/expression.ts';
-import type { HeapView, Serial } from '../../heap/index.ts';
+import { BOARD } from '../../classroom/expression.ts';
+import type { Serial } from '../../heap/index.ts';
 import type { Drawing } from './drawing.ts';
 import type { Card } from './picture.ts';
 import { type Place, rowOffset } from './place.ts';
@@ -72,13 +72,13 @@ export function cardAt(drawing: Drawing, at: Place): Card | null {
 
 export const NOT_ONE: Refusal = { kind: 'notOne' };
 
-/** The object that a card stands for: a module's names for the module, if anything refers to it. */
-export function serialOf(card: Card, view: HeapView): Serial | null {
+/** The object that a card stands for: a module's names for the module. */
+export function serialOf(card: Card): Serial | null {
   switch (card.kind) {
     case 'object':
       return card.object.serial;
     case 'namespace':
-      return view.objects.find((object) => moduleName(object) === card.namespace.title)?.serial ?? null;
+      return card.namespace.object;
     case 'pile':
       return null;
   }

@@ -6,7 +6,7 @@ import { Empty } from '../design/empty.tsx';
 import { Repr } from '../design/repr.tsx';
 import { useWords } from '../language/words.ts';
 import { NOBODY, type OwnerLook, ownerLooks, stripe } from './owners.ts';
-import { namespaceId } from './picture.ts';
+import { elsewhere, namespaceId } from './picture.ts';
 
 export interface NamesAndFramesProps {
   readonly view: HeapView;
@@ -140,7 +140,7 @@ function Namespace({
                   <span className="max-w-[45%] shrink-0 truncate font-semibold">{name}</span>
                   <ArrowRight aria-label={heap.pointsTo} className="size-3.5 shrink-0 text-faint" />
                   <span className="min-w-0 flex-1 truncate text-muted">
-                    <Repr text={object?.repr ?? (module === undefined ? '…' : `module ${module}`)} />
+                    <Repr text={object?.repr ?? elsewhere({ module })} />
                   </span>
                   {object === undefined || object.refcount === null ? null : (
                     <span className="shrink-0 font-sans text-xs text-faint tabular">

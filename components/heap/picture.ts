@@ -1,4 +1,3 @@
-import { moduleName } from '../../classroom/expression.ts';
 import type { HeapView, NamespaceView, ObjectView, Serial } from '../../heap/index.ts';
 import { CARD } from './card-size.ts';
 import { allowed, type Filter, NO_FILTER } from './filter.ts';
@@ -233,8 +232,8 @@ interface Line {
   readonly label: string;
   readonly target: Serial;
   readonly weak: boolean;
-  /** What stands there where the target is no object of the picture. */
-  readonly instead?: string;
+  /** A module of the class, which is no object of the picture. */
+  readonly module?: string;
 }
 
 function namespaceCard(namespace: NamespaceView, drawn: Drawn, room: Room): NamespaceCard {
@@ -248,7 +247,7 @@ function namespaceCard(namespace: NamespaceView, drawn: Drawn, room: Room): Name
     label: name,
     target,
     weak: false,
-    ...(module === undefined ? {} : { instead: `module ${module}` }),
+    ...(module === undefined ? {} : { module }),
   }));
   const { rows, more } = fill(id, lines, Math.min(NAMESPACE_ROWS, room.get(id) ?? NAMESPACE_ROWS), drawn);
   const height = CARD.head + Math.max(1, rows.length + (more > 0 ? 1 : 0)) * CARD.row + CARD.pad;
@@ -310,13 +309,18 @@ function fill(
       label: line.label,
       target: line.target,
       weak: line.weak,
-      value: to === undefined ? (objects.get(line.target)?.repr ?? line.instead ?? '…') : null,
+      value: to === undefined ? (objects.get(line.target)?.repr ?? elsewhere(line)) : null,
     });
     if (to !== undefined)
       addArrow(drawn.arrows, { from, to, row: rows.length - 1, label: line.label, weak: line.weak });
   }
   if (!fits) rest(from, lines, new Set(chosen), rows.length, drawn);
   return { rows, more: total - rows.length, arrows };
+}
+
+/** What stands where a reference goes to nothing that is in the view: to a module of the class, or further than it shows. */
+export function elsewhere({ module }: { readonly module?: string | undefined }): string {
+  return module === undefined ? '…' : `module ${module}`;
 }
 
 /** The arrows of the lines that found no room, all from the line `n more`: one for each card they go to. */
@@ -371,22 +375,17 @@ function pick(
 
 /** `import ana` binds a module object: its arrow goes to the card with Ana's names, which is what it stands for. */
 function aliasModules(view: HeapView, cardOf: Map<Serial, string>): void {
-  const modules = new Map<string, string>();
-  for (const each of view.namespaces) if (each.kind === 'module') modules.set(each.title, namespaceId(each));
-  for (const object of view.objects) {
-    const id = modules.get(moduleName(object) ?? '');
-    if (id !== undefined) cardOf.set(object.serial, id);
-  }
+  for (const each of view.namespaces) if (each.object !== null) cardOf.set(each.object, namespaceId(each));
 }
 
 /** An internal target without a card: a code object, a module's dict. Its line would say nothing. */
 function isPlumbing(
-  { label, target, instead }: Line,
+  { label, target, module }: Line,
   { objects, cardOf, internals, classes }: Drawn,
 ): boolean {
   if (!classes && label === '__class__') return true;
   const object = objects.get(target);
-  if (object === undefined) return instead === undefined;
+  if (object === undefined) return module === undefined;
   return !internals && object.internal && !cardOf.has(target);
 }
 

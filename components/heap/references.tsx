@@ -4,6 +4,7 @@ import { Badge } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
 import { Repr } from '../design/repr.tsx';
 import { useWords } from '../language/words.ts';
+import { elsewhere } from './picture.ts';
 
 /** A list of references with their number. */
 export function References({
@@ -33,11 +34,14 @@ export function References({
 export function Reference({
   label,
   object,
+  module,
   weak,
   onSelect,
 }: {
   readonly label: string;
   readonly object: ObjectView | null;
+  /** Where it goes to a module of the class. */
+  readonly module?: string | undefined;
   readonly weak: boolean;
   readonly onSelect: (serial: Serial) => void;
 }) {
@@ -47,6 +51,11 @@ export function Reference({
       <span className={classes('shrink-0 truncate font-mono', object !== null && 'max-w-[50%] text-muted')}>
         {label}
       </span>
+      {module === undefined ? null : (
+        <span className="min-w-0 flex-1 truncate font-mono text-muted">
+          <Repr text={elsewhere({ module })} />
+        </span>
+      )}
       {object === null ? null : (
         <>
           <span className="shrink-0 font-medium">{object.type}</span>

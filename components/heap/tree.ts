@@ -15,6 +15,8 @@ export interface TreeRow {
   readonly label: string;
   readonly object: ObjectView | null;
   readonly namespace: NamespaceView | null;
+  /** Of the module that it refers to, where that is no object of the view. */
+  readonly module: string | null;
   readonly weak: boolean;
   /** It is among its own holders: opening it would never end. */
   readonly repeats: boolean;
@@ -32,6 +34,7 @@ interface Child {
   readonly target: Serial | null;
   readonly weak: boolean;
   readonly namespace?: NamespaceView;
+  readonly module?: string | undefined;
 }
 
 export function treeRows(
@@ -44,8 +47,8 @@ export function treeRows(
   const rows: TreeRow[] = [];
   const inside = (object: ObjectView): readonly Child[] =>
     object.slots
-      .filter(({ target }) => objects.get(target)?.internal === false)
-      .map(({ label, target, weak }, at) => ({ key: `${at}`, label, target, weak }));
+      .filter(({ target, module }) => module !== undefined || objects.get(target)?.internal === false)
+      .map((slot, at) => ({ key: `${at}`, ...slot }));
   const add = (
     children: readonly Child[],
     parent: string | null,
@@ -68,6 +71,7 @@ export function treeRows(
         label: child.label,
         object,
         namespace: child.namespace ?? null,
+        module: object === null ? (child.module ?? null) : null,
         weak: child.weak,
         repeats,
         open: opens,
@@ -84,6 +88,7 @@ export function treeRows(
         label: words.more(children.length - LISTED),
         object: null,
         namespace: null,
+        module: null,
         weak: false,
         repeats: false,
         open: null,
@@ -125,7 +130,13 @@ function groupChildren(
 ): readonly Child[] {
   const { namespace } = child;
   if (namespace !== undefined) {
-    return namespace.names.map(({ name, target }) => ({ key: name, label: name, target, weak: false }));
+    return namespace.names.map(({ name, target, module }) => ({
+      key: name,
+      label: name,
+      target,
+      weak: false,
+      module,
+    }));
   }
   if (child.key !== LEAKED) return [];
   return leaked(view.objects.filter(({ serial }) => objects.has(serial))).map(({ serial }) => ({

@@ -11,7 +11,7 @@ import { CardMenuAt } from './card-menu.tsx';
 import { Generation } from './generation.tsx';
 import { HeapNews } from './heap-news.tsx';
 import type { Mark } from './marks.ts';
-import { namespaceId } from './picture.ts';
+import { elsewhere, namespaceId } from './picture.ts';
 import { PointPanel } from './point-panel.tsx';
 import { onceAsked, type Spot } from './statements.ts';
 import { moveIn, type TreeRow, treeRows } from './tree.ts';
@@ -188,9 +188,22 @@ function Row({
           <ChevronRight className={classes('size-4 text-faint', row.open && 'rotate-90')} />
         )}
       </span>
-      <span className={classes('shrink-0 font-mono', object === null ? 'font-semibold' : 'text-muted')}>
+      <span
+        className={classes(
+          'shrink-0 font-mono',
+          object === null && row.module === null ? 'font-semibold' : 'text-muted',
+        )}
+      >
         {row.label}
       </span>
+      {row.module === null ? null : (
+        <>
+          <span className="min-w-0 flex-1 truncate font-mono text-muted">
+            <Repr text={elsewhere({ module: row.module })} />
+          </span>
+          {row.weak ? <Badge>{heap.weak}</Badge> : null}
+        </>
+      )}
       {object === null ? null : (
         <>
           <span className="shrink-0 font-medium">{object.type}</span>
@@ -214,9 +227,11 @@ function Row({
 }
 
 function spoken(
-  { label, object, namespace, repeats, weak }: TreeRow,
+  { label, object, namespace, module, repeats, weak }: TreeRow,
   { graph, heap }: Pick<Words, 'graph' | 'heap'>,
 ): string {
+  if (module !== null)
+    return [label, elsewhere({ module }), weak ? graph.tree.weakSpoken : ''].filter(Boolean).join(': ');
   if (object === null)
     return namespace === null ? label : `${label}, ${heap.nameCount(namespace.names.length)}`;
   const how = [weak ? graph.tree.weakSpoken : '', repeats ? graph.tree.aboveSpoken : '']

@@ -171,10 +171,11 @@ function named(rt: Runtime, name: string, value: number): NameView {
 function namespaces(machine: Machine, living: readonly number[]): NamespaceView[] {
   const { rt } = machine;
   const serialOf = (o: number): number => rt.mem.serials[o >> 4] ?? 0;
-  const imported = new Set(
-    (machine.options.preimported ?? []).map(
-      (name) => machine.builtinModules.get(name) ?? machine.states.find((one) => one.name === name)?.module,
-    ),
+  const imported = new Map(
+    (machine.options.preimported ?? []).map((name) => [
+      name,
+      machine.builtinModules.get(name) ?? machine.states.find((one) => one.name === name)?.module,
+    ]),
   );
   const out: NamespaceView[] = machine.states.map((state): NamespaceView => {
     const dict = moduleDict(rt, state.module);
@@ -183,10 +184,11 @@ function namespaces(machine: Machine, living: readonly number[]): NamespaceView[
       const key = keyAt(rt, dict, k);
       const name = rt.typeOf(key) === rt.types.str ? textOf(rt, key) : shortRepr(rt, key);
       const value = valueAt(rt, dict, k);
-      if ((name.startsWith('__') && name.endsWith('__')) || imported.has(value)) continue;
+      if ((name.startsWith('__') && name.endsWith('__')) || imported.get(name) === value) continue;
       names.push(named(rt, name, value));
     }
-    return { kind: 'module', title: state.name, module: state.name, holder: null, names };
+    const object = serialOf(state.module);
+    return { kind: 'module', title: state.name, module: state.name, holder: null, object, names };
   });
   for (const o of living) {
     const kind = rt.kindOf(o);
@@ -203,7 +205,14 @@ function namespaces(machine: Machine, living: readonly number[]): NamespaceView[
       if (value !== 0) names.push(named(rt, name, value));
     });
     const owner = machine.origin(serialOf(o)).owner ?? machine.current;
-    out.push({ kind: 'frame', title: code.qualname, module: owner, holder: serialOf(o), names });
+    out.push({
+      kind: 'frame',
+      title: code.qualname,
+      module: owner,
+      holder: serialOf(o),
+      object: null,
+      names,
+    });
   }
   return out;
 }

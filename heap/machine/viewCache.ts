@@ -236,14 +236,20 @@ function sameTargets(a: readonly Slot[], b: readonly Slot[]): boolean {
   });
 }
 
-/** Strong references first; what is not shown is left out. */
+/** Strong references first; what is not shown is left out, but for modules: their names are shown in their place. */
 function slotViews(rt: Runtime, slots: readonly Slot[], marks: Uint8Array): readonly SlotView[] {
   const strong: SlotView[] = [];
   const weak: SlotView[] = [];
   for (const slot of slots) {
-    if (((marks[slot.target >> 4] ?? 0) & SHOWN) === 0) continue;
-    const target = rt.mem.serials[slot.target >> 4] ?? 0;
-    (slot.weak ? weak : strong).push({ label: slot.label, target, weak: slot.weak });
+    const shown = ((marks[slot.target >> 4] ?? 0) & SHOWN) !== 0;
+    if (!shown && rt.kindOf(slot.target) !== K.module) continue;
+    const view: SlotView = {
+      label: slot.label,
+      target: rt.mem.serials[slot.target >> 4] ?? 0,
+      weak: slot.weak,
+      ...(shown ? {} : { module: rt.moduleName(rt, slot.target) }),
+    };
+    (slot.weak ? weak : strong).push(view);
   }
   return weak.length === 0 ? strong : [...strong, ...weak];
 }

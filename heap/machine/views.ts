@@ -16,6 +16,8 @@ export interface SlotView {
   readonly target: Serial;
   /** True for a weak reference: it does not count and does not keep its target alive. */
   readonly weak: boolean;
+  /** Where it refers to a module of the class, that module's name: they are not among the objects. */
+  readonly module?: string;
 }
 
 export interface ObjectView {
@@ -50,7 +52,7 @@ export interface ObjectView {
 export interface NameView {
   readonly name: string;
   readonly target: Serial;
-  /** Where it refers to a module, that module's name: modules are not among the objects. */
+  /** Where it refers to a module, that module's name. */
   readonly module?: string;
 }
 
@@ -63,7 +65,9 @@ export interface NamespaceView {
   readonly module: string;
   /** For a frame: the object that keeps it (generator, frame object), else null. */
   readonly holder: Serial | null;
-  /** In the order of definition; dunder names and the modules imported for everybody are left out. */
+  /** The module object itself, which names and slots may refer to; null for a frame. */
+  readonly object: Serial | null;
+  /** In the order of definition; dunder names and the modules imported for everybody, under their own names, are left out. */
   readonly names: readonly NameView[];
 }
 

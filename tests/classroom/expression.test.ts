@@ -82,6 +82,25 @@ describe('expressions that reach an object', () => {
     expect(written(view, reachFrom(view, 'ana'), '[11]')).toBeUndefined();
   });
 
+  it.each([
+    ['nothing of it', '', 'ben', ['ben']],
+    ['an import', 'import ben', 'ben', []],
+    ['another name', 'import ben as friend; ben = 1', 'friend', []],
+  ])('write a module as Python reads it, after %s', (_, before, text, imports) => {
+    const machine = classroom();
+    run(machine, 'ben', 'theirs = [[11]]');
+    if (before !== '') run(machine, 'ana', before);
+    const view = machine.inspect();
+    const reach = reachFrom(view, 'ana');
+    const module = view.namespaces.find(({ title }) => title === 'ben')?.object ?? 0;
+    expect(reach.get(module)).toEqual({ text, imports });
+    expect(written(view, reach, '[11]')).toBe(`${text}.theirs[0]`);
+    const first = imports.map((name) => `import ${name}; `).join('');
+    expect(run(machine, 'ana', `${first}print(${text}.__name__, ${text}.theirs[0])`)).toBe('ben [11]\n');
+    const board = view.namespaces.find(({ title }) => title === 'board')?.object ?? 0;
+    expect(reach.get(board)).toEqual({ text: 'board', imports: [] });
+  });
+
   it('say nothing about what is leaked or held by a frame', () => {
     const machine = classroom();
     run(machine, 'ana', 'x = []; x.append(x); del x', 'gen = (i for i in [[[21]], [[22]]]); next(gen)');

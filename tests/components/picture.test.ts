@@ -12,6 +12,11 @@ function card(cards: readonly Card[], id: string): Card {
   return found;
 }
 
+/** A member whose only name is that of another member's module. */
+function importing(title: string, module: string, target: number) {
+  return { ...names(title, {}), names: [{ name: module, target, module }] };
+}
+
 describe('the picture of a heap', () => {
   it('folds numbers and texts into the line of their holder', () => {
     const view = heap(
@@ -71,9 +76,8 @@ describe('the picture of a heap', () => {
   });
 
   it('lets an imported member point to the card with the names of that member', () => {
-    const module = object(20, { type: 'module', repr: "<module 'ana'>" });
     const { cards, arrows } = draw(
-      heap([module], [names('ana', {}), names('ben', { ana: 20 })]),
+      heap([], [names('ana', {}, 20), importing('ben', 'ana', 20)]),
       DEFAULT_PICTURE,
     );
     expect(cards.map((each) => each.id)).toEqual(['m:ana', 'm:ben']);
@@ -82,13 +86,13 @@ describe('the picture of a heap', () => {
 
   it('leaves out modules without names, but for those asked for and those that something points to', () => {
     const view = heap(
-      [object(10), object(20, { type: 'module', repr: "<module 'cleo'>" })],
+      [object(10)],
       [
         names('ana', { a: 10 }),
         names('ben', {}),
         names('board', {}),
-        names('cleo', {}),
-        names('dan', { cleo: 20 }),
+        names('cleo', {}, 20),
+        importing('dan', 'cleo', 20),
       ],
     );
     const drawn = (home: ReadonlySet<string> | null) =>
@@ -98,11 +102,21 @@ describe('the picture of a heap', () => {
   });
 
   it('has a line for a name of a module that is not among the objects', () => {
-    const ben = { ...names('ben', {}), names: [{ name: 'ana', target: 99, module: 'ana' }] };
-    const { cards } = draw(heap([], [ben]), { ...DEFAULT_PICTURE, home: new Set() });
+    const { cards } = draw(heap([], [importing('ben', 'ana', 99)]), { ...DEFAULT_PICTURE, home: new Set() });
     expect(card(cards, 'm:ben').rows).toEqual([
       { label: 'ana', target: 99, weak: false, value: 'module ana' },
     ]);
+  });
+
+  it('lets a list refer to the card of a module, and weakly too', () => {
+    const list = object(10, { slots: [{ ...slot('[0]', 20), module: 'ana' }] });
+    const weak = object(11, { slots: [{ ...slot('wr_object', 20, true), module: 'ana' }] });
+    const view = heap([list, weak], [names('ana', {}, 20), names('ben', { l: 10, w: 11 })]);
+    const { arrows } = draw(view, DEFAULT_PICTURE);
+    const drawn = arrows.map(({ from, to, weak }) => `${from}>${to}${weak ? '~' : ''}`);
+    expect(drawn).toEqual(expect.arrayContaining(['o10>m:ana', 'o11>m:ana~']));
+    const alone = draw(heap([list], [names('ben', { l: 10 })]), { ...DEFAULT_PICTURE, scalars: true });
+    expect(alone.arrows.map(({ to }) => to)).toEqual(['o10']);
   });
 
   it('puts arrows before folded values when lines are short, and counts the rest', () => {

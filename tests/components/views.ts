@@ -27,12 +27,17 @@ export function slot(label: string, target: Serial, weak = false): SlotView {
   return { label, target, weak };
 }
 
-export function names(title: string, bound: Readonly<Record<string, Serial>>): NamespaceView {
+export function names(
+  title: string,
+  bound: Readonly<Record<string, Serial>>,
+  object = 1_000_000 + title.length,
+): NamespaceView {
   return {
     kind: 'module',
     title,
     module: title,
     holder: null,
+    object,
     names: Object.entries(bound).map(([name, target]) => ({ name, target })),
   };
 }

@@ -78,3 +78,42 @@ it('[MA4] looking is not at the expense of a statement that has used up nearly a
   for (let k = 0; k < 2; k++)
     expect(machine.inspect().objects.some(({ type }) => type === 'bytes')).toBe(true);
 });
+
+describe('modules of the class, which are not among the objects [MA4]', () => {
+  const classroom = () =>
+    new Machine({ preimported: ['gc', 'sys', 'weakref', 'board'], modules: ['ana', 'ben'] });
+  const say = (machine: Machine, source: string): string => {
+    const step = machine.run('ben', source);
+    expect(step.raised, source).toBeNull();
+    return step.output.trim();
+  };
+
+  it('are left out as names only where everybody has them under their own', () => {
+    const machine = classroom();
+    say(machine, 'import ana; m = board; import gc as g; import weakref as wr; sys = 5');
+    const { namespaces } = machine.inspect();
+    const names = namespaces.find(({ title }) => title === 'ben')?.names ?? [];
+    const python = say(machine, "print(*(k for k in globals() if not k.startswith('__')))").split(' ');
+    expect(names.map(({ name }) => name)).toEqual(
+      ['gc', 'weakref', 'board'].reduce((left, own) => left.filter((name) => name !== own), python),
+    );
+    expect(names.map(({ name, module }) => `${name} ${module}`)).toEqual(
+      expect.arrayContaining(['ana ana', 'm board', 'g gc', 'wr weakref', 'sys undefined']),
+    );
+  });
+
+  it('are what names and slots refer to, strongly and weakly', () => {
+    const machine = classroom();
+    say(machine, 'import ana; l = [ana, board]; w = weakref.ref(board)');
+    const { objects, namespaces } = machine.inspect();
+    const module = (title: string) => namespaces.find((each) => each.title === title)?.object;
+    expect(module('ana')).not.toBe(module('board'));
+    const slots = objects.flatMap(({ type, slots: all }) => all.map((slot) => ({ type, ...slot })));
+    expect(slots.filter((slot) => slot.module !== undefined)).toEqual([
+      { type: 'list', label: '[0]', target: module('ana'), weak: false, module: 'ana' },
+      { type: 'list', label: '[1]', target: module('board'), weak: false, module: 'board' },
+      { type: 'ReferenceType', label: 'wr_object', target: module('board'), weak: true, module: 'board' },
+    ]);
+    expect(machine.inspect()).toEqual(fresh(machine).inspect());
+  });
+});
