@@ -320,7 +320,7 @@ function fill(
 
 /** What stands where a reference goes to nothing that is in the view: to a module of the class, or further than it shows. */
 export function elsewhere({ module }: { readonly module?: string | undefined }): string {
-  return module === undefined ? '…' : `module ${module}`;
+  return module === undefined ? '…' : `<module ${module}>`;
 }
 
 /** The arrows of the lines that found no room, all from the line `n more`: one for each card they go to. */

@@ -104,7 +104,7 @@ describe('the picture of a heap', () => {
   it('has a line for a name of a module that is not among the objects', () => {
     const { cards } = draw(heap([], [importing('ben', 'ana', 99)]), { ...DEFAULT_PICTURE, home: new Set() });
     expect(card(cards, 'm:ben').rows).toEqual([
-      { label: 'ana', target: 99, weak: false, value: 'module ana' },
+      { label: 'ana', target: 99, weak: false, value: '<module ana>' },
     ]);
   });
 
