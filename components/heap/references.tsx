@@ -52,9 +52,12 @@ export function Reference({
         {label}
       </span>
       {module === undefined ? null : (
-        <span className="min-w-0 flex-1 truncate font-mono text-muted">
-          <Repr text={elsewhere({ module })} />
-        </span>
+        <>
+          <span className="shrink-0 font-medium">module</span>
+          <span className="min-w-0 flex-1 truncate font-mono text-muted">
+            <Repr text={elsewhere({ module })} />
+          </span>
+        </>
       )}
       {object === null ? null : (
         <>

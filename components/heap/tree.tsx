@@ -198,6 +198,7 @@ function Row({
       </span>
       {row.module === null ? null : (
         <>
+          <span className="shrink-0 font-medium">module</span>
           <span className="min-w-0 flex-1 truncate font-mono text-muted">
             <Repr text={elsewhere({ module: row.module })} />
           </span>
