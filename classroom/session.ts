@@ -391,14 +391,18 @@ export class Session {
   }
 
   /**
-   * Judges a member's answer to the task under way, ahead of the reveal. Nothing that others see changes: whoever has
-   * many to judge does other things in between.
+   * Goes on judging a member's answer to the task under way, ahead of the reveal: one portion, after which whoever has
+   * many to judge can do other things. Nothing that others see changes. True once it is judged, or is none.
    */
-  judge(member: string): void {
+  judge(member: string): boolean {
     const challenge = openChallenge(this.#state);
-    if (challenge === undefined) return;
-    const given = this.#tasksGiven(challenge).find((one) => one.member === member);
-    if (given !== undefined) this.#gradingOf(challenge)?.judge(given);
+    const answer = challenge?.answers.find((given) => given.member === member)?.answer;
+    if (challenge === undefined || answer?.kind !== 'task') return true;
+    // To make the copy that forks begin with is a portion of its own.
+    const fresh = this.#grading?.number !== challenge.number;
+    const grading = this.#gradingOf(challenge);
+    if (fresh || grading === null) return grading === null;
+    return grading.step({ member, handle: this.#handle(member), answer });
   }
 
   /** The class's heap stands still while a task is open, so that it is now what every fork began with. */

@@ -42,7 +42,9 @@ export class Fork {
   readonly #bare: Figures;
   readonly #start: Figures;
   /** The heap after the setup, where a goal is about its objects: to read all of a class's heap takes time. */
-  readonly #began: HeapView | null;
+  #began: HeapView | null = null;
+  /** The heap as it is now, once it was read since the last input. */
+  #now: HeapView | null = null;
 
   /** @param machine a copy of the class's, from now on the fork's; `handle`: the student's module */
   constructor(machine: Machine, handle: string, task: Task) {
@@ -56,7 +58,6 @@ export class Fork {
     this.#bare = figuresOf(machine);
     if (task.setup.trim() !== '') machine.run(handle, task.setup);
     this.#start = figuresOf(machine);
-    this.#began = task.goals.some(({ goal }) => ABOUT_OBJECTS.has(goal)) ? machine.inspect() : null;
   }
 
   /** @param snapshot of the class's machine */
@@ -64,40 +65,48 @@ export class Fork {
     return new Fork(Machine.restore(snapshot), handle, task);
   }
 
+  /** Reads the heap as it began, before anything changes it. The first input does so by itself. */
+  look(): void {
+    if (this.#began === null && this.#task.goals.some(({ goal }) => ABOUT_OBJECTS.has(goal)))
+      this.#began = this.machine.inspect();
+  }
+
   /** Null where the fork's fuel is used up: the input was not run. */
   run(input: string): Step | null {
     if (this.#fuel <= 0) return null;
+    this.look();
+    this.#now = null;
     const step = this.machine.run(this.#handle, input);
     this.#fuel -= step.fuelUsed;
     return step;
   }
 
   judge(): Verdict[] {
-    return this.#task.goals.map((goal) => this.#verdict(goal));
+    return this.#task.goals.map((goal) => this.verdict(goal));
   }
 
-  #verdict(goal: Goal): Verdict {
-    const now = figuresOf(this.machine);
+  /** One of the task's goals. */
+  verdict(goal: Goal): Verdict {
     switch (goal.goal) {
       case 'leak': {
         const before = new Set(unreachable(this.#beginning()).map(({ serial }) => serial));
-        const leaked = unreachable(this.machine.inspect()).filter(({ serial }) => !before.has(serial)).length;
+        const leaked = unreachable(this.#end()).filter(({ serial }) => !before.has(serial)).length;
         return verdict(leaked === goal.objects, { goal: 'leak', objects: goal.objects, leaked });
       }
       case 'free': {
-        const alive = new Set(this.machine.inspect().objects.map(({ serial }) => serial));
+        const alive = new Set(this.#end().objects.map(({ serial }) => serial));
         const doomed = this.#ledTo(goal.name);
         const left = doomed.filter((serial) => alive.has(serial)).length;
         const met = doomed.length > 0 && left === 0;
         return verdict(met, { goal: 'free', objects: doomed.length, name: goal.name, left });
       }
       case 'bytes': {
-        const used = now.bytesUsed - this.#start.bytesUsed;
+        const used = figuresOf(this.machine).bytesUsed - this.#start.bytesUsed;
         return verdict(used <= goal.most, { goal: 'bytes', most: goal.most, used });
       }
       case 'shrink': {
         const whole = this.#start.bytesUsed - this.#bare.bytesUsed;
-        const saved = this.#start.bytesUsed - now.bytesUsed;
+        const saved = this.#start.bytesUsed - figuresOf(this.machine).bytesUsed;
         const percent = whole <= 0 ? 0 : (100 * saved) / whole;
         return verdict(percent >= goal.percent, {
           goal: 'shrink',
@@ -107,13 +116,13 @@ export class Fork {
         });
       }
       case 'arena': {
-        const gone = this.#start.arenas - now.arenas;
+        const gone = this.#start.arenas - figuresOf(this.machine).arenas;
         return verdict(gone >= 1, { goal: 'arena', given: Math.max(0, gone) });
       }
       case 'generation': {
         const { name, generation } = goal;
         // [TK5] A name that was not there yet means what it refers to at the end.
-        const end = this.machine.inspect();
+        const end = this.#end();
         const target = targetOf(this.#beginning(), this.#handle, name) ?? targetOf(end, this.#handle, name);
         const object = end.objects.find(({ serial }) => serial === target);
         return verdict(
@@ -135,7 +144,14 @@ export class Fork {
     }
   }
 
+  #end(): HeapView {
+    this.#now ??= this.machine.inspect();
+    return this.#now;
+  }
+
   #beginning(): HeapView {
+    // Judged before any input: it is the beginning.
+    this.look();
     if (this.#began === null) throw new Error('no goal of this task is about objects');
     return this.#began;
   }
@@ -203,17 +219,25 @@ interface GivenTask {
   readonly answer: TaskAnswer;
 }
 
-/** Answers to one task, each judged once on a fork of its own: one at a time, since that takes tens of milliseconds. */
+/**
+ * Answers to one task, each judged once on a fork of its own, one at a time and in portions: one takes tens of
+ * milliseconds, and with a large heap or long statements much more. A portion is one statement, or one reading of the heap.
+ */
 export class Grading {
-  readonly #forks: Forks;
+  readonly #snapshot: Uint8Array;
+  readonly #task: Task;
+  #forks: Forks | null = null;
   readonly #judged = new Map<
     string,
     { readonly answer: TaskAnswer; readonly verdicts: readonly Verdict[] }
   >();
+  /** The answer that is being judged, and what is still to do. */
+  #under: { readonly answer: TaskAnswer; readonly portions: Generator<undefined, void> } | null = null;
 
   /** @param snapshot of the class's machine, as the task found it */
   constructor(snapshot: Uint8Array, task: Task) {
-    this.#forks = new Forks(snapshot, task);
+    this.#snapshot = snapshot;
+    this.#task = task;
   }
 
   /** Whether this answer has been judged as it is now. */
@@ -221,14 +245,39 @@ export class Grading {
     return this.#judged.get(member)?.answer === answer;
   }
 
-  judge({ member, handle, answer }: GivenTask): void {
+  /** One portion more of judging this answer; true once it is judged. Another than before begins anew. */
+  step(given: GivenTask): boolean {
+    if (this.#under?.answer !== given.answer)
+      this.#under = { answer: given.answer, portions: this.#portions(given) };
+    const { portions } = this.#under;
+    if (portions.next().done === true) this.#under = null;
+    return this.has(given.member, given.answer);
+  }
+
+  *#portions({ member, handle, answer }: GivenTask): Generator<undefined, void> {
+    if (this.#forks === null) {
+      this.#forks = new Forks(this.#snapshot, this.#task);
+      yield;
+    }
     const fork = this.#forks.next(handle);
-    for (const input of answer.inputs) fork.run(input);
-    this.#judged.set(member, { answer, verdicts: fork.judge() });
+    yield;
+    fork.look();
+    yield;
+    for (const input of answer.inputs) {
+      fork.run(input);
+      yield;
+    }
+    const verdicts: Verdict[] = [];
+    for (const goal of this.#task.goals) {
+      // The heap is read for one of them, and looked at for all.
+      if (verdicts.length > 0) yield;
+      verdicts.push(fork.verdict(goal));
+    }
+    this.#judged.set(member, { answer, verdicts });
   }
 
   results(given: readonly GivenTask[]): Map<string, TaskResult> {
-    for (const one of given) if (!this.has(one.member, one.answer)) this.judge(one);
+    for (const one of given) while (!this.has(one.member, one.answer)) this.step(one);
     const judged = given.map(({ member, answer }) => {
       const verdicts = this.#judged.get(member)?.verdicts ?? [];
       const met = verdicts.filter((one) => one.met).length;

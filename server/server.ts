@@ -82,6 +82,7 @@ export async function startServer(parts: ServerParts, port: number, host: string
     store,
     log,
     now,
+    ticks: () => performance.now(),
     newId: () => nanoid(10),
     emptyFor: parts.emptyFor ?? EMPTY_FOR,
     audienceOf: (sessionId) =>

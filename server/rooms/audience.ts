@@ -36,13 +36,18 @@ function concerned(entry: Entry, connected: readonly string[]): readonly string[
   }
 }
 
-/** `leaderboard`: by the room's rules as they are now. */
-export function broadcast(audience: Audience, entry: Entry, leaderboard: boolean): void {
+/**
+ * The messages that tell an entry to everybody, to be sent in this order and without another entry in between.
+ * `leaderboard`: by the room's rules as they are now.
+ */
+export function* broadcast(audience: Audience, entry: Entry, leaderboard: boolean): Generator<() => void> {
   const personal = concerned(entry, audience.connectedStudents());
-  audience.toTeacher(wireEntry(entry, { role: 'teacher' }, leaderboard));
-  audience.toViewers(wireEntry(entry, { role: 'viewer' }, leaderboard));
-  audience.toStudentsExcept(personal, wireEntry(entry, { role: 'student', id: NOBODY }, leaderboard));
-  for (const id of personal) audience.toStudent(id, wireEntry(entry, { role: 'student', id }, leaderboard));
-  if (entry.kind === 'end') audience.ended();
-  if (entry.kind === 'remove') audience.removed(entry.member);
+  yield () => audience.toTeacher(wireEntry(entry, { role: 'teacher' }, leaderboard));
+  yield () => audience.toViewers(wireEntry(entry, { role: 'viewer' }, leaderboard));
+  yield () =>
+    audience.toStudentsExcept(personal, wireEntry(entry, { role: 'student', id: NOBODY }, leaderboard));
+  for (const id of personal)
+    yield () => audience.toStudent(id, wireEntry(entry, { role: 'student', id }, leaderboard));
+  if (entry.kind === 'end') yield () => audience.ended();
+  if (entry.kind === 'remove') yield () => audience.removed(entry.member);
 }

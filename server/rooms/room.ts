@@ -39,12 +39,19 @@ export interface RoomParts {
   readonly audience: Audience;
   readonly log: Log;
   readonly now: () => number;
+  /** Milliseconds that only ever grow, by which work is cut into pieces. */
+  readonly ticks: () => number;
   readonly newId: () => string;
 }
 
 /** Entries per append at most, so that a long queue does not hold back the first answers. */
 const BATCH = 64;
-/** Between two answers that are judged, milliseconds. */
+/**
+ * Milliseconds of work before others get a turn: statements of one append, telling everybody, judging. What is begun is
+ * ended: one statement, one message, one portion of judging.
+ */
+const SLICE = 25;
+/** Between two portions of judging, milliseconds. */
 const BREATHER = 2;
 /** A stored snapshot bounds how long it takes to open a room. */
 const STORE_EVERY = 200;
@@ -219,7 +226,8 @@ export class Room {
     const entries: Entry[] = [];
     const persons = new Map<string, string>();
     const ran: Ran[] = [];
-    while (entries.length < BATCH) {
+    const slice = new Slice(this.#parts.ticks);
+    while (entries.length < BATCH && (ran.length === 0 || slice.left)) {
       const job = this.#queue[0];
       if (job === undefined) break;
       // What it goes back to may be an entry of this round: those are stored first.
@@ -250,17 +258,23 @@ export class Room {
   /** Told with every answer that is judged; whoever passes it on does so as often as is of use. */
   #tellProgress(): void {
     const judging = this.#waiting.progress(this.#session);
-    if (judging === null && this.#judging === null) return;
+    const told = this.#judging;
+    if (judging?.number === told?.number && judging?.done === told?.done && judging?.of === told?.of) return;
     this.#judging = judging;
     this.#parts.audience.judging(judging);
   }
 
-  /** One answer to a task, between two rounds. */
+  /** One answer to a task, or a part of one, between two rounds. */
   #judge(session: Session): void {
     if (!this.#waiting.hasWork(session)) return;
-    const ready = this.#waiting.judge(session, (error) => {
-      this.#parts.log.error({ err: error, session: this.#parts.sessionId }, 'a task could not be judged');
-    });
+    const slice = new Slice(this.#parts.ticks);
+    const ready = this.#waiting.judge(
+      session,
+      () => slice.left,
+      (error) => {
+        this.#parts.log.error({ err: error, session: this.#parts.sessionId }, 'a task could not be judged');
+      },
+    );
     this.#queue.unshift(...ready);
   }
 
@@ -313,7 +327,7 @@ export class Room {
         await this.#recover(error, ran);
         return;
       }
-      this.#tell(entries, session.state);
+      await this.#tell(entries, session.state);
     }
     for (const { tell } of ran) tell();
     if (this.#session === session) await this.#keepSnapshot(session);
@@ -364,7 +378,7 @@ export class Room {
     this.#members = new Map(stored.members);
     this.#storedSnapshot = stored.snapshot?.state.seq ?? 0;
     this.#session = session;
-    this.#tell(stored.entries, session.state);
+    await this.#tell(stored.entries, session.state);
     // A gap (another host's snapshot) is not told: clients notice it at the next entry and ask.
     const history =
       this.#history !== null && this.#history.told === seq ? this.#history : new History(seq, stored.entries);
@@ -372,14 +386,21 @@ export class Room {
     return { session, history };
   }
 
-  #tell(entries: readonly Entry[], { settings }: ClassState): void {
+  /** A reveal is another message for each student, and every message is one for each connection. */
+  async #tell(entries: readonly Entry[], { settings }: ClassState): Promise<void> {
     const history = this.#history;
     if (history === null) return;
     const leaderboard = showsLeaderboard(settings);
+    const slice = new Slice(this.#parts.ticks);
     for (const entry of entries) {
       if (entry.seq !== history.told + 1) continue;
       history.add(entry);
-      broadcast(this.#parts.audience, entry, leaderboard);
+      for (const tell of broadcast(this.#parts.audience, entry, leaderboard)) {
+        tell();
+        if (slice.left) continue;
+        await new Promise((turn) => setImmediate(turn));
+        slice.begin();
+      }
     }
   }
 
@@ -398,6 +419,25 @@ export class Room {
     } catch (error) {
       log.warn({ err: error, session: sessionId }, 'snapshot not stored');
     }
+  }
+}
+
+/** How long one thing is worked on before others get a turn. */
+class Slice {
+  readonly #ticks: () => number;
+  #until: number;
+
+  constructor(ticks: () => number) {
+    this.#ticks = ticks;
+    this.#until = ticks() + SLICE;
+  }
+
+  get left(): boolean {
+    return this.#ticks() < this.#until;
+  }
+
+  begin(): void {
+    this.#until = this.#ticks() + SLICE;
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * The reveal of a task, for which every answer is run again: with many of them that takes seconds. They are judged one
- * between two rounds of the room, so that it goes on meanwhile: everybody is answered at once, and told how far it is.
+ * at a time and in portions between two rounds of the room, so that it goes on meanwhile: everybody is answered at once, and told how far it is.
  * Only the reveal waits. What would come out differently if it were carried out first is refused: an answer, which
  * comes too late, and what ends the lesson or opens the task again. A closed task is judged ahead of its reveal.
  */
@@ -54,12 +54,15 @@ export class RevealWaiting {
     return asker.role === 'teacher' && AFTER.has(command.kind) ? refuse('judging') : 'now';
   }
 
-  /** Judges one answer. Gives the jobs that waited, in their order, once none is left. */
-  judge(session: Session, fault: (error: unknown) => void): readonly Job[] {
+  /**
+   * Judges one answer, or as much of it as `mayGoOn` leaves time for. Gives the jobs that waited, in their order, once
+   * none is left.
+   */
+  judge(session: Session, mayGoOn: () => boolean, fault: (error: unknown) => void): readonly Job[] {
     const member = this.#toJudge(session);
     if (member === null) return this.drop();
     try {
-      session.judge(member);
+      while (!session.judge(member) && mayGoOn());
       return [];
     } catch (error) {
       fault(error);

@@ -503,6 +503,46 @@ it('[TK4] a fork has fuel for so much and no more', () => {
   expect([results.get('a')?.share, results.get('b')?.share]).toEqual([0, 1]);
 });
 
+it('an answer to a task is judged in portions, each a statement or a look at the heap, and as it is in one go', () => {
+  const machine = new Machine({ modules: ['ana'], preimported: [] });
+  machine.run('ana', 'keep = [[1], [2]]');
+  const task: Extract<ChallengeBody, { kind: 'task' }> = {
+    kind: 'task',
+    prompt: 'p',
+    setup: '',
+    goals: [
+      { goal: 'free', name: 'keep' },
+      { goal: 'leak', objects: 1 },
+    ],
+    statements: null,
+  };
+  const snapshot = machine.snapshot();
+  const given = (member: string, ...inputs: string[]) => ({
+    member,
+    handle: 'ana',
+    answer: { kind: 'task' as const, inputs },
+  });
+  const first = given('a', 'del keep', 'x = []', 'x.append(x); del x');
+  const grading = new Grading(snapshot, task);
+  const portions = (one: ReturnType<typeof given>) => {
+    let count = 1;
+    while (!grading.step(one)) count++;
+    return count;
+  };
+  // The heap to fork from, the fork, a look at it, three statements, two goals.
+  expect(portions(first)).toBe(8);
+  const second = given('b', 'del keep');
+  for (let n = 0; n < 3; n++) expect(grading.step(second)).toBe(false);
+  // Another answer in between, then this one from its beginning.
+  expect(portions(given('c'))).toBe(4);
+  expect(portions(second)).toBe(5);
+  const all = [first, second, given('c')];
+  const shares = (results: ReturnType<Grading['results']>) =>
+    all.map(({ member }) => results.get(member)?.share);
+  expect(shares(grading.results(all))).toEqual([1, 0.4, 0]);
+  expect(shares(new Grading(snapshot, task).results(all))).toEqual([1, 0.4, 0]);
+});
+
 it('[PE1] teams are the teacher’s, of students only, and many at once', () => {
   const { lesson, ana, ben, at } = timed();
   const teams = [

@@ -73,7 +73,7 @@ async function lesson() {
 async function hostOf(client: PrismaClient, sessionId: string, teacherId: string) {
   const listeners = new Listeners();
   const store = new BreakingStore(client);
-  const clock = { broken: false };
+  const clock = { broken: false, ticks: 0, tick: 0 };
   let ids = 0;
   const room = new Room({
     sessionId,
@@ -84,6 +84,10 @@ async function hostOf(client: PrismaClient, sessionId: string, teacherId: string
       if (!clock.broken) return 1000;
       clock.broken = false;
       throw new Error('a fault in the middle of a command');
+    },
+    ticks: () => {
+      clock.ticks += clock.tick;
+      return clock.ticks;
     },
     newId: () => `member-${++ids}`,
   });
@@ -144,6 +148,21 @@ test('commands that come together are stored together', async () => {
   const seqs = await Promise.all(Array.from({ length: 50 }, (_, n) => run(`a${n} = 1`)));
   expect(seqs).toEqual(Array.from({ length: 50 }, (_, n) => n + 2));
   expect(store.batches.length).toBeLessThan(5);
+});
+
+test('where everything takes long, others get a turn after each piece, and nothing else changes', async () => {
+  const { run, store, clock, listeners, reveal, marks } = await answeredTask();
+  // Longer than any piece may take.
+  clock.tick = 1000;
+  const heard = listeners.heard.length;
+  const batches = store.batches.length;
+  expect(await reveal()).toBe(19);
+  expect(await marks()).toEqual(RIGHT_AND_WRONG);
+  expect(listeners.heard.slice(heard)).toEqual([19]);
+  const seqs = await Promise.all([1, 2, 3, 4].map((n) => run(`b${n} = 1`)));
+  expect(seqs).toEqual([20, 21, 22, 23]);
+  expect(listeners.heard.slice(heard)).toEqual([19, 20, 21, 22, 23]);
+  expect(store.batches.slice(batches)).toEqual([1, 1, 1, 1, 1]);
 });
 
 test('two hosts of one session: the fence holds, the one that was late catches up, nothing is lost', async () => {
