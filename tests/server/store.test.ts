@@ -1,6 +1,7 @@
 /** What a room relies on, on every database that Heaproom runs on. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../classroom/protocol/challenge.ts';
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import { openingDraft, Session } from '../../classroom/session.ts';
 import { Prisma } from '../../prisma/client/client.ts';
@@ -14,6 +15,7 @@ import { DATABASE, migratedDatabase } from './databases.ts';
 
 const NOW = 1_700_000_000_123;
 const REVEALED = new URL('../../prisma/migrations/20261129080000_revealed/migration.sql', import.meta.url);
+const TRUTH = new URL('../../prisma/migrations/20261129113000_truth/migration.sql', import.meta.url);
 const NOBODY_NEW = new Map<string, string>();
 
 async function lesson() {
@@ -288,6 +290,70 @@ describe(DATABASE, () => {
     const rows = await client.challenge.findMany({ orderBy: { number: 'asc' }, select: { revealed: true } });
     expect(rows.map(({ revealed }) => revealed)).toEqual([true, false, true, false]);
     expect(await counted()).toEqual([2]);
+    // So it does of what each round came to.
+    const truths = async () =>
+      (await client.challenge.findMany({ orderBy: { number: 'asc' } })).map(({ truth }) => truth);
+    const nothing = { kind: 'round', returned: 0, freed: [], freedNames: [], moved: [] };
+    const told = [nothing, null, nothing, null];
+    expect(await truths()).toEqual(told);
+    await client.challenge.updateMany({ data: { truth: Prisma.DbNull } });
+    const [, find = ''] = (await readFile(TRUTH, 'utf8')).split(/^(?=UPDATE )/m);
+    await client.$executeRawUnsafe(find);
+    expect(await truths()).toEqual(told);
+  });
+
+  test('the answers of a reveal are stored as they were given, whatever was typed', async () => {
+    const { store, sessionId, session, client } = await lesson();
+    const teacherId = session.state.members[0]?.id ?? '';
+    const persons = new Map<string, string>();
+    const entries: Entry[] = [];
+    const typed = [`\u0000 \ud800 \udfff "\\u0000" \u{1f40d}`, "'; DROP TABLE x; --", '{"a": [null]}'];
+    for (const [at] of typed.entries()) {
+      const joined = session.join(`member-${at}`, `Student ${at}`, NOW);
+      if (joined.kind === 'applied') entries.push(joined.entry);
+      persons.set(`member-${at}`, `person-${at}`);
+    }
+    let commands = 0;
+    const must = (id: string, wish: Wish): void => {
+      const role = id === teacherId ? 'teacher' : 'student';
+      const done = session.submit({ role, id }, { ...wish, id: `command-${++commands}` }, NOW + commands);
+      if (done.kind !== 'applied') throw new Error(`${wish.kind}: ${done.kind}`);
+      entries.push(done.entry);
+    };
+    const answer = (challenge: number, at: number, given: Answer): void =>
+      must(`member-${at}`, { kind: 'challenge.answer', challenge, answer: given });
+    must(teacherId, {
+      kind: 'challenge.open',
+      challenge: { kind: 'question', prompt: '?', answer: { form: 'text' } },
+      solution: { key: { form: 'text', model: '' }, explanation: '' },
+    });
+    for (const [at, text] of typed.entries()) answer(1, at, { kind: 'text', text });
+    must(teacherId, { kind: 'challenge.reveal' });
+    must(teacherId, {
+      kind: 'challenge.open',
+      challenge: { kind: 'question', prompt: '?', answer: { form: 'number', unit: '' } },
+      solution: { key: { form: 'number', value: 1, tolerance: 0 }, explanation: '' },
+    });
+    for (const [at] of typed.entries()) answer(2, at, { kind: 'number', value: at });
+    must(teacherId, { kind: 'challenge.reveal' });
+    await store.append(sessionId, entries, session.state, persons);
+    const rows = await client.answer.findMany({ orderBy: [{ number: 'asc' }, { memberId: 'asc' }] });
+    expect(rows.map(({ value, correct, points }) => [value, correct, points])).toEqual([
+      ...typed.map((text) => [{ kind: 'text', text }, null, 0]),
+      [{ kind: 'number', value: 0 }, false, 0],
+      [{ kind: 'number', value: 1 }, true, 1000],
+      [{ kind: 'number', value: 2 }, false, 0],
+    ]);
+    const [first] = rows;
+    expect(first?.at.getTime()).toBe(entries.find(({ kind }) => kind === 'challenge.reveal')?.at);
+    const results = await client.result.findMany({ orderBy: { memberId: 'asc' } });
+    expect(
+      results.map(({ points, correct, answered, statements }) => [points, correct, answered, statements]),
+    ).toEqual([
+      [0, 0, 1, 0],
+      [1000, 1, 1, 0],
+      [0, 0, 1, 0],
+    ]);
   });
 
   test('only one lesson of a classroom is open, whoever starts it', async () => {
