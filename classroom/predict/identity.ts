@@ -26,6 +26,9 @@ const WAYS: Readonly<Record<string, readonly ((text: string) => string)[]>> = {
   set: [(text) => `set(${text})`, (text) => `[${text}].pop()`, (text) => `${text} | set()`],
 };
 
+/** What would copy any other sequence: CPython's tuple_subscript and tuple_new give the tuple itself. */
+const tupleCopies = (text: string): readonly string[] => [`${text}[:]`, `tuple(${text})`];
+
 /** Of each module: in a large heap what is near its names is compared. */
 const NEAREST = 80;
 
@@ -124,7 +127,10 @@ function judged(ground: Ground, pair: Pair): { readonly said: string; readonly w
   const { identity: say } = ground.say;
   const [left, right] = [code(pair.left), code(pair.right)];
   const mine = say.heldBy(shown(ground, spot.object), holdings(ground, held));
-  if (said === 'True') return { said, why: say.same(left, right, mine) };
+  if (said === 'True') {
+    const same = say.same(left, right, mine);
+    return { said, why: tupleCopies(pair.left).includes(pair.right) ? `${same} ${say.unchanging}` : same };
+  }
   const other = otherOf(ground, pair);
   if (other === null) return { said, why: say.fresh(left, right, mine) };
   const theirs = ground.holdersAtStart(other.serial);

@@ -87,7 +87,8 @@ export const german: Phrases = {
     same: (left, right, object) => `${left} und ${right} führen zu ein und demselben Objekt: ${object}.`,
     fresh: (left, right, object) => `${right} erzeugt ein neues Objekt. ${left} ist ${object}.`,
     alike: (left, right, one, other) =>
-      `${left} und ${right} führen zu zwei Objekten, die gleich aussehen: ${one}; und ${other}.`,
+      `${left} und ${right} führen zu zwei Objekten, die gleich aussehen. Das eine ist ${one}. Das andere ist ${other}.`,
+    unchanging: 'Ein Tupel kann sich nicht ändern, also macht Python keine Kopie davon.',
     asks: (module) =>
       `Welche dieser Vergleiche würden \`True\` ausgeben, wenn sie jetzt${module === null ? '' : ` in ${module}`} eingegeben würden?`,
     verdict: (source, said, why) => `${source} ist ${said}: ${why}`,
@@ -151,7 +152,7 @@ export const german: Phrases = {
     nothing: 'Keines davon: Alle leben weiter',
     asks: 'Wenn diese Zeile jetzt eingegeben würde: Welche dieser Objekte würde sie freigeben?',
     spot: (text, object) => `${text}, ${object}`,
-    dies: (text, held) => `${text} stirbt. Gehalten wurde es nur durch: ${held}. Das geht.`,
+    dies: (text, held) => `${text} stirbt. Gehalten wurde es nur durch: ${held}. Das fällt weg.`,
     lives: (text, held, life) =>
       `${text} lebt. Noch wird es gehalten durch: ${held}${life === '' ? '' : `; ${life}`}.`,
     del: '`del` entfernt einen Namen, kein Objekt.',

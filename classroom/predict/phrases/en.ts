@@ -112,7 +112,9 @@ export const english = {
     fresh: (left: string, right: string, object: string) =>
       `${right} makes a new object. ${left} is ${object}.`,
     alike: (left: string, right: string, one: string, other: string) =>
-      `${left} and ${right} lead to two objects that look alike: ${one}; and ${other}.`,
+      `${left} and ${right} lead to two objects that look alike. One is ${one}. The other is ${other}.`,
+    /** Of a tuple where a copy was asked for. */
+    unchanging: 'A tuple cannot change, so Python makes no copy of it.',
     /** `module`: null where there is only one. */
     asks: (module: string | null) =>
       `Which of these comparisons would print \`True\`, if they were typed${module === null ? '' : ` in ${module}`} now?`,

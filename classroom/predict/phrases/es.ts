@@ -82,11 +82,12 @@ export const spanish: Phrases = {
       `216 bytes para el propio set, ${COLLECTOR}, y 16 por cada uno de los ${places} sitios de su tabla: 216 + 16 × ${places} = ${size}. La tabla pequeña de dentro cuenta aunque ya no se use.`,
   },
   identity: {
-    heldBy: (object, held) => `${object}, que mantienen: ${held}`,
+    heldBy: (object, held) => `${object}, mantenido por: ${held}`,
     same: (left, right, object) => `${left} y ${right} llevan a un único objeto: ${object}.`,
     fresh: (left, right, object) => `${right} crea un objeto nuevo. ${left} es ${object}.`,
     alike: (left, right, one, other) =>
-      `${left} y ${right} llevan a dos objetos que se ven iguales: ${one}; y ${other}.`,
+      `${left} y ${right} llevan a dos objetos que se ven iguales. Uno es ${one}. El otro es ${other}.`,
+    unchanging: 'Una tupla no puede cambiar, así que Python no hace ninguna copia de ella.',
     asks: (module) =>
       `¿Cuáles de estas comparaciones imprimirían \`True\` si se escribieran ahora${module === null ? '' : ` en ${module}`}?`,
     verdict: (source, said, why) => `${source} es ${said}: ${why}`,
@@ -127,7 +128,7 @@ export const spanish: Phrases = {
     stands: (object, generation) => `Ahora ${object} está en la generación ${generation}.`,
     untracked: (object) => `Ahora ${object} no está vigilado.`,
     del: '`del` quita el nombre.',
-    held: (held, life) => `Lo mantienen: ${held}${life === '' ? '' : `; ${life}`}.`,
+    held: (held, life) => `Lo mantiene esto: ${held}${life === '' ? '' : `; ${life}`}.`,
     last: 'Era la última referencia, así que el objeto se libera antes de cualquier recolección.',
     looks: (call, generation) =>
       `${call} mira ${GENERATIONS[generation]}; lo que sobrevive allí pasa a la generación ${Math.min(2, generation + 1)}.`,
@@ -143,14 +144,15 @@ export const spanish: Phrases = {
     asks: (bytes, places) =>
       `Objetos de ${bytes} bytes: si se escribieran ahora estas líneas, los primeros objetos estarían aquí: ${places.join(', ')}. ¿Qué dirección imprimiría la última línea?`,
     why: (address, make, bytes, given, name, before) =>
-      `${address}: ${make} pide ${bytes} bytes, y un pool de ese tamaño entrega primero el bloque que le volvió el último. Se devolvieron bloques por ${given.join(', luego ')}; este es el de ${name}.${before === null ? '' : ` ${before} tomó el anterior.`}`,
+      `${address}: ${make} pide ${bytes} bytes, y un pool de ese tamaño entrega primero el bloque que recuperó en último lugar. Bloques devueltos: el de ${given.join(', luego el de ')}; este es el de ${name}.${before === null ? '' : ` ${before} tomó el anterior.`}`,
   },
   dies: {
     nothing: 'Ninguno: todos siguen vivos',
     asks: 'Si se escribiera ahora esta línea, ¿cuáles de estos objetos liberaría?',
     spot: (text, object) => `${text}, ${object}`,
-    dies: (text, held) => `${text} muere. Solo lo mantenían: ${held}. Eso se va.`,
-    lives: (text, held, life) => `${text} vive. Aún lo mantienen: ${held}${life === '' ? '' : `; ${life}`}.`,
+    dies: (text, held) => `${text} muere. Solo lo mantenía esto: ${held}. Y eso desaparece.`,
+    lives: (text, held, life) =>
+      `${text} vive. Aún lo mantiene esto: ${held}${life === '' ? '' : `; ${life}`}.`,
     del: '`del` quita un nombre, no un objeto.',
   },
   frees: {
@@ -158,14 +160,14 @@ export const spanish: Phrases = {
       `¿Cuál de estas sentencias, escrita ahora, liberaría ${one ? 'este objeto' : 'todos estos objetos'}?`,
     why: (statement, one) =>
       `${statement} quita la última referencia que lleva a ${one ? 'él' : 'ellos'} desde fuera.`,
-    held: (text, held) => `A ${text} solo lo mantienen: ${held}.`,
+    held: (text, held) => `A ${text} solo lo mantiene esto: ${held}.`,
     survives: (statement, text, held, life) =>
-      `Tras ${statement} aún está ${text}, que mantienen: ${held}${life === '' ? '' : `; ${life}`}.`,
+      `Tras ${statement} aún está ${text}, mantenido por: ${held}${life === '' ? '' : `; ${life}`}.`,
   },
   collect: {
     zero: 'Devuelve 0: de lo que mira, todo es alcanzable.',
     value: (n, objects) => `Devuelve ${n}, el número de objetos que mira y que nada alcanza: ${objects}.`,
-    held: (object, held, life) => `A ${object} lo mantienen: ${held}${life === '' ? '' : `: ${life}`}.`,
+    held: (object, held, life) => `A ${object} lo mantiene esto: ${held}${life === '' ? '' : `: ${life}`}.`,
     older: (object, generation, call) =>
       `${object} también está perdido, pero está en la generación ${generation}, que ${call} no mira.`,
   },
