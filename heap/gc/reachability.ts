@@ -7,6 +7,7 @@
  */
 import type { CollectorObserver } from '../objects/collectorObserver.ts';
 import * as D from '../objects/dict.ts';
+import { DK_ENTRIES, DK_KIND, entriesOf, GENERAL } from '../objects/dictKeys.ts';
 import * as H from '../objects/header.ts';
 import * as Li from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
@@ -42,9 +43,9 @@ function findRow(rt: Runtime, o: number, type: number, row: Row): boolean {
   if (type === types.dict) {
     const keys = i32[(o + D.DICT_KEYS) >> 2] ?? 0;
     const values = i32[(o + D.DICT_VALUES) >> 2] ?? 0;
-    if (values === 0 && i32[(keys + D.DK_KIND) >> 2] === D.GENERAL) return false;
-    row.count = i32[(keys + D.DK_ENTRIES) >> 2] ?? 0;
-    row.from = values !== 0 ? values : D.entriesOf(rt, keys) + 8;
+    if (values === 0 && i32[(keys + DK_KIND) >> 2] === GENERAL) return false;
+    row.count = i32[(keys + DK_ENTRIES) >> 2] ?? 0;
+    row.from = values !== 0 ? values : entriesOf(rt, keys) + 8;
     row.step = values !== 0 ? 8 : 16;
     return true;
   }
@@ -65,7 +66,7 @@ function isPlainInstance(rt: Runtime, o: number, type: number): boolean {
 function rowOfValues(rt: Runtime, o: number, type: number, row: Row): boolean {
   const { i32 } = rt.mem;
   row.from = i32[(o + H.MANAGED_VALUES) >> 2] ?? 0;
-  row.count = i32[((i32[(type + H.HT_CACHED_KEYS) >> 2] ?? 0) + D.DK_ENTRIES) >> 2] ?? 0;
+  row.count = i32[((i32[(type + H.HT_CACHED_KEYS) >> 2] ?? 0) + DK_ENTRIES) >> 2] ?? 0;
   row.step = 8;
   return true;
 }

@@ -1,13 +1,6 @@
 /** Tuples and dicts that can be in no cycle leave the collector. Models `untrack_tuples`, `untrack_dicts`. */
-import {
-  DICT_KEYS,
-  DICT_VALUES,
-  DK_ENTRIES,
-  DK_KIND,
-  entriesOf,
-  GENERAL,
-  mayBeTracked,
-} from '../objects/dict.ts';
+import { DICT_KEYS, DICT_VALUES, mayBeTracked } from '../objects/dict.ts';
+import { DK_ENTRIES, DK_KIND, entriesOf, GENERAL } from '../objects/dictKeys.ts';
 import * as H from '../objects/header.ts';
 import type { Runtime } from '../objects/runtime.ts';
 

@@ -5,6 +5,7 @@
 import { SMALL_REQUEST } from '../memory/allocator.ts';
 import * as L from '../memory/layout.ts';
 import * as D from '../objects/dict.ts';
+import { DK_KIND, DK_LOG2, keysBytes } from '../objects/dictKeys.ts';
 import * as H from '../objects/header.ts';
 import { LIST_ALLOCATED, LIST_ITEMS } from '../objects/list.ts';
 import { MODULE_STATE } from '../objects/module.ts';
@@ -155,7 +156,7 @@ function asideBytes(rt: Runtime, o: number, part: BlockPart, address: number): n
       return 8 * m.ld(o + LIST_ALLOCATED);
     case 'keys':
     case 'shared keys':
-      return D.keysBytes(m.ld(address + D.DK_LOG2), m.ld(address + D.DK_KIND));
+      return keysBytes(m.ld(address + DK_LOG2), m.ld(address + DK_KIND));
     case 'table':
       return 16 * (m.ld(o + SET_MASK) + 1);
     case 'text':

@@ -4,6 +4,7 @@
  */
 import * as L from '../memory/layout.ts';
 import * as D from '../objects/dict.ts';
+import { DK_ENTRIES, DK_INDICES, DK_KIND, DK_USABLE, GENERAL } from '../objects/dictKeys.ts';
 import * as H from '../objects/header.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { SET_USED } from '../objects/set.ts';
@@ -216,11 +217,11 @@ function asideFields(rt: Runtime, o: number, block: PlacedBlock): FieldView[] {
     }
     case 'keys':
     case 'shared keys': {
-      const entry = m.ld(address + D.DK_KIND) === D.GENERAL ? 24 : 16;
-      const used = m.ld(address + D.DK_ENTRIES);
-      const free = m.ld(address + D.DK_USABLE);
-      fields.add('PyDictKeysObject', D.DK_INDICES, 'field');
-      fields.add('dk_indices', bytes - D.DK_INDICES - entry * (used + free), 'field');
+      const entry = m.ld(address + DK_KIND) === GENERAL ? 24 : 16;
+      const used = m.ld(address + DK_ENTRIES);
+      const free = m.ld(address + DK_USABLE);
+      fields.add('PyDictKeysObject', DK_INDICES, 'field');
+      fields.add('dk_indices', bytes - DK_INDICES - entry * (used + free), 'field');
       fields.addUnnamed('entries', entry * used, 'content', { kind: 'entries', n: used });
       fields.addUnnamed('room for more', entry * free, 'room');
       break;

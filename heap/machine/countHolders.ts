@@ -1,6 +1,6 @@
 /** Everything that holds a reference to one object at this instant: names, slots, locals of running frames. */
 import * as L from '../memory/layout.ts';
-import { keyAt, nextEntry, valueAt } from '../objects/dict.ts';
+import { keyAt, nextEntry, valueAt } from '../objects/dictWalk.ts';
 import * as F from '../objects/frame.ts';
 import * as H from '../objects/header.ts';
 import { isStr, textOf } from '../objects/str.ts';

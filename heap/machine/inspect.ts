@@ -10,7 +10,7 @@ import {
   POOL_SIZE,
 } from '../memory/allocator.ts';
 import * as L from '../memory/layout.ts';
-import { keyAt, nextEntry, valueAt } from '../objects/dict.ts';
+import { keyAt, nextEntry, valueAt } from '../objects/dictWalk.ts';
 import * as F from '../objects/frame.ts';
 import { FN_NAME } from '../objects/function.ts';
 import * as H from '../objects/header.ts';

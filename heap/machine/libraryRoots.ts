@@ -1,6 +1,6 @@
 /** What the library holds of a program's objects: finalizers that wait, what atexit was given, modules imported since. */
 import * as L from '../memory/layout.ts';
-import { keyAt, nextEntry, valueAt } from '../objects/dict.ts';
+import { keyAt, nextEntry, valueAt } from '../objects/dictWalk.ts';
 import * as H from '../objects/header.ts';
 import { textOf } from '../objects/str.ts';
 import { exitCallbacks } from '../python/importing.ts';

@@ -4,7 +4,7 @@
  */
 
 import * as L from '../memory/layout.ts';
-import { keyAt, nextEntry, valueAt } from '../objects/dict.ts';
+import { keyAt, nextEntry, valueAt } from '../objects/dictWalk.ts';
 import * as H from '../objects/header.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { textOf } from '../objects/str.ts';

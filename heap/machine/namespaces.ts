@@ -5,7 +5,8 @@
 import * as L from '../memory/layout.ts';
 import { hashOf } from '../objects/abstract.ts';
 import { genericSetAttr } from '../objects/attributes.ts';
-import { getStr, keyAt, newDict, nextEntry, remove, setStr } from '../objects/dict.ts';
+import { getStr, newDict, remove, setStr } from '../objects/dict.ts';
+import { keyAt, nextEntry } from '../objects/dictWalk.ts';
 import { setError } from '../objects/errors.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { intern, staticInterned, strHash } from '../objects/str.ts';

@@ -2,7 +2,10 @@
  * The state of one object that its view is made of, as one number: equal numbers, same view. References count by the
  * serial of their target, so that another object at the same address is seen as another.
  */
-import { DICT_KEYS, DK_ENTRIES, DK_USABLE, keyAt, nextEntry, valueAt, valuesOrder } from '../objects/dict.ts';
+import { DICT_KEYS } from '../objects/dict.ts';
+import { DK_ENTRIES, DK_USABLE } from '../objects/dictKeys.ts';
+import { valuesOrder } from '../objects/dictValues.ts';
+import { keyAt, nextEntry, valueAt } from '../objects/dictWalk.ts';
 import * as H from '../objects/header.ts';
 import { LIST_ALLOCATED, LIST_ITEMS } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';

@@ -1,7 +1,7 @@
 /** A short repr that never runs Python code, for pictures and for what has died. */
 
 import { bytesText, quotedBytes } from '../objects/bytes.ts';
-import { dictUsed, keyAt, nextEntry, valueAt } from '../objects/dict.ts';
+import { dictUsed, keyAt, nextEntry, valueAt } from '../objects/dictWalk.ts';
 import { EXC_ARGS } from '../objects/exception.ts';
 import { floatText } from '../objects/float.ts';
 import { codeOf, GEN_QUALNAME } from '../objects/frame.ts';

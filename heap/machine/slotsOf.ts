@@ -3,7 +3,10 @@
  * CPython's field: both are the same in every language.
  */
 import * as L from '../memory/layout.ts';
-import * as D from '../objects/dict.ts';
+
+import { entryKey } from '../objects/dictKeys.ts';
+import { valuesOrder } from '../objects/dictValues.ts';
+import { keyAt, nextEntry, valueAt } from '../objects/dictWalk.ts';
 import { EXC_ARGS, EXC_CAUSE, EXC_CONTEXT, EXC_TRACEBACK } from '../objects/exception.ts';
 import * as F from '../objects/frame.ts';
 import * as Fn from '../objects/function.ts';
@@ -50,10 +53,10 @@ export function slotsOf(rt: Runtime, o: number, internals: boolean): Slot[] {
       break;
     }
     case K.dict:
-      for (let k = D.nextEntry(rt, o, 0); k >= 0; k = D.nextEntry(rt, o, k + 1)) {
-        const key = D.keyAt(rt, o, k);
+      for (let k = nextEntry(rt, o, 0); k >= 0; k = nextEntry(rt, o, k + 1)) {
+        const key = keyAt(rt, o, k);
         if (internals || !isStr(rt, key)) add('me_key', key);
-        add(`[${shortRepr(rt, key, 1)}]`, D.valueAt(rt, o, k));
+        add(`[${shortRepr(rt, key, 1)}]`, valueAt(rt, o, k));
       }
       break;
     case K.set:
@@ -142,8 +145,8 @@ function instanceSlots(rt: Runtime, o: number, type: number, add: Add): void {
   const keys = m.ld(type + H.HT_CACHED_KEYS);
   const count = m.ldb(values - 2);
   for (let k = 0; k < count; k++) {
-    const entry = D.valuesOrder(rt, values, k);
-    add(`.${textOf(rt, m.ld(D.entryKey(rt, keys, entry)))}`, m.ld(values + 8 * entry));
+    const entry = valuesOrder(rt, values, k);
+    add(`.${textOf(rt, m.ld(entryKey(rt, keys, entry)))}`, m.ld(values + 8 * entry));
   }
 }
 
@@ -181,9 +184,9 @@ function classSlots(rt: Runtime, o: number, internals: boolean, add: Add): void 
   }
   if (m.ld(base + H.TP_FLAGS) & H.FLAG_HEAP) add('__base__', base);
   const dict = m.ld(o + H.TP_DICT);
-  for (let k = D.nextEntry(rt, dict, 0); k >= 0; k = D.nextEntry(rt, dict, k + 1)) {
-    const name = textOf(rt, D.keyAt(rt, dict, k));
-    const value = D.valueAt(rt, dict, k);
+  for (let k = nextEntry(rt, dict, 0); k >= 0; k = nextEntry(rt, dict, k + 1)) {
+    const name = textOf(rt, keyAt(rt, dict, k));
+    const value = valueAt(rt, dict, k);
     if (!USUAL.has(name) && rt.typeOf(value) !== rt.types.memberDescriptor) add(`.${name}`, value);
   }
 }

@@ -12,17 +12,8 @@ import { bootSingletons } from '../objects/bootSingletons.ts';
 import { callValues } from '../objects/call.ts';
 import { bootCounter } from '../objects/counter.ts';
 import { addMethods, readyType } from '../objects/define.ts';
-import {
-  DICT_KEYS,
-  DK_KIND,
-  DK_LOG2,
-  getStr,
-  insert,
-  keysBytes,
-  newDict,
-  newPresized,
-  setStr,
-} from '../objects/dict.ts';
+import { DICT_KEYS, getStr, insert, newDict, newPresized, setStr } from '../objects/dict.ts';
+import { DK_KIND, DK_LOG2, keysBytes } from '../objects/dictKeys.ts';
 import { newBuiltin } from '../objects/function.ts';
 import * as H from '../objects/header.ts';
 import { allocate } from '../objects/instance.ts';

@@ -6,6 +6,8 @@ import { listObjects } from '../gc/lists.ts';
 import { ARENA_FREE, ARENA_POOLS, arenaAt } from '../memory/allocator.ts';
 import * as L from '../memory/layout.ts';
 import * as D from '../objects/dict.ts';
+import { DK_ENTRIES, DK_KIND, DK_LOG2, DK_USABLE } from '../objects/dictKeys.ts';
+import { keyAt, nextEntry, valueAt } from '../objects/dictWalk.ts';
 import { floatText } from '../objects/float.ts';
 import * as H from '../objects/header.ts';
 import { toBig } from '../objects/int.ts';
@@ -155,10 +157,10 @@ function describe(
   const gens = tracked(rt, before);
   const rows: { name: string; o: number }[] = [];
   const globals = moduleDict(rt, machine.stateOf('__main__').module);
-  for (let k = D.nextEntry(rt, globals, 0); k >= 0; k = D.nextEntry(rt, globals, k + 1)) {
-    const key = D.keyAt(rt, globals, k);
+  for (let k = nextEntry(rt, globals, 0); k >= 0; k = nextEntry(rt, globals, k + 1)) {
+    const key = keyAt(rt, globals, k);
     const name = rt.typeOf(key) === rt.types.str ? textOf(rt, key) : String(key);
-    if (!HIDDEN.has(name)) rows.push({ name, o: D.valueAt(rt, globals, k) });
+    if (!HIDDEN.has(name)) rows.push({ name, o: valueAt(rt, globals, k) });
   }
   const underscore = D.getStr(rt, m.ld(L.BUILTINS_DICT), rt.interned.get('_') ?? 0);
   if (underscore !== 0) rows.push({ name: 'builtins._', o: underscore });
@@ -335,8 +337,8 @@ function place(rt: Runtime, o: number): Record<string, Placed | string | number 
     const keys = m.ld(o + D.DICT_KEYS);
     if (keys !== rt.emptyKeys) {
       out.keys = where(rt, keys);
-      out.keys_log2 = m.ld(keys + D.DK_LOG2);
-      out.keys_kind = ['general', 'unicode', 'split'][m.ld(keys + D.DK_KIND)] ?? '';
+      out.keys_log2 = m.ld(keys + DK_LOG2);
+      out.keys_kind = ['general', 'unicode', 'split'][m.ld(keys + DK_KIND)] ?? '';
     }
     const values = m.ld(o + D.DICT_VALUES);
     if (values !== 0) out.values = where(rt, values - m.ldb(values - 1));
@@ -348,7 +350,7 @@ function place(rt: Runtime, o: number): Record<string, Placed | string | number 
     if (values !== 0) {
       const keys = m.ld(rt.typeOf(o) + H.HT_CACHED_KEYS);
       out.values = where(rt, values - m.ldb(values - 1));
-      out.values_n = m.ld(keys + D.DK_ENTRIES) + m.ld(keys + D.DK_USABLE);
+      out.values_n = m.ld(keys + DK_ENTRIES) + m.ld(keys + DK_USABLE);
     }
     out.dict = m.ld(o + H.MANAGED_DICT) !== 0;
   }

@@ -4,7 +4,9 @@
  * pass over the heap without building texts. Nothing here is part of a machine's state.
  */
 import * as L from '../memory/layout.ts';
-import { DICT_KEYS, DK_ENTRIES, DK_USABLE, dictUsed } from '../objects/dict.ts';
+import { DICT_KEYS } from '../objects/dict.ts';
+import { DK_ENTRIES, DK_USABLE } from '../objects/dictKeys.ts';
+import { dictUsed } from '../objects/dictWalk.ts';
 import * as H from '../objects/header.ts';
 import { LIST_ALLOCATED } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';

@@ -4,6 +4,8 @@
  */
 
 import * as D from './dict.ts';
+import { DK_ENTRIES, DK_REFCNT, DK_USABLE, EMPTY, findStr, insertShared } from './dictKeys.ts';
+import { addToOrder, dropValues, newValues, removeFromOrder } from './dictValues.ts';
 import {
   errorMatches,
   fetchError,
@@ -64,7 +66,7 @@ export function ownAttribute(rt: Runtime, o: number, type: number, name: number)
   if (m.ld(type + H.TP_FLAGS) & H.FLAG_MANAGED_DICT) {
     const values = m.ld(o + H.MANAGED_VALUES);
     if (values !== 0) {
-      const entry = D.findStr(rt, m.ld(type + H.HT_CACHED_KEYS), name);
+      const entry = findStr(rt, m.ld(type + H.HT_CACHED_KEYS), name);
       return entry < 0 ? 0 : m.ld(values + 8 * entry);
     }
     const dict = m.ld(o + H.MANAGED_DICT);
@@ -192,9 +194,9 @@ export function newInstanceDict(rt: Runtime, type: number): number {
   const m = rt.mem;
   const keys = m.ld(type + H.TP_FLAGS) & H.FLAG_HEAP ? m.ld(type + H.HT_CACHED_KEYS) : 0;
   if (keys === 0) return D.newDict(rt);
-  m.st(keys + D.DK_REFCNT, m.ld(keys + D.DK_REFCNT) + 1);
-  const slots = m.ld(keys + D.DK_ENTRIES) + m.ld(keys + D.DK_USABLE);
-  return D.newDictWith(rt, keys, D.newValues(rt, slots));
+  m.st(keys + DK_REFCNT, m.ld(keys + DK_REFCNT) + 1);
+  const slots = m.ld(keys + DK_ENTRIES) + m.ld(keys + DK_USABLE);
+  return D.newDictWith(rt, keys, newValues(rt, slots));
 }
 
 function missing(rt: Runtime, type: number, name: number): number {
@@ -213,8 +215,8 @@ export function storeInstanceAttribute(
   value: number,
 ): number {
   const m = rt.mem;
-  const entry = D.insertShared(rt, m.ld(type + H.HT_CACHED_KEYS), name);
-  if (entry === D.EMPTY) {
+  const entry = insertShared(rt, m.ld(type + H.HT_CACHED_KEYS), name);
+  if (entry === EMPTY) {
     if (value === 0) return missing(rt, type, name);
     const dict = materializeDict(rt, o);
     return D.setStr(rt, dict, name, value);
@@ -222,9 +224,9 @@ export function storeInstanceAttribute(
   const old = m.ld(values + 8 * entry);
   if (value === 0 && old === 0) return missing(rt, type, name);
   m.st(values + 8 * entry, value === 0 ? 0 : rt.incref(value));
-  if (old === 0) D.addToOrder(rt, values, entry);
+  if (old === 0) addToOrder(rt, values, entry);
   else {
-    if (value === 0) D.removeFromOrder(rt, values, entry);
+    if (value === 0) removeFromOrder(rt, values, entry);
     rt.decref(old);
   }
   return 0;
@@ -243,10 +245,10 @@ export function materializeDict(rt: Runtime, o: number): number {
     return made;
   }
   const keys = m.ld(type + H.HT_CACHED_KEYS);
-  m.st(keys + D.DK_REFCNT, m.ld(keys + D.DK_REFCNT) + 1);
+  m.st(keys + DK_REFCNT, m.ld(keys + DK_REFCNT) + 1);
   let used = 0;
   let track = false;
-  const n = m.ld(keys + D.DK_ENTRIES);
+  const n = m.ld(keys + DK_ENTRIES);
   for (let k = 0; k < n; k++) {
     const value = m.ld(values + 8 * k);
     if (value === 0) continue;
@@ -267,15 +269,15 @@ export function freeInstanceAttributes(rt: Runtime, o: number): void {
   const values = m.ld(o + H.MANAGED_VALUES);
   if (values === 0) return;
   m.st(o + H.MANAGED_VALUES, 0);
-  D.dropValues(rt, values, m.ld(m.ld(rt.typeOf(o) + H.HT_CACHED_KEYS) + D.DK_ENTRIES));
+  dropValues(rt, values, m.ld(m.ld(rt.typeOf(o) + H.HT_CACHED_KEYS) + DK_ENTRIES));
 }
 
 /** Values array of a new instance. Models `_PyObject_InitializeDict`. */
 export function initializeValues(rt: Runtime, o: number, type: number): void {
   const m = rt.mem;
   const keys = m.ld(type + H.HT_CACHED_KEYS);
-  const usable = m.ld(keys + D.DK_USABLE);
-  if (usable > 1) m.st(keys + D.DK_USABLE, usable - 1);
-  const slots = m.ld(keys + D.DK_ENTRIES) + m.ld(keys + D.DK_USABLE);
-  m.st(o + H.MANAGED_VALUES, D.newValues(rt, slots));
+  const usable = m.ld(keys + DK_USABLE);
+  if (usable > 1) m.st(keys + DK_USABLE, usable - 1);
+  const slots = m.ld(keys + DK_ENTRIES) + m.ld(keys + DK_USABLE);
+  m.st(o + H.MANAGED_VALUES, newValues(rt, slots));
 }

@@ -5,8 +5,8 @@ import { BYTEARRAY_ITERATOR } from './bytearray.ts';
 import { bytesNext } from './bytes.ts';
 import * as Def from './define.ts';
 import * as De from './descriptors.ts';
-import * as D from './dict.ts';
 import { DICT_ITEMS_SLOTS, DICT_KEYS_SLOTS } from './dictViews.ts';
+import { dictUsed, keyAt, nextEntry, valueAt } from './dictWalk.ts';
 import * as H from './header.ts';
 import * as It from './iterators.ts';
 import { dictReverseNext } from './reverse.ts';
@@ -70,12 +70,12 @@ export function iterators(rt: Runtime): void {
         dealloc: De.fieldsDealloc(16),
         ...more,
         hash: null,
-        length: (r, o) => D.dictUsed(r, r.mem.ld(o + 16)),
+        length: (r, o) => dictUsed(r, r.mem.ld(o + 16)),
         iter: (r, o) => It.newDictIterator(r, iterator(), r.mem.ld(o + 16)),
         repr: (r, o) => {
           const d = r.mem.ld(o + 16);
           const parts: string[] = [];
-          for (let k = D.nextEntry(r, d, 0); k >= 0; k = D.nextEntry(r, d, k + 1)) {
+          for (let k = nextEntry(r, d, 0); k >= 0; k = nextEntry(r, d, k + 1)) {
             const text = item(r, d, k);
             if (text === null) return null;
             parts.push(text);
@@ -87,20 +87,20 @@ export function iterators(rt: Runtime): void {
   t.dictKeys = view(
     'dict_keys',
     () => t.dictKeyIterator,
-    (r, d, k) => reprText(r, D.keyAt(r, d, k)),
+    (r, d, k) => reprText(r, keyAt(r, d, k)),
     DICT_KEYS_SLOTS,
   );
   t.dictValues = view(
     'dict_values',
     () => t.dictValueIterator,
-    (r, d, k) => reprText(r, D.valueAt(r, d, k)),
+    (r, d, k) => reprText(r, valueAt(r, d, k)),
   );
   t.dictItems = view(
     'dict_items',
     () => t.dictItemIterator,
     (r, d, k) => {
-      const key = reprText(r, D.keyAt(r, d, k));
-      const value = key === null ? null : reprText(r, D.valueAt(r, d, k));
+      const key = reprText(r, keyAt(r, d, k));
+      const value = key === null ? null : reprText(r, valueAt(r, d, k));
       return value === null ? null : `(${key}, ${value})`;
     },
     DICT_ITEMS_SLOTS,

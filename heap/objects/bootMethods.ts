@@ -4,10 +4,10 @@ import { BYTEARRAY_METHODS } from './bytearray.ts';
 import { BYTES_METHODS, BYTES_ONLY, STR_ENCODE } from './bytesMethods.ts';
 import * as Def from './define.ts';
 import * as De from './descriptors.ts';
-import * as D from './dict.ts';
 import { dictMethods } from './dictType.ts';
 import { mergeMapping } from './dictUpdate.ts';
 import { SET_VIEW_METHODS, VIEW_MAPPING } from './dictViews.ts';
+import { hashAt, keyAt, nextEntry, valueAt } from './dictWalk.ts';
 import { listMethods } from './listType.ts';
 import { FLOAT_GETSETS, FLOAT_METHODS, INT_GETSETS, INT_METHODS, roundDouble } from './numberMethods.ts';
 import { RANGE_METHODS, SLICE_METHODS } from './rangeMethods.ts';
@@ -91,8 +91,8 @@ export function bootMethods(rt: Runtime): void {
   rt.instanceWeakrefGetSet = rt.getsets.length - 1;
   rt.entriesOf = (r, dict) => {
     const out: (readonly [number, number, number])[] = [];
-    for (let k = D.nextEntry(r, dict, 0); k >= 0; k = D.nextEntry(r, dict, k + 1)) {
-      out.push([D.keyAt(r, dict, k), D.hashAt(r, dict, k), D.valueAt(r, dict, k)]);
+    for (let k = nextEntry(r, dict, 0); k >= 0; k = nextEntry(r, dict, k + 1)) {
+      out.push([keyAt(r, dict, k), hashAt(r, dict, k), valueAt(r, dict, k)]);
     }
     return out;
   };

@@ -3,7 +3,8 @@
 import { newInstanceDict } from './attributes.ts';
 import { makeBytesSingletons } from './bytes.ts';
 import * as De from './descriptors.ts';
-import * as D from './dict.ts';
+
+import { initKeys, UNICODE } from './dictKeys.ts';
 import * as H from './header.ts';
 import * as I from './int.ts';
 import type { Runtime } from './runtime.ts';
@@ -37,7 +38,7 @@ export function bootSingletons(rt: Runtime): void {
   makeBytesSingletons(rt);
   rt.listIndexError = staticStr(rt, 'list index out of range');
   rt.emptyKeys = rt.staticBlock(48);
-  D.initKeys(rt, rt.emptyKeys, 0, D.UNICODE);
+  initKeys(rt, rt.emptyKeys, 0, UNICODE);
   m.st(rt.emptyKeys, H.IMMORTAL);
   for (const name of [
     '__name__',

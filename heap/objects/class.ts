@@ -8,6 +8,8 @@ import type { Plan } from './classLayout.ts';
 import { addDescriptors, bestBase, planSlots, sharedKeys, staticName } from './classLayout.ts';
 import * as D from './dict.ts';
 import { copyDict } from './dictcopy.ts';
+import { decrefKeys } from './dictKeys.ts';
+import { keyAt, nextEntry, valueAt } from './dictWalk.ts';
 import { encode } from './encoding.ts';
 import { formatError, setError } from './errors.ts';
 import * as H from './header.ts';
@@ -177,13 +179,13 @@ function wrap(rt: Runtime, dict: number, name: string, wrapper: number): void {
 /** `__set_name__` of what the class holds, over a copy of its dict. */
 function setNames(rt: Runtime, type: number, dict: number): boolean {
   const copy = copyDict(rt, dict);
-  for (let k = D.nextEntry(rt, copy, 0); k >= 0; k = D.nextEntry(rt, copy, k + 1)) {
-    const value = D.valueAt(rt, copy, k);
+  for (let k = nextEntry(rt, copy, 0); k >= 0; k = nextEntry(rt, copy, k + 1)) {
+    const value = valueAt(rt, copy, k);
     const method = lookupText(rt, rt.typeOf(value), '__set_name__');
     if (method === 0) continue;
     const get = rt.recordOf(method).descrGet;
     const bound = get === null ? rt.incref(method) : get(rt, method, value, rt.typeOf(value));
-    const result = bound === 0 ? 0 : callValues(rt, bound, [type, D.keyAt(rt, copy, k)]);
+    const result = bound === 0 ? 0 : callValues(rt, bound, [type, keyAt(rt, copy, k)]);
     rt.xdecref(bound);
     if (result === 0) {
       rt.decref(copy);
@@ -254,7 +256,7 @@ export function typeDealloc(rt: Runtime, type: number): void {
   rt.clearField(type + H.HT_QUALNAME);
   rt.clearField(type + H.HT_SLOTS);
   const keys = m.ld(type + H.HT_CACHED_KEYS);
-  if (keys !== 0) D.decrefKeys(rt, keys);
+  if (keys !== 0) decrefKeys(rt, keys);
   rt.clearMethodCache();
   rt.texts.drop(m.ld(type + H.TP_NAME));
   rt.records.drop(m.ld(type + H.TP_RECORD));

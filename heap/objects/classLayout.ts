@@ -1,5 +1,6 @@
 /** What a class adds to the layout of its base: `__slots__`, dict, weak references. Models `best_base`, `type_new_slots`. */
 import * as D from './dict.ts';
+import { DK_KIND, DK_USABLE, newKeys, SPLIT, UNICODE } from './dictKeys.ts';
 import { formatError, setError } from './errors.ts';
 import * as H from './header.ts';
 import { newList } from './list.ts';
@@ -149,8 +150,8 @@ function addGetSet(rt: Runtime, type: number, name: string, index: number): void
 }
 
 export function sharedKeys(rt: Runtime): number {
-  const keys = D.newKeys(rt, SHARED_KEYS_LOG2, D.UNICODE);
-  rt.mem.st(keys + D.DK_KIND, D.SPLIT);
-  rt.mem.st(keys + D.DK_USABLE, SHARED_KEYS_MAX);
+  const keys = newKeys(rt, SHARED_KEYS_LOG2, UNICODE);
+  rt.mem.st(keys + DK_KIND, SPLIT);
+  rt.mem.st(keys + DK_USABLE, SHARED_KEYS_MAX);
   return keys;
 }

@@ -5,7 +5,9 @@ import { callValues } from './call.ts';
 import type { Methods } from './define.ts';
 import * as D from './dict.ts';
 import { copyDict } from './dictcopy.ts';
+import { LOOKUP_ERROR } from './dictKeys.ts';
 import { updateCommon } from './dictUpdate.ts';
+import { dictUsed, hashAt, keyAt, nextEntry, valueAt } from './dictWalk.ts';
 import { keyNotFound, setError } from './errors.ts';
 import * as H from './header.ts';
 import { newDictIterator } from './iterators.ts';
@@ -44,12 +46,12 @@ export function dictSet(rt: Runtime, o: number, key: number, value: number): num
 }
 
 function dictRepr(rt: Runtime, o: number): string | null {
-  if (D.dictUsed(rt, o) === 0) return '{}';
+  if (dictUsed(rt, o) === 0) return '{}';
   if (!enterRepr(rt, o)) return '{...}';
   const parts: string[] = [];
-  for (let k = D.nextEntry(rt, o, 0); k >= 0; k = D.nextEntry(rt, o, k + 1)) {
-    const key = rt.incref(D.keyAt(rt, o, k));
-    const value = rt.incref(D.valueAt(rt, o, k));
+  for (let k = nextEntry(rt, o, 0); k >= 0; k = nextEntry(rt, o, k + 1)) {
+    const key = rt.incref(keyAt(rt, o, k));
+    const value = rt.incref(valueAt(rt, o, k));
     const left = reprText(rt, key);
     const right = left === null ? null : reprText(rt, value);
     rt.decref(key);
@@ -68,15 +70,15 @@ function dictCompare(rt: Runtime, a: number, b: number, op: number): number {
   if ((rt.flagsOf(a) & rt.flagsOf(b) & H.FLAG_DICT) === 0 || (op !== A.EQ && op !== A.NE)) {
     return rt.incref(rt.notImplemented);
   }
-  let same = D.dictUsed(rt, a) === D.dictUsed(rt, b);
-  for (let k = D.nextEntry(rt, a, 0); same && k >= 0; k = D.nextEntry(rt, a, k + 1)) {
-    const other = D.getItem(rt, b, D.keyAt(rt, a, k), D.hashAt(rt, a, k));
+  let same = dictUsed(rt, a) === dictUsed(rt, b);
+  for (let k = nextEntry(rt, a, 0); same && k >= 0; k = nextEntry(rt, a, k + 1)) {
+    const other = D.getItem(rt, b, keyAt(rt, a, k), hashAt(rt, a, k));
     if (other === 0) {
       if (rt.failed()) return 0;
       same = false;
       break;
     }
-    const x = rt.incref(D.valueAt(rt, a, k));
+    const x = rt.incref(valueAt(rt, a, k));
     rt.incref(other);
     const equal = A.compareTruth(rt, x, other, A.EQ);
     rt.decref(x);
@@ -92,14 +94,14 @@ export const dictSlots: Partial<TypeRecord> = {
   repr: dictRepr,
   hash: null,
   compare: dictCompare,
-  length: D.dictUsed,
+  length: dictUsed,
   getitem: dictGet,
   setitem: dictSet,
   contains: (rt, o, key) => {
     const hash = hashed(rt, key);
     if (hash === null) return -1;
     const found = D.find(rt, o, key, hash);
-    return found === D.LOOKUP_ERROR ? -1 : found >= 0 && D.entryValue(rt, o, found) !== 0 ? 1 : 0;
+    return found === LOOKUP_ERROR ? -1 : found >= 0 && D.entryValue(rt, o, found) !== 0 ? 1 : 0;
   },
   iter: (rt, o) => newDictIterator(rt, rt.types.dictKeyIterator, o),
 };

@@ -4,6 +4,7 @@ import type { MethodSpec, Methods } from './define.ts';
 import * as D from './dict.ts';
 import { copyDict } from './dictcopy.ts';
 import { updateFrom } from './dictUpdate.ts';
+import { hashAt, keyAt, nextEntry, valueAt } from './dictWalk.ts';
 import * as H from './header.ts';
 import { type Binary, type GetSetDef, NO_NUMBERS, type NumberSlots, type TypeRecord } from './record.ts';
 import type { Runtime } from './runtime.ts';
@@ -125,10 +126,10 @@ function itemsXor(rt: Runtime, a: number, b: number): number {
   if (left === 0) return 0;
   const result = newSet(rt, rt.types.set);
   const right = dictOf(rt, b);
-  for (let k = D.nextEntry(rt, right, 0); k >= 0; k = D.nextEntry(rt, right, k + 1)) {
-    const key = rt.incref(D.keyAt(rt, right, k));
-    const value = rt.incref(D.valueAt(rt, right, k));
-    const hash = D.hashAt(rt, right, k);
+  for (let k = nextEntry(rt, right, 0); k >= 0; k = nextEntry(rt, right, k + 1)) {
+    const key = rt.incref(keyAt(rt, right, k));
+    const value = rt.incref(valueAt(rt, right, k));
+    const hash = hashAt(rt, right, k);
     const other = D.getItem(rt, left, key, hash);
     let status = rt.failed() ? -1 : 0;
     if (other !== 0) {

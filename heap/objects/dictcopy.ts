@@ -1,19 +1,35 @@
 /** Copying and merging. Models Objects/dictobject.c `clone_combined_dict_keys`, `PyDict_Copy`, `dict_merge`. */
 import * as D from './dict.ts';
+import {
+  DK_ENTRIES,
+  DK_KIND,
+  DK_LOG2,
+  DK_REFCNT,
+  DK_USABLE,
+  decrefKeys,
+  EMPTY,
+  entryKey,
+  estimateLog2,
+  GENERAL,
+  keysBytes,
+  usableOf,
+} from './dictKeys.ts';
+import { freeValues, newValues } from './dictValues.ts';
+import { hashAt, keyAt, nextEntry, valueAt } from './dictWalk.ts';
 import type { Runtime } from './runtime.ts';
 
 function cloneKeys(rt: Runtime, source: number): number {
   const m = rt.mem;
   const keys = m.ld(source + D.DICT_KEYS);
-  const log2 = m.ld(keys + D.DK_LOG2);
-  const kind = m.ld(keys + D.DK_KIND);
-  const bytes = D.keysBytes(log2, kind);
+  const log2 = m.ld(keys + DK_LOG2);
+  const kind = m.ld(keys + DK_KIND);
+  const bytes = keysBytes(log2, kind);
   const copy = rt.alloc.malloc(bytes);
   m.copy(copy, keys, bytes);
-  m.st(copy + D.DK_REFCNT, 1);
-  const n = m.ld(copy + D.DK_ENTRIES);
+  m.st(copy + DK_REFCNT, 1);
+  const n = m.ld(copy + DK_ENTRIES);
   for (let k = 0; k < n; k++) {
-    const at = D.entryKey(rt, copy, k);
+    const at = entryKey(rt, copy, k);
     if (m.ld(at + 8) === 0) continue;
     rt.incref(m.ld(at));
     rt.incref(m.ld(at + 8));
@@ -28,12 +44,12 @@ export function copyDict(rt: Runtime, source: number): number {
   const keys = m.ld(source + D.DICT_KEYS);
   const values = m.ld(source + D.DICT_VALUES);
   if (values !== 0) {
-    const slots = m.ld(keys + D.DK_ENTRIES) + m.ld(keys + D.DK_USABLE);
-    const copied = D.newValues(rt, slots);
+    const slots = m.ld(keys + DK_ENTRIES) + m.ld(keys + DK_USABLE);
+    const copied = newValues(rt, slots);
     const copy = D.newDictWith(rt, keys, copied);
-    m.st(keys + D.DK_REFCNT, m.ld(keys + D.DK_REFCNT) + 1);
+    m.st(keys + DK_REFCNT, m.ld(keys + DK_REFCNT) + 1);
     m.st(copy + D.DICT_USED, used);
-    const n = m.ld(keys + D.DK_ENTRIES);
+    const n = m.ld(keys + DK_ENTRIES);
     for (let k = 0; k < n; k++) {
       const value = m.ld(values + 8 * k);
       if (value !== 0) rt.incref(value);
@@ -45,7 +61,7 @@ export function copyDict(rt: Runtime, source: number): number {
     if (rt.isTracked(source)) rt.track(copy);
     return copy;
   }
-  if (used >= Math.floor((m.ld(keys + D.DK_ENTRIES) * 2) / 3)) {
+  if (used >= Math.floor((m.ld(keys + DK_ENTRIES) * 2) / 3)) {
     const cloned = cloneKeys(rt, source);
     const copy = D.newDictWith(rt, cloned, 0);
     m.st(copy + D.DICT_USED, used);
@@ -69,32 +85,32 @@ export function mergeDict(rt: Runtime, target: number, source: number, override:
   if (
     m.ld(target + D.DICT_USED) === 0 &&
     m.ld(source + D.DICT_VALUES) === 0 &&
-    m.ld(sourceKeys + D.DK_ENTRIES) === used &&
-    (m.ld(sourceKeys + D.DK_LOG2) === 3 || D.usableOf(m.ld(sourceKeys + D.DK_LOG2) - 1) < used)
+    m.ld(sourceKeys + DK_ENTRIES) === used &&
+    (m.ld(sourceKeys + DK_LOG2) === 3 || usableOf(m.ld(sourceKeys + DK_LOG2) - 1) < used)
   ) {
     const cloned = cloneKeys(rt, source);
-    D.decrefKeys(rt, m.ld(target + D.DICT_KEYS));
+    decrefKeys(rt, m.ld(target + D.DICT_KEYS));
     m.st(target + D.DICT_KEYS, cloned);
     const values = m.ld(target + D.DICT_VALUES);
     if (values !== 0) {
       m.st(target + D.DICT_VALUES, 0);
-      D.freeValues(rt, values);
+      freeValues(rt, values);
     }
     m.st(target + D.DICT_USED, used);
     if (rt.isTracked(source) && !rt.isTracked(target)) rt.track(target);
     return 0;
   }
   /* one resize at the start where the whole table would not hold the source */
-  if (D.usableOf(m.ld(m.ld(target + D.DICT_KEYS) + D.DK_LOG2)) < used) {
-    const unicode = m.ld(sourceKeys + D.DK_KIND) !== D.GENERAL;
-    D.resizeDict(rt, target, D.estimateLog2(m.ld(target + D.DICT_USED) + used), unicode);
+  if (usableOf(m.ld(m.ld(target + D.DICT_KEYS) + DK_LOG2)) < used) {
+    const unicode = m.ld(sourceKeys + DK_KIND) !== GENERAL;
+    D.resizeDict(rt, target, estimateLog2(m.ld(target + D.DICT_USED) + used), unicode);
   }
-  for (let k = D.nextEntry(rt, source, 0); k >= 0; k = D.nextEntry(rt, source, k + 1)) {
-    const key = rt.incref(D.keyAt(rt, source, k));
-    const value = rt.incref(D.valueAt(rt, source, k));
-    const hash = D.hashAt(rt, source, k);
+  for (let k = nextEntry(rt, source, 0); k >= 0; k = nextEntry(rt, source, k + 1)) {
+    const key = rt.incref(keyAt(rt, source, k));
+    const value = rt.incref(valueAt(rt, source, k));
+    const hash = hashAt(rt, source, k);
     let failed = false;
-    if (override || D.find(rt, target, key, hash) === D.EMPTY)
+    if (override || D.find(rt, target, key, hash) === EMPTY)
       failed = D.insert(rt, target, key, value, hash) < 0;
     rt.decref(key);
     rt.decref(value);

@@ -1,6 +1,7 @@
 /** Iterators of the built-in containers, and range. Models the iterator parts of the object files, rangeobject.c. */
 import { EQ, getItem, hashOf, NE } from './abstract.ts';
-import { DICT_USED, keyAt, nextEntry, valueAt } from './dict.ts';
+import { DICT_USED } from './dict.ts';
+import { keyAt, nextEntry, valueAt } from './dictWalk.ts';
 import { setError, swallow } from './errors.ts';
 import * as H from './header.ts';
 import { digitsOf, fromBig, newBig, newInt, toBig, toNumber } from './int.ts';

@@ -2,7 +2,8 @@
  * repr() as an object, made with the requests that the type's own `tp_repr` makes: list_repr, tuple_repr, dict_repr,
  * set_repr, float_repr, range_repr, slice_repr, dictview_repr, BaseException_repr and the `PyUnicode_FromFormat` ones.
  */
-import * as D from './dict.ts';
+
+import { dictUsed, keyAt, nextEntry, valueAt } from './dictWalk.ts';
 import { EXC_ARGS } from './exception.ts';
 import { FLOAT_VALUE, floatText } from './float.ts';
 import { doubleRoom } from './floatRoom.ts';
@@ -182,7 +183,7 @@ function sequenceRepr(rt: Runtime, o: number): number {
 
 function dictRepr(rt: Runtime, o: number): number {
   if (!enterRepr(rt, o)) return newStr(rt, '{...}');
-  const used = D.dictUsed(rt, o);
+  const used = dictUsed(rt, o);
   if (used === 0) {
     leaveRepr(rt, o);
     return newStr(rt, '{}');
@@ -190,11 +191,11 @@ function dictRepr(rt: Runtime, o: number): number {
   const writer = new StrWriter(rt, 1 + 4 + 6 * (used - 1) + 1);
   writer.write('{');
   let first = true;
-  for (let k = D.nextEntry(rt, o, 0); k >= 0; k = D.nextEntry(rt, o, k + 1)) {
+  for (let k = nextEntry(rt, o, 0); k >= 0; k = nextEntry(rt, o, k + 1)) {
     if (!first) writer.write(', ');
     first = false;
-    const key = D.keyAt(rt, o, k);
-    const value = rt.incref(D.valueAt(rt, o, k));
+    const key = keyAt(rt, o, k);
+    const value = rt.incref(valueAt(rt, o, k));
     let done = writeRepr(rt, writer, key);
     if (done) {
       writer.write(': ');

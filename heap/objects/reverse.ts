@@ -3,7 +3,9 @@
  * to yield. Models `list___reversed___impl`, `dictiter_iternext` reversed, `range_reverse`, `*_length_hint`.
  */
 import type { Methods } from './define.ts';
-import { DICT_KEYS, DICT_USED, DICT_VALUES, DK_ENTRIES, keyAt, valueAt } from './dict.ts';
+import { DICT_KEYS, DICT_USED, DICT_VALUES } from './dict.ts';
+import { DK_ENTRIES } from './dictKeys.ts';
+import { keyAt, valueAt } from './dictWalk.ts';
 import { setError } from './errors.ts';
 import { newInt, toNumber } from './int.ts';
 import * as It from './iterators.ts';

@@ -1,6 +1,7 @@
 /** Sets. Models Objects/setobject.c `set_add_entry`, `set_table_resize`, `set_merge`, `set_discard_entry`. */
 import { compareTruth, EQ, hashOf, iterate, next } from './abstract.ts';
-import { DICT_USED, hashAt, keyAt, nextEntry } from './dict.ts';
+import { DICT_USED } from './dict.ts';
+import { hashAt, keyAt, nextEntry } from './dictWalk.ts';
 import * as H from './header.ts';
 import { allocate } from './instance.ts';
 import type { Runtime } from './runtime.ts';

@@ -3,7 +3,9 @@
  * `set_symmetric_difference_update`, `set_issubset`, `set_isdisjoint`: which side is walked, what is copied.
  */
 import { hashOf, iterate, next } from './abstract.ts';
-import { DICT_USED, EMPTY, find, hashAt, keyAt, LOOKUP_ERROR, nextEntry } from './dict.ts';
+import { DICT_USED, find } from './dict.ts';
+import { EMPTY, LOOKUP_ERROR } from './dictKeys.ts';
+import { hashAt, keyAt, nextEntry } from './dictWalk.ts';
 import type { Runtime } from './runtime.ts';
 import {
   addEntry,

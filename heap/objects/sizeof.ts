@@ -1,6 +1,7 @@
 /** `__sizeof__` of every kind: what sys.getsizeof counts without the headers in front. */
 
-import { DICT_BYTES, dictTableBytes } from './dict.ts';
+import { DICT_BYTES } from './dict.ts';
+import { dictTableBytes } from './dictWalk.ts';
 import { codeOf, F_CODE, F_SLOTS, FO_DATA, FO_FRAME, GEN_CODE, GEN_FRAME } from './frame.ts';
 import * as H from './header.ts';
 import { LIST_ALLOCATED, LIST_BYTES } from './list.ts';

@@ -3,6 +3,7 @@ import * as A from './abstract.ts';
 import { positional } from './arguments.ts';
 import type { MethodSpec, Methods } from './define.ts';
 import * as D from './dict.ts';
+import { keyAt, nextEntry, valueAt } from './dictWalk.ts';
 import { formatError, setError, swallow } from './errors.ts';
 import { isInt, newInt, toBig } from './int.ts';
 import type { Runtime } from './runtime.ts';
@@ -15,8 +16,8 @@ function put(rt: Runtime, dict: number, key: number, value: number): boolean {
 }
 
 function fromMapping(rt: Runtime, source: number, dict: number): boolean {
-  for (let k = D.nextEntry(rt, source, 0); k >= 0; k = D.nextEntry(rt, source, k + 1)) {
-    const key = D.keyAt(rt, source, k);
+  for (let k = nextEntry(rt, source, 0); k >= 0; k = nextEntry(rt, source, k + 1)) {
+    const key = keyAt(rt, source, k);
     let code = key;
     if (isStr(rt, key)) {
       const [only, second] = [...textOf(rt, key)];
@@ -30,7 +31,7 @@ function fromMapping(rt: Runtime, source: number, dict: number): boolean {
       setError(rt, 'TypeError', 'keys in translate table must be strings or integers');
       return false;
     }
-    const done = put(rt, dict, code, D.valueAt(rt, source, k));
+    const done = put(rt, dict, code, valueAt(rt, source, k));
     rt.decref(code);
     if (!done) return false;
   }

@@ -1,6 +1,7 @@
 /** The registry of subclasses that a class keeps. Models `add_subclass`, `remove_all_subclasses` of Objects/typeobject.c. */
 import * as A from './abstract.ts';
 import * as D from './dict.ts';
+import { dictUsed, nextEntry, valueAt } from './dictWalk.ts';
 import * as H from './header.ts';
 import { newInt } from './int.ts';
 import { append, newList } from './list.ts';
@@ -29,7 +30,7 @@ export function removeSubclass(rt: Runtime, base: number, type: number): void {
   const key = newInt(rt, type);
   D.remove(rt, registry, key, A.hashOf(rt, key));
   rt.decref(key);
-  if (D.dictUsed(rt, registry) === 0) rt.clearField(base + H.TP_SUBCLASSES);
+  if (dictUsed(rt, registry) === 0) rt.clearField(base + H.TP_SUBCLASSES);
 }
 
 /** Living direct subclasses, borrowed. */
@@ -38,8 +39,8 @@ export function subclasses(rt: Runtime, type: number): number[] {
   const registry = m.ld(type + H.TP_SUBCLASSES);
   const out: number[] = [];
   if (registry === 0) return out;
-  for (let k = D.nextEntry(rt, registry, 0); k >= 0; k = D.nextEntry(rt, registry, k + 1)) {
-    const reference = D.valueAt(rt, registry, k);
+  for (let k = nextEntry(rt, registry, 0); k >= 0; k = nextEntry(rt, registry, k + 1)) {
+    const reference = valueAt(rt, registry, k);
     if (rt.typeOf(reference) !== rt.types.weakref) continue;
     const sub = m.ld(reference + 16);
     if (sub !== 0) out.push(sub);

@@ -3,7 +3,8 @@
  * Sources: the traverse and clear functions of the object's own C file.
  */
 
-import { clearDict, DICT_KEYS, DICT_VALUES, DK_ENTRIES, DK_KIND, entriesOf, GENERAL } from './dict.ts';
+import { clearDict, DICT_KEYS, DICT_VALUES } from './dict.ts';
+import { DK_ENTRIES, DK_KIND, entriesOf, GENERAL } from './dictKeys.ts';
 import {
   clearExceptionFields,
   EXC_ARGS,

@@ -9,6 +9,7 @@
 import { genericGetAttr, genericSetAttr, getAttr, getMethod, setAttr } from '../objects/attributes.ts';
 import { DESCR_DEF } from '../objects/callable.ts';
 import * as D from '../objects/dict.ts';
+import { DK_ENTRIES, DK_KIND, DK_LOG2, entryKey, findStr, GENERAL } from '../objects/dictKeys.ts';
 import { F_BUILTINS, F_GLOBALS } from '../objects/frame.ts';
 import * as H from '../objects/header.ts';
 import type { Runtime } from '../objects/runtime.ts';
@@ -33,7 +34,7 @@ function remember(rt: Runtime, type: number, name: number, caches: Int32Array, a
   }
   if (descriptor !== 0 && rt.recordOf(descriptor).descrSet !== null) return;
   if ((m.ld(type + H.TP_FLAGS) & H.FLAG_MANAGED_DICT) === 0) return;
-  const entry = D.findStr(rt, m.ld(type + H.HT_CACHED_KEYS), name);
+  const entry = findStr(rt, m.ld(type + H.HT_CACHED_KEYS), name);
   if (entry >= 0) fill(rt, caches, at, type, entry, IN_VALUES);
 }
 
@@ -89,8 +90,8 @@ export function loadMethod(rt: Runtime, owner: number, name: number, caches: Int
     return method;
   }
   const keys = m.ld(type + H.HT_CACHED_KEYS);
-  if (D.findStr(rt, keys, name) >= 0) return method;
-  fill(rt, caches, at, type, method, SHARED_METHOD + m.ld(keys + D.DK_ENTRIES));
+  if (findStr(rt, keys, name) >= 0) return method;
+  fill(rt, caches, at, type, method, SHARED_METHOD + m.ld(keys + DK_ENTRIES));
   return method;
 }
 
@@ -132,12 +133,12 @@ function rememberEntry(
 ): void {
   const m = rt.mem;
   const keys = m.ld(dict + D.DICT_KEYS);
-  if (m.ld(keys + D.DK_KIND) === D.GENERAL || m.ld(dict + D.DICT_VALUES) !== 0) return;
-  const entry = D.findStr(rt, keys, name);
+  if (m.ld(keys + DK_KIND) === GENERAL || m.ld(dict + D.DICT_VALUES) !== 0) return;
+  const entry = findStr(rt, keys, name);
   if (entry < 0) return;
   caches[at] = space;
-  caches[at + 1] = m.ld(keys + D.DK_LOG2);
-  caches[at + 2] = D.entryKey(rt, keys, entry) - keys;
+  caches[at + 1] = m.ld(keys + DK_LOG2);
+  caches[at + 2] = entryKey(rt, keys, entry) - keys;
 }
 
 /** Value of the remembered entry of a dict if the name is still there, else 0. */
@@ -149,8 +150,8 @@ export function entryValue(
   at: number,
 ): number {
   const keys = i32[(dict + D.DICT_KEYS) >> 2] ?? 0;
-  if (i32[(keys + D.DK_KIND) >> 2] === D.GENERAL) return 0;
-  if (i32[(keys + D.DK_LOG2) >> 2] !== caches[at + 1]) return 0;
+  if (i32[(keys + DK_KIND) >> 2] === GENERAL) return 0;
+  if (i32[(keys + DK_LOG2) >> 2] !== caches[at + 1]) return 0;
   const entry = keys + (caches[at + 2] ?? 0);
   if (i32[entry >> 2] !== name || i32[(dict + D.DICT_VALUES) >> 2] !== 0) return 0;
   return i32[(entry + 8) >> 2] ?? 0;

@@ -2,7 +2,8 @@
 import { hashOf } from '../objects/abstract.ts';
 import { newCounter } from '../objects/counter.ts';
 import type { Methods } from '../objects/define.ts';
-import { entryValue, find, LOOKUP_ERROR, takeEntry } from '../objects/dict.ts';
+import { entryValue, find, takeEntry } from '../objects/dict.ts';
+import { LOOKUP_ERROR } from '../objects/dictKeys.ts';
 import * as H from '../objects/header.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { isSubtype } from '../objects/typetools.ts';
