@@ -8,8 +8,8 @@ import { assemble } from './assemble.ts';
 import { Unit, type UnitKind } from './compileUnit.ts';
 import type { ConstantCache } from './constants.ts';
 import type { Source } from './source.ts';
+import { DEF_IMPORT, mangle } from './symbols.ts';
 import type { SymbolTable } from './symtable.ts';
-import { DEF_IMPORT, mangle } from './symtable.ts';
 
 export class Compiler {
   readonly source: Source;

@@ -4,7 +4,7 @@
 import type { Context } from './ast.ts';
 import { Unit } from './compileUnit.ts';
 import { op } from './opcode.ts';
-import { mangle } from './symtable.ts';
+import { mangle } from './symbols.ts';
 
 const fast = { load: op.LOAD_FAST, store: op.STORE_FAST, del: op.DELETE_FAST } as const;
 const global = { load: op.LOAD_GLOBAL, store: op.STORE_GLOBAL, del: op.DELETE_GLOBAL } as const;

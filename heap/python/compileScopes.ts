@@ -23,7 +23,7 @@ import { classBody, statements } from './compileStatements.ts';
 import { NONE, strConstant } from './constants.ts';
 import { virtual } from './flow.ts';
 import { op } from './opcode.ts';
-import { mangle } from './symtable.ts';
+import { mangle } from './symbols.ts';
 
 function makeClosure(c: Compiler, code: CodeObject, flags: number): void {
   const u = c.unit;

@@ -25,7 +25,7 @@ import { unwindAll, unwindToLoop } from './compileUnwind.ts';
 import { intConstant, NONE, strConstant } from './constants.ts';
 import { virtual } from './flow.ts';
 import { binaryOperators, op } from './opcode.ts';
-import { mangle } from './symtable.ts';
+import { mangle } from './symbols.ts';
 
 export function statements(c: Compiler, body: readonly Stmt[]): void {
   for (const node of body) statement(c, node);

@@ -8,8 +8,8 @@ import type { BasicBlock, Instruction } from './flow.ts';
 import { isJump, makeBasicBlock } from './flow.ts';
 import { op } from './opcode.ts';
 import { compilerError, type Source, type SourceError } from './source.ts';
-import type { Block } from './symtable.ts';
-import { DEF_FREE_CLASS } from './symtable.ts';
+import type { Block } from './symbols.ts';
+import { DEF_FREE_CLASS } from './symbols.ts';
 
 export type UnitKind = 'module' | 'class' | 'function' | 'lambda' | 'comprehension';
 

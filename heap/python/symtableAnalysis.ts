@@ -3,8 +3,8 @@
  * `analyze_name`, `analyze_cells`, `drop_class_free`, `update_symbols`.
  */
 import type { Source } from './source.ts';
-import type { Block, Scope } from './symtable.ts';
-import { DEF_BOUND, DEF_FREE_CLASS, DEF_GLOBAL, DEF_NONLOCAL } from './symtable.ts';
+import type { Block, Scope } from './symbols.ts';
+import { DEF_BOUND, DEF_FREE_CLASS, DEF_GLOBAL, DEF_NONLOCAL } from './symbols.ts';
 
 type Names = Set<string>;
 
