@@ -14,8 +14,8 @@ import type { Runtime } from '../objects/runtime.ts';
 import { addToSet, keyIn, newSet, nextSlot } from '../objects/set.ts';
 import { freshStr, intern, newStr, STR_INTERNED } from '../objects/str.ts';
 import { newTuple } from '../objects/tuple.ts';
-import { isolated } from '../python/builtins.ts';
 import { codeTables } from '../python/codeTables.ts';
+import { isolated } from '../python/printing.ts';
 
 export interface Loaded {
   /** Owned. */

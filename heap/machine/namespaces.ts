@@ -10,8 +10,8 @@ import { keyAt, nextEntry } from '../objects/dictWalk.ts';
 import { setError } from '../objects/errors.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { intern, staticInterned, strHash } from '../objects/str.ts';
-import { isolated } from '../python/builtins.ts';
 import { moduleDict, newModule } from '../python/modules.ts';
+import { isolated } from '../python/printing.ts';
 import type { Machine } from './machine.ts';
 
 /** What a module keeps for itself: its names, its last echo, its last exception. Addresses, owned. */

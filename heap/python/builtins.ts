@@ -1,86 +1,34 @@
 /** Built-in functions. Models Python/bltinmodule.c. */
 import * as L from '../memory/layout.ts';
 import * as A from '../objects/abstract.ts';
-import { invalidKeyword, named, positional, searchedKeywords } from '../objects/arguments.ts';
+import { named, positional } from '../objects/arguments.ts';
 import { getAttr, lookupAttr, setAttr } from '../objects/attributes.ts';
 import { callValues } from '../objects/call.ts';
 import { buildClass } from '../objects/class.ts';
-import { CELL_KIND, CO_OPTIMIZED, FREE_KIND } from '../objects/code.ts';
 import type { MethodSpec, Methods } from '../objects/define.ts';
-import { newDict, remove, setStr } from '../objects/dict.ts';
 import { dictUsed, keyAt, nextEntry } from '../objects/dictWalk.ts';
 import * as E from '../objects/errors.ts';
-import { codeOf, F_CODE, F_GLOBALS, F_LOCALS, F_SLOTS } from '../objects/frame.ts';
-import { CELL_CONTENT, newBuiltin } from '../objects/function.ts';
+import { F_GLOBALS } from '../objects/frame.ts';
+import { newBuiltin } from '../objects/function.ts';
 import { hashObject } from '../objects/hash.ts';
 import * as H from '../objects/header.ts';
 import { fromBig, isInt, newInt, newSize, toBig, toNumber } from '../objects/int.ts';
 import { powerModulo } from '../objects/intArithmetic.ts';
-import { appendOwned, LIST_ITEMS, newList } from '../objects/list.ts';
-import { enter, IN_CALL, LIGHT, leave } from '../objects/nesting.ts';
+import { LIST_ITEMS, newList } from '../objects/list.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { sequenceToList } from '../objects/sequences.ts';
 import { sortList } from '../objects/sort.ts';
-import { internInPlace, isStr, newStr, strHash, textOf } from '../objects/str.ts';
+import { internInPlace, isStr, newStr, textOf } from '../objects/str.ts';
 import { asciiObject, formatObject, reprObject } from '../objects/strobject.ts';
-import { strText } from '../objects/text.ts';
 import { tupleItem, tupleSize } from '../objects/tuple.ts';
 import { isSubtype, isType } from '../objects/typetools.ts';
+import { localsOf, namesOf } from './frameNames.ts';
 import { newCallableIterator } from './iteratorConstructors.ts';
+import { print } from './printing.ts';
+import { anyAll, extreme } from './reductions.ts';
 import { sum } from './sum.ts';
 
 const at = (rt: Runtime, args: number, i: number): number => rt.mem.ld(args + 8 * i);
-
-/** Runs with requests going to the region of constants and counters kept: what print and the echo do. */
-export function isolated<T>(rt: Runtime, work: () => T): T {
-  const m = rt.mem;
-  const before = rt.alloc.isolated;
-  const counts = [0, 1, 2].map((g) => m.ld(L.GENERATION(g) + L.GEN_COUNT));
-  const collecting = m.ld(L.GC_COLLECTING);
-  rt.alloc.isolated = true;
-  m.st(L.GC_COLLECTING, 1);
-  const result = work();
-  m.st(L.GC_COLLECTING, collecting);
-  if (!before) {
-    counts.forEach((count, g) => {
-      m.st(L.GENERATION(g) + L.GEN_COUNT, count);
-    });
-  }
-  rt.alloc.isolated = before;
-  return result;
-}
-
-function print(rt: Runtime, _self: number, args: number, nargs: number, kw: number): number {
-  return isolated(rt, () => {
-    let separator = ' ';
-    let end = '\n';
-    for (let i = 0; kw !== 0 && i < tupleSize(rt, kw); i++) {
-      const name = textOf(rt, tupleItem(rt, kw, i));
-      const value = at(rt, args, nargs + i);
-      if (name === 'sep' || name === 'end') {
-        if (value !== rt.none && !isStr(rt, value)) {
-          const type = rt.tpName(rt.typeOf(value));
-          return E.formatError(rt, 'TypeError', `${name} must be None or a string, not %.200s`, type);
-        }
-        const text = value === rt.none ? null : textOf(rt, value);
-        if (name === 'sep') separator = text ?? ' ';
-        else end = text ?? '\n';
-      } else if (name !== 'flush' && name !== 'file') {
-        return invalidKeyword(rt, name, 'print');
-      }
-    }
-    /* the stream's write() is a call like others */
-    if (!enter(rt, LIGHT, IN_CALL)) return 0;
-    leave(rt, LIGHT);
-    for (let i = 0; i < nargs; i++) {
-      const text = strText(rt, at(rt, args, i));
-      if (text === null) return 0;
-      rt.write((i > 0 ? separator : '') + text);
-    }
-    rt.write(end);
-    return rt.newNone();
-  });
-}
 
 function isinstance(rt: Runtime, type: number, wanted: number, name: string): number {
   if (rt.flagsOf(wanted) & H.FLAG_TUPLE) {
@@ -101,10 +49,9 @@ function isinstance(rt: Runtime, type: number, wanted: number, name: string): nu
   return isSubtype(rt, type, wanted) ? 1 : 0;
 }
 
-function attributeName(rt: Runtime, o: number, fn: string): boolean {
+function attributeName(rt: Runtime, o: number): boolean {
   if (isStr(rt, o)) return true;
   E.formatError(rt, 'TypeError', "attribute name must be string, not '%.200s'", rt.tpName(rt.typeOf(o)));
-  void fn;
   return false;
 }
 
@@ -113,132 +60,6 @@ function hasattr(rt: Runtime, o: number, name: number): number {
   if (value === 0) return rt.failed() ? 0 : rt.bool(false);
   rt.decref(value);
   return rt.bool(true);
-}
-
-function extreme(name: 'min' | 'max'): MethodSpec {
-  return {
-    convention: 'tuple',
-    keywords: true,
-    call: (rt, _self, args, nargs, kw) => {
-      if (nargs === 0) {
-        positional(rt, name, 0, 1, 1);
-        return E.formatError(rt, 'TypeError', '%s expected at least 1 argument, got 0', name);
-      }
-      const given = searchedKeywords(rt, name, ['key', 'default'], 0, args + 8 * nargs, 0, kw);
-      if (given === null) return 0;
-      const [wanted = 0, fallback = 0] = given;
-      const key = wanted === rt.none ? 0 : wanted;
-      if (nargs > 1 && fallback !== 0) {
-        const format = 'Cannot specify a default for %s() with multiple positional arguments';
-        return E.formatError(rt, 'TypeError', format, name);
-      }
-      const it = A.iterate(rt, nargs > 1 ? rt.argsTuple : at(rt, args, 0));
-      if (it === 0) return 0;
-      let best = 0;
-      let bestKey = 0;
-      for (let item = A.next(rt, it); item !== 0; item = A.next(rt, it)) {
-        const value = key === 0 ? rt.incref(item) : callValues(rt, key, [item]);
-        if (value === 0) {
-          rt.decref(item);
-          break;
-        }
-        const better = best === 0 ? 1 : A.compareTruth(rt, value, bestKey, name === 'max' ? A.GT : A.LT);
-        if (better === 1) {
-          rt.xdecref(bestKey);
-          rt.xdecref(best);
-          best = item;
-          bestKey = value;
-        } else if (better === 0) {
-          rt.decref(item);
-          rt.decref(value);
-        } else {
-          rt.decref(value);
-          rt.decref(item);
-          break;
-        }
-      }
-      const failed = rt.failed();
-      rt.xdecref(bestKey);
-      if (failed) {
-        rt.xdecref(best);
-        best = 0;
-      } else if (best === 0 && fallback !== 0) best = rt.incref(fallback);
-      else if (best === 0) E.formatError(rt, 'ValueError', '%s() arg is an empty sequence', name);
-      rt.decref(it);
-      return best;
-    },
-  };
-}
-
-function anyAll(any: boolean): MethodSpec {
-  return {
-    convention: 'one',
-    call: (rt, _self, args) => {
-      const it = A.iterate(rt, at(rt, args, 0));
-      if (it === 0) return 0;
-      for (let item = A.next(rt, it); item !== 0; item = A.next(rt, it)) {
-        const truth = A.isTrue(rt, item);
-        rt.decref(item);
-        if (truth < 0 || (truth === 1) === any) {
-          rt.decref(it);
-          return truth < 0 ? 0 : rt.bool(any);
-        }
-      }
-      rt.decref(it);
-      return rt.failed() ? 0 : rt.bool(!any);
-    },
-  };
-}
-
-/**
- * Dict of the running frame's names, new reference: the namespace itself, or the frame's one copy of the fast locals,
- * brought up to date. Models `_PyFrame_FastToLocalsWithError`.
- */
-export function localsOf(rt: Runtime, frame: number): number {
-  const m = rt.mem;
-  const own = m.ld(frame + F_LOCALS);
-  const record = codeOf(rt, m.ld(frame + F_CODE));
-  if (own !== 0 && (record.code.flags & CO_OPTIMIZED) === 0) return rt.incref(own);
-  const dict = own === 0 ? newDict(rt) : own;
-  m.st(frame + F_LOCALS, dict);
-  record.code.localsplus.forEach(({ kind }, i) => {
-    let value = m.ld(frame + F_SLOTS + 8 * i);
-    if (value !== 0 && kind & (CELL_KIND | FREE_KIND) && rt.typeOf(value) === rt.types.cell)
-      value = m.ld(value + CELL_CONTENT);
-    const name = record.varnames[i] ?? 0;
-    if (value !== 0) setStr(rt, dict, name, value);
-    else if (remove(rt, dict, name, strHash(rt, name)) === 0) {
-      E.keyNotFound(rt, name);
-      E.clearError(rt);
-    }
-  });
-  return rt.incref(dict);
-}
-
-function names(rt: Runtime, o: number): number {
-  const seen = new Set<string>();
-  const add = (dict: number): void => {
-    for (let k = nextEntry(rt, dict, 0); k >= 0; k = nextEntry(rt, dict, k + 1)) {
-      const key = keyAt(rt, dict, k);
-      if (isStr(rt, key)) seen.add(textOf(rt, key));
-    }
-  };
-  const addClass = (type: number): void => {
-    const mro = rt.mem.ld(type + H.TP_MRO);
-    for (let i = 0; i < tupleSize(rt, mro); i++) add(rt.mem.ld(tupleItem(rt, mro, i) + H.TP_DICT));
-  };
-  if (isType(rt, o)) addClass(o);
-  else {
-    const dict = getAttr(rt, o, rt.interned.get('__dict__') ?? 0);
-    if (dict !== 0) {
-      if (rt.flagsOf(dict) & H.FLAG_DICT) add(dict);
-      rt.decref(dict);
-    } else E.clearError(rt);
-    if (rt.kindOf(o) !== H.KIND.module) addClass(rt.typeOf(o));
-  }
-  const list = newList(rt, 0);
-  for (const text of [...seen].sort()) appendOwned(rt, list, newStr(rt, text));
-  return list;
 }
 
 const one = (f: (rt: Runtime, o: number) => number): MethodSpec => ({
@@ -332,7 +153,7 @@ export const BUILTIN_FUNCTIONS: Methods = {
   getattr: {
     convention: 'fast',
     call: (rt, _self, args, n) => {
-      if (!positional(rt, 'getattr', n, 2, 3) || !attributeName(rt, at(rt, args, 1), 'getattr')) return 0;
+      if (!positional(rt, 'getattr', n, 2, 3) || !attributeName(rt, at(rt, args, 1))) return 0;
       const name = internInPlace(rt, rt.incref(at(rt, args, 1)));
       const value = n < 3 ? getAttr(rt, at(rt, args, 0), name) : lookupAttr(rt, at(rt, args, 0), name);
       rt.decref(name);
@@ -342,7 +163,7 @@ export const BUILTIN_FUNCTIONS: Methods = {
   setattr: {
     convention: 'fast',
     call: (rt, _self, args, n) => {
-      if (!positional(rt, 'setattr', n, 3, 3) || !attributeName(rt, at(rt, args, 1), 'setattr')) return 0;
+      if (!positional(rt, 'setattr', n, 3, 3) || !attributeName(rt, at(rt, args, 1))) return 0;
       const name = internInPlace(rt, rt.incref(at(rt, args, 1)));
       const status = setAttr(rt, at(rt, args, 0), name, at(rt, args, 2));
       rt.decref(name);
@@ -352,7 +173,7 @@ export const BUILTIN_FUNCTIONS: Methods = {
   delattr: {
     convention: 'fast',
     call: (rt, _self, args, n) => {
-      if (!positional(rt, 'delattr', n, 2, 2) || !attributeName(rt, at(rt, args, 1), 'delattr')) return 0;
+      if (!positional(rt, 'delattr', n, 2, 2) || !attributeName(rt, at(rt, args, 1))) return 0;
       const name = internInPlace(rt, rt.incref(at(rt, args, 1)));
       const status = setAttr(rt, at(rt, args, 0), name, 0);
       rt.decref(name);
@@ -362,7 +183,7 @@ export const BUILTIN_FUNCTIONS: Methods = {
   hasattr: {
     convention: 'fast',
     call: (rt, _self, args, n) => {
-      if (!positional(rt, 'hasattr', n, 2, 2) || !attributeName(rt, at(rt, args, 1), 'hasattr')) return 0;
+      if (!positional(rt, 'hasattr', n, 2, 2) || !attributeName(rt, at(rt, args, 1))) return 0;
       return hasattr(rt, at(rt, args, 0), at(rt, args, 1));
     },
   },
@@ -490,7 +311,7 @@ export const BUILTIN_FUNCTIONS: Methods = {
     convention: 'tuple',
     call: (rt, _self, args, n) => {
       if (!positional(rt, 'dir', n, 0, 1)) return 0;
-      if (n > 0) return names(rt, at(rt, args, 0));
+      if (n > 0) return namesOf(rt, at(rt, args, 0));
       const dict = localsOf(rt, rt.mem.ld(L.CURRENT_FRAME));
       const list = newList(rt, dictUsed(rt, dict));
       const items = rt.mem.ld(list + LIST_ITEMS);
@@ -504,28 +325,3 @@ export const BUILTIN_FUNCTIONS: Methods = {
     },
   },
 };
-
-/** The class and first argument that `super()` means. Models `super_init_without_args`. */
-export function superArguments(rt: Runtime): { type: number; object: number } | null {
-  const m = rt.mem;
-  const frame = m.ld(L.CURRENT_FRAME);
-  const fail = (text: string): null => {
-    E.setError(rt, 'RuntimeError', text);
-    return null;
-  };
-  if (frame === 0) return fail('super(): no current frame');
-  const record = codeOf(rt, m.ld(frame + F_CODE));
-  if (record.code.argcount === 0) return fail('super(): no arguments');
-  let object = m.ld(frame + F_SLOTS);
-  if (object !== 0 && rt.typeOf(object) === rt.types.cell) object = m.ld(object + CELL_CONTENT);
-  if (object === 0) return fail('super(): arg[0] deleted');
-  for (let i = 0; i < record.code.localsplus.length; i++) {
-    const slot = record.code.localsplus[i];
-    if (slot === undefined || slot.name !== '__class__' || (slot.kind & FREE_KIND) === 0) continue;
-    const cell = m.ld(frame + F_SLOTS + 8 * i);
-    const type = cell === 0 ? 0 : m.ld(cell + CELL_CONTENT);
-    if (type === 0) return fail('super(): empty __class__ cell');
-    return { type, object };
-  }
-  return fail('super(): __class__ cell not found');
-}

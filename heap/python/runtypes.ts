@@ -33,7 +33,7 @@ import { subclassList } from '../objects/subclasses.ts';
 import { objectText, pointer } from '../objects/text.ts';
 import { newTuple, tupleSize } from '../objects/tuple.ts';
 import { WR_OBJECT } from '../objects/weakref.ts';
-import { localsOf } from './builtins.ts';
+import { localsOf } from './frameNames.ts';
 import * as G from './generator.ts';
 
 const K = H.KIND;
