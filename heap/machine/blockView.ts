@@ -1,5 +1,6 @@
 /** One block of memory in words' reach: where it lies, how large it is, what it holds. */
 import * as L from '../memory/layout.ts';
+import { largePlaces, whereIs } from '../memory/places.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { type Block, type BlockPart, blocksOf } from './blocks.ts';
 import type { Machine } from './machine.ts';
@@ -45,7 +46,7 @@ export function placedBlocks(machine: Machine, serial: Serial, address: number):
 }
 
 function placed(rt: Runtime, block: Block): PlacedBlock {
-  return { ...block, room: rt.alloc.classSize(block.address), where: rt.alloc.where(block.address) };
+  return { ...block, room: rt.alloc.classSize(block.address), where: whereIs(rt.mem, block.address) };
 }
 
 /** The object that a block in use belongs to, and as what; null for a block that is free or kept. */
@@ -73,7 +74,7 @@ function describe(machine: Machine, o: number): HolderView {
 /** Everything outside the pools, in the order of addresses. Their bytes with headers add up to what the system gave. */
 export function largeBlocks(machine: Machine): LargeBlock[] {
   const { rt } = machine;
-  const places = rt.alloc.largePlaces();
+  const places = largePlaces(rt.alloc.system);
   if (places.length === 0) return [];
   const holders = new Map<number, { part: BlockPart; o: number }>();
   for (const o of [...staticObjects(rt), ...livingObjects(rt)]) {
@@ -85,7 +86,7 @@ export function largeBlocks(machine: Machine): LargeBlock[] {
     return {
       address,
       bytes: rt.alloc.classSize(address),
-      where: rt.alloc.where(address),
+      where: whereIs(rt.mem, address),
       part: found?.part ?? null,
       holder: found === undefined ? null : describe(machine, found.o),
     };

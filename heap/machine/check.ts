@@ -1,4 +1,5 @@
 /** Walks the whole heap and throws at the first broken invariant, with a sentence that says what and where. */
+import * as L from '../memory/layout.ts';
 import {
   ARENA_ADDRESS,
   ARENA_FREE,
@@ -12,8 +13,7 @@ import {
   POOL_NEXT,
   POOL_NEXT_OFFSET,
   POOL_SIZE,
-} from '../memory/allocator.ts';
-import * as L from '../memory/layout.ts';
+} from '../memory/pools.ts';
 import * as H from '../objects/header.ts';
 import { keywordTables } from '../objects/keywordTables.ts';
 import type { Runtime } from '../objects/runtime.ts';

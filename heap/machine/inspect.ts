@@ -1,5 +1,6 @@
 /** Reads a machine without changing it: objects, names, collector, memory, as plain data for drawing. */
 
+import * as L from '../memory/layout.ts';
 import {
   ARENA_FREE_POOLS,
   ARENA_SIZE,
@@ -8,8 +9,7 @@ import {
   POOL_COUNT,
   POOL_NEXT,
   POOL_SIZE,
-} from '../memory/allocator.ts';
-import * as L from '../memory/layout.ts';
+} from '../memory/pools.ts';
 import { keyAt, nextEntry, valueAt } from '../objects/dictWalk.ts';
 import * as F from '../objects/frame.ts';
 import { FN_NAME } from '../objects/function.ts';

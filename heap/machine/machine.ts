@@ -66,7 +66,7 @@ export class Machine {
     this.builtinModules = started.modules;
     this.libraryCodes = rt.codes.values.length;
     rt.recursionLimit = this.limits.recursion;
-    rt.alloc.systemLimit = Math.min(this.limits.liveBytes + (2 << 20), 0x7ff00000);
+    rt.alloc.system.limit = Math.min(this.limits.liveBytes + (2 << 20), 0x7ff00000);
     rt.fuel = Number.MAX_SAFE_INTEGER;
     rt.displayHook = (_rt, value) => display(rt, value);
     rt.importModule = (_rt, name) => importModule(rt, name);

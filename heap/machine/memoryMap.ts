@@ -3,8 +3,9 @@
  * memory itself. One entry per granule of 16 bytes; a pool of 16 KiB is 1024 of them, an arena of 1 MiB 64 pools.
  * Kept by whoever draws it: `update` brings it up to date and marks the pools in which anything changed.
  */
-import * as A from '../memory/allocator.ts';
+
 import * as L from '../memory/layout.ts';
+import * as A from '../memory/pools.ts';
 import * as H from '../objects/header.ts';
 import type { Runtime } from '../objects/runtime.ts';
 import { frontBytes, hasAsides, keptBlocks, visitBlocks } from './blocks.ts';

@@ -3,8 +3,9 @@
  * oracle describes CPython (docs/conformance.md lists the fields).
  */
 import { listObjects } from '../gc/lists.ts';
-import { ARENA_FREE, ARENA_POOLS, arenaAt } from '../memory/allocator.ts';
 import * as L from '../memory/layout.ts';
+import { whereIs } from '../memory/places.ts';
+import { ARENA_FREE, ARENA_POOLS, arenaAt } from '../memory/pools.ts';
 import * as D from '../objects/dict.ts';
 import { DK_ENTRIES, DK_KIND, DK_LOG2, DK_USABLE } from '../objects/dictKeys.ts';
 import { keyAt, nextEntry, valueAt } from '../objects/dictWalk.ts';
@@ -319,7 +320,7 @@ function valueText(rt: Runtime, o: number): string | null {
 }
 
 function where(rt: Runtime, p: number): Placed {
-  const text = rt.alloc.where(p);
+  const text = whereIs(rt.mem, p);
   return [text, text.startsWith('L') ? 0 : rt.alloc.classSize(p)];
 }
 

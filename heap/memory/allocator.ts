@@ -1,30 +1,21 @@
 /**
- * The object allocator: pymalloc for requests of 1 to 512 bytes, the C library for others, and a region of their
- * own for what the compiler makes. Models Objects/obmalloc.c `pymalloc_alloc`, `allocate_from_new_pool`,
- * `pymalloc_free`, `insert_to_freepool`, `pymalloc_realloc`, with arenas aligned to their size (64 pools each).
+ * The object allocator: pymalloc for requests of 1 to 512 bytes, the C library for others (largeBlocks.ts), and a region
+ * of their own for what the compiler makes (constantChunks.ts). Models Objects/obmalloc.c `pymalloc_alloc`,
+ * `allocate_from_new_pool`, `pymalloc_free`, `insert_to_freepool`, `pymalloc_realloc`, with arenas aligned to their size
+ * (64 pools each).
  */
+import { ConstantChunks } from './constantChunks.ts';
+import { LargeBlocks } from './largeBlocks.ts';
 import * as L from './layout.ts';
 import { LimitReached } from './limit.ts';
 import type { Memory } from './memory.ts';
-import { Ranges } from './ranges.ts';
+import { whereIs } from './places.ts';
+import * as P from './pools.ts';
+import type { Ranges } from './ranges.ts';
+import { SystemMemory } from './system.ts';
 import { Traced } from './traced.ts';
 
-export const POOL_SIZE = 16384;
-export const POOL_HEADER = 48;
-export const ARENA_SIZE = 1 << 20;
-export const ARENA_POOLS = 64;
 export const SMALL_REQUEST = 512;
-const CHUNK = 1 << 16;
-
-/* pool header */
-export const POOL_COUNT = 0;
-export const POOL_FREE = 8;
-export const POOL_NEXT = 16;
-export const POOL_PREV = 24;
-export const POOL_ARENA = 32;
-export const POOL_CLASS = 36;
-export const POOL_NEXT_OFFSET = 40;
-export const POOL_MAX_OFFSET = 44;
 const NO_CLASS = 0xffff;
 
 /* Copies: the host's compiler takes constants of this module for what they are, and reads imported ones each time. */
@@ -32,14 +23,11 @@ const USED_POOLS = L.USED_POOLS >> 2;
 const DYNAMIC_START = L.DYNAMIC_START;
 const REGION_TABLE = L.REGION_TABLE;
 const ARENA = L.REGION_ARENA;
-
-/* arena object */
-export const ARENA_ADDRESS = 0;
-export const ARENA_CARVE = 4;
-export const ARENA_FREE = 8;
-export const ARENA_FREE_POOLS = 12;
-export const ARENA_NEXT = 16;
-export const ARENA_PREV = 20;
+const POOL_SIZE = P.POOL_SIZE;
+const POOL_CLASS = P.POOL_CLASS;
+const POOL_FREE = P.POOL_FREE;
+const POOL_NEXT_OFFSET = P.POOL_NEXT_OFFSET;
+const POOL_MAX_OFFSET = P.POOL_MAX_OFFSET;
 
 /** Listener of every request while user code runs: operation, size, old place, new place. */
 export type AllocationListener = (
@@ -51,13 +39,14 @@ export type AllocationListener = (
 
 export class Allocator {
   readonly mem: Memory;
-  readonly ranges = new Ranges(L.DYNAMIC_START, L.ADDRESS_LIMIT);
+  readonly system: SystemMemory;
+  private readonly largeBlocks: LargeBlocks;
+  private readonly constants: ConstantChunks;
   /** Requests go straight to the pools, unless they are traced: neither boot nor isolated, and nobody listens. */
   private plain = true;
   private apart = false;
   private hearer: AllocationListener | null = null;
   private start: ((bytes: number) => number) | null = null;
-  systemLimit = 0x7fffffff;
   /** Blocks of the start that came from the C library, so that their release is noted. */
   readonly outside = new Set<number>();
 
@@ -65,11 +54,18 @@ export class Allocator {
 
   constructor(mem: Memory) {
     this.mem = mem;
+    this.system = new SystemMemory(mem);
+    this.largeBlocks = new LargeBlocks(this.system);
+    this.constants = new ConstantChunks(this.system);
     this.traced = new Traced(mem);
     for (let slot = 0; slot < L.MAX_ARENAS; slot++) {
-      mem.st(arenaAt(slot) + ARENA_NEXT, slot + 1 < L.MAX_ARENAS ? arenaAt(slot + 1) : 0);
+      mem.st(P.arenaAt(slot) + P.ARENA_NEXT, slot + 1 < L.MAX_ARENAS ? P.arenaAt(slot + 1) : 0);
     }
-    mem.st(L.UNUSED_ARENAS, arenaAt(0));
+    mem.st(L.UNUSED_ARENAS, P.arenaAt(0));
+  }
+
+  get ranges(): Ranges {
+    return this.system.ranges;
   }
 
   /** Memory and its division as another allocator has them, when nobody listens to it. */
@@ -121,10 +117,10 @@ export class Allocator {
   malloc(n: number): number {
     if (this.plain && !this.traced.on && n <= SMALL_REQUEST && n > 0) return this.small(n);
     if (this.boot !== null) return this.boot(n);
-    if (this.isolated) return this.constant(n);
-    const p = n <= SMALL_REQUEST && n > 0 ? this.small(n) : this.large(n);
+    if (this.isolated) return this.constants.take(n);
+    const p = n <= SMALL_REQUEST && n > 0 ? this.small(n) : this.largeBlocks.take(n);
     if (this.traced.on) this.traced.taken(p, n);
-    if (this.listener !== null) this.listener('m', n, this.where(p), '');
+    if (this.listener !== null) this.listener('m', n, whereIs(this.mem, p), '');
     return p;
   }
 
@@ -133,13 +129,13 @@ export class Allocator {
       this.boot !== null
         ? this.boot(n)
         : this.isolated
-          ? this.constant(n)
+          ? this.constants.take(n)
           : n <= SMALL_REQUEST && n > 0
             ? this.small(n)
-            : this.large(n);
+            : this.largeBlocks.take(n);
     this.mem.zero(p, (n + 15) & ~15);
     if (this.traced.on && !this.isolated && this.boot === null) this.traced.taken(p, n);
-    if (this.listener !== null && !this.isolated) this.listener('c', n, this.where(p), '');
+    if (this.listener !== null && !this.isolated) this.listener('c', n, whereIs(this.mem, p), '');
     return p;
   }
 
@@ -173,20 +169,20 @@ export class Allocator {
 
   private unlinkPool(pool: number, sizeClass: number): void {
     const m = this.mem;
-    const next = m.ld(pool + POOL_NEXT);
-    const prev = m.ld(pool + POOL_PREV);
+    const next = m.ld(pool + P.POOL_NEXT);
+    const prev = m.ld(pool + P.POOL_PREV);
     if (prev === 0) m.st(L.USED_POOLS + sizeClass * 4, next);
-    else m.st(prev + POOL_NEXT, next);
-    if (next !== 0) m.st(next + POOL_PREV, prev);
+    else m.st(prev + P.POOL_NEXT, next);
+    if (next !== 0) m.st(next + P.POOL_PREV, prev);
   }
 
   private linkPool(pool: number, sizeClass: number): void {
     const m = this.mem;
     const head = L.USED_POOLS + sizeClass * 4;
     const first = m.ld(head);
-    m.st(pool + POOL_NEXT, first);
-    m.st(pool + POOL_PREV, 0);
-    if (first !== 0) m.st(first + POOL_PREV, pool);
+    m.st(pool + P.POOL_NEXT, first);
+    m.st(pool + P.POOL_PREV, 0);
+    if (first !== 0) m.st(first + P.POOL_PREV, pool);
     m.st(head, pool);
   }
 
@@ -194,23 +190,23 @@ export class Allocator {
     const m = this.mem;
     if (m.ld(L.USABLE_ARENAS) === 0) this.newArena();
     const arena = m.ld(L.USABLE_ARENAS);
-    let pool = m.ld(arena + ARENA_FREE_POOLS);
-    if (pool !== 0) m.st(arena + ARENA_FREE_POOLS, m.ld(pool + POOL_NEXT));
+    let pool = m.ld(arena + P.ARENA_FREE_POOLS);
+    if (pool !== 0) m.st(arena + P.ARENA_FREE_POOLS, m.ld(pool + P.POOL_NEXT));
     else {
-      pool = m.ld(arena + ARENA_CARVE);
-      m.st(pool + POOL_ARENA, (arena - L.ARENA_TABLE) >> 5);
+      pool = m.ld(arena + P.ARENA_CARVE);
+      m.st(pool + P.POOL_ARENA, (arena - L.ARENA_TABLE) >> 5);
       m.st(pool + POOL_CLASS, NO_CLASS);
-      m.st(arena + ARENA_CARVE, pool + POOL_SIZE);
+      m.st(arena + P.ARENA_CARVE, pool + POOL_SIZE);
     }
-    const left = m.ld(arena + ARENA_FREE) - 1;
-    m.st(arena + ARENA_FREE, left);
+    const left = m.ld(arena + P.ARENA_FREE) - 1;
+    m.st(arena + P.ARENA_FREE, left);
     if (left === 0) {
-      const next = m.ld(arena + ARENA_NEXT);
+      const next = m.ld(arena + P.ARENA_NEXT);
       m.st(L.USABLE_ARENAS, next);
-      if (next !== 0) m.st(next + ARENA_PREV, 0);
+      if (next !== 0) m.st(next + P.ARENA_PREV, 0);
     }
     this.linkPool(pool, sizeClass);
-    m.st(pool + POOL_COUNT, 1);
+    m.st(pool + P.POOL_COUNT, 1);
     if (m.ld(pool + POOL_CLASS) === sizeClass) {
       const block = m.ld(pool + POOL_FREE);
       m.st(pool + POOL_FREE, m.ld(block));
@@ -218,40 +214,27 @@ export class Allocator {
     }
     const size = (sizeClass + 1) << 4;
     m.st(pool + POOL_CLASS, sizeClass);
-    m.st(pool + POOL_NEXT_OFFSET, POOL_HEADER + size * 2);
+    m.st(pool + POOL_NEXT_OFFSET, P.POOL_HEADER + size * 2);
     m.st(pool + POOL_MAX_OFFSET, POOL_SIZE - size);
-    m.st(pool + POOL_FREE, pool + POOL_HEADER + size);
-    m.st(pool + POOL_HEADER + size, 0);
-    return pool + POOL_HEADER;
+    m.st(pool + POOL_FREE, pool + P.POOL_HEADER + size);
+    m.st(pool + P.POOL_HEADER + size, 0);
+    return pool + P.POOL_HEADER;
   }
 
   private newArena(): void {
     const m = this.mem;
     const arena = m.ld(L.UNUSED_ARENAS);
-    const address = arena === 0 ? 0 : this.takeRange(ARENA_SIZE, ARENA_SIZE, L.REGION_ARENA);
+    const address = arena === 0 ? 0 : this.system.take(P.ARENA_SIZE, P.ARENA_SIZE, L.REGION_ARENA);
     if (address === 0) throw new LimitReached('memory');
-    m.st(L.UNUSED_ARENAS, m.ld(arena + ARENA_NEXT));
-    m.st(arena + ARENA_ADDRESS, address);
-    m.st(arena + ARENA_CARVE, address);
-    m.st(arena + ARENA_FREE, ARENA_POOLS);
-    m.st(arena + ARENA_FREE_POOLS, 0);
-    m.st(arena + ARENA_NEXT, 0);
-    m.st(arena + ARENA_PREV, 0);
+    m.st(L.UNUSED_ARENAS, m.ld(arena + P.ARENA_NEXT));
+    m.st(arena + P.ARENA_ADDRESS, address);
+    m.st(arena + P.ARENA_CARVE, address);
+    m.st(arena + P.ARENA_FREE, P.ARENA_POOLS);
+    m.st(arena + P.ARENA_FREE_POOLS, 0);
+    m.st(arena + P.ARENA_NEXT, 0);
+    m.st(arena + P.ARENA_PREV, 0);
     m.st(L.USABLE_ARENAS, arena);
     m.st(L.ARENA_COUNT, m.ld(L.ARENA_COUNT) + 1);
-  }
-
-  private takeRange(size: number, align: number, region: number): number {
-    const m = this.mem;
-    if (m.ld(L.LARGE_BYTES) + m.ld(L.ARENA_COUNT) * ARENA_SIZE + size > this.systemLimit) {
-      throw new LimitReached('memory');
-    }
-    const at = this.ranges.take(size, align);
-    if (at === 0) throw new LimitReached('memory');
-    m.ensure(at + size);
-    if (region !== L.REGION_LARGE)
-      m.u8.fill(region, L.REGION_TABLE + (at >>> 16), L.REGION_TABLE + ((at + size) >>> 16));
-    return at;
   }
 
   free(p: number): void {
@@ -266,40 +249,13 @@ export class Allocator {
       if (!this.isolated) {
         if (p < L.DYNAMIC_START) {
           if (this.outside.has(p)) this.listener('f', 0, '?', '');
-        } else this.listener('f', this.isLarge(p) ? 0 : this.classSize(p), this.where(p), '');
-      } else if (region !== L.REGION_CONSTANTS) this.listener('n', this.classSize(p), this.where(p), '');
+        } else this.listener('f', this.isLarge(p) ? 0 : this.classSize(p), whereIs(this.mem, p), '');
+      } else if (region !== L.REGION_CONSTANTS)
+        this.listener('n', this.classSize(p), whereIs(this.mem, p), '');
     }
     if (region === L.REGION_ARENA) this.freeSmall(p);
-    else if (region === L.REGION_CONSTANTS) this.freeConstant(p);
-    else if (p >= L.DYNAMIC_START) this.freeLarge(p - 16);
-  }
-
-  /** The C library keeps the last seven blocks of each size up to 1032 bytes and hands out the newest first. */
-  private freeLarge(at: number): void {
-    const m = this.mem;
-    const n = m.ld(at);
-    const size = largeBytes(n);
-    m.st(L.LARGE_BYTES, m.ld(L.LARGE_BYTES) - size);
-    const bin = keptBin(n);
-    if (bin < 0 || m.ldb(L.KEPT_COUNTS + bin) === MOST_KEPT) {
-      this.ranges.give(at, size);
-      return;
-    }
-    m.st(at + 4, 0);
-    m.st(at + 8, m.ld(L.KEPT_BLOCKS + 4 * bin));
-    m.st(L.KEPT_BLOCKS + 4 * bin, at);
-    m.stb(L.KEPT_COUNTS + bin, m.ldb(L.KEPT_COUNTS + bin) + 1);
-  }
-
-  /** The block of this size that was freed last, 0 if none is kept. */
-  private takeKept(n: number): number {
-    const m = this.mem;
-    const bin = keptBin(n);
-    const at = bin < 0 ? 0 : m.ld(L.KEPT_BLOCKS + 4 * bin);
-    if (at === 0) return 0;
-    m.st(L.KEPT_BLOCKS + 4 * bin, m.ld(at + 8));
-    m.stb(L.KEPT_COUNTS + bin, m.ldb(L.KEPT_COUNTS + bin) - 1);
-    return at;
+    else if (region === L.REGION_CONSTANTS) this.constants.give(p);
+    else if (p >= L.DYNAMIC_START) this.largeBlocks.give(p - 16);
   }
 
   private freeSmall(p: number): void {
@@ -318,20 +274,19 @@ export class Allocator {
   private freePool(pool: number): void {
     const m = this.mem;
     this.unlinkPool(pool, m.ld(pool + POOL_CLASS));
-    const arena = arenaAt(m.ld(pool + POOL_ARENA));
-    m.st(pool + POOL_NEXT, m.ld(arena + ARENA_FREE_POOLS));
-    m.st(arena + ARENA_FREE_POOLS, pool);
-    const before = m.ld(arena + ARENA_FREE);
-    m.st(arena + ARENA_FREE, before + 1);
-    if (before + 1 === ARENA_POOLS && m.ld(arena + ARENA_NEXT) !== 0) {
+    const arena = P.arenaAt(m.ld(pool + P.POOL_ARENA));
+    m.st(pool + P.POOL_NEXT, m.ld(arena + P.ARENA_FREE_POOLS));
+    m.st(arena + P.ARENA_FREE_POOLS, pool);
+    const before = m.ld(arena + P.ARENA_FREE);
+    m.st(arena + P.ARENA_FREE, before + 1);
+    if (before + 1 === P.ARENA_POOLS && m.ld(arena + P.ARENA_NEXT) !== 0) {
       this.unlinkArena(arena);
-      const address = m.ld(arena + ARENA_ADDRESS);
-      m.st(arena + ARENA_ADDRESS, 0);
-      m.st(arena + ARENA_NEXT, m.ld(L.UNUSED_ARENAS));
+      const address = m.ld(arena + P.ARENA_ADDRESS);
+      m.st(arena + P.ARENA_ADDRESS, 0);
+      m.st(arena + P.ARENA_NEXT, m.ld(L.UNUSED_ARENAS));
       m.st(L.UNUSED_ARENAS, arena);
       m.st(L.ARENA_COUNT, m.ld(L.ARENA_COUNT) - 1);
-      m.u8.fill(0, L.REGION_TABLE + (address >>> 16), L.REGION_TABLE + ((address + ARENA_SIZE) >>> 16));
-      this.ranges.give(address, ARENA_SIZE);
+      this.system.giveRegion(address, P.ARENA_SIZE);
       return;
     }
     if (before === 0) {
@@ -339,8 +294,8 @@ export class Allocator {
       return;
     }
     let last = arena;
-    for (let next = m.ld(last + ARENA_NEXT); next !== 0; next = m.ld(last + ARENA_NEXT)) {
-      if (m.ld(next + ARENA_FREE) !== before) break;
+    for (let next = m.ld(last + P.ARENA_NEXT); next !== 0; next = m.ld(last + P.ARENA_NEXT)) {
+      if (m.ld(next + P.ARENA_FREE) !== before) break;
       last = next;
     }
     if (last === arena) return;
@@ -350,70 +305,21 @@ export class Allocator {
 
   private unlinkArena(arena: number): void {
     const m = this.mem;
-    const next = m.ld(arena + ARENA_NEXT);
-    const prev = m.ld(arena + ARENA_PREV);
+    const next = m.ld(arena + P.ARENA_NEXT);
+    const prev = m.ld(arena + P.ARENA_PREV);
     if (prev === 0) m.st(L.USABLE_ARENAS, next);
-    else m.st(prev + ARENA_NEXT, next);
-    if (next !== 0) m.st(next + ARENA_PREV, prev);
+    else m.st(prev + P.ARENA_NEXT, next);
+    if (next !== 0) m.st(next + P.ARENA_PREV, prev);
   }
 
   private insertArena(arena: number, after: number): void {
     const m = this.mem;
-    const next = after === 0 ? m.ld(L.USABLE_ARENAS) : m.ld(after + ARENA_NEXT);
-    m.st(arena + ARENA_NEXT, next);
-    m.st(arena + ARENA_PREV, after);
-    if (next !== 0) m.st(next + ARENA_PREV, arena);
+    const next = after === 0 ? m.ld(L.USABLE_ARENAS) : m.ld(after + P.ARENA_NEXT);
+    m.st(arena + P.ARENA_NEXT, next);
+    m.st(arena + P.ARENA_PREV, after);
+    if (next !== 0) m.st(next + P.ARENA_PREV, arena);
     if (after === 0) m.st(L.USABLE_ARENAS, arena);
-    else m.st(after + ARENA_NEXT, arena);
-  }
-
-  private large(n: number): number {
-    const m = this.mem;
-    const size = largeBytes(n);
-    const at = this.takeKept(n) || this.takeRange(size, 16, L.REGION_LARGE);
-    const label = m.ld(L.LARGE_LABEL) + 1;
-    m.st(L.LARGE_LABEL, label);
-    m.st(L.LARGE_BYTES, m.ld(L.LARGE_BYTES) + size);
-    m.st(at, n);
-    m.st(at + 4, label);
-    return at + 16;
-  }
-
-  private constant(n: number): number {
-    const m = this.mem;
-    const size = ((n + 15) & ~15) + 16;
-    let at = m.ld(L.K_CURSOR);
-    if (at === 0 || at + size > m.ld(L.K_END)) {
-      const bytes = Math.ceil((size + 16) / CHUNK) * CHUNK;
-      const chunk = this.takeRange(bytes, CHUNK, L.REGION_CONSTANTS);
-      const old = m.ld(L.K_CHUNK);
-      m.st(chunk, 0);
-      m.st(chunk + 4, bytes);
-      m.st(L.K_CHUNK, chunk);
-      m.st(L.K_END, chunk + bytes);
-      if (old !== 0 && m.ld(old) === 0) this.dropChunk(old);
-      at = chunk + 16;
-    }
-    m.st(L.K_CURSOR, at + size);
-    const chunk = at & -CHUNK;
-    m.st(chunk, m.ld(chunk) + 1);
-    m.st(at, n);
-    return at + 16;
-  }
-
-  private freeConstant(p: number): void {
-    const m = this.mem;
-    const chunk = (p - 16) & -CHUNK;
-    const left = m.ld(chunk) - 1;
-    m.st(chunk, left);
-    if (left === 0 && chunk !== m.ld(L.K_CHUNK)) this.dropChunk(chunk);
-  }
-
-  private dropChunk(chunk: number): void {
-    const m = this.mem;
-    const bytes = m.ld(chunk + 4);
-    m.u8.fill(0, L.REGION_TABLE + (chunk >>> 16), L.REGION_TABLE + ((chunk + bytes) >>> 16));
-    this.ranges.give(chunk, bytes);
+    else m.st(after + P.ARENA_NEXT, arena);
   }
 
   realloc(p: number, n: number): number {
@@ -426,81 +332,37 @@ export class Allocator {
     }
     const region = p < L.DYNAMIC_START ? L.REGION_NONE : m.ldb(L.REGION_TABLE + (p >>> 16));
     const size = this.classSize(p);
-    const from = this.listener === null ? '' : this.where(p);
+    const from = this.listener === null ? '' : whereIs(this.mem, p);
     if (this.traced.on) this.traced.given(p);
     let q = p;
     if (region === L.REGION_ARENA) {
       if (!(n <= size && 4 * n > 3 * size)) {
         q =
           this.isolated && n > SMALL_REQUEST
-            ? this.large(n)
+            ? this.largeBlocks.take(n)
             : n > 0 && n <= SMALL_REQUEST
               ? this.small(n)
-              : this.large(n);
+              : this.largeBlocks.take(n);
         this.mem.copy(q, p, Math.min(n, size));
         this.freeSmall(p);
       }
     } else if (region === L.REGION_NONE && p >= L.DYNAMIC_START) {
-      const old = largeBytes(size);
-      if (largeBytes(n) === old) m.st(p - 16, n);
-      else {
-        const label = m.ld(p - 12);
-        q = this.takeRange(largeBytes(n), 16, L.REGION_LARGE) + 16;
-        this.mem.st(q - 16, n);
-        this.mem.st(q - 12, label);
-        this.mem.copy(q, p, Math.min(n, size));
-        this.mem.st(L.LARGE_BYTES, this.mem.ld(L.LARGE_BYTES) + largeBytes(n) - old);
-        this.ranges.give(p - 16, old);
-      }
+      q = this.largeBlocks.resize(p, n, size);
     } else {
-      q = this.isolated ? this.constant(n) : n > 0 && n <= SMALL_REQUEST ? this.small(n) : this.large(n);
+      q = this.isolated
+        ? this.constants.take(n)
+        : n > 0 && n <= SMALL_REQUEST
+          ? this.small(n)
+          : this.largeBlocks.take(n);
       this.mem.copy(q, p, Math.min(n, size));
-      if (region === L.REGION_CONSTANTS) this.freeConstant(p);
+      if (region === L.REGION_CONSTANTS) this.constants.give(p);
     }
     if (this.traced.on && !this.isolated) this.traced.taken(q, n);
     if (this.listener !== null) {
-      if (!this.isolated) this.listener('r', n, from, this.where(q));
-      else if (region !== L.REGION_CONSTANTS) this.listener('R', n, from, this.where(q));
+      if (!this.isolated) this.listener('r', n, from, whereIs(this.mem, q));
+      else if (region !== L.REGION_CONSTANTS) this.listener('R', n, from, whereIs(this.mem, q));
     }
     return q;
-  }
-
-  /** Addresses of all requests above 512 bytes that are in use, ascending. */
-  largePlaces(): number[] {
-    const m = this.mem;
-    const out: number[] = [];
-    const free = this.ranges.save();
-    let k = 0;
-    for (let at = L.DYNAMIC_START; at < this.ranges.top; ) {
-      while (k + 1 < free.length && (free[k + 1] ?? 0) <= at) k += 2;
-      if (k + 1 < free.length && (free[k] ?? 0) <= at) {
-        at = free[k + 1] ?? this.ranges.top;
-        continue;
-      }
-      const region = m.ldb(L.REGION_TABLE + (at >>> 16));
-      if (region === L.REGION_ARENA) at += ARENA_SIZE;
-      else if (region === L.REGION_CONSTANTS) at += m.ld((at & -CHUNK) + 4);
-      else {
-        if (m.ld(at + 4) !== 0) out.push(at + 16);
-        at += largeBytes(m.ld(at));
-      }
-    }
-    return out;
-  }
-
-  /** Blocks given out of pools, as `_Py_GetAllocatedBlocks` counts them. */
-  blocksInUse(): number {
-    const m = this.mem;
-    let blocks = 0;
-    for (let slot = 0; slot < L.MAX_ARENAS; slot++) {
-      const arena = arenaAt(slot);
-      const start = m.ld(arena + ARENA_ADDRESS);
-      if (start === 0) continue;
-      for (let pool = start; pool < m.ld(arena + ARENA_CARVE); pool += POOL_SIZE) {
-        blocks += m.ld(pool + POOL_COUNT);
-      }
-    }
-    return blocks;
   }
 
   /** Bytes of the block: the size class, or what was asked for outside the pools. */
@@ -519,34 +381,4 @@ export class Allocator {
   isConstant(p: number): boolean {
     return p >= L.DYNAMIC_START && this.mem.ldb(L.REGION_TABLE + (p >>> 16)) === L.REGION_CONSTANTS;
   }
-
-  /** `arena.pool.block`, `K` for constants, `L<n>` for large requests, `base` for what existed before. */
-  where(p: number): string {
-    const m = this.mem;
-    if (p < L.DYNAMIC_START) return 'base';
-    const region = m.ldb(L.REGION_TABLE + (p >>> 16));
-    if (region === L.REGION_CONSTANTS) return 'K';
-    if (region !== L.REGION_ARENA) return `L${m.ld(p - 12)}`;
-    const pool = p & -POOL_SIZE;
-    const slot = m.ld(pool + POOL_ARENA);
-    const index = (pool - m.ld(arenaAt(slot) + ARENA_ADDRESS)) / POOL_SIZE;
-    const block = Math.floor((p - pool - POOL_HEADER) / ((m.ld(pool + POOL_CLASS) + 1) << 4));
-    return `${slot}.${index}.${block}`;
-  }
-}
-
-export function arenaAt(slot: number): number {
-  return L.ARENA_TABLE + slot * 32;
-}
-
-/** Bytes taken from the address space by a large request of n bytes: as the C library rounds them, and a header. */
-function largeBytes(n: number): number {
-  return ((n + 23) & ~15) + 16;
-}
-
-const MOST_KEPT = 7;
-
-/** Chain of kept blocks that serves a large request of n bytes, -1 where the C library keeps none (its tcache). */
-function keptBin(n: number): number {
-  return n > 1032 ? -1 : (((n + 23) & ~15) - 528) >> 4;
 }

@@ -15,6 +15,6 @@ export function hasRoom(rt: Runtime, bytes: number): boolean {
     setErrorObject(rt, rt.types.exception('MemoryError'), 0);
     return false;
   }
-  if (bytes > rt.alloc.systemLimit) throw new LimitReached('memory');
+  if (bytes > rt.alloc.system.limit) throw new LimitReached('memory');
   return true;
 }

@@ -20,7 +20,7 @@ const LONGEST = 1 << 28;
 
 /** Before a text of n characters is made in the host: counts the work, refuses what no heap could hold. */
 export function roomForText(rt: Runtime, n: number): void {
-  if (n > LONGEST || n > rt.alloc.systemLimit) throw new LimitReached('memory');
+  if (n > LONGEST || n > rt.alloc.system.limit) throw new LimitReached('memory');
   rt.work(n >> 5);
 }
 

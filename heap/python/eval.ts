@@ -5,7 +5,8 @@
  * For speed the frequent instructions stand here as they are, with memory in a local variable: `i32` is good until
  * something is called that may allocate or release, after that only `m.ld` and `m.st` are; each instruction reads it
  * anew. Cases are numbers so that the switch becomes a jump table; their names stand behind them. Fuel is paid where
- * control leaves a straight stretch, one unit per instruction.
+ * control leaves a straight stretch, one unit per instruction. That is why this file is as long as it is: the loop is one
+ * function, whose variables an instruction in another file would have to be given and to give back.
  */
 import * as L from '../memory/layout.ts';
 import * as A from '../objects/abstract.ts';

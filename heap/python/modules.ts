@@ -3,6 +3,7 @@
 import { collectByHand } from '../gc/collector.ts';
 import { listLength, listObjects, mergeLists } from '../gc/lists.ts';
 import * as L from '../memory/layout.ts';
+import { blocksInUse } from '../memory/places.ts';
 import * as A from '../objects/abstract.ts';
 import { badArgument, named, parsed, positional, searchedKeywords } from '../objects/arguments.ts';
 import { addDef, type Methods, staticBuiltin } from '../objects/define.ts';
@@ -338,7 +339,7 @@ const SYS_FUNCTIONS: Methods = {
   getrecursionlimit: { convention: 'noargs', call: (rt) => newInt(rt, rt.recursionLimit) },
   getallocatedblocks: {
     convention: 'noargs',
-    call: (rt) => newSize(rt, BLOCKS_BEFORE + rt.alloc.blocksInUse()),
+    call: (rt) => newSize(rt, BLOCKS_BEFORE + blocksInUse(rt.mem)),
   },
   exc_info: {
     convention: 'noargs',

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Allocator } from '../../../heap/memory/allocator.ts';
 import { Memory } from '../../../heap/memory/memory.ts';
+import { whereIs } from '../../../heap/memory/places.ts';
 import type { Python311 } from '../python311.ts';
 import { encodeTrace, FREE, MALLOC, type Trace } from './trace.ts';
 
@@ -31,7 +32,7 @@ export function replaySimulated(trace: Trace): Uint32Array {
     }
     const block = trace.kinds[k] === MALLOC ? allocator.malloc(size) : allocator.realloc(old, size);
     address[slot] = block;
-    places[k] = placeOf(allocator.where(block));
+    places[k] = placeOf(whereIs(allocator.mem, block));
   }
   return places;
 }
