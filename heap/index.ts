@@ -4,6 +4,7 @@ export {
   holderOf,
   type LargeBlock,
   largeBlocks,
+  objectOfStart,
   type PlacedBlock,
   placedBlocks,
 } from './machine/blockView.ts';

@@ -1,6 +1,14 @@
 import { MousePointerClick, Unlink } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import { byteLayout, type HeapView, lifelineOf, type ObjectView, type Serial } from '../../heap/index.ts';
+import {
+  byteLayout,
+  type HeapView,
+  type HolderView,
+  lifelineOf,
+  type ObjectView,
+  objectOfStart,
+  type Serial,
+} from '../../heap/index.ts';
 import { Badge } from '../design/badge.tsx';
 import { Empty } from '../design/empty.tsx';
 import { Meter } from '../design/meter.tsx';
@@ -54,6 +62,8 @@ export function ObjectInspector({
   }
   const object = objectOf(view, serial);
   if (object === null) {
+    const old = source === undefined ? null : objectOfStart(source.machine, serial);
+    if (old !== null) return <OfStart object={old} />;
     return (
       <Empty icon={Unlink} title={words.gone}>
         {words.goneText}
@@ -148,6 +158,23 @@ export function ObjectInspector({
           <CountStory object={object} source={source} single={single} />
         </Part>
       )}
+    </div>
+  );
+}
+
+/** The map of memory also leads to what the interpreter has had from the start. */
+function OfStart({ object }: { readonly object: HolderView }) {
+  const { inspector: words } = useWords('inspector');
+  return (
+    <div className="flex flex-col gap-2 p-4">
+      <div className="flex flex-wrap items-center gap-2">
+        <h3 className="text-base font-semibold">{object.type}</h3>
+        <Badge>{words.internal}</Badge>
+      </div>
+      <p className="font-mono text-sm wrap-anywhere">
+        <Repr text={object.repr} />
+      </p>
+      <p className="text-sm text-muted">{words.ofStart}</p>
     </div>
   );
 }

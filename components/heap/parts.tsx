@@ -11,7 +11,7 @@ export const ObjectInspector = later(['heap', 'inspector'], () =>
 export const CollectorLanes = later(['collector', 'heap'], () =>
   import('./collector.tsx').then((module) => module.CollectorLanes),
 );
-export const MemoryPane = later(['memory'], () =>
+export const MemoryPane = later(['heap', 'memory'], () =>
   import('../memory/memory-pane.tsx').then((module) => module.MemoryPane),
 );
 export const TimePane = later(['heap'], () =>

@@ -76,7 +76,7 @@ export function HeapTable({ view, selected, onSelect, marks, me = null, onRun }:
         />
       ) : null}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line px-4 py-2.5">
-        <label className="min-w-0 flex-1">
+        <label className="min-w-28 flex-1">
           <span className="sr-only">{words.find}</span>
           <input
             type="search"

@@ -42,7 +42,7 @@ export function Ended({ classroom, code, session, state, me, onEntered }: EndedP
         <h2 className="text-center text-3xl font-semibold tracking-tight">{livePeople.ended}</h2>
         {whole ? null : <p className="mt-2 text-center text-muted">{livePeople.endedAway}</p>}
         {mine === undefined ? null : (
-          <p className="mt-2 text-center text-muted">
+          <p className="mt-2 text-center text-balance text-muted">
             <Sentence
               of={livePeople.cameTo(
                 <strong className="font-semibold text-ink tabular">{livePeople.points(mine.points)}</strong>,

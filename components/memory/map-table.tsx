@@ -11,7 +11,8 @@ export function MapTable({
   onPool,
 }: {
   readonly map: MemoryMap;
-  readonly onPool: (pool: number) => void;
+  /** Without it pools have no map to be shown on. */
+  readonly onPool: ((pool: number) => void) | undefined;
 }) {
   const { memory, numbers } = useWords('memory', 'numbers');
   const { table } = memory;
@@ -55,16 +56,19 @@ export function MapTable({
           {
             id: 'pool',
             head: table.pool,
-            cell: (pool) => (
-              <button
-                type="button"
-                className="cursor-pointer rounded text-left hover:underline"
-                onClick={() => onPool(pool)}
-              >
-                <span className="sr-only">{table.show} </span>
-                {poolName(map, pool, memory)}
-              </button>
-            ),
+            cell: (pool) =>
+              onPool === undefined ? (
+                poolName(map, pool, memory)
+              ) : (
+                <button
+                  type="button"
+                  className="cursor-pointer rounded text-left hover:underline"
+                  onClick={() => onPool(pool)}
+                >
+                  <span className="sr-only">{table.show} </span>
+                  {poolName(map, pool, memory)}
+                </button>
+              ),
           },
           {
             id: 'class',

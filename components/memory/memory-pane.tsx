@@ -5,7 +5,9 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { ARENA_POOLS, type HeapView, holderOf, type Machine, POOL, type Serial } from '../../heap/index.ts';
 import { Segmented } from '../design/choices.tsx';
 import { classes } from '../design/classes.ts';
+import { Notice } from '../design/notice.tsx';
 import { useScheme } from '../design/theme.tsx';
+import { canDraw } from '../heap/can-draw.ts';
 import { useWords } from '../language/words.ts';
 import { ArenaMap } from './arena-map.tsx';
 import { type MapColours, readMapColours } from './colours.ts';
@@ -46,17 +48,21 @@ export function MemoryPane({
   controls = true,
   className,
 }: MemoryPaneProps) {
-  const { memory } = useWords('memory');
+  const { memory, heap } = useWords('memory', 'heap');
   const now = useMemoryMap(machine, view);
   const { map, version, large } = now;
   const stretches = useSelectedBlocks(now, machine, view, selected);
-  const [form, setForm] = useState<'map' | 'table'>('map');
+  const [wanted, setForm] = useState<'map' | 'table'>('map');
+  const [drawn] = useState(() => typeof document === 'undefined' || canDraw());
   const [colouring, setColouring] = useState<Colouring>('class');
   const [chosen, setChosen] = useState<{ readonly pool: number; readonly block: number } | null>(null);
   const [hovered, setHovered] = useState<{ readonly pool: number; readonly block: number | null } | null>(
     null,
   );
   const box = useWidth<HTMLDivElement>();
+  // Until it is on a screen nobody knows whether that can be drawn on.
+  const able = drawn || box.width === 0;
+  const form = able ? wanted : 'table';
   const lens = useRef<HTMLDivElement>(null);
   const arenas = useRef<HTMLDivElement>(null);
   const colours = useColours(box.ref.current, map.owners, modules, me);
@@ -111,7 +117,12 @@ export function MemoryPane({
     <div className={classes('flex flex-col gap-4 p-4 max-sm:gap-3', className)}>
       <h2 className="sr-only">{memory.title}</h2>
       <MemoryFigures memory={view.memory} arenas={map.bytes} outside={outside} />
-      {controls ? (
+      {able ? null : (
+        <Notice tone="warning" title={heap.noCanvas.title}>
+          {memory.noCanvas}
+        </Notice>
+      )}
+      {controls && able ? (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Segmented
             label={memory.form}
@@ -158,10 +169,14 @@ export function MemoryPane({
         {form === 'table' ? (
           <MapTable
             map={map}
-            onPool={(pool) => {
-              setForm('map');
-              setChosen({ pool, block: 0 });
-            }}
+            onPool={
+              able
+                ? (pool) => {
+                    setForm('map');
+                    setChosen({ pool, block: 0 });
+                  }
+                : undefined
+            }
           />
         ) : map.arenas === 0 || colours === null || box.width === 0 ? null : (
           <div className={wide ? 'flex items-start gap-6' : 'flex flex-col gap-4'}>

@@ -14,9 +14,9 @@ export function TourInvitation({
   return (
     <aside
       aria-label={tour.title}
-      className="flex shrink-0 items-center gap-3 border-b border-line bg-accent-soft px-4 py-2 text-sm"
+      className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-accent-soft px-4 py-2 text-sm"
     >
-      <p className="min-w-0 flex-1">
+      <p className="min-w-40 flex-1">
         <strong className="font-semibold">{tour.newHere}</strong>{' '}
         <span className="text-muted">{tour.invitation}</span>
       </p>

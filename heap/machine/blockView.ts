@@ -60,6 +60,15 @@ export function holderOf(
   return found === undefined ? null : { part: found.part, holder: describe(machine, o) };
 }
 
+/**
+ * An object that the interpreter itself has had since the start, which no picture shows although it may have blocks in
+ * the pools by now (the table of a module's names, say); null for any other.
+ */
+export function objectOfStart(machine: Machine, serial: Serial): HolderView | null {
+  const o = staticObjects(machine.rt).find((one) => machine.rt.mem.serials[one >> 4] === serial);
+  return o === undefined ? null : describe(machine, o);
+}
+
 function describe(machine: Machine, o: number): HolderView {
   const { rt } = machine;
   const serial = rt.mem.serials[o >> 4] ?? 0;

@@ -10,6 +10,7 @@ import {
   Machine,
   MemoryMap,
   NO_SIZE_CLASS,
+  objectOfStart,
   POOL,
   POOL_GRANULES,
   placedBlocks,
@@ -59,9 +60,12 @@ function checkMap(machine: Machine, map: MemoryMap): void {
     );
     expect(starts.length).toBe(map.poolUsed[pool]);
   }
+  const shown = new Set(machine.inspect({ internals: true }).objects.map(({ serial }) => serial));
   for (const at of used) {
     const serial = map.holder[at] ?? 0;
     expect(serial, `a used block at granule ${at} belongs to no object`).toBeGreaterThan(0);
+    // Whoever follows it arrives somewhere.
+    if (!shown.has(serial)) expect(objectOfStart(machine, serial)?.serial).toBe(serial);
   }
   for (const object of machine.inspect({ internals: true }).objects) {
     for (const block of placedBlocks(machine, object.serial, object.address) ?? []) {

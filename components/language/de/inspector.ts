@@ -18,6 +18,8 @@ export const inspector: Words['inspector'] = {
   gone: 'Dieses Objekt ist weg',
   goneText:
     'Sein Speicher ging zurück an seinen Pool; ein anderes Objekt kann inzwischen dieselbe Adresse haben.',
+  ofStart:
+    'Es gehört zum Interpreter: Es war vor der ersten Anweisung da und bleibt bis zum Ende. Darum zählt es nicht zu den Objekten des Heaps.',
   builtin: 'eingebaut',
   internal: 'intern',
   finalized: 'finalisiert',

@@ -47,6 +47,8 @@ export const memory: Words['memory'] = {
     `${percent} % der benutzten Pools sind frei (${bytes(free)}), und nur für Blöcke von der Größe des Pools.`,
   map: (arenas, pools, rest) =>
     `${count(arenas, 'Arena', 'Arenen')} von 1 MiB, ${count(pools, 'Pool', 'Pools')} benutzt. ${rest}`,
+  noCanvas:
+    'Er gibt der Seite keine Zeichenfläche, deshalb sind die Arenen nicht gezeichnet. Die Tabelle hat dieselben Pools.',
   noArena: 'Noch keine Arena: Das erste kleine Objekt fordert eine an.',
   pools: 'Pools aller Arenen',
   blocks: 'Blöcke des Pools',

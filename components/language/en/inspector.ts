@@ -36,6 +36,8 @@ export const inspector = {
     'Choose a card, a name, a block or a row of the table to see its bytes, what it holds and what holds it.',
   gone: 'This object is gone',
   goneText: 'Its memory was given back to its pool; another object may have the same address by now.',
+  ofStart:
+    'It is part of the interpreter: it was there before the first statement and stays to the end, so it is not counted among the objects of the heap.',
   builtin: 'built in',
   internal: 'internal',
   finalized: 'finalized',

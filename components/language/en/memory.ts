@@ -55,6 +55,7 @@ export const memory = {
     `${percent} % of the pools in use is free (${bytes(free)}), and only for blocks of the pool’s own size.`,
   map: (arenas: number, pools: number, rest: string) =>
     `${count(arenas, 'arena', 'arenas')} of 1 MiB, ${count(pools, 'pool', 'pools')} in use. ${rest}`,
+  noCanvas: 'It gives the page no canvas, so the arenas are not drawn. The table has the same pools.',
   noArena: 'No arena yet: the first small object asks for one.',
   pools: 'Pools of all arenas',
   blocks: 'Blocks of the pool',

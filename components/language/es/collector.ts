@@ -25,7 +25,7 @@ export const collector: Words['collector'] = {
       case 'off':
         return 'No se recolectará nada por sí solo: el recolector está desactivado.';
       case 'due': {
-        const when = `La próxima recolección llega cuando ${count(it.left, 'objeto más se haya creado que liberado', 'objetos más se hayan creado que liberado')}`;
+        const when = `La próxima recolección llega cuando se ${it.left === 1 ? 'cree' : 'creen'} ${count(it.left, 'objeto', 'objetos')} más de los que se liberen`;
         if (it.generation === 2) return `${when}, y será completa: le toca a la generación 2.`;
         return it.generation === 1
           ? `${when}. Le toca a la generación 1, que se recolecta junto con la 0.`

@@ -17,6 +17,8 @@ export const inspector: Words['inspector'] = {
     'Elige una tarjeta, un nombre, un bloque o una fila de la tabla para ver sus bytes, a qué hace referencia y qué le hace referencia.',
   gone: 'Este objeto ya no existe',
   goneText: 'Su memoria se devolvió a su pool; otro objeto puede tener ya la misma dirección.',
+  ofStart:
+    'Es parte del intérprete: estaba antes de la primera sentencia y se queda hasta el final, así que no cuenta entre los objetos del heap.',
   builtin: 'incorporado',
   internal: 'interno',
   finalized: 'finalizado',

@@ -47,6 +47,8 @@ export const memory: Words['memory'] = {
     `El ${percent} % de los pools en uso está libre (${bytes(free)}), y solo para bloques del tamaño del pool.`,
   map: (arenas, pools, rest) =>
     `${count(arenas, 'arena', 'arenas')} de 1 MiB, ${count(pools, 'pool', 'pools')} en uso. ${rest}`,
+  noCanvas:
+    'No le da a la página un lienzo, así que las arenas no se dibujan. La tabla tiene los mismos pools.',
   noArena: 'Aún no hay arena: el primer objeto pequeño pide una.',
   pools: 'Pools de todas las arenas',
   blocks: 'Bloques del pool',
