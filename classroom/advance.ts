@@ -1,12 +1,12 @@
 /** The state after an entry. Pure; the machine has run already and its step is given. */
 import type { Step } from '../heap/index.ts';
 import { advanceChallenge } from './advanceChallenge.ts';
-import { memberOf } from './decide.ts';
 import type { Entry } from './protocol/entry.ts';
 import type { MemberIdentity, Score } from './protocol/shapes.ts';
 import type { ClassState, MemberState, TranscriptLine } from './protocol/state.ts';
 import { addMarks } from './scoring.ts';
 import { changedSettings } from './settings.ts';
+import { memberOf } from './stateReading.ts';
 
 const TRANSCRIPT = 400;
 const RECENT = 2000;

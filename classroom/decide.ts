@@ -1,6 +1,6 @@
 /** Whether a command may happen, and the entry it becomes. Pure: looks at the state, changes nothing. */
 import { parseInput } from '../heap/index.ts';
-import { decideChallenge, openChallenge, type Predict } from './decideChallenge.ts';
+import { decideChallenge, type Predict } from './decideChallenge.ts';
 import { makeHandle } from './handle.ts';
 import { may } from './permissions.ts';
 import type { Command } from './protocol/command.ts';
@@ -9,6 +9,7 @@ import { type Refusal, refuse } from './protocol/refusal.ts';
 import { MAX, type MemberIdentity, type Role } from './protocol/shapes.ts';
 import type { ClassState, MemberState } from './protocol/state.ts';
 import { hasStep } from './scenarios/steps.ts';
+import { memberOf, openChallenge } from './stateReading.ts';
 
 /** Who asks: a member of this session, or a viewer. */
 export type Asker =
@@ -20,10 +21,6 @@ export type Decision =
   /** This command id was carried out already, as entry seq. */
   | { readonly kind: 'done'; readonly seq: number }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
-
-export function memberOf(state: ClassState, id: string): MemberState | undefined {
-  return state.members.find((member) => member.id === id);
-}
 
 /** [RM4] Whether this member's statements are run at the moment. */
 export function mayWrite({ settings }: ClassState, member: Pick<MemberState, 'id' | 'role'>): boolean {

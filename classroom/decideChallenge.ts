@@ -6,6 +6,7 @@ import type { Draft } from './protocol/entry.ts';
 import type { Prediction } from './protocol/prediction.ts';
 import { PRECISELY, type Refusal, refuse } from './protocol/refusal.ts';
 import type { ChallengeState, ClassState, MemberState } from './protocol/state.ts';
+import { openChallenge } from './stateReading.ts';
 
 type ChallengeCommand = Extract<Command, { kind: `challenge.${string}` }>;
 type Base = Pick<Draft, 'at' | 'actor' | 'command' | 'heap'>;
@@ -13,16 +14,6 @@ type Base = Pick<Draft, 'at' | 'actor' | 'command' | 'heap'>;
 export const NO_RULES: Rules = { seconds: null, confidence: false, speed: false };
 /** [CH4] What the way to the server may take, milliseconds. */
 export const GRACE = 1500;
-
-/** Neither revealed nor cancelled. */
-export function isUnderWay({ phase }: ChallengeState): boolean {
-  return phase === 'lobby' || phase === 'open' || phase === 'closed';
-}
-
-/** The challenge that is under way; there is at most one. */
-export function openChallenge(state: ClassState): ChallengeState | undefined {
-  return state.challenges.find(isUnderWay);
-}
 
 /** The statement by which a round runs the collector, in the teacher's module. */
 export function collectSource(generation: 0 | 1 | 2): string {

@@ -1,9 +1,9 @@
 /** Who may move the class's player, and to where, and what projectors follow. Rules [PL1] to [PL3] in SPEC.md. */
-import { type Asker, memberOf } from './decide.ts';
-import { openChallenge } from './decideChallenge.ts';
+import type { Asker } from './decide.ts';
 import type { PlayerPosition } from './protocol/messages.ts';
 import { type Refusal, refuse } from './protocol/refusal.ts';
 import type { ClassState } from './protocol/state.ts';
+import { memberOf, openChallenge } from './stateReading.ts';
 
 /** [PL3] Null where this is the teacher of a lesson that runs: who says what screens show. */
 export function refuseLead(state: ClassState, asker: Asker): Refusal | null {

@@ -4,8 +4,8 @@
  */
 import { type CollectionWatch, engineVersion, Machine, type Serial, type Step } from '../heap/index.ts';
 import { advance, initialState } from './advance.ts';
-import { type Asker, type Decision, decide, decideJoin, memberOf } from './decide.ts';
-import { openChallenge, type Predict } from './decideChallenge.ts';
+import { type Asker, type Decision, decide, decideJoin } from './decide.ts';
+import type { Predict } from './decideChallenge.ts';
 import { goalWords } from './goalPhrases.ts';
 import { markAll, summarise } from './marking.ts';
 import { isAboutObjects, namedObjects } from './namedObjects.ts';
@@ -16,6 +16,7 @@ import { type Refusal, refuse } from './protocol/refusal.ts';
 import type { MemberIdentity } from './protocol/shapes.ts';
 import type { ChallengeState, ClassState } from './protocol/state.ts';
 import { type BeforeRound, beforeRound, RoundReasons } from './roundReasons.ts';
+import { memberOf, openChallenge } from './stateReading.ts';
 import { Grading, type TaskResult } from './tasks.ts';
 
 /** Every copy runs with the same limits: small enough for a phone to keep up with thirty writers. */

@@ -56,7 +56,8 @@ export class Timeline {
   readonly #entries: Entry[] = [];
   readonly #keyframes: Keyframes;
   readonly #first: Opening;
-  #session: Session;
+  /** Null until it is first asked for. */
+  #session: Session | null = null;
 
   /** @throws Error where the log does not begin with its opening entry or has a gap */
   constructor(entries: readonly Entry[], keyframes: Keyframes = new PlainKeyframes()) {
@@ -65,7 +66,6 @@ export class Timeline {
     this.#keyframes = keyframes;
     this.extend(entries);
     this.#first = first;
-    this.#session = Session.open(first).session;
   }
 
   /**
@@ -85,8 +85,14 @@ export class Timeline {
     return this.#entries.length;
   }
 
+  /** Where it stands; at the beginning until it was led elsewhere. */
   get session(): Session {
+    this.#session ??= Session.open(this.#first).session;
     return this.#session;
+  }
+
+  get #here(): number {
+    return this.#session?.state.seq ?? 1;
   }
 
   /** Entry seq of the log, 1 … length. */
@@ -98,7 +104,7 @@ export class Timeline {
 
   /** How many entries would have to be run to be at the moment after seq. */
   distance(seq: number): number {
-    const here = this.#session.state.seq;
+    const here = this.#here;
     const place = Math.max(1, this.#keyframes.placeBefore(seq));
     return seq - (here < seq ? Math.max(here, place) : place);
   }
@@ -110,17 +116,18 @@ export class Timeline {
    */
   moveTo(seq: number, each: (session: Session, applied: Applied | null) => void = () => {}): Applied | null {
     const target = Math.min(Math.max(1, Math.trunc(seq)), this.length);
-    const here = this.#session.state.seq;
+    const here = this.#here;
     // One entry earlier, so that the last step tells what it did.
     const start = target === 1 ? 1 : target - 1;
-    if (here >= target || this.#keyframes.placeBefore(start) > here)
+    if (here > start || this.#keyframes.placeBefore(start) > here)
       this.#session = this.#restored(start, this.#session);
     let applied: Applied | null = null;
+    const { session } = this;
     try {
-      each(this.#session, null);
-      while (this.#session.state.seq < target) {
-        applied = this.#step(this.#session, target);
-        each(this.#session, applied);
+      each(session, null);
+      while (session.state.seq < target) {
+        applied = this.#step(session, target);
+        each(session, applied);
       }
     } catch (error) {
       // The heap on the way may have been another one already.

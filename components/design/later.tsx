@@ -134,7 +134,7 @@ export function OpensLater<Props extends Opener>({
 }
 
 /** Holds the place; on a fast connection it is gone before there is anything to see. */
-function LoadingPart() {
+export function LoadingPart() {
   const words = useWords('design').design;
   return (
     <p role="status" className="flex h-full items-center justify-center gap-2 p-6 text-muted animate-slow-in">

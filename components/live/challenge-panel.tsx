@@ -1,9 +1,9 @@
 'use client';
 
 import { CircleHelp, Film, Recycle, X } from 'lucide-react';
-import { isUnderWay } from '../../classroom/decideChallenge.ts';
 import type { Ack, Judging } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, ClassState, MemberState } from '../../classroom/protocol/state.ts';
+import { isUnderWay } from '../../classroom/stateReading.ts';
 import type { HeapView, Machine } from '../../heap/index.ts';
 import { HeapPicture, usePictureHeap } from '../deck/heap-picture.tsx';
 import { Button, IconButton } from '../design/button.tsx';

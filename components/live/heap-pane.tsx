@@ -4,6 +4,7 @@ import { ChartLine, ListTree, MemoryStick, Network, Table2 } from 'lucide-react'
 import { memo, useMemo, useState } from 'react';
 import type { HeapView, Serial } from '../../heap/index.ts';
 import { Segmented } from '../design/choices.tsx';
+import { LoadingPart } from '../design/later.tsx';
 import { EffectStrip, effectFocus, effectMarks } from '../heap/effect-strip.tsx';
 import { HeapGraph } from '../heap/graph.tsx';
 import type { GraphMemory } from '../heap/graph-memory.ts';
@@ -17,8 +18,8 @@ import { MarkingBar } from './marking-bar.tsx';
 
 export interface HeapPaneProps {
   readonly heap: HeapView;
-  /** The machine behind it, and its past. */
-  readonly source: HeapSource;
+  /** The machine behind it, and its past; null as long as there is none. */
+  readonly source: HeapSource | null;
   /** In a replay: the moment that is shown. */
   readonly moment?: number;
   readonly me: string | null;
@@ -118,6 +119,8 @@ export const HeapPane = memo(function HeapPane({
             <HeapTable view={heap} me={me} selected={selected} onSelect={choose} onRun={onRun} {...marked} />
           ) : form === 'tree' ? (
             <HeapTree view={heap} me={me} selected={selected} onSelect={choose} onRun={onRun} {...marked} />
+          ) : source === null ? (
+            <LoadingPart />
           ) : form === 'memory' ? (
             <MemoryPane
               machine={source.machine}

@@ -7,7 +7,6 @@
 import { nanoid } from 'nanoid';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import * as z from 'zod/mini';
-import { memberOf } from '../../classroom/decide.ts';
 import type { Command } from '../../classroom/protocol/command.ts';
 import { type Entry, entrySchema } from '../../classroom/protocol/entry.ts';
 import {
@@ -30,6 +29,7 @@ import {
 import { type Refusal, refusalSchema, refuse } from '../../classroom/protocol/refusal.ts';
 import { memberId } from '../../classroom/protocol/shapes.ts';
 import { wireVersion } from '../../classroom/protocol/version.ts';
+import { memberOf } from '../../classroom/stateReading.ts';
 import type { CollectionFilm } from '../../heap/index.ts';
 import { ClassCopy } from './class-copy.ts';
 import {

@@ -1,8 +1,9 @@
 /** What a screen needs around a collection round. Truth and points come with the reveal, from classroom/. */
-import { openChallenge } from '../../classroom/decideChallenge.ts';
+
 import type { Answer } from '../../classroom/protocol/challenge.ts';
 import type { Judging } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
+import { openChallenge } from '../../classroom/stateReading.ts';
 import type { HeapView, ObjectView } from '../../heap/index.ts';
 import type { Words } from '../language/words.ts';
 

@@ -1,10 +1,10 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { isUnderWay } from '../../classroom/decideChallenge.ts';
 import type { ChallengeBody } from '../../classroom/protocol/challenge.ts';
 import type { Judging } from '../../classroom/protocol/messages.ts';
 import type { ChallengeState, ClassState } from '../../classroom/protocol/state.ts';
+import { isUnderWay } from '../../classroom/stateReading.ts';
 import type { HeapView } from '../../heap/index.ts';
 import { HeapPicture, usePictureHeap } from '../deck/heap-picture.tsx';
 import { Badge } from '../design/badge.tsx';

@@ -3,46 +3,14 @@
  * in portions, and a thread beside runs it through for keyframes. Until those are there, the server's snapshots serve.
  * Whatever is missing costs time and never changes what is shown: each step checks the log's digest.
  */
-import { initialState } from '../../classroom/advance.ts';
-import type { Entry } from '../../classroom/protocol/entry.ts';
-import { type Refusal, refuse } from '../../classroom/protocol/refusal.ts';
-import type { ClassState } from '../../classroom/protocol/state.ts';
+import { refuse } from '../../classroom/protocol/refusal.ts';
 import { Timeline } from '../../classroom/timeline.ts';
-import type { CollectionFilm, HeapView, Machine } from '../../heap/index.ts';
-import type { HistoryPoint } from '../time/past.ts';
+import type { CollectionFilm, HeapView } from '../../heap/index.ts';
 import { type KeyframeStep, LessonKeyframes } from './keyframes.ts';
 import { askKeyframe, askLog, type LessonLog, stateAfter } from './lesson.ts';
+import { openingView, type ReplayView } from './opening.ts';
 import type { FromRun } from './run-through.ts';
 import { withoutCommand } from './states.ts';
-
-export interface Moment {
-  readonly seq: number;
-  readonly state: ClassState;
-  readonly heap: HeapView;
-  /** One entry earlier; null at the beginning. */
-  readonly before: HeapView | null;
-  /** The machine that it was read from; it stands at this moment until the next move. */
-  readonly machine: Machine;
-  readonly digest: string;
-}
-
-export interface ReplayView {
-  /** As much of the log as is here. */
-  readonly entries: readonly Entry[];
-  /** The class as far as the log is here, without its heap; null for a log without a beginning. */
-  readonly whole: ClassState | null;
-  /** Null where this engine cannot follow the log at all. */
-  readonly moment: Moment | null;
-  /** Why the log cannot be followed further, or null. */
-  readonly fault: string | null;
-  /** Where it is about to go, once what it needs is here. */
-  readonly going: number | null;
-  readonly history: readonly HistoryPoint[];
-  /** Up to here every moment is at hand. */
-  readonly ready: number;
-  /** Why the rest of the log did not come, or null. */
-  readonly missing: Refusal | null;
-}
 
 const PART = 2_500;
 /** Running more than so many entries makes one wait: then a snapshot is asked of the server first. */
@@ -50,41 +18,28 @@ const FAR = 60;
 
 export class LessonReplay {
   readonly log: LessonLog;
-  readonly #timeline: Timeline | null;
-  readonly #frames: LessonKeyframes | null;
+  readonly #timeline: Timeline | null = null;
+  readonly #frames: LessonKeyframes | null = null;
   readonly #listeners = new Set<() => void>();
   #worker: Worker | null = null;
   readonly #controller = new AbortController();
   #view: ReplayView;
 
-  /** `log` holds the first part. */
-  constructor(log: LessonLog) {
+  /** `log` holds the first part; `view` is what is drawn of it already. */
+  constructor(log: LessonLog, view: ReplayView = openingView(log)) {
     this.log = log;
-    const [first, ...rest] = log.entries;
-    let fault: string | null = null;
-    let timeline: Timeline | null = null;
-    let frames: LessonKeyframes | null = null;
-    if (log.replayable && first?.kind === 'open') {
-      try {
-        frames = new LessonKeyframes(first);
-        timeline = new Timeline(log.entries.map(withoutCommand), frames);
-      } catch (error) {
-        fault = sentence(error);
-      }
+    this.#view = view;
+    const [first] = log.entries;
+    if (!log.replayable || first?.kind !== 'open') return;
+    try {
+      this.#frames = new LessonKeyframes(first);
+      this.#timeline = new Timeline(log.entries.map(withoutCommand), this.#frames);
+      const { moment } = view;
+      if (moment === null) this.#look(1);
+      else this.#show({ moment: { ...moment, machine: this.#timeline.session.machine } });
+    } catch (error) {
+      this.#show({ fault: sentence(error) });
     }
-    this.#timeline = timeline;
-    this.#frames = frames;
-    this.#view = {
-      entries: log.entries,
-      whole: first?.kind === 'open' ? stateAfter(initialState(first), rest) : null,
-      moment: null,
-      fault,
-      going: null,
-      history: [],
-      ready: 1,
-      missing: null,
-    };
-    this.#look(1);
   }
 
   /** Fetches the rest, and has it run through by the thread of run-through.worker.ts. */

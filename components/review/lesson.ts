@@ -11,7 +11,8 @@ import type { Words } from '../language/words.ts';
 import { type Answered, request } from '../live/request.ts';
 import type { ScenarioTitles } from '../scenario/use-titles.ts';
 import type { TranscriptLine } from '../transcript/transcript.tsx';
-import { logAddress } from './first-part.ts';
+import { type LogPart, logAddress } from './first-part.ts';
+import { heapShape } from './heap-shape.ts';
 
 const logShape = z.object({
   session: z.object({
@@ -28,14 +29,13 @@ const logShape = z.object({
   /** How many entries there are in all. */
   length: z.number(),
   entries: z.array(entrySchema),
+  /** The heap after the first entry, where it was asked for and this engine can say. */
+  picture: z.exactOptional(z.nullable(heapShape)),
 });
 export type LessonLog = z.infer<typeof logShape>;
 
-/** The log, as far as whoever asks may see it; all of it, or entries after one and up to another. */
-export function askLog(
-  session: string,
-  part: { readonly after?: number; readonly upTo?: number } = {},
-): Promise<Answered<LessonLog>> {
+/** The log, as far as whoever asks may see it; all of it, or a part. */
+export function askLog(session: string, part: LogPart = {}): Promise<Answered<LessonLog>> {
   return request('GET', logAddress(session, part), logShape);
 }
 

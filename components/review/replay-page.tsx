@@ -7,7 +7,7 @@ import { FIRST } from './first-part.ts';
 import { WithLog } from './with-log.tsx';
 
 const Replay = soon(
-  ['class', 'collector', 'heap', 'inspector', 'player', 'replay', 'review'],
+  ['class', 'heap', 'replay', 'review'],
   () => import('./replay.tsx').then((module) => module.Replay),
   Fetching,
 );
@@ -19,7 +19,7 @@ function Fetching() {
 /** Log and code come at the same time; the page has asked for the log before any code was here. */
 export function ReplayPage({ session }: { readonly session: string }) {
   return (
-    <WithLog session={session} upTo={FIRST.upTo} waiting={<Replay log={null} />}>
+    <WithLog session={session} part={FIRST} waiting={<Replay log={null} />}>
       {(log) => <Replay log={log} />}
     </WithLog>
   );

@@ -28,10 +28,9 @@ import { type Tab, Tabs } from '../design/tabs.tsx';
 import { useToast } from '../design/toasts.tsx';
 import { TopBar } from '../design/top-bar.tsx';
 import { useMedia } from '../design/use-media.ts';
-import { CollectorLanes } from '../heap/collector.tsx';
 import { GraphMemory } from '../heap/graph-memory.ts';
-import { ObjectInspector } from '../heap/inspector.tsx';
 import { NamesAndFrames } from '../heap/names.tsx';
+import { CollectorLanes, ObjectInspector } from '../heap/parts.tsx';
 import { useRefusal } from '../language/refusal.ts';
 import { useWords } from '../language/words.ts';
 import { loggedLine } from '../live/console.ts';
@@ -39,15 +38,14 @@ import { HeapPane } from '../live/heap-pane.tsx';
 import { moduleOrder } from '../live/members.ts';
 import { ClassScenario } from '../live/parts.tsx';
 import { answerOf, roundOf } from '../live/round.ts';
+import { Player } from '../player/parts.ts';
 import { Playback } from '../player/playback.ts';
-import { Player } from '../player/player.tsx';
 import { hadScenario, type ScenarioTitles, useScenarioTitles } from '../scenario/use-titles.ts';
-import { classPast } from '../time/class-past.ts';
 import type { HeapSource } from '../time/heap-source.ts';
 import { Transcript } from '../transcript/transcript.tsx';
 import { EntryList } from './entry-list.tsx';
 import { headline, type LessonLog, momentOf, storedLines } from './lesson.ts';
-import type { LessonReplay, Moment, ReplayView } from './lesson-replay.ts';
+import type { Moment, OpenLesson, ReplayView } from './opening.ts';
 import { keepMoment } from './sandbox-moment.ts';
 import { Scrubber } from './scrubber.tsx';
 import { useReplay } from './use-replay.ts';
@@ -66,8 +64,8 @@ export function Replay({ log }: { readonly log: LessonLog | null }) {
   return open === null ? <PageSkeleton words={words.fetching} /> : <Opened {...open} />;
 }
 
-function Opened({ replay, view }: { readonly replay: LessonReplay; readonly view: ReplayView }) {
-  const { log } = replay;
+function Opened({ lesson, view }: { readonly lesson: OpenLesson; readonly view: ReplayView }) {
+  const { log } = lesson;
   const words = useWords('replay').replay;
   const says = useRefusal();
   const { moment, whole, fault, missing, entries } = view;
@@ -78,7 +76,7 @@ function Opened({ replay, view }: { readonly replay: LessonReplay; readonly view
       data-digest={moment?.digest ?? ''}
       data-ready={view.ready}
       data-loaded={entries.length}
-      data-keyframes={replay.keyframeBytes}
+      data-keyframes={lesson.keyframeBytes}
       aria-busy={view.going !== null}
       className="flex h-dvh min-h-136 flex-col"
     >
@@ -118,7 +116,7 @@ function Opened({ replay, view }: { readonly replay: LessonReplay; readonly view
           </Panel>
         </main>
       ) : (
-        <Stage log={log} whole={whole} replay={replay} view={view} moment={moment} />
+        <Stage log={log} whole={whole} lesson={lesson} view={view} moment={moment} />
       )}
     </div>
   );
@@ -131,6 +129,7 @@ function ToSandbox({ log, moment }: { readonly log: LessonLog; readonly moment: 
   const toast = useToast();
   const open = async () => {
     const { state, machine, seq } = moment;
+    if (machine === null) return;
     const member = state.members.find(({ id }) => id === log.me) ?? state.members[0];
     const kept = await keepMoment({
       title: log.session.classroom,
@@ -145,7 +144,13 @@ function ToSandbox({ log, moment }: { readonly log: LessonLog; readonly moment: 
     router.push(`/sandbox#moment=${kept}`);
   };
   return (
-    <Button size="sm" icon={FlaskConical} onClick={() => void open()} aria-label={words.toSandbox}>
+    <Button
+      size="sm"
+      icon={FlaskConical}
+      disabled={moment.machine === null}
+      onClick={() => void open()}
+      aria-label={words.toSandbox}
+    >
       <span className="max-sm:sr-only">{words.toSandbox}</span>
     </Button>
   );
@@ -216,13 +221,13 @@ function Entries({
 function Stage({
   log,
   whole,
-  replay,
+  lesson,
   view,
   moment,
 }: {
   readonly log: LessonLog;
   readonly whole: ClassState;
-  readonly replay: LessonReplay;
+  readonly lesson: OpenLesson;
   readonly view: ReplayView;
   readonly moment: Moment;
 }) {
@@ -235,7 +240,7 @@ function Stage({
   const [front, setFront] = useState('heap');
   const { me, length } = log;
   const { entries, history, ready, going } = view;
-  const { moveTo } = replay;
+  const { moveTo } = lesson;
   const { heap, state, seq } = moment;
   const mine = whole.members.find((member) => member.id === me)?.handle ?? null;
   const modules = moduleOrder(state);
@@ -248,9 +253,9 @@ function Stage({
     const query = new URLSearchParams(location.search);
     const person = query.get('person');
     const theirs =
-      person === null ? undefined : chosen(replay.view().entries, { kind: 'person', id: person })[0];
+      person === null ? undefined : chosen(lesson.view()?.entries ?? [], { kind: 'person', id: person })[0];
     moveTo(Number(query.get('at') ?? theirs?.seq ?? 1) || 1);
-  }, [replay, moveTo]);
+  }, [lesson, moveTo]);
   const marks = useMemo(
     () =>
       thinned(
@@ -269,10 +274,11 @@ function Stage({
   );
   const move = moveTo;
   const { machine } = moment;
-  const source: HeapSource = useMemo(
-    () => ({ machine, history, openPast: async () => classPast(entries), goTo: move }),
-    [machine, history, entries, move],
-  );
+  const source: HeapSource | null = useMemo(() => {
+    if (machine === null) return null;
+    const openPast = async () => (await import('../time/class-past.ts')).classPast(entries);
+    return { machine, history, openPast, goTo: move };
+  }, [machine, history, entries, move]);
   const select = (serial: Serial | null) => {
     setSelected(serial);
     if (serial !== null) setAbout('inspector');
@@ -284,7 +290,7 @@ function Stage({
     [],
   );
   const watch = (line: string | number, collection: number) => {
-    const film = replay.film(Number(line), collection);
+    const film = lesson.film(Number(line), collection);
     if (film === null) return;
     move(Number(line));
     setWatched({ seq: Number(line), playback: new Playback(film), at: 0 });
@@ -375,7 +381,9 @@ function Stage({
       id: 'inspector',
       label: words.tabs.object,
       icon: ScanSearch,
-      content: <ObjectInspector view={heap} serial={selected} onSelect={select} source={source} />,
+      content: (
+        <ObjectInspector view={heap} serial={selected} onSelect={select} source={source ?? undefined} />
+      ),
     },
     {
       id: 'collector',

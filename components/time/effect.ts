@@ -2,7 +2,8 @@
 import type { HeapView, Serial } from '../../heap/index.ts';
 import { difference } from '../heap/difference.ts';
 import type { Words } from '../language/words.ts';
-import { type Deed, inSlices, type Past } from './past.ts';
+import { inSlices } from './in-slices.ts';
+import type { Deed, Past } from './past.ts';
 
 export interface Effect extends Deed {
   readonly id: number;

@@ -11,6 +11,7 @@ import {
   type Serial,
   type Step,
 } from '../../heap/index.ts';
+import { inSlices } from './in-slices.ts';
 
 /** What was done: a statement, or somebody was removed. */
 export interface Deed {
@@ -80,18 +81,6 @@ export function isPoint({ step, source, removed }: PastStep): boolean {
 export interface StoryLine extends Deed {
   readonly id: number;
   readonly line: CountLine;
-}
-
-const SLICE = 12;
-
-/** Goes on until `next` says that it is done, letting the page breathe in between. */
-export async function inSlices(next: () => boolean, signal: AbortSignal): Promise<void> {
-  for (let more = true; more; ) {
-    const until = performance.now() + SLICE;
-    while (more && performance.now() < until) more = next();
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    signal.throwIfAborted();
-  }
 }
 
 /** Everything that changed the count of one object, by running the past again with an eye on it. */

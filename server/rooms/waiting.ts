@@ -4,11 +4,12 @@
  * Only the reveal waits. What would come out differently if it were carried out first is refused: an answer, which
  * comes too late, and what ends the lesson or opens the task again. A closed task is judged ahead of its reveal.
  */
-import { openChallenge } from '../../classroom/decideChallenge.ts';
+
 import type { CommandKind } from '../../classroom/protocol/command.ts';
 import type { Judging } from '../../classroom/protocol/messages.ts';
 import { type Refusal, refuse } from '../../classroom/protocol/refusal.ts';
 import type { Session } from '../../classroom/session.ts';
+import { openChallenge } from '../../classroom/stateReading.ts';
 import type { Job } from './job.ts';
 
 type CommandJob = Extract<Job, { kind: 'command' }>;

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { deflateSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
-import { openChallenge } from '../../classroom/decideChallenge.ts';
+import { describe, expect, test, vi } from 'vitest';
 import type { Entry } from '../../classroom/protocol/entry.ts';
 import { Session } from '../../classroom/session.ts';
+import { openChallenge } from '../../classroom/stateReading.ts';
 import { Timeline } from '../../classroom/timeline.ts';
 import { en } from '../../components/language/en/index.ts';
 import { LessonKeyframes } from '../../components/review/keyframes.ts';
 import { finalState, type LessonLog } from '../../components/review/lesson.ts';
 import { LessonReplay } from '../../components/review/lesson-replay.ts';
+import { OpenLesson, type ReplayView } from '../../components/review/opening.ts';
 import { dayStart, searchQuery } from '../../components/review/past.ts';
 import { type FromRun, RunThrough } from '../../components/review/run-through.ts';
 import { withoutCommand } from '../../components/review/states.ts';
@@ -228,6 +229,78 @@ function asLog(entries: readonly Entry[], here = entries.length, replayable = tr
   const session = { id: 'past', classroom: 'Class', startedAt: 1, endedAt: 2, anonymised: false };
   return { session, replayable, me: null, length: entries.length, entries: entries.slice(0, here) };
 }
+
+describe('a lesson as it opens', () => {
+  const withPicture = (log: readonly Entry[]): LessonLog => ({
+    ...asLog(log),
+    picture: Session.open(opening(log)).session.machine.inspect(),
+  });
+  const replayOf = async (log: LessonLog, view: ReplayView) => new LessonReplay(log, view);
+
+  test('shows its beginning before it can be run, and keeps that picture when it can', async () => {
+    const log = withPicture(lesson());
+    const open = new OpenLesson(log, replayOf);
+    expect(open.view()?.moment).toMatchObject({ seq: 1, before: null, machine: null });
+    expect(open.view()?.moment?.heap).toBe(log.picture);
+    expect(open.film(9, 0)).toBeNull();
+    await open.run();
+    const { moment } = open.view() ?? {};
+    expect(moment?.heap).toBe(log.picture);
+    expect(moment?.machine?.digest()).toBe(log.entries[0]?.digest);
+    open.close();
+  });
+
+  test('is run as soon as somebody wants to go on, and goes to where they wanted last', async () => {
+    const log = withPicture(lesson());
+    const made: LessonReplay[] = [];
+    const open = new OpenLesson(log, async (...given) => {
+      const replay = await replayOf(...given);
+      made.push(replay);
+      return replay;
+    });
+    open.moveTo(1);
+    expect(open.view()).toMatchObject({ going: null });
+    const there = new Promise<void>((done) => {
+      open.subscribe(() => {
+        if (open.view()?.moment?.seq === 12) done();
+      });
+    });
+    open.moveTo(9);
+    open.moveTo(12);
+    expect(open.view()).toMatchObject({ going: 12, moment: { seq: 1 } });
+    await there;
+    await open.run();
+    expect(made).toHaveLength(1);
+    expect(open.view()).toMatchObject({ going: null, moment: { seq: 12, digest: log.entries[11]?.digest } });
+    open.moveTo(3);
+    expect(open.view()?.moment?.seq).toBe(3);
+    open.close();
+  });
+
+  test('without a picture it shows nothing before it is run', async () => {
+    const open = new OpenLesson(asLog(lesson()), replayOf);
+    expect(open.view()).toBeNull();
+    await open.run();
+    expect(open.view()?.moment?.seq).toBe(1);
+    open.close();
+  });
+
+  test('whose code does not come says so, and what is shown stays', async () => {
+    const open = new OpenLesson(withPicture(lesson()), () => Promise.reject(new Error('away')));
+    open.moveTo(9);
+    await vi.waitUntil(() => open.view()?.missing);
+    expect(open.view()).toMatchObject({ going: null, missing: { code: 'restarting' }, moment: { seq: 1 } });
+    open.close();
+  });
+
+  test('that was left before it could be run is given up', async () => {
+    const open = new OpenLesson(withPicture(lesson()), replayOf);
+    const coming = open.run();
+    open.close();
+    await coming;
+    expect(open.view()?.moment?.machine).toBeNull();
+  });
+});
 
 describe('the replay of a page goes to a moment', () => {
   test('with the class, the heap and what it was one entry before, as from the beginning', () => {

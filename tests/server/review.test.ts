@@ -9,6 +9,7 @@ import { entrySchema } from '../../classroom/protocol/entry.ts';
 import { stateSchema } from '../../classroom/protocol/state.ts';
 import { Session } from '../../classroom/session.ts';
 import { Timeline } from '../../classroom/timeline.ts';
+import { heapShape } from '../../components/review/heap-shape.ts';
 import { SHEETS } from '../../server/export/sheets.ts';
 import { Person, serverOfThisFile, signedInTeacher, startLesson, type Tab } from './lesson.ts';
 import { FORMULA, heldLesson } from './pastLesson.ts';
@@ -519,7 +520,7 @@ describe('the log for replay', () => {
     const parts = await Promise.all(['?upTo=5', '?after=5&upTo=12', '?after=12'].map(ask));
     expect(parts.map(({ length }) => length)).toEqual([whole.length, whole.length, whole.length]);
     expect(parts.flatMap(({ entries }) => entries)).toEqual(whole.entries);
-    for (const query of ['?after=-1', '?after=x', '?upTo=0', '?more=1']) {
+    for (const query of ['?after=-1', '?after=x', '?upTo=0', '?more=1', '?picture=2']) {
       expect((await teacher.request('GET', path + query)).status, query).toBe(400);
     }
     const own = logShape.parse((await people.ana.person.request('GET', path)).json());
@@ -530,6 +531,32 @@ describe('the log for replay', () => {
     expect(own.entries.some((entry) => entry.kind === 'challenge.open' && entry.solution !== undefined)).toBe(
       false,
     );
+  });
+
+  test('brings the heap of the beginning where that is asked for and this engine can say', async () => {
+    const server = running();
+    const { teacher, session, people } = await heldLesson(server);
+    const { client } = server.installation.database;
+    const pictureShape = logShape.extend({ picture: z.unknown() });
+    const ask = async (person: Person) =>
+      pictureShape.parse(
+        (await person.request('GET', `/api/sessions/${session}/log?upTo=2&picture=1`)).json(),
+      );
+    const { picture, entries } = await ask(teacher);
+    const [first] = entries;
+    if (first?.kind !== 'open') throw new Error('no beginning');
+    const begun = Session.open(first).session.machine;
+    expect(begun.digest()).toBe(first.digest);
+    expect(heapShape.parse(picture)).toEqual(begun.inspect());
+    expect((await ask(people.ana.person)).picture).toEqual(picture);
+    const without = await teacher.request('GET', `/api/sessions/${session}/log?upTo=2`);
+    expect(without.json()).not.toHaveProperty('picture');
+    const beginning = { where: { sessionId_seq: { sessionId: session, seq: 1 } } };
+    await client.entry.update({ ...beginning, data: { digest: '0000000000000000' } });
+    expect((await ask(teacher)).picture).toBeNull();
+    await client.entry.update({ ...beginning, data: { digest: first.digest } });
+    await client.session.update({ where: { id: session }, data: { engineVersion: 1 } });
+    expect((await ask(teacher)).picture).toBeNull();
   });
 
   test('a snapshot on the way leads to the log’s digests, hides what is secret, and may be missing or damaged', async () => {

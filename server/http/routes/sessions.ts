@@ -4,8 +4,9 @@ import type { Entry } from '../../../classroom/protocol/entry.ts';
 import { refuse } from '../../../classroom/protocol/refusal.ts';
 import { wireVersion } from '../../../classroom/protocol/version.ts';
 import { redactEntry, redactState, type Viewer } from '../../../classroom/redact.ts';
+import { Session } from '../../../classroom/session.ts';
 import { settingsAfter, showsLeaderboard } from '../../../classroom/settings.ts';
-import { engineVersion } from '../../../heap/index.ts';
+import { engineVersion, type HeapView } from '../../../heap/index.ts';
 import { entryPages, rowToEntry } from '../../store/rows.ts';
 import type { Context } from '../context.ts';
 import { json, type Request, type Route, refusalReply } from '../router.ts';
@@ -14,6 +15,8 @@ import { json, type Request, type Route, refusalReply } from '../router.ts';
 const partShape = z.strictObject({
   after: z.coerce.number().int().min(0).default(0),
   upTo: z.coerce.number().int().min(1).optional(),
+  /** The heap after the first entry comes along: a page can draw it before it has a machine. */
+  picture: z.literal('1').optional(),
 });
 const momentShape = z.strictObject({ at: z.coerce.number().int().min(1) });
 
@@ -40,14 +43,13 @@ export function sessionRoutes(context: Context): Route[] {
     return { session, viewer: { role: 'student', id: member.id } satisfies Viewer, me: member.id };
   }
 
-  /** Whether students may see each other's scores, by the settings that the lesson ended with. */
-  async function leaderboardOf(sessionId: string): Promise<boolean> {
+  /** The entries that say by which rules the lesson was held, the first among them. */
+  async function arrangedBy(sessionId: string): Promise<readonly Entry[]> {
     const rows = await client.entry.findMany({
       where: { sessionId, kind: { in: ['open', 'settings'] } },
       orderBy: { seq: 'asc' },
     });
-    const settings = settingsAfter(rows.map(rowToEntry));
-    return settings !== null && showsLeaderboard(settings);
+    return rows.map(rowToEntry);
   }
 
   return [
@@ -60,8 +62,10 @@ export function sessionRoutes(context: Context): Route[] {
         const found = await looked(request);
         if (found === null) return refusalReply(refuse('notFound'));
         const { session, viewer, me } = found;
-        const { after, upTo } = part.data;
-        const leaderboard = await leaderboardOf(session.id);
+        const { after, upTo, picture } = part.data;
+        const arranged = await arrangedBy(session.id);
+        const leaderboard = hasLeaderboard(arranged);
+        const replayable = session.engineVersion === engineVersion;
         const { _max } = await client.entry.aggregate({
           where: { sessionId: session.id },
           _max: { seq: true },
@@ -75,7 +79,7 @@ export function sessionRoutes(context: Context): Route[] {
             anonymised: session.anonymisedAt !== null,
           },
           /** False where another engine made the log: then the entries' stored outcomes are all that can be shown. */
-          replayable: session.engineVersion === engineVersion,
+          replayable,
           me,
           members: await client.member.findMany({
             where: { sessionId: session.id },
@@ -84,6 +88,7 @@ export function sessionRoutes(context: Context): Route[] {
           }),
           /** How many entries there are in all. */
           length: _max.seq ?? 0,
+          ...(picture === undefined ? {} : { picture: replayable ? firstPicture(arranged) : null }),
         };
         const where = { sessionId: session.id, ...(upTo === undefined ? {} : { seq: { lte: upTo } }) };
         const chunks = logText(head, entryPages(client, where, after), (entry) =>
@@ -104,7 +109,7 @@ export function sessionRoutes(context: Context): Route[] {
         const kept = await store.packedBefore(session.id, moment.data.at);
         // None so early, or none that can be read: the log leads there as well.
         if (kept === null) return json(200, { keyframe: null });
-        const state = redactState(kept.state, viewer, await leaderboardOf(session.id));
+        const state = redactState(kept.state, viewer, hasLeaderboard(await arrangedBy(session.id)));
         const machine = Buffer.from(kept.packed).toString('base64');
         return json(200, { keyframe: { state, machine } });
       },
@@ -118,6 +123,19 @@ export function sessionRoutes(context: Context): Route[] {
       },
     },
   ];
+}
+
+/** Whether students may see each other's scores, by the settings that the lesson ended with. */
+function hasLeaderboard(arranged: readonly Entry[]): boolean {
+  const settings = settingsAfter(arranged);
+  return settings !== null && showsLeaderboard(settings);
+}
+
+/** The heap after the first entry; null where it comes out differently here. */
+function firstPicture([first]: readonly Entry[]): HeapView | null {
+  if (first?.kind !== 'open') return null;
+  const { session, entry } = Session.open(first);
+  return entry.digest === first.digest ? session.machine.inspect() : null;
 }
 
 /** `head` with the entries as its last field. */
