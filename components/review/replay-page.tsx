@@ -1,22 +1,10 @@
 'use client';
 
-import { soon } from '../design/later.tsx';
-import { PageSkeleton } from '../design/page-skeleton.tsx';
-import { useWords } from '../language/words.ts';
 import { FIRST } from './first-part.ts';
+import { Replay } from './replay.tsx';
 import { WithLog } from './with-log.tsx';
 
-const Replay = soon(
-  ['class', 'heap', 'replay', 'review'],
-  () => import('./replay.tsx').then((module) => module.Replay),
-  Fetching,
-);
-
-function Fetching() {
-  return <PageSkeleton words={useWords('review').review.fetching} />;
-}
-
-/** Log and code come at the same time; the page has asked for the log before any code was here. */
+/** Log, code and words come at the same time: the markup asks for the first two, before anything here runs. */
 export function ReplayPage({ session }: { readonly session: string }) {
   return (
     <WithLog session={session} part={FIRST} waiting={<Replay log={null} />}>
