@@ -21,7 +21,14 @@ const objectShape = z.strictObject({
   owner: z.nullable(z.string()),
   bornIn: count,
   reachable: z.boolean(),
-  slots: z.array(z.strictObject({ label: z.string(), target: serial, weak: z.boolean() })),
+  slots: z.array(
+    z.strictObject({
+      label: z.string(),
+      target: serial,
+      weak: z.boolean(),
+      module: z.exactOptional(z.string()),
+    }),
+  ),
   capacity: z.nullable(z.strictObject({ used: count, allocated: count })),
 });
 
@@ -30,6 +37,7 @@ const namespaceShape = z.strictObject({
   title: z.string(),
   module: z.string(),
   holder: z.nullable(serial),
+  object: z.nullable(serial),
   names: z.array(z.strictObject({ name: z.string(), target: serial, module: z.exactOptional(z.string()) })),
 });
 

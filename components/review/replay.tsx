@@ -74,6 +74,7 @@ function Opened({ lesson, view }: { readonly lesson: OpenLesson; readonly view: 
       data-testid="replay"
       data-seq={moment?.seq ?? 0}
       data-digest={moment?.digest ?? ''}
+      data-running={moment !== null && moment.machine !== null}
       data-ready={view.ready}
       data-loaded={entries.length}
       data-keyframes={lesson.keyframeBytes}
