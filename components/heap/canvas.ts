@@ -183,34 +183,36 @@ export class HeapCanvas {
     const { cy, given } = this;
     const wanted = new Set<string>([...nodes.keys(), ...arrows.map(({ arrow }) => arrow.id)]);
     cy.batch(() => {
-      for (const id of [...given.keys()]) {
-        if (wanted.has(id)) continue;
-        cy.getElementById(id).remove();
-        given.delete(id);
-      }
-      for (const { card, place } of nodes.values()) this.giveNode(card, place);
+      // All at once: Cytoscape takes long over each by itself.
+      const gone = cy.elements().filter((element) => !wanted.has(element.id()));
+      if (gone.nonempty()) gone.remove();
+      for (const id of given.keys()) if (!wanted.has(id)) given.delete(id);
+      const fresh: cytoscape.ElementDefinition[] = [];
+      for (const { card, place } of nodes.values()) fresh.push(...this.giveNode(card, place));
       // An edge whose node was removed is gone with it.
-      for (const { arrow, from, to } of arrows) this.giveEdge(arrow, from, to, near, far);
+      for (const { arrow, from, to } of arrows) fresh.push(...this.giveEdge(arrow, from, to, near, far));
+      if (fresh.length > 0) cy.add(fresh);
     });
     if (this.lit !== null || this.walked.size > 0) this.restyle();
   }
 
-  private giveNode(card: Card, place: Place): void {
+  /** What Cytoscape does not have yet, if so. */
+  private giveNode(card: Card, place: Place): cytoscape.ElementDefinition[] {
     const { cy, given } = this;
     const x = place.x + card.width / 2;
     const y = place.y + card.height / 2;
     const leaked =
       card.kind === 'namespace' ? false : card.kind === 'pile' ? card.leaked : !card.object.reachable;
     const key = `${x} ${y} ${card.height} ${leaked}`;
-    if (given.get(card.id) === key) return;
+    if (given.get(card.id) === key) return [];
     const data = { width: card.width, height: card.height, kind: card.kind, leaked, title: titleOf(card) };
     const old = given.has(card.id) ? cy.getElementById(card.id) : null;
     given.set(card.id, key);
-    if (old === null || old.empty()) cy.add({ data: { id: card.id, ...data }, position: { x, y } });
-    else {
-      old.data(data);
-      old.position({ x, y });
-    }
+    if (old === null || old.empty())
+      return [{ group: 'nodes', data: { id: card.id, ...data }, position: { x, y } }];
+    old.data(data);
+    old.position({ x, y });
+    return [];
   }
 
   private giveEdge(
@@ -219,7 +221,7 @@ export class HeapCanvas {
     to: Standing,
     near: readonly Standing[],
     far: boolean,
-  ): void {
+  ): cytoscape.ElementDefinition[] {
     const { cy, given } = this;
     const leaked = from.card.kind === 'object' && !from.card.object.reachable;
     // From afar the courses do not show; working them out for thousands would.
@@ -230,7 +232,7 @@ export class HeapCanvas {
         ? `far ${leaked}`
         : `${line.source} ${line.target} ${line.weights} ${line.distances} ${leaked} ${label}`;
     const known = given.has(arrow.id) ? cy.getElementById(arrow.id) : null;
-    if (known !== null && !known.empty() && given.get(arrow.id) === key) return;
+    if (known !== null && !known.empty() && given.get(arrow.id) === key) return [];
     given.set(arrow.id, key);
     const data = {
       weak: arrow.weak,
@@ -247,8 +249,9 @@ export class HeapCanvas {
           }),
     };
     if (known === null || known.empty())
-      cy.add({ data: { id: arrow.id, source: arrow.from, target: arrow.to, ...data } });
-    else known.data(data);
+      return [{ group: 'edges', data: { id: arrow.id, source: arrow.from, target: arrow.to, ...data } }];
+    known.data(data);
+    return [];
   }
 }
 

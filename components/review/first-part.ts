@@ -1,5 +1,5 @@
 /** What the replay asks for first: enough to show the beginning, little enough to be here at once. */
-const FIRST_PART = 200;
+const FIRST_PART = 100;
 
 /** Entries after one and up to another; without these all. `picture`: with the heap after the first entry. */
 export interface LogPart {

@@ -80,7 +80,7 @@ const REVEALS = 6;
 export async function challengesOf(client: PrismaClient, sessionId: string): Promise<ChallengeState[]> {
   let challenges: ChallengeState[] = [];
   const where = { sessionId, kind: { startsWith: 'challenge.', not: 'challenge.answer' } };
-  for await (const entries of entryPages(client, where, 0, REVEALS))
+  for await (const entries of entryPages(client, where, { page: REVEALS }))
     challenges = entries.filter(isAboutChallenge).reduce<ChallengeState[]>(advanceChallenge, challenges);
   return challenges;
 }

@@ -52,12 +52,14 @@ export function turn(): Promise<void> {
   return new Promise((done) => setImmediate(done));
 }
 
-/** Entries in order, in pages, so that a long log is never in memory whole and live classes go on in between. */
+/**
+ * Entries in order, in pages, so that a long log is never in memory whole and live classes go on in between; those
+ * after one, and where it is known after which one there are no more, the database is not asked for them.
+ */
 export async function* entryPages(
   client: PrismaClient,
   where: Prisma.EntryWhereInput & { readonly sessionId: string },
-  after = 0,
-  page = PAGE,
+  { after = 0, last: end = Number.POSITIVE_INFINITY, page = PAGE } = {},
 ): AsyncGenerator<Entry[]> {
   for (let last = after; ; ) {
     const rows = await client.entry.findMany({
@@ -69,7 +71,7 @@ export async function* entryPages(
     if (newest === undefined) return;
     yield rows.map(rowToEntry);
     last = newest.seq;
-    if (rows.length < page) return;
+    if (rows.length < page || last >= end) return;
     await turn();
   }
 }

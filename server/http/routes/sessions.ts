@@ -43,13 +43,27 @@ export function sessionRoutes(context: Context): Route[] {
     return { session, viewer: { role: 'student', id: member.id } satisfies Viewer, me: member.id };
   }
 
-  /** The entries that say by which rules the lesson was held, the first among them. */
-  async function arrangedBy(sessionId: string): Promise<readonly Entry[]> {
+  /**
+   * Whether the viewer may see the scores of others: the teacher may, students by the settings that the lesson ended
+   * with, for which the whole log is searched.
+   */
+  async function seesScores(sessionId: string, viewer: Viewer): Promise<boolean> {
+    if (viewer.role === 'teacher') return true;
     const rows = await client.entry.findMany({
       where: { sessionId, kind: { in: ['open', 'settings'] } },
       orderBy: { seq: 'asc' },
     });
-    return rows.map(rowToEntry);
+    const settings = settingsAfter(rows.map(rowToEntry));
+    return settings !== null && showsLeaderboard(settings);
+  }
+
+  /** The heap after the first entry; null where it comes out differently here. */
+  async function firstPicture(sessionId: string): Promise<HeapView | null> {
+    const row = await client.entry.findUnique({ where: { sessionId_seq: { sessionId, seq: 1 } } });
+    const first = row === null ? null : rowToEntry(row);
+    if (first?.kind !== 'open') return null;
+    const { session, entry } = Session.open(first);
+    return entry.digest === first.digest ? session.machine.inspect() : null;
   }
 
   return [
@@ -63,8 +77,7 @@ export function sessionRoutes(context: Context): Route[] {
         if (found === null) return refusalReply(refuse('notFound'));
         const { session, viewer, me } = found;
         const { after, upTo, picture } = part.data;
-        const arranged = await arrangedBy(session.id);
-        const leaderboard = hasLeaderboard(arranged);
+        const leaderboard = await seesScores(session.id, viewer);
         const replayable = session.engineVersion === engineVersion;
         const { _max } = await client.entry.aggregate({
           where: { sessionId: session.id },
@@ -88,12 +101,11 @@ export function sessionRoutes(context: Context): Route[] {
           }),
           /** How many entries there are in all. */
           length: _max.seq ?? 0,
-          ...(picture === undefined ? {} : { picture: replayable ? firstPicture(arranged) : null }),
+          ...(picture === undefined ? {} : { picture: replayable ? await firstPicture(session.id) : null }),
         };
         const where = { sessionId: session.id, ...(upTo === undefined ? {} : { seq: { lte: upTo } }) };
-        const chunks = logText(head, entryPages(client, where, after), (entry) =>
-          redactEntry(entry, viewer, leaderboard),
-        );
+        const pages = entryPages(client, where, { after, last: Math.min(head.length, upTo ?? head.length) });
+        const chunks = logText(head, pages, (entry) => redactEntry(entry, viewer, leaderboard));
         return { status: 200, stream: { type: 'application/json; charset=utf-8', chunks } };
       },
     },
@@ -109,7 +121,7 @@ export function sessionRoutes(context: Context): Route[] {
         const kept = await store.packedBefore(session.id, moment.data.at);
         // None so early, or none that can be read: the log leads there as well.
         if (kept === null) return json(200, { keyframe: null });
-        const state = redactState(kept.state, viewer, hasLeaderboard(await arrangedBy(session.id)));
+        const state = redactState(kept.state, viewer, await seesScores(session.id, viewer));
         const machine = Buffer.from(kept.packed).toString('base64');
         return json(200, { keyframe: { state, machine } });
       },
@@ -123,19 +135,6 @@ export function sessionRoutes(context: Context): Route[] {
       },
     },
   ];
-}
-
-/** Whether students may see each other's scores, by the settings that the lesson ended with. */
-function hasLeaderboard(arranged: readonly Entry[]): boolean {
-  const settings = settingsAfter(arranged);
-  return settings !== null && showsLeaderboard(settings);
-}
-
-/** The heap after the first entry; null where it comes out differently here. */
-function firstPicture([first]: readonly Entry[]): HeapView | null {
-  if (first?.kind !== 'open') return null;
-  const { session, entry } = Session.open(first);
-  return entry.digest === first.digest ? session.machine.inspect() : null;
 }
 
 /** `head` with the entries as its last field. */
