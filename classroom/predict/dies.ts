@@ -57,26 +57,26 @@ export const dies: Kind = {
     if (tried === null || led.length < 2) return null;
     const died = new Set(tried.steps.flatMap((step) => step.died.map(({ serial }) => serial)));
     const left = ground.fork.inspect();
-    const options: string[] = [];
     const right = new Set<string>();
-    const why: string[] = [];
+    /** By option. */
+    const why = new Map<string, string>();
     let cyclic = false;
     for (const [at, serial] of asked.entries()) {
       const spot = spots[at] ?? null;
       const heldBefore = before[at] ?? null;
       if (spot === null || heldBefore === null) return null;
       const words = spotWords(ground, spot);
-      options.push(words);
+      if (why.has(words)) return null;
       if (died.has(serial)) {
         right.add(words);
-        why.push(say.dies(code(spot.text), holdings(ground, heldBefore)));
+        why.set(words, say.dies(code(spot.text), holdings(ground, heldBefore)));
         continue;
       }
       const held = ground.holders(serial, left);
       const line = ground.lifeline(serial, left);
       if (held === null || line.kind === 'gone') return null;
       if (line.kind === 'leaked') cyclic = true;
-      why.push(say.lives(code(spot.text), holdings(ground, held), lifeWords(ground, line)));
+      why.set(words, say.lives(code(spot.text), holdings(ground, held), lifeWords(ground, line)));
     }
     const some = right.size > 0;
     const lives = right.size < led.length;
@@ -86,7 +86,10 @@ export const dies: Kind = {
     if (level === 3 && !(cyclic || (some && lives && led.length > 3))) return null;
     if (!some) right.add(say.nothing);
     const prompt = prompted(ground, lines, say.asks);
-    const explanation = [say.del, ...why].join('\n');
-    return several({ prompt, explanation, lines }, [...chance.shuffled(options), say.nothing], right);
+    // In the order of the options, so that each finds its own.
+    const shuffled = chance.shuffled([...why]);
+    const explanation = [say.del, ...shuffled.map(([, sentence]) => sentence)].join('\n');
+    const options = [...shuffled.map(([words]) => words), say.nothing];
+    return several({ prompt, explanation, lines }, options, right);
   },
 };

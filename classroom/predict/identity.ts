@@ -190,15 +190,16 @@ export const identity: Kind = {
       [...texts].filter(([, { said }]) => said === 'True').map(([source]) => code(source)),
     );
     if (texts.size < 3 || right.size === 0 || right.size === texts.size) return null;
-    const options = chance.shuffled([...texts.keys()]).map(code);
+    const shuffled = chance.shuffled([...texts]);
     const { identity: say } = ground.say;
     const prompt = say.asks(ground.alone ? null : code(pair.module));
-    const explanation = [...texts]
+    // In the order of the options, so that each finds its own.
+    const explanation = shuffled
       .map(([source, { said, why }]) => say.verdict(code(source), code(said), why))
       .join('\n');
     return several(
       { prompt, explanation, lines: [{ module: pair.module, source: `${pair.left} is ${pair.right}` }] },
-      options,
+      shuffled.map(([source]) => code(source)),
       right,
     );
   },

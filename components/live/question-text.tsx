@@ -15,9 +15,14 @@ export function QuestionText({ text, className }: { readonly text: string; reado
           <PythonBlock key={index} source={lines.map(unbroken).join('\n')} />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the text
-          <p key={index} className="whitespace-pre-wrap">
-            <Inline text={lines.join('\n')} />
-          </p>
+          <div key={index} className="flex flex-col gap-1">
+            {lines.map((line, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the text
+              <p key={at} className="whitespace-pre-wrap">
+                {line === '' ? '\u00a0' : <Inline text={line} />}
+              </p>
+            ))}
+          </div>
         ),
       )}
     </div>

@@ -242,7 +242,7 @@ function Options({
             key={option}
             className={classes(
               OPTION,
-              'flex-wrap @xl:flex-nowrap @xl:text-base',
+              'flex-wrap @lg:flex-nowrap @xl:text-base',
               right ? 'border-newborn bg-newborn-soft' : 'border-line',
             )}
           >

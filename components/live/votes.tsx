@@ -32,7 +32,7 @@ export function VoteBars({
 }) {
   const { votes } = useWords('liveReveal').liveReveal;
   return (
-    <span className="grid w-full grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 gap-y-1 pl-6.5 text-xs text-muted @xl:w-[42%] @xl:shrink-0 @xl:pl-0">
+    <span className="grid w-full grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 gap-y-1 pl-6.5 text-xs text-muted @lg:w-[42%] @lg:shrink-0 @lg:pl-0">
       {before === null ? null : (
         <Bar name={votes.first} option={option} count={before} voters={voters} fill="bg-edge" />
       )}
