@@ -52,7 +52,7 @@ export function useSecondsBefore(challenge: ChallengeState, clock: number): numb
 const SIZES = {
   small: '',
   large: 'px-2.5! py-1! text-base! font-semibold!',
-  wall: 'px-4! py-1.5! text-3xl! font-semibold!',
+  wall: 'px-4! py-1.5! text-3xl! font-semibold! max-md:text-lg!',
 } as const;
 
 /** The clock of a challenge, where it has one. */

@@ -173,7 +173,7 @@ function Wall({
       </>
     ) : null;
   return (
-    <div className={classes('grid h-dvh', COLUMNS[shape])}>
+    <div className={classes('grid h-dvh max-md:grid-cols-1', COLUMNS[shape])}>
       <main id="main" className="flex min-h-0 min-w-0 flex-col">
         {shape === 'stage' ? (
           asked
@@ -238,16 +238,25 @@ function Wall({
                   <Radio aria-hidden className="size-5" /> {liveWall.follows}
                 </p>
               )}
-              {form === 'graph' && focus?.pane !== 'wall' ? <Legend mine={false} /> : null}
+              {form === 'graph' && focus?.pane !== 'wall' ? (
+                <div className="max-md:hidden">
+                  <Legend mine={false} />
+                </div>
+              ) : null}
             </div>
           </>
         )}
       </main>
-      <aside className="flex min-h-0 flex-col border-l border-line bg-surface" aria-label={liveWall.theClass}>
+      <aside
+        className="flex min-h-0 min-w-0 flex-col border-line bg-surface max-md:border-t md:border-l"
+        aria-label={liveWall.theClass}
+      >
         <header
           className={classes(
             'flex border-b border-line',
-            shape === 'stage' ? 'flex-col gap-5 p-5' : 'items-center gap-3.5 p-3.5',
+            shape === 'stage'
+              ? 'items-center gap-5 p-5 md:flex-col md:items-stretch'
+              : 'items-center gap-3.5 p-3.5',
           )}
         >
           <QrCode text={address} className={classes('shrink-0', QR[shape])} />
@@ -293,11 +302,15 @@ function Wall({
   );
 }
 
-const QR = { class: 'size-25', beside: 'size-24', stage: 'w-full max-w-72' } as const;
+const QR = {
+  class: 'size-25',
+  beside: 'size-24 max-md:hidden',
+  stage: 'max-md:size-24 md:w-full md:max-w-72',
+} as const;
 
-/** The heap or the stage, and what stands beside it. */
+/** The heap or the stage, and what stands beside it; on a phone, below it. */
 const COLUMNS = {
-  class: 'grid-cols-[minmax(0,1fr)_minmax(25rem,21.5%)]',
-  beside: 'grid-cols-[minmax(0,1fr)_minmax(28rem,37%)]',
-  stage: 'grid-cols-[minmax(0,1fr)_minmax(22rem,26rem)]',
+  class: 'max-md:grid-rows-2 md:grid-cols-[minmax(0,1fr)_minmax(25rem,21.5%)]',
+  beside: 'max-md:grid-rows-[minmax(0,1fr)_minmax(0,3fr)] md:grid-cols-[minmax(0,1fr)_minmax(28rem,37%)]',
+  stage: 'max-md:grid-rows-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,1fr)_minmax(22rem,26rem)]',
 } as const;

@@ -66,7 +66,9 @@ export function WallChallenge({
       className={classes('flex min-h-0 flex-col bg-raised', className)}
     >
       <header className="flex min-h-16 shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-6 pt-4">
-        <h2 className="text-2xl font-semibold tracking-tight">{challengeTitle(challenge, words)}</h2>
+        <h2 className="text-2xl font-semibold max-md:text-xl tracking-tight">
+          {challengeTitle(challenge, words)}
+        </h2>
         {challenge.vote === 2 && isUnderWay(challenge) ? (
           <Badge tone="mine" className="text-base!">
             {liveAnswer.secondVote}
