@@ -73,8 +73,8 @@ export function blockSentence(
   const state = STATES[(map.state[pool * POOL_GRANULES + granule] ?? 0) & ~STARTS];
   const unheld = state === undefined ? '' : words.states[state];
   const what = held === null ? unheld : holderWords(held.part, held.holder, words);
-  // Cut short, it ends in dots already.
-  return words.block(block, blockSize(sizeClass), what).replace(/\.{4}$/, '...');
+  // What is cut short ends in dots already.
+  return words.block(block, blockSize(sizeClass), what).replace(/…\.$/, '…');
 }
 
 export function granuleOfBlock(map: MemoryMap, pool: number, block: number): number {

@@ -127,6 +127,10 @@ describe('the map in words', () => {
     expect(sentences.some((each) => each.endsWith('N <N object>, allocated by __main__.'))).toBe(true);
     expect(sentences.some((each) => each.includes('free: given back'))).toBe(true);
     expect(sentences.at(-1)).toBe('Block 509, 32 bytes: never handed out.');
+    const long = { serial: 1, type: 'str', repr: "'abc…", owner: null };
+    expect(blockSentence(map, pool, 3, { part: 'object', holder: long }, en.memory)).toBe(
+      "Block 3, 32 bytes: str 'abc…",
+    );
     expect(blockOfGranule(map, pool, 2)).toBeNull();
     expect(blockOfGranule(map, pool, granuleOfBlock(map, pool, 7) + 1)).toBe(7);
     expect(poolSentence(map, 63, en.memory)).toBe('Pool 63 of arena 0: not in use yet.');
