@@ -64,6 +64,7 @@ export interface TextItem extends Common {
 
 export type BankItem = ChoiceItem | NumberItem | SeveralItem | OrderItem | ObjectItem | TextItem;
 
+/** What a question asks that says nothing else. */
 export const ASKS_OUTPUT = 'What does the last line print?';
 
 /** Options in an order that says nothing: numbers by value, words by their characters. */
@@ -73,10 +74,10 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-export function bankQuestion(item: BankItem): DeckQuestion {
+export function bankQuestion(item: BankItem, asksOutput = ASKS_OUTPUT): DeckQuestion {
   return {
     kind: 'question',
-    prompt: item.asks ?? ASKS_OUTPUT,
+    prompt: item.asks ?? asksOutput,
     code: item.code,
     picture: item.form === 'object' ? item.picture : '',
     answer: answerOf(item),

@@ -9,6 +9,7 @@ import { es } from './es/shelf.ts';
 import type { Words } from './words.ts';
 
 const BOOK_OF = {
+  bankTexts: 'bank',
   change: 'heap',
   collector: 'collector',
   deck: 'deck',
@@ -41,6 +42,7 @@ const BOOK_OF = {
   review: 'review',
   sandbox: 'sandbox',
   scenario: 'scenario',
+  scenarioTexts: 'scenarioTexts',
   teach: 'teach',
   time: 'heap',
   tour: 'sandbox',

@@ -15,7 +15,7 @@ const DECK: Deck = {
   heaproom: 'deck',
   version: 1,
   title: 'The bank',
-  items: BANK.flatMap(({ items }) => items.map(bankQuestion)),
+  items: BANK.flatMap(({ items }) => items.map((item) => bankQuestion(item))),
 };
 
 async function made(deck: Deck = DECK) {

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { bankTexts } from './bank-texts.ts';
 import { change } from './change.ts';
 import { collector } from './collector.ts';
 import { deck } from './deck.ts';
@@ -28,12 +29,14 @@ import { replay } from './replay.ts';
 import { review } from './review.ts';
 import { sandbox } from './sandbox.ts';
 import { scenario } from './scenario.ts';
+import { scenarioTexts } from './scenario-texts.ts';
 import { teach } from './teach.ts';
 import { time } from './time.ts';
 import { tour } from './tour.ts';
 import { transcript } from './transcript.ts';
 
 export const de: Words = {
+  bankTexts,
   change,
   collector,
   deck,
@@ -66,6 +69,7 @@ export const de: Words = {
   review,
   sandbox,
   scenario,
+  scenarioTexts,
   teach,
   time,
   tour,

@@ -3,6 +3,7 @@ import type { Shelf } from '../books.ts';
 
 export const de: Shelf = {
   asking: () => import('./books/asking.ts'),
+  bank: () => import('./bank-texts.ts'),
   bar: () => import('./live-bar.ts'),
   class: () => import('./books/class.ts'),
   collector: () => import('./collector.ts'),
@@ -19,6 +20,7 @@ export const de: Shelf = {
   review: () => import('./review.ts'),
   sandbox: () => import('./books/sandbox.ts'),
   scenario: () => import('./scenario.ts'),
+  scenarioTexts: () => import('./scenario-texts.ts'),
   teach: () => import('./teach.ts'),
   wall: () => import('./live-wall.ts'),
 };

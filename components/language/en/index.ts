@@ -1,3 +1,4 @@
+import { bankTexts } from './bank-texts.ts';
 import { change } from './change.ts';
 import { collector } from './collector.ts';
 import { deck } from './deck.ts';
@@ -27,12 +28,14 @@ import { replay } from './replay.ts';
 import { review } from './review.ts';
 import { sandbox } from './sandbox.ts';
 import { scenario } from './scenario.ts';
+import { scenarioTexts } from './scenario-texts.ts';
 import { teach } from './teach.ts';
 import { time } from './time.ts';
 import { tour } from './tour.ts';
 import { transcript } from './transcript.ts';
 
 export const en = {
+  bankTexts,
   change,
   collector,
   deck,
@@ -65,6 +68,7 @@ export const en = {
   review,
   sandbox,
   scenario,
+  scenarioTexts,
   teach,
   time,
   tour,

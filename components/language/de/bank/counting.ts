@@ -1,0 +1,3 @@
+import type { BankWords } from '../../../../classroom/bank/words.ts';
+
+export const counting: Readonly<Record<string, BankWords>> = {};

@@ -1,0 +1,3 @@
+import type { ScenarioWords } from '../../../../classroom/scenarios/words.ts';
+
+export const cycles: Readonly<Record<string, ScenarioWords>> = {};

@@ -1,0 +1,3 @@
+import type { ScenarioWords } from '../../../../classroom/scenarios/words.ts';
+
+export const memory: Readonly<Record<string, ScenarioWords>> = {};

@@ -1,0 +1,3 @@
+import type { BankWords } from '../../../../classroom/bank/words.ts';
+
+export const collecting: Readonly<Record<string, BankWords>> = {};

@@ -1,0 +1,3 @@
+import type { BankWords } from '../../../../classroom/bank/words.ts';
+
+export const sizes: Readonly<Record<string, BankWords>> = {};
