@@ -6,7 +6,7 @@ export default async function HomePage({ params }: { readonly params: Promise<{ 
   const { lang } = await params;
   return (
     <Speaks books={['home']}>
-      <Home words={wordsOf(lang).home} />
+      <Home words={wordsOf(lang)} />
     </Speaks>
   );
 }

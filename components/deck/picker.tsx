@@ -11,9 +11,9 @@ import { Notice } from '../design/notice.tsx';
 import { SelectField } from '../design/select.tsx';
 import { Spinner } from '../design/spinner.tsx';
 import { useRefusal } from '../language/refusal.ts';
-import { useLanguage, useWords, type Words } from '../language/words.ts';
+import { useWords, type Words } from '../language/words.ts';
 import { type DeckSummary, listDecks, loadDeck } from './request.ts';
-import { BANK_QUESTIONS, bankTasks, type Ready, readyOf, searched } from './sources.ts';
+import { bankQuestions, bankTasks, type Ready, readyOf, searched } from './sources.ts';
 import { badgeOf } from './words.ts';
 
 const BANK = 'bank';
@@ -35,11 +35,10 @@ export interface PickerProps {
 
 /** Questions and tasks of the shipped bank and of the teacher's decks, with search. */
 export function Picker({ kind, action, besides, onPick }: PickerProps) {
-  const said = useWords('deck', 'readyTasks');
+  const said = useWords('bankTexts', 'deck', 'readyTasks');
   const { deck: spoken } = said;
   const { pick: words } = spoken;
   const says = useRefusal();
-  const english = useLanguage() === 'en';
   const [decks, setDecks] = useState(NO_DECKS);
   const [source, setSource] = useState(BANK);
   const [query, setQuery] = useState('');
@@ -99,7 +98,6 @@ export function Picker({ kind, action, besides, onPick }: PickerProps) {
           onChange={(event) => setQuery(event.target.value)}
         />
       </div>
-      {english || source !== BANK ? null : <p className="text-xs text-muted">{words.inEnglish}</p>}
       {/* As high for one as for many, so that nothing jumps while one types. */}
       <div className="h-[45dvh] overflow-auto">
         {loaded.kind === 'loading' ? (
@@ -159,7 +157,7 @@ export function Picker({ kind, action, besides, onPick }: PickerProps) {
   );
 }
 
-function bankOf(kind: PickerProps['kind'], words: Pick<Words, 'readyTasks'>): readonly Ready[] {
-  if (kind === 'question') return BANK_QUESTIONS;
-  return kind === 'task' ? bankTasks(words) : [...BANK_QUESTIONS, ...bankTasks(words)];
+function bankOf(kind: PickerProps['kind'], words: Pick<Words, 'bankTexts' | 'readyTasks'>): readonly Ready[] {
+  if (kind === 'question') return bankQuestions(words);
+  return kind === 'task' ? bankTasks(words) : [...bankQuestions(words), ...bankTasks(words)];
 }

@@ -1,5 +1,6 @@
 /** Where ready questions and tasks come from, and how they are found. */
 import { BANK, bankQuestion } from '../../classroom/bank/index.ts';
+import { bankItemInWords } from '../../classroom/bank/words.ts';
 import { headline } from '../../classroom/deck/text.ts';
 import type { DeckItem } from '../../classroom/protocol/deck.ts';
 import type { Words } from '../language/words.ts';
@@ -20,20 +21,24 @@ export interface Ready {
 
 const PLAIN_RUN = { seconds: null, confidence: false } as const;
 
-export const BANK_QUESTIONS: readonly Ready[] = BANK.flatMap(({ title, items }) =>
-  items.map((item) => {
-    const question = bankQuestion(item);
-    const asks = item.code === '' || item.asks !== undefined ? headline(question.prompt, 90) : '';
-    return {
-      id: item.id,
-      item: question,
-      group: title,
-      title: asks === '' ? codeLine(question) : asks,
-      isCode: asks === '',
-      belief: item.belief,
-    };
-  }),
-);
+/** In the language of whoever asks: what is asked goes to the class in these words. */
+export function bankQuestions({ bankTexts }: Pick<Words, 'bankTexts'>): Ready[] {
+  return BANK.flatMap(({ title, items }, chapter) =>
+    items.map((english) => {
+      const item = bankItemInWords(english, bankTexts.of[english.id]);
+      const question = bankQuestion(item, bankTexts.asksOutput);
+      const asks = item.code === '' || item.asks !== undefined ? headline(question.prompt, 90) : '';
+      return {
+        id: item.id,
+        item: question,
+        group: bankTexts.chapters[chapter] ?? title,
+        title: asks === '' ? codeLine(question) : asks,
+        isCode: asks === '',
+        belief: item.belief,
+      };
+    }),
+  );
+}
 
 export function bankTasks(words: Pick<Words, 'readyTasks'>): Ready[] {
   return readyTasks(words).map(({ id, title, task }) => ({

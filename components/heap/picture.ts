@@ -318,6 +318,9 @@ function fill(
   return { rows, more: total - rows.length, arrows };
 }
 
+/** The type of what `elsewhere` writes, in Python's words. */
+export const MODULE_TYPE = 'module';
+
 /** What stands where a reference goes to nothing that is in the view: to a module of the class, or further than it shows. */
 export function elsewhere({ module }: { readonly module?: string | undefined }): string {
   return module === undefined ? '…' : `<module ${module}>`;

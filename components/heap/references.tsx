@@ -4,7 +4,7 @@ import { Badge } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
 import { Repr } from '../design/repr.tsx';
 import { useWords } from '../language/words.ts';
-import { elsewhere } from './picture.ts';
+import { elsewhere, MODULE_TYPE } from './picture.ts';
 
 /** A list of references with their number. */
 export function References({
@@ -53,7 +53,7 @@ export function Reference({
       </span>
       {module === undefined ? null : (
         <>
-          <span className="shrink-0 font-medium">module</span>
+          <span className="shrink-0 font-medium">{MODULE_TYPE}</span>
           <span className="min-w-0 flex-1 truncate font-mono text-muted">
             <Repr text={elsewhere({ module })} />
           </span>

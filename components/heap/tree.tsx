@@ -11,7 +11,7 @@ import { CardMenuAt } from './card-menu.tsx';
 import { Generation } from './generation.tsx';
 import { HeapNews } from './heap-news.tsx';
 import type { Mark } from './marks.ts';
-import { elsewhere, namespaceId } from './picture.ts';
+import { elsewhere, MODULE_TYPE, namespaceId } from './picture.ts';
 import { PointPanel } from './point-panel.tsx';
 import { onceAsked, type Spot } from './statements.ts';
 import { moveIn, type TreeRow, treeRows } from './tree.ts';
@@ -198,7 +198,7 @@ function Row({
       </span>
       {row.module === null ? null : (
         <>
-          <span className="shrink-0 font-medium">module</span>
+          <span className="shrink-0 font-medium">{MODULE_TYPE}</span>
           <span className="min-w-0 flex-1 truncate font-mono text-muted">
             <Repr text={elsewhere({ module: row.module })} />
           </span>

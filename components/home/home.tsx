@@ -11,7 +11,7 @@ import { Stage } from './stage.tsx';
 /** One of several systems each, for who has no class and wants to see something now. */
 const STARTERS = ['counting', 'cycle', 'by-itself', 'list-or-generator', 'slots', 'survivors'];
 
-export function Home({ words }: { readonly words: Words['home'] }) {
+export function Home({ words: { home: words, scenarioTexts } }: { readonly words: Words }) {
   const { shared, real, predict } = words.points;
   return (
     <>
@@ -55,7 +55,7 @@ export function Home({ words }: { readonly words: Words['home'] }) {
             {SCENARIOS.filter(({ id }) => STARTERS.includes(id)).map((scenario) => (
               <li key={scenario.id} className="m-1 inline-block">
                 <ButtonLink size="sm" plain href={`/sandbox${scenarioHash(scenario)}`}>
-                  <span lang="en">{scenario.title}</span>
+                  {scenarioTexts.of[scenario.id]?.title ?? scenario.title}
                 </ButtonLink>
               </li>
             ))}

@@ -10,12 +10,12 @@ export const ClassPlayerPane = later(['class', 'heap', 'player'], () =>
   import('./class-player.tsx').then((module) => module.ClassPlayerPane),
 );
 export const ClassScenario = later(
-  ['bar', 'scenario'],
+  ['bar', 'scenario', 'scenarioTexts'],
   () => import('./class-scenario.tsx').then((module) => module.ClassScenario),
   () => null,
 );
 export const LedScenario = later(
-  ['bar', 'scenario'],
+  ['bar', 'scenario', 'scenarioTexts'],
   () => import('./class-scenario.tsx').then((module) => module.LedScenario),
   () => null,
 );

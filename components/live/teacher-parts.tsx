@@ -3,7 +3,7 @@
 /** What opens from the teacher's bar: each is loaded when it is first opened. */
 import { laterDialog } from '../design/later.tsx';
 
-export const AskDialog = laterDialog(['asking', 'deck'], () =>
+export const AskDialog = laterDialog(['asking', 'bank', 'deck'], () =>
   import('./ask-dialog.tsx').then((module) => module.AskDialog),
 );
 export const PointingDialog = laterDialog(['asking'], () =>

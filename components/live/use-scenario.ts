@@ -6,6 +6,7 @@ import { scenarioOf } from '../../classroom/scenarios/index.ts';
 import { closingQuestion } from '../../classroom/scenarios/question.ts';
 import { useWords } from '../language/words.ts';
 import type { ScenarioControls } from '../scenario/strip.tsx';
+import { useTold } from '../scenario/use-told.ts';
 import type { CommandBody } from './connection.ts';
 import { atStep, useGiving } from './use-giving.ts';
 
@@ -14,7 +15,8 @@ import { atStep, useGiving } from './use-giving.ts';
  * in the log. What is refused stops it where it stands. It brings the whole library along.
  */
 export function useScenario(state: ClassState, send: (body: CommandBody) => Promise<Ack>): ScenarioControls {
-  const { liveBar } = useWords('liveBar');
+  const { liveBar, scenarioTexts } = useWords('liveBar', 'scenarioTexts');
+  const told = useTold();
   const { give, busy } = useGiving(send);
 
   const { scenario: at } = state;
@@ -36,7 +38,7 @@ export function useScenario(state: ClassState, send: (body: CommandBody) => Prom
     },
     leave: () => void give({ kind: 'scenario', place: null }),
     ask: () => {
-      const asked = scenario === undefined ? null : closingQuestion(scenario);
+      const asked = scenario === undefined ? null : closingQuestion(told(scenario), scenarioTexts.asksOutput);
       if (asked?.ok !== true) return;
       const { challenge, solution, rules } = asked;
       void give({ kind: 'challenge.open', challenge, solution, rules });

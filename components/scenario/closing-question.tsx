@@ -10,6 +10,7 @@ import { Dialog } from '../design/dialog.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useWords } from '../language/words.ts';
 import { Inline, QuestionText } from '../live/question-text.tsx';
+import { useTold } from './use-told.ts';
 
 /** The question that closes a scenario, for one alone: an answer is told at once. */
 export function ClosingQuestion({
@@ -35,9 +36,11 @@ export function ClosingQuestion({
 }
 
 function Question({ scenario }: { readonly scenario: Scenario }) {
-  const words = useWords('scenario').scenario.question;
+  const { scenario: spoken, scenarioTexts } = useWords('scenario', 'scenarioTexts');
+  const words = spoken.question;
+  const told = useTold();
   const [chosen, setChosen] = useState<number | null>(null);
-  const asked = closingQuestion(scenario);
+  const asked = closingQuestion(told(scenario), scenarioTexts.asksOutput);
   if (!asked.ok || asked.challenge.kind !== 'question' || asked.solution === undefined) return null;
   const { challenge, solution } = asked;
   if (challenge.answer.form !== 'one' || solution.key.form !== 'one') return null;

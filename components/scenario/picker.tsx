@@ -6,9 +6,10 @@ import type { Scenario } from '../../classroom/scenarios/scenario.ts';
 import { Badge } from '../design/badge.tsx';
 import { classes } from '../design/classes.ts';
 import { Dialog } from '../design/dialog.tsx';
-import { useLanguage, useWords } from '../language/words.ts';
+import { useWords } from '../language/words.ts';
 import { Inline } from '../live/question-text.tsx';
 import { findScenarios, MOVES, moved } from './search.ts';
+import { useTold } from './use-told.ts';
 
 export interface ScenarioPickerProps {
   readonly open: boolean;
@@ -34,12 +35,11 @@ export function ScenarioPicker({ open, onOpenChange, onPick, description, childr
 function Choice({ onPick }: { readonly onPick: (scenario: Scenario) => void }) {
   const words = useWords('scenario').scenario;
   const { picker } = words;
-  const english = useLanguage() === 'en';
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const sections = findScenarios(query, words);
+  const sections = findScenarios(query, words, useTold());
   const all = sections.flatMap(({ scenarios }) => scenarios);
   const active = all[Math.min(at, all.length - 1)];
   const optionId = (scenario: Scenario) => `${id}-${scenario.id}`;
@@ -85,7 +85,6 @@ function Choice({ onPick }: { readonly onPick: (scenario: Scenario) => void }) {
       <p role="status" className="text-xs text-faint">
         {all.length === 0 ? picker.none : picker.found(all.length)}
       </p>
-      {english ? null : <p className="text-xs text-muted">{picker.inEnglish}</p>}
       <div
         ref={list}
         id={`${id}-list`}
@@ -146,16 +145,14 @@ function Option({
       )}
     >
       <span className="flex items-center gap-2 text-sm font-medium">
-        <span lang="en" className="min-w-0 flex-1">
-          {scenario.title}
-        </span>
+        <span className="min-w-0 flex-1">{scenario.title}</span>
         {compares ? (
           <Badge tone="accent" icon={Scale}>
             {words.compares}
           </Badge>
         ) : null}
       </span>
-      <span lang="en" className="text-xs text-muted">
+      <span className="text-xs text-muted">
         <Inline text={scenario.aim} />
       </span>
     </div>

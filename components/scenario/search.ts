@@ -23,10 +23,14 @@ function haystack(scenario: Scenario, { systems, picker }: Words['scenario']): s
   return [id, title, aim, system, systems[system], kind, ...code].join('\n').toLowerCase();
 }
 
-/** Sections that have something left; every word of the query has to be found. */
-export function findScenarios(query: string, words: Words['scenario']): readonly Section[] {
+/** Sections that have something left; every word of the query has to be found in what is `told`. */
+export function findScenarios(
+  query: string,
+  words: Words['scenario'],
+  told: (scenario: Scenario) => Scenario,
+): readonly Section[] {
   const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = SCENARIOS.filter((scenario) => {
+  const found = SCENARIOS.map(told).filter((scenario) => {
     const text = haystack(scenario, words);
     return wanted.every((word) => text.includes(word));
   });

@@ -9,6 +9,7 @@ import { Python } from '../design/code.tsx';
 import { useWords } from '../language/words.ts';
 import { Inline } from '../live/question-text.tsx';
 import { Comparison } from './comparison.tsx';
+import { useTold } from './use-told.ts';
 
 /** What whoever leads through a scenario can do. */
 export interface ScenarioControls {
@@ -39,7 +40,7 @@ export interface ScenarioStripProps {
 export function ScenarioStrip({ scenario, done, controls, large = false, className }: ScenarioStripProps) {
   const words = useWords('scenario').scenario;
   const { strip } = words;
-  const { steps, title, aim, system } = scenario;
+  const { steps, title, aim, system } = useTold()(scenario);
   const step = steps[done - 1];
   const next = steps[done];
   const progress = done === 0 ? strip.steps(steps.length) : strip.step(done, steps.length);
@@ -51,9 +52,7 @@ export function ScenarioStrip({ scenario, done, controls, large = false, classNa
       className={classes('flex min-h-0 flex-col gap-2 bg-accent-soft px-4 py-2.5', className)}
     >
       <header className="flex items-center gap-2">
-        <h2 lang="en" className={classes('min-w-0 truncate font-semibold', large ? 'text-xl' : 'text-sm')}>
-          {title}
-        </h2>
+        <h2 className={classes('min-w-0 truncate font-semibold', large ? 'text-xl' : 'text-sm')}>{title}</h2>
         <span className={classes('shrink-0 text-muted tabular', large ? 'text-base' : 'text-xs')}>
           {progress}
         </span>
@@ -90,7 +89,7 @@ export function ScenarioStrip({ scenario, done, controls, large = false, classNa
               className={classes('line-clamp-2 text-muted', large ? 'text-lg' : 'text-xs')}
             />
           ) : null}
-          <p lang="en" className={large ? 'text-2xl leading-snug' : 'text-sm sm:text-base sm:leading-snug'}>
+          <p className={large ? 'text-2xl leading-snug' : 'text-sm sm:text-base sm:leading-snug'}>
             <Inline text={step === undefined ? aim : step.say} />
           </p>
         </div>

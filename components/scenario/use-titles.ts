@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { fetchBook, wordsHere } from '../language/books.ts';
+import { useLanguage } from '../language/words.ts';
 
 /** By the scenario's id. */
 export type ScenarioTitles = ReadonlyMap<string, string>;
@@ -9,13 +11,15 @@ const NONE: ScenarioTitles = new Map();
 
 /** What scenarios are called: the library is fetched where a lesson had one; until then there are no titles. */
 export function useScenarioTitles(wanted: boolean): ScenarioTitles {
+  const language = useLanguage();
   const [titles, setTitles] = useState(NONE);
   useEffect(() => {
     if (!wanted) return;
     let shown = true;
-    import('../../classroom/scenarios/index.ts').then(
-      ({ SCENARIOS }) => {
-        if (shown) setTitles(new Map(SCENARIOS.map(({ id, title }) => [id, title])));
+    Promise.all([import('../../classroom/scenarios/index.ts'), fetchBook(language, 'scenarioTexts')]).then(
+      ([{ SCENARIOS }]) => {
+        const { of = {} } = wordsHere(language).scenarioTexts ?? {};
+        if (shown) setTitles(new Map(SCENARIOS.map(({ id, title }) => [id, of[id]?.title ?? title])));
       },
       // Without them a step is told by its number.
       () => {},
@@ -23,7 +27,7 @@ export function useScenarioTitles(wanted: boolean): ScenarioTitles {
     return () => {
       shown = false;
     };
-  }, [wanted]);
+  }, [wanted, language]);
   return titles;
 }
 

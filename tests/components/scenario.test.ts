@@ -75,12 +75,13 @@ describe('a scenario on the bench', () => {
 });
 
 describe('finding a scenario', () => {
+  const english = (scenario: Scenario) => scenario;
   const ids = (query: string) =>
-    findScenarios(query, en.scenario).flatMap(({ scenarios }) => scenarios.map(({ id }) => id));
+    findScenarios(query, en.scenario, english).flatMap(({ scenarios }) => scenarios.map(({ id }) => id));
 
   it('gives all of them, by system, to an empty query', () => {
     expect(ids('  ')).toEqual(SCENARIOS.map(({ id }) => id));
-    expect(findScenarios('', en.scenario).map(({ system }) => system)).toEqual([
+    expect(findScenarios('', en.scenario, english).map(({ system }) => system)).toEqual([
       'S1',
       'S2',
       'S3',

@@ -189,7 +189,6 @@ export const deck: Words['deck'] = {
     list: 'Zur Auswahl',
     belief: (belief) => `„${belief}“`,
     actionOn: (action, title) => `${action}: ${title}`,
-    inEnglish: 'Die Fragen des Vorrats sind auf Englisch.',
   },
   formats: { deck: 'Heaproom-Fragensammlung', gift: 'GIFT von Moodle', aiken: 'Aiken' },
   import: {

@@ -16,7 +16,6 @@ export const scenario: Words['scenario'] = {
   },
   picker: {
     title: 'Szenarien',
-    inEnglish: 'Die Szenarien selbst sind auf Englisch.',
     search: 'Szenarien durchsuchen',
     example: 'cycle, slots, arena, generation …',
     none: 'Davon handelt keines. Versuche ein anderes (englisches) Wort oder ein Stück Python.',

@@ -195,7 +195,6 @@ export const deck = {
     belief: (belief: string) => `“${belief}”`,
     /** The name of a button that does something with one of them. */
     actionOn: (action: string, title: string) => `${action}: ${title}`,
-    inEnglish: 'The questions of the bank are in English.',
   },
   formats: { deck: 'Heaproom deck', gift: 'Moodle GIFT', aiken: 'Aiken' },
   import: {

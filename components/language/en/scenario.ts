@@ -16,7 +16,6 @@ export const scenario = {
   },
   picker: {
     title: 'Scenarios',
-    inEnglish: 'The scenarios are in English.',
     search: 'Search the scenarios',
     example: 'cycle, slots, arena, generation …',
     none: 'Nothing is about that. Try another word, or a piece of Python.',

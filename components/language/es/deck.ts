@@ -190,7 +190,6 @@ export const deck: Words['deck'] = {
     list: 'Para elegir',
     belief: (belief) => `«${belief}»`,
     actionOn: (action, title) => `${action}: ${title}`,
-    inEnglish: 'Las preguntas del banco están en inglés.',
   },
   formats: { deck: 'Colección de Heaproom', gift: 'GIFT de Moodle', aiken: 'Aiken' },
   import: {

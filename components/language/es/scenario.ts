@@ -16,7 +16,6 @@ export const scenario: Words['scenario'] = {
   },
   picker: {
     title: 'Escenarios',
-    inEnglish: 'Los escenarios en sí están en inglés.',
     search: 'Buscar en los escenarios',
     example: 'cycle, slots, arena, generation…',
     none: 'Ninguno trata de eso. Prueba con otra palabra (en inglés) o con un trozo de Python.',

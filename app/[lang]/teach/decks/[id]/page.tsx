@@ -12,7 +12,7 @@ export default async function DeckPage({ params }: { readonly params: Promise<{ 
   const teacher = await currentTeacher();
   const { id } = await params;
   return (
-    <Speaks books={['asking', 'class', 'deck', 'heap', 'teach']}>
+    <Speaks books={['asking', 'bank', 'class', 'deck', 'heap', 'teach']}>
       {teacher === null ? <NotSignedIn /> : <DeckEditor id={id} stored={await storedDeck(id, teacher.id)} />}
     </Speaks>
   );
