@@ -186,7 +186,7 @@ export const LEANER: readonly Scenario[] = [
       run('64 bytes.', 'sys.getsizeof(b)'),
       {
         kind: 'compare',
-        say: '2000 pairs. Numbers in tuples are also no longer looked at by the collector.',
+        say: '2000 pairs. Tuples of numbers are also no longer looked at by the collector.',
         given: [],
         before: { title: 'Lists', run: ['pairs = [[i, i] for i in range(2000)]'] },
         after: { title: 'Tuples', run: ['pairs = [(i, i) for i in range(2000)]'] },

@@ -96,7 +96,6 @@ const SAME: Readonly<Record<keyof typeof LANGUAGES, readonly string[]>> = {
     review.student.exceptions
     sandbox.tabs.graph
     sandbox.title
-    scenario.picker.example
     teach.classroom.code
     predictions.dies.spot
   `),

@@ -54,6 +54,8 @@ function numbersIn(text: string): string[] {
 
 /** Answers that are printed values or code: they have a digit, a bracket or a quote, or are one of Python's words. */
 function isCode(answer: string): boolean {
+  // A sentence with a number in it.
+  if ((answer.match(/\b[a-z]{2,}\b/g) ?? []).length > 2) return false;
   return /^[\d\W]+$|[[\](){}'"_<>]|\d/.test(answer) || /^(?:True|False|None|\w+Error)$/.test(answer);
 }
 
@@ -65,7 +67,7 @@ function compareTexts(english: readonly string[], other: readonly string[]): voi
     expect(codeIn(told), `${text}\n${told}`).toEqual(codeIn(text));
     expect(numbersIn(told), `${text}\n${told}`).toEqual(numbersIn(text));
     // A sentence that is the same in both has not been translated.
-    if (/\w+ \w+ \w+ \w+/.test(text.replace(/`[^`]*`/g, ''))) expect(told).not.toBe(text);
+    if (/\w+ \w+ \w+.*[.?!:]$/.test(text.replace(/`[^`]*`/g, ''))) expect(told).not.toBe(text);
   }
 }
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS, scenarioOf } from '../../classroom/scenarios/index.ts';
 import type { Scenario } from '../../classroom/scenarios/scenario.ts';
-import { de } from '../../components/language/de/index.ts';
+import { scenarioInWords } from '../../classroom/scenarios/words.ts';
+import { de, de } from '../../components/language/de/index.ts';
 import { en } from '../../components/language/en/index.ts';
 import { Bench } from '../../components/sandbox/bench.ts';
 import { difference, rowsOf } from '../../components/scenario/comparison.ts';
@@ -101,6 +102,13 @@ describe('finding a scenario', () => {
     expect(ids('comparison')).toContain('join');
     expect(ids('comparison')).not.toContain('cycle');
     expect(ids('xylophone')).toEqual([]);
+  });
+
+  it('takes the words of the language that it is told in', () => {
+    const told = (scenario: Scenario) => scenarioInWords(scenario, de.scenarioTexts.of[scenario.id]);
+    const found = findScenarios('zyklus baum', de.scenario, told).flatMap(({ scenarios }) => scenarios);
+    expect(found.map(({ id }) => id)).toContain('weak-parent');
+    expect(found.every(({ title }) => title !== scenarioOf('weak-parent')?.title)).toBe(true);
   });
 
   it('stops at both ends', () => {

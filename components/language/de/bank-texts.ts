@@ -6,6 +6,6 @@ import { sizes } from './bank/sizes.ts';
 
 export const bankTexts: Words['bankTexts'] = {
   asksOutput: 'Was gibt die letzte Zeile aus?',
-  chapters: ['Referenzzähler', 'Der Kollektor', 'Größen und Wachstum', 'Identität und Speicher'],
+  chapters: ['Referenzzähler', 'Der Collector', 'Größen und Wachstum', 'Identität und Speicher'],
   of: { ...counting, ...collecting, ...sizes, ...identity },
 };

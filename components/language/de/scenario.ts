@@ -17,8 +17,8 @@ export const scenario: Words['scenario'] = {
   picker: {
     title: 'Szenarien',
     search: 'Szenarien durchsuchen',
-    example: 'cycle, slots, arena, generation …',
-    none: 'Davon handelt keines. Versuche ein anderes (englisches) Wort oder ein Stück Python.',
+    example: 'Zyklus, Slots, Arena, Generation …',
+    none: 'Davon handelt keines. Versuche ein anderes Wort oder ein Stück Python.',
     found: (n) => `${numbers.count(n, 'Szenario', 'Szenarien')}, geordnet nach Thema`,
     list: 'Szenarien',
     compares: 'vergleicht',

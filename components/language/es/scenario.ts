@@ -17,8 +17,8 @@ export const scenario: Words['scenario'] = {
   picker: {
     title: 'Escenarios',
     search: 'Buscar en los escenarios',
-    example: 'cycle, slots, arena, generation…',
-    none: 'Ninguno trata de eso. Prueba con otra palabra (en inglés) o con un trozo de Python.',
+    example: 'ciclo, slots, arena, generación…',
+    none: 'Ninguno trata de eso. Prueba con otra palabra o con un trozo de Python.',
     found: (n) => `${numbers.count(n, 'escenario', 'escenarios')}, ordenados por tema`,
     list: 'Escenarios',
     compares: 'compara',

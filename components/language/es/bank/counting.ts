@@ -13,7 +13,7 @@ export const counting: Readonly<Record<string, BankWords>> = {
     belief: 'getrefcount([]) es 2.',
     wrong: [
       ['0', 'Sin nombre no cuenta nada.'],
-      ['2', 'La llamada siempre suma una al nombre.'],
+      ['2', 'La llamada siempre suma una a un nombre.'],
     ],
     why: 'A la lista nueva solo le hace referencia el propio argumento.',
   },
@@ -110,7 +110,7 @@ export const counting: Readonly<Record<string, BankWords>> = {
   },
   'what-lets-an-object-go': {
     belief: 'del o el recolector liberan un objeto que aún tiene un nombre.',
-    asks: '¿Tras cuáles de estas deja de existir la instancia de `A`?',
+    asks: '¿Tras cuáles de estas sentencias deja de existir la instancia de `A`?',
     options: [
       ['del a', 'del libera el objeto.'],
       ['del a, b', null],
@@ -141,6 +141,6 @@ export const counting: Readonly<Record<string, BankWords>> = {
   'count-of-none': {
     belief: 'None tiene tantas referencias como se hayan escrito.',
     wrong: [['False', 'El contador de None es pequeño: los dos nombres y el argumento.']],
-    why: 'Hay un único None, y el propio intérprete le hace referencia miles de veces: valores por defecto, slots vacíos, constantes de cada función.',
+    why: 'Hay un único None, y el propio intérprete le hace referencia miles de veces: valores por defecto, sitios vacíos, constantes de cada función.',
   },
 };

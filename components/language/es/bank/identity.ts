@@ -69,7 +69,7 @@ export const identity: Readonly<Record<string, BankWords>> = {
       ['En un pool para bloques grandes', 'Hay pools para todos los tamaños.'],
       ['En dos bloques de 512 bytes', 'Los objetos grandes se dividen.'],
     ],
-    why: 'Lo que se pide hasta 512 bytes sale de los pools. Lo que pasa de ahí va al malloc de la biblioteca de C.',
+    why: 'Las peticiones de hasta 512 bytes salen de los pools. Las mayores van al malloc de la biblioteca de C.',
   },
   'one-size-per-pool': {
     belief: 'Un pool mezcla tamaños.',
@@ -103,7 +103,7 @@ export const identity: Readonly<Record<string, BankWords>> = {
   },
   'which-are-one-object': {
     belief: 'Lo que es igual y no puede cambiar es un único objeto.',
-    asks: '¿Cuáles de estas son `True`?',
+    asks: '¿Cuáles de estas comparaciones son `True`?',
     options: [
       ["int('7') is int('7')", null],
       ["int('777') is int('777')", 'Los números iguales son un único objeto.'],
@@ -131,7 +131,7 @@ export const identity: Readonly<Record<string, BankWords>> = {
     belief: 'Las variables locales viven en la pila y mueren con la llamada.',
     asks: 'Mientras se ejecuta `f`: ¿qué hay en su marco y qué en el heap? ¿Qué queda cuando ha vuelto?',
     model:
-      'El marco contiene el nombre x, una referencia; la lista (y el número que lleva dentro) está en el heap. Al volver, el marco desaparece, y la lista sigue viva porque y le hace referencia.',
+      'El marco contiene el nombre x, una referencia; la lista (y el número que lleva dentro) está en el heap. Al volver, el marco desaparece, y la lista sigue viva porque el nombre y le hace referencia.',
     why: 'En Python ningún objeto está en un marco. Al volver se entrega una referencia; no se copia nada.',
   },
   'the-row-that-is-meant': {
@@ -153,6 +153,6 @@ export const identity: Readonly<Record<string, BankWords>> = {
       ['2', 'Los bloques se alinean a 8 bytes: así era hasta 3.7.'],
       ['16', 'Un bloque empieza en cualquier byte.'],
     ],
-    why: 'Un float ocupa 24 bytes, y su bloque tiene 32: los tamaños van de 16 en 16, así que cada dirección es un múltiplo de 16.',
+    why: 'Un float ocupa 24 bytes, y su bloque tiene 32: los tamaños avanzan en pasos de 16, así que cada dirección es un múltiplo de 16.',
   },
 };
