@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SCENARIOS, scenarioOf } from '../../classroom/scenarios/index.ts';
 import type { Scenario } from '../../classroom/scenarios/scenario.ts';
 import { scenarioInWords } from '../../classroom/scenarios/words.ts';
-import { de, de } from '../../components/language/de/index.ts';
+import { de } from '../../components/language/de/index.ts';
 import { en } from '../../components/language/en/index.ts';
 import { Bench } from '../../components/sandbox/bench.ts';
 import { difference, rowsOf } from '../../components/scenario/comparison.ts';
