@@ -110,10 +110,11 @@ export class HeapCanvas {
     if (next !== null) this.go(next, milliseconds);
   }
 
-  show(drawing: Drawing): void {
+  /** `bare`: what is around the screen comes when the view moves there. */
+  show(drawing: Drawing, bare = false): void {
     this.drawing = drawing;
     this.covered = null;
-    this.cover();
+    this.cover(bare ? 0 : AROUND);
   }
 
   /** Arrows that touch none of these cards fade; null: none fades. */
@@ -144,7 +145,7 @@ export class HeapCanvas {
   }
 
   /** Puts into Cytoscape what is on the screen, unless it is there already. */
-  private cover(): void {
+  private cover(around = AROUND): void {
     const { drawing, cy } = this;
     if (drawing === null) return;
     const view = this.view();
@@ -152,7 +153,7 @@ export class HeapCanvas {
     const turned = far !== this.isFar;
     const screen = { width: cy.width(), height: cy.height() };
     if (!turned && this.covered !== null && contains(this.covered, seen(view, screen, 0))) return;
-    const window = seen(view, screen, AROUND);
+    const window = seen(view, screen, around);
     this.covered = window;
     this.isFar = far;
     // Near arrows need the data of their course before the style that reads it.

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo } from 'react';
+import { memo, type ReactNode, useDeferredValue } from 'react';
 import { BOARD } from '../../classroom/expression.ts';
 import type { Serial } from '../../heap/index.ts';
 import { meets } from './camera.ts';
@@ -11,7 +11,7 @@ import type { Mark } from './marks.ts';
 import type { GraphOverlay } from './overlay.ts';
 import type { OwnerLook } from './owners.ts';
 import { type Card, namespaceId } from './picture.ts';
-import type { Box } from './place.ts';
+import type { Box, Place } from './place.ts';
 
 export interface GraphCardsProps {
   readonly drawing: Drawing;
@@ -30,20 +30,85 @@ export interface GraphCardsProps {
   readonly target: string | null;
 }
 
+/**
+ * As GraphCards, for jumps in time, after which nearly all cards are others: those on the screen come first, and what
+ * is around it in a frame of its own.
+ */
+export const GraphCardsAfterJump = memo(function GraphCardsAfterJump({
+  sight,
+  ...props
+}: GraphCardsProps & {
+  /** What is on the screen. */
+  readonly sight: () => Box;
+}) {
+  const around = useDeferredValue(props.drawing);
+  return (
+    <GraphCards
+      {...props}
+      before={around === props.drawing ? null : around}
+      sight={around === props.drawing ? null : sight()}
+    />
+  );
+});
+
 /** The cards as HTML over the canvas: those that are on the screen, and no others. */
-export const GraphCards = memo(function GraphCards(props: GraphCardsProps) {
-  const { drawing, window, looks, me, selected, found, overlay, marks } = props;
+export const GraphCards = memo(function GraphCards(
+  props: GraphCardsProps & {
+    /** Around `sight` the cards are still as they were here. */
+    readonly before?: Drawing | null;
+    readonly sight?: Box | null;
+  },
+) {
+  const { drawing, window, before = null, sight = null, looks, me, selected, found, overlay, marks } = props;
   const withOwner = looks.size > 1;
-  const near = (card: Card, at: { readonly x: number; readonly y: number }) =>
-    meets(window, { ...at, width: card.width, height: card.height });
   const lookOf = (card: Card) => {
     const owner = ownerOf(card);
     return owner === null ? undefined : looks.get(owner);
   };
+  const cardAt = (card: Card, place: Place, from: Drawing) => {
+    const serial = card.kind === 'object' ? card.object.serial : null;
+    const chosen = (serial !== null && serial === selected) || card.id === props.cursor;
+    return (
+      <div key={card.id} data-place={card.id} className="absolute" style={{ left: place.x, top: place.y }}>
+        <HeapCard
+          card={card}
+          moment={serial !== null && from.newborn.has(serial) ? 'newborn' : 'calm'}
+          change={serial === null ? undefined : from.difference.changed.get(serial)}
+          look={lookOf(card)}
+          mine={card.kind === 'namespace' && me !== null && card.id === `m:${me}`}
+          selected={serial !== null && serial === selected}
+          dimmed={
+            (found !== null && (card.kind === 'namespace' || !holds(card, found))) ||
+            (serial !== null && overlay.dimmed?.has(serial) === true)
+          }
+          mark={serial === null ? undefined : (overlay.marks?.get(serial) ?? marks?.get(serial))}
+          badges={serial === null ? undefined : overlay.badges?.get(serial)}
+          ring={
+            card.id === props.target ? 'accent' : serial === null ? undefined : overlay.rings?.get(serial)
+          }
+          withOwner={withOwner}
+          ports={props.editable && me !== null ? ports(card, me, chosen) : null}
+          cursor={card.id === props.cursor}
+        />
+      </div>
+    );
+  };
+  const shown = new Map<string, ReactNode>();
+  for (const card of drawing.picture.cards) {
+    const place = drawing.places.get(card.id);
+    if (place !== undefined && isIn(sight ?? window, card, place))
+      shown.set(card.id, cardAt(card, place, drawing));
+  }
+  for (const card of before?.picture.cards ?? []) {
+    const place = before?.places.get(card.id);
+    if (before === null || sight === null || place === undefined || shown.has(card.id)) continue;
+    if (isIn(window, card, place) && !isIn(sight, card, place))
+      shown.set(card.id, cardAt(card, place, before));
+  }
   return (
     <>
       {drawing.ghosts.map(({ card, place }) =>
-        near(card, place) ? (
+        isIn(window, card, place) ? (
           <div key={card.id} className="absolute" style={{ left: place.x, top: place.y }}>
             <HeapCard
               card={card}
@@ -63,44 +128,15 @@ export const GraphCards = memo(function GraphCards(props: GraphCardsProps) {
           </div>
         ) : null,
       )}
-      {drawing.picture.cards.map((card) => {
-        const place = drawing.places.get(card.id);
-        if (place === undefined || !near(card, place)) return null;
-        const serial = card.kind === 'object' ? card.object.serial : null;
-        const chosen = (serial !== null && serial === selected) || card.id === props.cursor;
-        return (
-          <div
-            key={card.id}
-            data-place={card.id}
-            className="absolute"
-            style={{ left: place.x, top: place.y }}
-          >
-            <HeapCard
-              card={card}
-              moment={serial !== null && drawing.newborn.has(serial) ? 'newborn' : 'calm'}
-              change={serial === null ? undefined : drawing.difference.changed.get(serial)}
-              look={lookOf(card)}
-              mine={card.kind === 'namespace' && me !== null && card.id === `m:${me}`}
-              selected={serial !== null && serial === selected}
-              dimmed={
-                (found !== null && (card.kind === 'namespace' || !holds(card, found))) ||
-                (serial !== null && overlay.dimmed?.has(serial) === true)
-              }
-              mark={serial === null ? undefined : (overlay.marks?.get(serial) ?? marks?.get(serial))}
-              badges={serial === null ? undefined : overlay.badges?.get(serial)}
-              ring={
-                card.id === props.target ? 'accent' : serial === null ? undefined : overlay.rings?.get(serial)
-              }
-              withOwner={withOwner}
-              ports={props.editable && me !== null ? ports(card, me, chosen) : null}
-              cursor={card.id === props.cursor}
-            />
-          </div>
-        );
-      })}
+      {[...shown.values()]}
     </>
   );
 });
+
+/** Whether a card that stands there can be seen in this part of the drawing. */
+function isIn(part: Box, card: Card, at: Place): boolean {
+  return meets(part, { ...at, width: card.width, height: card.height });
+}
 
 /** As text, so that a card whose lines are the same is not drawn again. */
 function ports(card: Card, me: string, chosen: boolean): string {

@@ -13,7 +13,7 @@ import type { Subject } from './card-actions.ts';
 import { type Drawing, firstDrawing, moved, redraw, settled, tidied } from './drawing.ts';
 import { filters } from './filter.ts';
 import { GraphBar } from './graph-bar.tsx';
-import { GraphCards } from './graph-cards.tsx';
+import { GraphCards, GraphCardsAfterJump, type GraphCardsProps } from './graph-cards.tsx';
 import { ARROW_KEYS, cardTowards } from './graph-keys.ts';
 import { GraphMemory } from './graph-memory.ts';
 import { HeapNews } from './heap-news.tsx';
@@ -154,7 +154,8 @@ function Graph({
       opened: new Map(old.opened).set(pile, (old.opened.get(pile) ?? 0) + PORTION),
     }));
 
-  const canvas = useCanvas(now, memory, { smallest, largest }, me === null ? null : `m:${me}`, {
+  const jumps = since !== undefined;
+  const canvas = useCanvas(now, memory, { smallest, largest, jumps }, me === null ? null : `m:${me}`, {
     onTap: tap,
     onMenu: (card, at) => setMenu({ card, at }),
     onMoved: (id, to) => change((old) => moved(old, id, to)),
@@ -245,6 +246,22 @@ function Graph({
   };
   const leaked = view.objects.filter((object) => !object.reachable).length;
   const chosen = cursor ?? (selected === null ? null : (now?.picture.cardOf.get(selected) ?? null));
+  const cards: GraphCardsProps | null =
+    now === null || canvas.window === null
+      ? null
+      : {
+          drawing: now,
+          window: canvas.window,
+          me,
+          looks,
+          selected,
+          cursor,
+          found,
+          marks,
+          overlay,
+          editable: onRun !== undefined,
+          target: link.over,
+        };
 
   return (
     <div className={classes('relative flex min-h-0 flex-col', className)}>
@@ -296,20 +313,12 @@ function Graph({
           {...link.handlers}
           className="pointer-events-none absolute top-0 left-0 origin-top-left"
         >
-          {mounted && now !== null && canvas.window !== null ? (
-            <GraphCards
-              drawing={now}
-              window={canvas.window}
-              me={me}
-              looks={looks}
-              selected={selected}
-              cursor={cursor}
-              found={found}
-              marks={marks}
-              overlay={overlay}
-              editable={onRun !== undefined}
-              target={link.over}
-            />
+          {mounted && cards !== null ? (
+            jumps ? (
+              <GraphCardsAfterJump {...cards} sight={canvas.sight} />
+            ) : (
+              <GraphCards {...cards} />
+            )
           ) : null}
         </div>
         <div ref={canvas.layer} className="pointer-events-none absolute top-0 left-0 origin-top-left">

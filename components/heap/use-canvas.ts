@@ -27,6 +27,8 @@ export interface CanvasHandle {
   readonly hovered: string | null;
   readonly screen: () => Screen;
   readonly view: () => View;
+  /** What is on the screen. */
+  readonly sight: () => Box;
   readonly fit: (drawing: Drawing) => void;
 }
 
@@ -51,11 +53,14 @@ const NEARBY = 0.4;
 export function useCanvas(
   drawing: Drawing | null,
   memory: GraphMemory,
-  limits: Pick<Screen, 'smallest' | 'largest'>,
+  looking: Pick<Screen, 'smallest' | 'largest'> & {
+    /** Nearly everything may change from one drawing to the next: what is around the screen can wait. */
+    readonly jumps: boolean;
+  },
   home: string | null,
   handlers: CanvasHandlers,
 ): CanvasHandle {
-  const { smallest, largest } = limits;
+  const { smallest, largest, jumps } = looking;
   const container = useRef<HTMLDivElement>(null);
   const [layers] = useState(() => new Set<HTMLElement>());
   const canvas = useRef<HeapCanvas | null>(null);
@@ -146,7 +151,7 @@ export function useCanvas(
         made.go(next, already ? glide() : 0);
       }
     }
-    made.show(drawing);
+    made.show(drawing, jumps);
   }, [drawing, home]);
 
   const layer = useCallback(
@@ -161,6 +166,7 @@ export function useCanvas(
     [layers],
   );
 
+  const view = (): View => canvas.current?.view() ?? { zoom: 1, pan: { x: 0, y: 0 } };
   return {
     container,
     layer,
@@ -168,7 +174,8 @@ export function useCanvas(
     window,
     hovered,
     screen,
-    view: () => canvas.current?.view() ?? { zoom: 1, pan: { x: 0, y: 0 } },
+    view,
+    sight: () => seen(view(), screen(), 0),
     fit: (now) => {
       memory.follows = true;
       const next = fitting(now, screen());
