@@ -17,6 +17,7 @@ async function makeReplay(log: LessonLog, view: ReplayView): Promise<LessonRepla
 }
 
 const never = () => () => {};
+const nothing = () => null;
 
 /** The beginning is drawn before code, machine and the rest are asked for, which take from the same processors. */
 const RUN_AFTER = 100;
@@ -36,6 +37,6 @@ export function useReplay(
       made.close();
     };
   }, [log]);
-  const view = useSyncExternalStore(lesson?.subscribe ?? never, () => lesson?.view() ?? null);
+  const view = useSyncExternalStore(lesson?.subscribe ?? never, () => lesson?.view() ?? null, nothing);
   return lesson === null || view === null ? null : { lesson, view };
 }
