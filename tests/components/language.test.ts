@@ -183,7 +183,7 @@ const MOVED = lines(`
   components/transcript
 `);
 const PYTHON =
-  /^(?:&gt;&gt;&gt;|NameError|K7Q X2M|gc_refs|gc\.collect\(\)|sys\.getsizeof|0x|Heaproom|№|KiB|B)$/;
+  /^(?:&gt;&gt;&gt;|NameError|K7Q X2M|gc_refs|gc\.collect\(\)|sys\.getsizeof|module|0x|Heaproom|№|KiB|B)$/;
 const SPOKEN = new Set([
   'alt',
   'aria-label',
