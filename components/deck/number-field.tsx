@@ -14,6 +14,8 @@ export interface NumberFieldProps {
   readonly whole?: boolean;
   /** An empty field is null; without it the number stays as it was, and the field says what is missing. */
   readonly optional?: boolean;
+  /** Null is a gap that is told elsewhere: what is no number yet is one, and not the number of before. */
+  readonly gap?: boolean;
   readonly placeholder?: string;
 }
 
@@ -26,6 +28,7 @@ export function NumberField({
   max = 1e15,
   whole = false,
   optional = false,
+  gap = false,
   placeholder,
 }: NumberFieldProps) {
   const words = useWords('deck', 'design');
@@ -51,6 +54,7 @@ export function NumberField({
         setTyped(text);
         const next = readNumber(text, language);
         if (fault(next, bounds, words) === null) onChange(numberIn(next));
+        else if (gap) onChange(null);
       }}
     />
   );

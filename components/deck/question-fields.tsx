@@ -98,6 +98,7 @@ function AnswerFields({
             label={words.rightNumber}
             value={answer.value}
             optional
+            gap
             onChange={(value) => onChange({ ...answer, value })}
           />
           <NumberField
