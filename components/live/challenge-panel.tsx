@@ -214,17 +214,20 @@ const NAMED = 8;
 function Waiting({ challenge, state, heap }: Pick<ChallengePanelProps, 'challenge' | 'state' | 'heap'>) {
   const { liveAnswer } = useWords('liveAnswer');
   const answered = new Set(challenge.answers.map((given) => given.member));
-  const missing = students(state).filter((member) => !answered.has(member.id));
+  const asked = students(state);
+  const missing = asked.filter((member) => !answered.has(member.id));
   return (
     <div className="text-sm text-muted">
       {challenge.challenge.kind === 'round' ? <p>{liveAnswer.predicts}</p> : null}
       <p className="mt-2">
-        {missing.length === 0
-          ? liveAnswer.allAnswered
-          : liveAnswer.thinking(
-              missing.slice(0, NAMED).map((member) => member.nickname),
-              Math.max(0, missing.length - NAMED),
-            )}
+        {asked.length === 0
+          ? liveAnswer.nobodyYet
+          : missing.length === 0
+            ? liveAnswer.allAnswered
+            : liveAnswer.thinking(
+                missing.slice(0, NAMED).map((member) => member.nickname),
+                Math.max(0, missing.length - NAMED),
+              )}
       </p>
       <VotesSoFar challenge={challenge} heap={heap} />
     </div>

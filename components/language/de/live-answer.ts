@@ -20,6 +20,7 @@ export const liveAnswer: Words['liveAnswer'] = {
   predicts:
     'Alle sagen vorher, was freigegeben wird und was der Aufruf zurückgibt. Was verloren ist, zeigt das Bild derweil nicht.',
   allAnswered: 'Alle haben geantwortet.',
+  nobodyYet: 'Noch sind keine Lernenden da.',
   thinking: (names, more) =>
     `Noch am Überlegen: ${names.join(', ')}${more > 0 ? ` und ${more} weitere` : ''}.`,
   judging: (done, of) => `${done} von ${of} bewertet`,

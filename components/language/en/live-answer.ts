@@ -23,6 +23,7 @@ export const liveAnswer = {
   predicts:
     'Everybody predicts what will be freed and what the call returns. Leaks are not marked in the picture meanwhile.',
   allAnswered: 'Everybody has answered.',
+  nobodyYet: 'There are no students yet.',
   thinking: (names: readonly string[], more: number) =>
     `Still thinking: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   judging: (done: number, of: number) => `Marking ${done} of ${of}`,

@@ -21,6 +21,7 @@ export const liveAnswer: Words['liveAnswer'] = {
   predicts:
     'Cada cual predice qué se liberará y qué devolverá la llamada. Mientras tanto, lo perdido no se marca en el dibujo.',
   allAnswered: 'Todos han respondido.',
+  nobodyYet: 'Todavía no hay estudiantes.',
   thinking: (names, more) => `Todavía pensando: ${names.join(', ')}${more > 0 ? ` y ${more} más` : ''}.`,
   judging: (done, of) => `Evaluadas ${done} de ${of}`,
   judgingLabel: 'Respuestas evaluadas',
