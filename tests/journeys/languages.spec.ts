@@ -44,6 +44,18 @@ test('a reader chooses a language, and it is kept', async ({ browser, bench }) =
   await expect(page.getByRole('log').getByText(de.sandbox.note.made(1))).toBeVisible();
   await look(page, 'sandbox-phone-de');
 
+  // A scenario is told, and its question asked, in German; its Python is everybody's.
+  const counting = de.scenarioTexts.of.counting;
+  if (counting === undefined) throw new Error('no scenario');
+  await page.goto('/');
+  await page.getByRole('link', { name: counting.title }).click();
+  const strip = page.getByTestId('scenario');
+  await expect(strip.getByText(counting.aim)).toBeVisible();
+  await strip.getByRole('button', { name: 'a = [1, 2, 3]' }).click();
+  await expect(strip).toHaveAttribute('data-step', '1');
+  await expect(strip.getByText(counting.say[0] ?? '')).toBeVisible();
+  await look(page, 'scenario-phone-de');
+
   await page.goto('/nowhere');
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await expect(page.getByRole('heading', { name: de.page.nowhere.title })).toBeVisible();
