@@ -76,6 +76,9 @@ test('a past lesson: search, review, replay, sandbox, exports, own results, dele
     await teacher.getByRole('link', { name: 'Replay the lesson' }).click();
     const replay = teacher.getByTestId('replay');
     await expect(replay).toHaveAttribute('data-seq', /\d+/);
+    // Opened by its address the page comes from the server, which says where it could not draw it.
+    expect((await teacher.reload())?.status()).toBe(200);
+    await expect(replay).toHaveAttribute('data-running', 'true');
     await teacher.getByRole('combobox', { name: 'Show' }).click();
     await teacher.getByRole('option', { name: 'Exceptions' }).click();
     const slider = teacher.getByRole('slider', { name: 'Moment of the lesson' });
