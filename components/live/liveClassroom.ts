@@ -56,8 +56,9 @@ export interface LiveOptions {
 }
 
 /**
- * Heaps that come in a burst are drawn once a frame; the first of them at once, with what came in beside it. What else
- * changes is drawn so seldom and so quickly that no heap has to wait for it.
+ * Heaps that come in a burst are drawn once a frame; the first of them in the very task that it came in, since a browser
+ * puts the frames of what was typed before any other. What else changes is drawn so seldom and so quickly that no heap
+ * has to wait for it.
  */
 const FRAME = 16;
 /** A slider that is dragged is told in this rhythm. */
@@ -326,7 +327,7 @@ export class LiveClassroom {
     if (!this.#copy.take(entry)) return false;
     if (entry.command !== null && entry.actor === this.#me) this.#outbox.entered(entry.command, entry.seq);
     this.#outbox.reached(entry.seq);
-    this.#changed();
+    this.#changed(true);
     if (entry.kind === 'end') this.#checkEnd(false);
     if (entry.kind === 'remove' && entry.member === this.#me) this.#refused(refuse('removed'));
     return true;
@@ -412,21 +413,25 @@ export class LiveClassroom {
 
   // ---- what screens see ---------------------------------------------------------------------------------------
 
-  #changed(): void {
+  /** `atOnce`: in this task, unless a heap has just been drawn. */
+  #changed(atOnce = false): void {
+    const pause = FRAME - (performance.now() - this.#drawn);
+    if (atOnce && pause <= 0) {
+      this.#publish();
+      return;
+    }
     if (this.#publishing) return;
     this.#publishing = true;
     const publish = () => {
       this.#publishing = false;
-      const before = this.#view.heap;
       this.#publish();
-      if (this.#view.heap !== before) this.#drawn = performance.now();
     };
-    const pause = FRAME - (performance.now() - this.#drawn);
     if (pause > 0) setTimeout(publish, pause);
     else next(publish);
   }
 
   #publish(): void {
+    const { heap: before } = this.#view;
     const { session, history, digest, step } = this.#copy;
     const state = session?.state ?? this.#view.state;
     this.#view = {
@@ -447,5 +452,6 @@ export class LiveClassroom {
       clock: this.#clock,
     };
     for (const listener of this.#listeners) listener();
+    if (this.#view.heap !== before) this.#drawn = performance.now();
   }
 }
