@@ -317,7 +317,8 @@ export class LiveClassroom {
     const entry = entrySchema.safeParse(raw);
     if (!entry.success) this.#refused(refuse('wrongWire'));
     else if (this.#early !== null) this.#early.push(entry.data);
-    else if (!this.#take(entry.data)) void this.#synchronise();
+    else if (this.#take(entry.data)) this.#changed(true);
+    else void this.#synchronise();
   }
 
   /** False where this copy cannot go on from what it has. */
@@ -327,7 +328,6 @@ export class LiveClassroom {
     if (!this.#copy.take(entry)) return false;
     if (entry.command !== null && entry.actor === this.#me) this.#outbox.entered(entry.command, entry.seq);
     this.#outbox.reached(entry.seq);
-    this.#changed(true);
     if (entry.kind === 'end') this.#checkEnd(false);
     if (entry.kind === 'remove' && entry.member === this.#me) this.#refused(refuse('removed'));
     return true;
@@ -377,6 +377,7 @@ export class LiveClassroom {
       return;
     }
     if (!whole) {
+      this.#changed();
       this.#synchroniseLater();
       return;
     }
