@@ -64,6 +64,11 @@ function grows(card: Card): boolean {
   return capacity !== null || slots.some(({ label }) => label === '__class__');
 }
 
+/** Its names stand at the left, whoever imported it. */
+function isModule(card: Card): boolean {
+  return card.kind === 'namespace' && card.namespace.kind === 'module';
+}
+
 function box(card: Card, place: Place): Box {
   return { ...place, width: card.width, height: card.height + (grows(card) ? GROWTH : 0) };
 }
@@ -148,7 +153,7 @@ export function place({
       if (holder === undefined || stood === undefined) continue;
       for (const arrow of leaving.get(from) ?? []) {
         const card = byId.get(arrow.to);
-        if (card === undefined || places.has(arrow.to)) continue;
+        if (card === undefined || places.has(arrow.to) || isModule(card)) continue;
         settle(card, { x: stood.x + COLUMN, y: stood.y + rowOffset(holder, arrow.row) - ARRIVAL });
         queue.push(arrow.to);
       }

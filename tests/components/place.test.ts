@@ -51,6 +51,16 @@ const anyGraph = fc.integer({ min: 1, max: 40 }).chain((size) =>
 );
 
 describe('where cards stand', () => {
+  it('has the names of members at the left, also of those whom others import', () => {
+    const ana = names('ana', { a: 1 }, 90);
+    const ben = { ...names('ben', {}), names: [{ name: 'ana', target: 90, module: 'ana' }] };
+    const held = object(2, { slots: [{ ...slot('[0]', 90), module: 'ana' }] });
+    const view = heap([object(1), held], [ben, names('cleo', { l: 2 }), ana]);
+    const { picture, places } = firstDrawing(view, DEFAULT_PICTURE);
+    expect(picture.arrows.filter(({ to }) => to === 'm:ana')).toHaveLength(2);
+    for (const id of ['m:ana', 'm:ben', 'm:cleo']) expect(places.get(id)?.x, id).toBe(0);
+  });
+
   it('never moves a survivor, whatever is born and dies', () => {
     fc.assert(
       fc.property(anyGraph, ({ edges, first, second }) => {

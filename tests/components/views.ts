@@ -30,7 +30,7 @@ export function slot(label: string, target: Serial, weak = false): SlotView {
 export function names(
   title: string,
   bound: Readonly<Record<string, Serial>>,
-  object = 1_000_000 + title.length,
+  object = [...title].reduce((sum, letter) => 31 * sum + letter.charCodeAt(0), 1_000_000),
 ): NamespaceView {
   return {
     kind: 'module',
