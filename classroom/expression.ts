@@ -45,13 +45,6 @@ const UNWRAPPED: ReadonlySet<string> = new Set(['staticmethod', 'classmethod', '
 const IN_SET = 'key';
 const IN_DICT = 'me_key';
 
-const MODULE_REPR = /^<module ([^>]+)>$/;
-
-/** The name of the module that an object is, or null. */
-export function moduleName(object: ObjectView): string | null {
-  return object.type === 'module' ? (MODULE_REPR.exec(object.repr)?.[1] ?? null) : null;
-}
-
 /** Every object that an expression of this member reaches, with the expression of the fewest steps. */
 export function reachFrom(view: HeapView, me: string): Reach {
   const objects = new Map(view.objects.map((object) => [object.serial, object]));

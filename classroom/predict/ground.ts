@@ -15,7 +15,7 @@ import {
   type Serial,
   type Step,
 } from '../../heap/index.ts';
-import { type Expression, moduleName, type Reach, reachFrom } from '../expression.ts';
+import { type Expression, type Reach, reachFrom } from '../expression.ts';
 import type { Language } from '../languages.ts';
 import { freeName, isName } from '../pythonName.ts';
 import { type Phrases, phrasesIn } from './phrases/index.ts';
@@ -199,7 +199,7 @@ export class Ground {
       : new Map<Serial, Expression>();
     const spots = [...reach].flatMap(([serial, { text, imports }]): Spot[] => {
       const object = this.objects.get(serial);
-      return object === undefined || moduleName(object) !== null ? [] : [{ module, text, imports, object }];
+      return object === undefined || object.type === 'module' ? [] : [{ module, text, imports, object }];
     });
     const written: Written = {
       spots,

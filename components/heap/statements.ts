@@ -1,4 +1,4 @@
-import { BOARD, type Expression, moduleName, type Reach, reachFrom } from '../../classroom/expression.ts';
+import { BOARD, type Expression, type Reach, reachFrom } from '../../classroom/expression.ts';
 import { isLiteral } from '../../classroom/literal.ts';
 import { freeName, isName } from '../../classroom/pythonName.ts';
 import type { HeapView, ObjectView, Serial } from '../../heap/index.ts';
@@ -145,7 +145,7 @@ export function room(object: ObjectView): Spot | null {
       return { kind: 'key', holder: object.serial, key: `'${freeName(taken)}'` };
     }
   }
-  if (moduleName(object) !== null || !hasAttributes(object)) return null;
+  if (!hasAttributes(object)) return null;
   const taken = object.slots.flatMap(({ label }) => (label.startsWith('.') ? label.slice(1) : []));
   const name = taken.includes('next') ? freeName(taken) : 'next';
   return { kind: 'attribute', holder: object.serial, name };

@@ -81,6 +81,7 @@ export class OpenLesson {
   readonly run = async (): Promise<void> => {
     if (this.#asked) return;
     this.#asked = true;
+    this.#view = { ...this.#view, missing: null };
     try {
       const replay = await this.#makeReplay(this.log, this.#view);
       if (this.#closed) {
@@ -92,6 +93,8 @@ export class OpenLesson {
       replay.subscribe(this.#tell);
       if (going !== null) replay.moveTo(going);
     } catch {
+      // Whoever wants to go on asks once more.
+      this.#asked = false;
       this.#view = { ...this.#view, going: null, missing: refuse('restarting') };
     }
     this.#tell();

@@ -286,10 +286,18 @@ describe('a lesson as it opens', () => {
   });
 
   test('whose code does not come says so, and what is shown stays', async () => {
-    const open = new OpenLesson(withPicture(lesson()), () => Promise.reject(new Error('away')));
+    let away = true;
+    const open = new OpenLesson(withPicture(lesson()), (...given) =>
+      away ? Promise.reject(new Error('away')) : replayOf(...given),
+    );
     open.moveTo(9);
     await vi.waitUntil(() => open.view()?.missing);
     expect(open.view()).toMatchObject({ going: null, missing: { code: 'restarting' }, moment: { seq: 1 } });
+    // It is asked for once more by whoever wants to go on.
+    away = false;
+    open.moveTo(9);
+    await vi.waitUntil(() => open.view()?.moment?.seq === 9);
+    expect(open.view()).toMatchObject({ going: null, missing: null });
     open.close();
   });
 
